@@ -1,0 +1,1 @@
+"""Stage collect: items, the channel that brought them, their custody."""

@@ -1,0 +1,1 @@
+"""Stage compare: copies of the same picture, video or text."""

@@ -1,0 +1,1 @@
+"""Stage extract: attributed statements with exact spans."""

@@ -1,0 +1,1 @@
+"""Stage link: incidents, acts, children made from statements."""

@@ -1,0 +1,1 @@
+"""Stage verify: assessments under a policy; the only maker of verified things."""

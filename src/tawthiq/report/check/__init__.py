@@ -1,0 +1,1 @@
+"""Article check: a quoted figure set beside what the record supports."""

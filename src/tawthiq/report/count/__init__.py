@@ -1,0 +1,1 @@
+"""Stage count: figures from verified acts."""

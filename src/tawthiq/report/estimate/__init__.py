@@ -1,0 +1,1 @@
+"""Stage estimate: from capture histories to an interval, or to a refusal."""

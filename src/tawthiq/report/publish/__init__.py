@@ -1,0 +1,1 @@
+"""Stage publish: frozen releases that disclose no person."""

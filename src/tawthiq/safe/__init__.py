@@ -1,0 +1,1 @@
+"""Custody floor: the only one that touches disk, database connection, keys."""

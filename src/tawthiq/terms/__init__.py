@@ -1,0 +1,1 @@
+"""Ground floor: words of the domain, their arithmetic; imports nothing of ours."""

@@ -1,0 +1,75 @@
+"""Ids: short names made from the canonical JSON of what they name.
+
+A joined string would make ("a.b", "c") and ("a", "b.c") one id; canonical JSON (RFC 8785) keeps them apart.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import secrets
+from enum import StrEnum
+from typing import TypeAlias
+
+import rfc8785
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | tuple[Json, ...] | dict[str, Json]"
+
+ID_CHARS = 26
+"""Characters of base32 kept: 130 bits, beyond any accidental collision of a register."""
+
+
+class Kind(StrEnum):
+    """The prefix of an id; it says what kind of thing is named."""
+
+    ITEM = "itm"
+    STATEMENT = "stm"
+    INCIDENT = "inc"
+    VIOLATION = "vio"
+    ACT = "act"
+    CHILD = "chd"
+    GROUP = "grp"
+    ATTRIBUTION = "att"
+    SOURCE = "src"
+    ASSESSMENT = "asm"
+    FIGURE = "fig"
+    ESTIMATE = "est"
+    RELEASE = "rel"
+    COPY = "cpy"
+    PERSON = "per"
+    ACTOR = "usr"
+    DECISION = "dec"
+    BATCH = "bat"
+    JOB = "job"
+
+
+def canonical(value: Json) -> bytes:
+    """RFC 8785 bytes of a JSON value; raises rfc8785.CanonicalizationError for what JSON cannot hold."""
+    return rfc8785.dumps(value)
+
+
+def digest(value: Json) -> str:
+    """SHA-256 of the canonical JSON, 64 hex digits."""
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def make_id(kind: Kind, content: Json) -> str:
+    """The id of a thing that is wholly described by its content: same content, same id."""
+    raw = hashlib.sha256(canonical([kind.value, content])).digest()
+    return f"{kind.value}_{_base32(raw)}"
+
+
+def mint_id(kind: Kind) -> str:
+    """A fresh random id, for things whose content may change while they stay the same thing."""
+    return f"{kind.value}_{_base32(secrets.token_bytes(32))}"
+
+
+def is_id(text: str, kind: Kind | None = None) -> bool:
+    """True when the text has the form of an id (of that kind)."""
+    prefix = kind.value if kind else "[a-z]{3}"
+    return re.fullmatch(rf"{prefix}_[a-z2-7]{{{ID_CHARS}}}", text) is not None
+
+
+def _base32(raw: bytes) -> str:
+    return base64.b32encode(raw).decode("ascii").lower()[:ID_CHARS]

@@ -1,0 +1,88 @@
+"""Parties to conflict: names, aliases, umbrellas, successors with the days for which they hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """How one party stands to another."""
+
+    UMBRELLA = "umbrella"
+    SUCCESSOR_OF = "successor_of"
+    AFFILIATED = "affiliated"
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """`relation` to the party `to`, valid from `first` to `last` (None is open)."""
+
+    relation: Relation
+    to: str
+    first: date | None = None
+    last: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """True when the tie is valid on that day."""
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor of a conflict. `label`: language -> printed name; `aliases`: other spellings in any language."""
+
+    code: str
+    kind: str
+    label: Mapping[str, str]
+    aliases: tuple[str, ...] = ()
+    situations: tuple[str, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+@dataclass(frozen=True)
+class Registry:
+    """The known parties, found by code or by any of their spellings."""
+
+    parties: Mapping[str, Party]
+    _by_name: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        index: dict[str, tuple[str, ...]] = {}
+        for party in self.parties.values():
+            for key in {fold_name(name) for name in (*party.label.values(), *party.aliases, party.code)}:
+                index[key] = (*index.get(key, ()), party.code)
+        object.__setattr__(self, "_by_name", index)
+
+    def find(self, name: str) -> tuple[Party, ...]:
+        """Every party that bears this name, dashes, case, accents and Arabic letter variants folded; often one."""
+        return tuple(self.parties[code] for code in self._by_name.get(fold_name(name), ()))
+
+    def lineage(self, code: str, day: date) -> Iterator[str]:
+        """The party and every umbrella over it on that day, nearest first."""
+        seen: set[str] = set()
+        queue = [code]
+        while queue:
+            current = queue.pop(0)
+            if current in seen:
+                continue
+            seen.add(current)
+            yield current
+            queue += [tie.to for tie in self._ties(current) if tie.relation is Relation.UMBRELLA and tie.holds_on(day)]
+
+    def _ties(self, code: str) -> Iterable[Tie]:
+        return self.parties[code].ties if code in self.parties else ()
+
+
+_ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""})
+
+
+def fold_name(name: str) -> str:
+    """A name as it is compared: no case, accents, dashes, apostrophes, tatweel; alef, ya, ta marbuta made one."""
+    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    plain = re.sub(r"[\W_]+", " ", bare.casefold().translate(_ARABIC_FOLD))
+    return plain.strip()

@@ -1,0 +1,71 @@
+"""Vocabularies: versioned lists of codes with labels in English, Arabic, French, Spanish."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from tawthiq.terms.errors import UnknownCode
+
+LANGUAGES = ("en", "ar", "fr", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One code. `label`: language -> text. `deprecated_by`: the code to use instead, or empty. `more`: the rest."""
+
+    code: str
+    label: Mapping[str, str]
+    deprecated_by: str
+    more: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A named, versioned list of terms in their printed order."""
+
+    name: str
+    version: int
+    terms: Mapping[str, Term]
+
+    def term(self, code: str, *, where: str = "") -> Term:
+        """The term of a code; raises UnknownCode naming `where` (file, row, field)."""
+        found = self.terms.get(code)
+        if found is None:
+            known = ", ".join(list(self.terms)[:12])
+            raise UnknownCode(f"{code!r} is not in vocabulary {self.name}@{self.version}", where=where, do=f"use one of: {known}")
+        return found
+
+    def label(self, code: str, language: str = "en") -> str:
+        """The printed word of a code; English where the language has none."""
+        labels = self.term(code).label
+        return labels.get(language, labels["en"])
+
+
+@lru_cache(maxsize=None)
+def load(name: str) -> Vocabulary:
+    """The vocabulary of that name from the shipped data files (`<name>.yaml`)."""
+    raw = yaml.safe_load(resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
+    return _parse(name, raw)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all shipped vocabularies."""
+    folder = resources.files(__package__)
+    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")))
+
+
+def _parse(name: str, raw: Mapping[str, Any]) -> Vocabulary:
+    terms = {code: _term(code, fields) for code, fields in raw["terms"].items()}
+    return Vocabulary(name, int(raw["version"]), MappingProxyType(terms))
+
+
+def _term(code: str, fields: Mapping[str, Any]) -> Term:
+    more = {key: value for key, value in fields.items() if key not in ("label", "deprecated_by")}
+    return Term(code, MappingProxyType(fields["label"]), fields.get("deprecated_by", ""), MappingProxyType(more))

@@ -1,0 +1,192 @@
+"""When: an interval of days that keeps the precision it was told with.
+
+Written as an EDTF-like text: `2014`, `2014-07`, `2014-07-03`, `2014-Q2`, `2014-H1`, `2014-W07`,
+`2013-11/2014-02`, `../2015-08-08` (not after), `2015-01-01/..` (not before), `~` behind it when estimated.
+Nothing here widens an interval or invents a day: 2014 stays 2014.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from tawthiq.terms.errors import BadInput, ImpossibleDate
+
+
+class Precision(StrEnum):
+    """How finely the time was told."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    RANGE = "range"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Days `first` to `last`, both included; None is an open end. `text` is the EDTF-like spelling."""
+
+    first: date | None
+    last: date | None
+    precision: Precision
+    estimated: bool = False
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise BadInput("a time needs a beginning or an end", do="use an unknown with a reason instead")
+        if self.first and self.last and self.last < self.first:
+            raise ImpossibleDate(f"{self.last} lies before {self.first}", do="put the earlier day first")
+
+    @property
+    def text(self) -> str:
+        """The EDTF-like spelling that `parse_when` reads back to an equal value."""
+        return _SPELL[self.precision](self.first, self.last) + ("~" if self.estimated else "")
+
+    def lies_within(self, other: When) -> bool:
+        """True when every day of this one is surely a day of the other."""
+        begins = other.first is None or (self.first is not None and self.first >= other.first)
+        ends = other.last is None or (self.last is not None and self.last <= other.last)
+        return begins and ends
+
+    def meets(self, other: When) -> bool:
+        """True when the two may have a day in common."""
+        ends_before = self.last is not None and other.first is not None and self.last < other.first
+        starts_after = self.first is not None and other.last is not None and self.first > other.last
+        return not (ends_before or starts_after)
+
+    def surely_before(self, other: When) -> bool:
+        """True when every day of this one precedes every day of the other."""
+        return self.last is not None and other.first is not None and self.last < other.first
+
+    def surely_after(self, day: date) -> bool:
+        """True when the whole interval lies after `day`."""
+        return self.first is not None and self.first > day
+
+
+def on_day(day: date) -> When:
+    """One day."""
+    return When(day, day, Precision.DAY)
+
+
+def in_year(year: int) -> When:
+    """A calendar year."""
+    return When(date(year, 1, 1), date(year, 12, 31), Precision.YEAR)
+
+
+def in_month(year: int, month: int) -> When:
+    """A calendar month."""
+    return _months(year, month, 1, Precision.MONTH)
+
+
+def in_quarter(year: int, quarter: int) -> When:
+    """A calendar quarter, 1-4."""
+    return _months(year, 3 * quarter - 2, 3, Precision.QUARTER)
+
+
+def in_half(year: int, half: int) -> When:
+    """A calendar half-year, 1-2."""
+    return _months(year, 6 * half - 5, 6, Precision.HALF)
+
+
+def in_week(year: int, week: int) -> When:
+    """An ISO week, Monday to Sunday."""
+    monday = date.fromisocalendar(year, week, 1)
+    return When(monday, monday + timedelta(days=6), Precision.WEEK)
+
+
+def between(first: date, last: date) -> When:
+    """From one day to another, both included."""
+    return When(first, last, Precision.RANGE)
+
+
+def not_after(last: date) -> When:
+    """Some time up to that day."""
+    return When(None, last, Precision.BEFORE)
+
+
+def not_before(first: date) -> When:
+    """Some time from that day on."""
+    return When(first, None, Precision.AFTER)
+
+
+def parse_when(text: str, *, where: str = "") -> When:
+    """Read the EDTF-like spelling; raises BadInput or ImpossibleDate with `where` (file, row, field)."""
+    body = text.strip()
+    estimated = body.endswith("~")
+    try:
+        parsed = _parse_body(body.removesuffix("~"))
+    except ValueError as reason:
+        raise ImpossibleDate(f"{body!r} is no day of the calendar", where=where, do="correct the date") from reason
+    if parsed is None:
+        raise BadInput(
+            f"{body!r} is not a date we can read", where=where, do="write 2014, 2014-07, 2014-07-03 or first/last"
+        )
+    return When(parsed.first, parsed.last, parsed.precision, estimated)
+
+
+def _parse_body(body: str) -> When | None:
+    if "/" not in body:
+        return _parse_single(body)
+    left, _, right = body.partition("/")
+    first = None if left in ("", "..") else _parse_single(left)
+    last = None if right in ("", "..") else _parse_single(right)
+    if (first is None and left not in ("", "..")) or (last is None and right not in ("", "..")):
+        return None
+    return _join(first, last)
+
+
+def _join(first: When | None, last: When | None) -> When | None:
+    if first and last and first.first and last.last:
+        return between(first.first, last.last)
+    if last and last.last:
+        return not_after(last.last)
+    return not_before(first.first) if first and first.first else None
+
+
+_SINGLE: tuple[tuple[str, Callable[..., When]], ...] = (
+    (r"(\d{4})", in_year),
+    (r"(\d{4})-(\d\d)", in_month),
+    (r"(\d{4})-Q([1-4])", in_quarter),
+    (r"(\d{4})-H([12])", in_half),
+    (r"(\d{4})-W(\d\d)", in_week),
+    (r"(\d{4})-(\d\d)-(\d\d)", lambda year, month, day: on_day(date(year, month, day))),
+)
+
+
+def _parse_single(body: str) -> When | None:
+    for pattern, make in _SINGLE:
+        if match := re.fullmatch(pattern, body, re.ASCII):
+            return make(*map(int, match.groups()))
+    return None
+
+
+def _months(year: int, month: int, n_months: int, precision: Precision) -> When:
+    end = month + n_months - 1
+    return When(date(year, month, 1), date(year, end, calendar.monthrange(year, end)[1]), precision)
+
+
+def _iso_week(first: date) -> str:
+    year, week, _ = first.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+_SPELL: dict[Precision, Callable[..., str]] = {
+    Precision.DAY: lambda first, _last: f"{first}",
+    Precision.WEEK: lambda first, _last: _iso_week(first),
+    Precision.MONTH: lambda first, _last: f"{first:%Y-%m}",
+    Precision.QUARTER: lambda first, _last: f"{first:%Y}-Q{(first.month + 2) // 3}",
+    Precision.HALF: lambda first, _last: f"{first:%Y}-H{1 if first.month == 1 else 2}",
+    Precision.YEAR: lambda first, _last: f"{first:%Y}",
+    Precision.RANGE: lambda first, last: f"{first}/{last}",
+    Precision.BEFORE: lambda _first, last: f"../{last}",
+    Precision.AFTER: lambda first, _last: f"{first}/..",
+}
