@@ -1,19 +1,19 @@
 """The tree of errors that a reader of Tawthiq can meet.
 
-    TawthiqError                 exit 1   something failed
-    ├── BadInput                 exit 3   the input cannot be used as it stands
-    │   ├── EmptyInput                    nothing in it
-    │   ├── UnreadableInput               bytes are not what they claim to be
-    │   ├── UnknownCode                   a code that no vocabulary holds
-    │   ├── MissingField                  a field that the rule needs is absent
-    │   └── ImpossibleDate                a day that does not exist, or lies after the day it was reported
-    ├── IntegrityBroken          exit 3   bytes or log differ from what was recorded
-    ├── NotPermitted             exit 4   the actor may not do this
-    │   └── SecondSignature               the same person would sign twice
-    ├── NotFound                 exit 5   no such thing
-    ├── Conflict                 exit 1   the record moved on, or the act would undo a frozen thing
-    ├── StorageFailed            exit 1   the disk or the database refused
-    └── UnknownDenominator       exit 3   a share without a denominator
+TawthiqError                 exit 1   something failed
+├── BadInput                 exit 3   the input cannot be used as it stands
+│   ├── EmptyInput                    nothing in it
+│   ├── UnreadableInput               bytes are not what they claim to be
+│   ├── UnknownCode                   a code that no vocabulary holds
+│   ├── MissingField                  a field that the rule needs is absent
+│   └── ImpossibleDate                a day that does not exist, or lies after the day it was reported
+├── IntegrityBroken          exit 3   bytes or log differ from what was recorded
+├── NotPermitted             exit 4   the actor may not do this
+│   └── SecondSignature               the same person would sign twice
+├── NotFound                 exit 5   no such thing
+├── Conflict                 exit 1   the record moved on, or the act would undo a frozen thing
+├── StorageFailed            exit 1   the disk or the database refused
+└── UnknownDenominator       exit 3   a share without a denominator
 """
 
 from __future__ import annotations

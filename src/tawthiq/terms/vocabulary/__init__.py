@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Any
@@ -39,7 +39,9 @@ class Vocabulary:
         found = self.terms.get(code)
         if found is None:
             known = ", ".join(list(self.terms)[:12])
-            raise UnknownCode(f"{code!r} is not in vocabulary {self.name}@{self.version}", where=where, do=f"use one of: {known}")
+            raise UnknownCode(
+                f"{code!r} is not in vocabulary {self.name}@{self.version}", where=where, do=f"use one of: {known}"
+            )
         return found
 
     def label(self, code: str, language: str = "en") -> str:
@@ -48,7 +50,7 @@ class Vocabulary:
         return labels.get(language, labels["en"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(name: str) -> Vocabulary:
     """The vocabulary of that name from the shipped data files (`<name>.yaml`)."""
     raw = yaml.safe_load(resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
