@@ -69,25 +69,29 @@ class Quantity:
         """
         if self.low is None:
             return True
-        return _ADMITS[self.comparator](self.low, self.high, value, tolerance)
+        match self.comparator:
+            case Comparator.EXACT:
+                return abs(value - self.low) <= tolerance
+            case Comparator.MORE_THAN:
+                return value > self.low
+            case Comparator.AT_LEAST:
+                return value >= self.low
+            case Comparator.LESS_THAN:
+                return value < self.low
+            case Comparator.AT_MOST:
+                return value <= self.low
+            case Comparator.ABOUT:
+                return _near(self.low, value)
+            case Comparator.ALMOST:
+                return value < self.low and _near(self.low, value)
+            case Comparator.RANGE:
+                return self.high is not None and self.low <= value <= self.high
+            case Comparator.VAGUE | Comparator.UNKNOWN:
+                return True
 
 
 def _near(low: Fraction, value: Fraction) -> bool:
     return abs(value - low) <= abs(low) / 10
-
-
-_ADMITS = {
-    Comparator.EXACT: lambda low, _high, value, tol: abs(value - low) <= tol,
-    Comparator.MORE_THAN: lambda low, _high, value, _tol: value > low,
-    Comparator.AT_LEAST: lambda low, _high, value, _tol: value >= low,
-    Comparator.LESS_THAN: lambda low, _high, value, _tol: value < low,
-    Comparator.AT_MOST: lambda low, _high, value, _tol: value <= low,
-    Comparator.ABOUT: lambda low, _high, value, _tol: _near(low, value),
-    Comparator.ALMOST: lambda low, _high, value, _tol: value < low and _near(low, value),
-    Comparator.RANGE: lambda low, high, value, _tol: low <= value <= high,
-    Comparator.VAGUE: lambda _low, _high, _value, _tol: True,
-    Comparator.UNKNOWN: lambda _low, _high, _value, _tol: True,
-}
 
 
 @dataclass(frozen=True, slots=True)
