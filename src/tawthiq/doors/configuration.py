@@ -1,0 +1,79 @@
+"""Configuration: what a person may set; file tawthiq.toml of the home < environment TAWTHIQ_* < flags."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+DEFAULT_HOME = Path("~/.local/share/tawthiq")
+
+
+def home_folder() -> Path:
+    """The home that TAWTHIQ_HOME names, else the user's default."""
+    return Path(os.environ.get("TAWTHIQ_HOME") or DEFAULT_HOME).expanduser().resolve()
+
+
+class Settings(BaseSettings):
+    """Every setting; an unknown key in tawthiq.toml is an error."""
+
+    model_config = SettingsConfigDict(env_prefix="TAWTHIQ_", extra="forbid", frozen=True)
+
+    home: Path = Field(default_factory=home_folder, description="Folder of this installation.")
+    database_url: str = Field("", description="postgresql://user:password@host:port/name; empty: SQLite in the home.")
+    identities_url: str = Field("", description="Database of the sealed identities; empty: its own SQLite file.")
+    allowed_hosts: list[str] = Field(["127.0.0.1", "localhost", "[::1]"], description="Host names the desk answers.")
+    secure_cookies: bool = Field(False, description="True when the desk is served over TLS.")
+    language: str = Field("en", description="Language before somebody chooses: en or ar.")
+    body: str = Field("this organisation", description="The body in whose name assessments are signed.")
+    un_body: bool = Field(False, description="True only where the body is a UN body; else 'UN' is never printed.")
+    max_item_bytes: int = Field(2 * 1024**3, description="Largest file that item add accepts, in bytes.")
+    demo: bool = Field(False, description="Invented data: a banner says so on every page.")
+    debug: bool = Field(False, description="Django's debug pages; never where real records are.")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # we read no .env file
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003  # nor a secrets folder
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Flags before environment before the home's file."""
+        toml = TomlConfigSettingsSource(settings_cls, toml_file=home_folder() / "tawthiq.toml")
+        return init_settings, env_settings, toml
+
+
+def database(url: str, sqlite_file: Path) -> dict[str, Any]:
+    """Django's description of a database: PostgreSQL for a URL, else a SQLite file with one writer at a time."""
+    if not url:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": str(sqlite_file),
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 30,
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                "PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;",
+            },
+        }
+    return _postgresql(url)
+
+
+def _postgresql(url: str) -> dict[str, Any]:
+    from urllib.parse import unquote, urlsplit
+
+    parts = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.path.lstrip("/"),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 60,
+    }

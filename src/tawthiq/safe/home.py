@@ -1,0 +1,66 @@
+"""Home: the folder of one installation, where each kept thing lies in it."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from django.conf import settings
+
+from tawthiq.safe.seal import new_key
+from tawthiq.safe.vault import Vault
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folder `root`; everything under it is made readable for its owner alone."""
+
+    root: Path
+
+    @cached_property
+    def vault(self) -> Vault:
+        """The bytes."""
+        return Vault(self.root / "vault")
+
+    @property
+    def keys(self) -> Path:
+        """The folder of the keys; never part of a backup of the record."""
+        return self.root / "keys"
+
+    def project_key(self) -> bytes:
+        """The key that wraps the keys of persons; made when it is first asked for."""
+        return _key_file(self.keys / "project.key", new_key())
+
+    def web_key(self) -> str:
+        """The key that signs sessions and sign-in links; made when it is first asked for."""
+        return _key_file(self.keys / "web.key", secrets.token_urlsafe(48).encode()).decode()
+
+    def make(self) -> None:
+        """Create the folders."""
+        for folder in (self.root, self.keys, self.root / "vault"):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def current_home() -> Home:
+    """The home that this process was started for."""
+    home: Home = settings.TAWTHIQ_HOME
+    return home
+
+
+def _key_file(path: Path, fresh: bytes) -> bytes:
+    """The bytes of a key file; the first process to come writes it whole, every other one reads that."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    part = path.with_suffix(f".{os.getpid()}")
+    if not path.exists():
+        part.write_bytes(fresh)
+        part.chmod(0o600)
+        try:
+            os.link(part, path)
+        except FileExistsError:
+            return path.read_bytes()
+        finally:
+            part.unlink()
+    return path.read_bytes()

@@ -1,0 +1,47 @@
+"""Tables of the custody floor: accounts, the lines and head of the ledger."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from tawthiq.safe.access import Actor, Role
+from tawthiq.terms.identity import Kind, mint_id
+
+
+def _mint_actor() -> str:
+    return mint_id(Kind.ACTOR)
+
+
+class Account(AbstractUser):
+    """A person who signs in. `actor_id` is what the ledger knows; the name stays here."""
+
+    actor_id = models.CharField(max_length=30, unique=True, default=_mint_actor, editable=False)
+    roles = models.JSONField(default=list)
+
+    def as_actor(self) -> Actor:
+        """The account as the access rules see it; without a signature in, or inactive, nothing is open."""
+        return Actor(self.actor_id, frozenset(Role(role) for role in self.roles) if self.is_active else frozenset())
+
+
+class LedgerLine(models.Model):
+    """One event. `event`: canonical JSON, the bytes of the leaf; `leaf`: its hash, hex."""
+
+    seq = models.BigIntegerField(primary_key=True)
+    thing = models.CharField(max_length=64, db_index=True)
+    event = models.TextField()
+    leaf = models.CharField(max_length=64)
+
+    class Meta:
+        db_table = "ledger_line"
+
+
+class LedgerHead(models.Model):
+    """The one row that says how long the log is, and its root. `frontier`: hex hashes, largest subtree first."""
+
+    size = models.BigIntegerField(default=0)
+    root = models.CharField(max_length=64)
+    frontier = models.JSONField(default=list)
+
+    class Meta:
+        db_table = "ledger_head"

@@ -1,0 +1,1 @@
+"""Sealed identities: names, contacts, source identity; in a database of their own."""

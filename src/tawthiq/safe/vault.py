@@ -1,0 +1,115 @@
+"""Vault: bytes kept by their SHA-256; a put is idempotent, a get re-hashes, an original never changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
+
+CHUNK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What a put did: `sha256` (64 hex), `n_bytes`, `new` when the vault did not hold these bytes before."""
+
+    sha256: str
+    n_bytes: int
+    new: bool
+
+
+class Vault:
+    """A folder of files named by the hash of their bytes."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def put(self, source: BinaryIO) -> Stored:
+        """Keep a stream: written aside, fsynced, renamed into place; raises StorageFailed and leaves nothing."""
+        incoming = self.root / "incoming"
+        try:
+            incoming.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=incoming)
+        except OSError as reason:
+            raise _failed(reason) from reason
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as target:
+                sha256, n_bytes = _copy(source, target)
+            return Stored(sha256, n_bytes, self._settle(part, sha256))
+        except OSError as reason:
+            raise _failed(reason) from reason
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _settle(self, part: Path, sha256: str) -> bool:
+        place = self.path(sha256)
+        if place.exists():
+            return False
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part.chmod(0o440)
+        part.rename(place)
+        _sync_folder(place.parent)
+        return True
+
+    def path(self, sha256: str) -> Path:
+        """Where bytes of that hash lie."""
+        return self.root / "objects" / sha256[:2] / sha256[2:4] / sha256
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, re-hashed now; raises NotFound, or IntegrityBroken when they differ from their name."""
+        try:
+            data = self.path(sha256).read_bytes()
+        except FileNotFoundError as reason:
+            raise NotFound("the vault holds no such bytes", where=sha256, do="restore them from a backup") from reason
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise IntegrityBroken("stored bytes differ from their hash", where=sha256, do="restore them from a backup")
+        return data
+
+    def check(self, sha256: str) -> bool:
+        """True when the bytes are there and hash to their name; streams, for large files."""
+        try:
+            with self.path(sha256).open("rb") as source:
+                return hashlib.file_digest(source, "sha256").hexdigest() == sha256
+        except FileNotFoundError:
+            return False
+
+    def hashes(self) -> Iterator[str]:
+        """Every hash in the vault, in no promised order."""
+        objects = self.root / "objects"
+        yield from (path.name for path in objects.glob("??/??/*"))
+
+    def leftovers(self) -> list[Path]:
+        """Parts that a killed put left behind; safe to delete."""
+        return sorted((self.root / "incoming").glob("*"))
+
+
+def _copy(source: BinaryIO, target: BinaryIO) -> tuple[str, int]:
+    hasher, n_bytes = hashlib.sha256(), 0
+    while chunk := source.read(CHUNK_BYTES):
+        hasher.update(chunk)
+        target.write(chunk)
+        n_bytes += len(chunk)
+    target.flush()
+    os.fsync(target.fileno())
+    return hasher.hexdigest(), n_bytes
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _failed(reason: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"the disk refused: {reason.strerror}", where="vault", do="free space or mend the disk, then run it again"
+    )

@@ -1,0 +1,134 @@
+"""Work: one transaction = access check + rows + ledger lines + blobs; nothing else can write.
+
+    with Work(actor, Action.ITEM_ADD) as work:
+        stored = work.keep(stream)              # bytes, before the rows that name them
+        seq = work.record(item.id, content)     # the ledger line; its seq is known at once
+        Row.objects.create(...)                 # rows, refused by the guard outside a Work
+
+Reader is its read-only half: it checks access, writes nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import BinaryIO, Concatenate, ParamSpec, Self, TypeVar
+
+from django.db import DatabaseError, transaction
+
+from tawthiq.safe import guard, ledger
+from tawthiq.safe.access import Action, Actor, Refused, may
+from tawthiq.safe.event import Event
+from tawthiq.safe.home import current_home
+from tawthiq.safe.vault import Stored, Vault
+from tawthiq.terms.errors import Conflict, NotPermitted, StorageFailed
+from tawthiq.terms.identity import Json, digest
+
+P = ParamSpec("P")
+R = TypeVar("R")
+READER = TypeVar("READER", bound="Reader")
+
+
+class Reader:
+    """What an actor may see."""
+
+    def __init__(self, actor: Actor, purpose: str = "") -> None:
+        self.actor = actor
+        self.purpose = purpose
+
+    def require(self, action: Action, thing: str = "") -> None:
+        """Raise NotPermitted unless the actor may do this."""
+        verdict = may(self.actor, action, thing, self.purpose)
+        if isinstance(verdict, Refused):
+            raise NotPermitted(verdict.reason, where=thing, do="ask someone whose role opens it")
+
+    @property
+    def vault(self) -> Vault:
+        """The bytes, for reading."""
+        return current_home().vault
+
+
+class Work(Reader):
+    """One act of one actor, written whole or not at all."""
+
+    def __init__(
+        self, actor: Actor, action: Action, *, thing: str = "", purpose: str = "", at: datetime | None = None
+    ) -> None:
+        super().__init__(actor, purpose)
+        self.action = action
+        self.thing = thing
+        self.at = at or datetime.now(UTC)
+        self._events: list[Event] = []
+        self._head = ledger.Head(0, "", ())
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        self.require(self.action, self.thing)
+        if guard.working.get():
+            raise Conflict("a Work is already open", do="close it first: one act, one transaction")
+        for database in ("identities", "default"):
+            self._stack.enter_context(transaction.atomic(using=database))
+        token = guard.working.set(True)
+        self._stack.callback(guard.working.reset, token)
+        self._head = ledger.head(lock=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if error is None and self._events:
+                ledger.append(self._head, self._events)
+        except BaseException as failed:
+            self._stack.__exit__(type(failed), failed, failed.__traceback__)
+            raise
+        self._stack.__exit__(kind, error, trace)
+        if isinstance(error, DatabaseError) and "full" in str(error):
+            raise StorageFailed("the database refused: the disk is full", do="free space, then run it again") from error
+
+    def record(self, thing: str, content: Json, *, action: str = "", detail: Mapping[str, Json] | None = None) -> int:
+        """Add the ledger line of one thing; returns its seq, from which the thing's row is valid."""
+        seq = self._head.size + len(self._events)
+        event = Event(
+            seq, self.at, self.actor.id, action or self.action, thing, digest(content), self.purpose, detail or {}
+        )
+        self._events.append(event)
+        return seq
+
+    def keep(self, source: BinaryIO) -> Stored:
+        """Put bytes into the vault; if the Work fails they stay there unnamed, for the doctor to sweep."""
+        return self.vault.put(source)
+
+
+def reads(action: Action) -> Callable[[Callable[Concatenate[READER, P], R]], Callable[Concatenate[READER, P], R]]:
+    """Mark a store's reading function: its first argument is a Reader, checked for the action before anything."""
+
+    def mark(function: Callable[Concatenate[READER, P], R]) -> Callable[Concatenate[READER, P], R]:
+        @functools.wraps(function)
+        def checked(reader: READER, *args: P.args, **kwargs: P.kwargs) -> R:
+            reader.require(action)
+            return function(reader, *args, **kwargs)
+
+        checked.opens = action  # type: ignore[attr-defined]  # read by the test that walks every store
+        return checked
+
+    return mark
+
+
+def writes(*actions: Action) -> Callable[[Callable[Concatenate[Work, P], R]], Callable[Concatenate[Work, P], R]]:
+    """Mark a store's writing function: its first argument is a Work that was opened for one of these actions."""
+
+    def mark(function: Callable[Concatenate[Work, P], R]) -> Callable[Concatenate[Work, P], R]:
+        @functools.wraps(function)
+        def checked(work: Work, *args: P.args, **kwargs: P.kwargs) -> R:
+            if not guard.working.get() or work.action not in actions:
+                raise NotPermitted(f"{function.__name__} is not part of {work.action}", do="open the Work for it")
+            return function(work, *args, **kwargs)
+
+        checked.writes = actions  # type: ignore[attr-defined]  # read by the test that walks every store
+        return checked
+
+    return mark
