@@ -1,0 +1,77 @@
+"""Decision: what a person said of a machine's statement; the machine's version stays beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tawthiq.terms.errors import Conflict, MissingField
+from tawthiq.terms.identity import Json
+
+from tawthiq.record.extract.statement import Statement
+
+
+class Verdict(StrEnum):
+    """The three things a person can say."""
+
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    EDITED = "edited"
+
+
+class Status(StrEnum):
+    """Where a statement stands."""
+
+    CANDIDATE = "candidate"
+    CONFIRMED = "confirmed"
+    REJECTED = "rejected"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`replacement`: id of the corrected statement when EDITED; `ticked`: doubts the person accepted with open eyes;
+
+    `seconds`: how long the card was open, never used to judge a person.
+    """
+
+    statement_id: str
+    verdict: Verdict
+    by: str
+    at: datetime
+    ticked: tuple[str, ...] = ()
+    replacement: str = ""
+    reason: str = ""
+    seconds: int = 0
+
+    def content(self) -> Json:
+        """What the ledger signs."""
+        return {
+            "statement": self.statement_id,
+            "verdict": self.verdict.value,
+            "by": self.by,
+            "at": self.at.isoformat(),
+            "ticked": list(self.ticked),
+            "replacement": self.replacement,
+            "reason": self.reason,
+        }
+
+
+def check_decision(statement: Statement, decision: Decision) -> None:
+    """Raise MissingField when a doubt was not ticked, or an edit brings no replacement; Conflict for a stray one."""
+    if decision.verdict is Verdict.CONFIRMED:
+        missing = [tick for tick in statement.needs_tick if tick not in decision.ticked]
+        if missing:
+            raise MissingField(
+                f"confirming needs an explicit tick: {', '.join(missing)}",
+                where=statement.id,
+                do="read the statement in its text, then tick what is implied or missing",
+            )
+    if (decision.verdict is Verdict.EDITED) != bool(decision.replacement):
+        raise Conflict("an edit brings a replacement, and nothing else does", where=statement.id)
+
+
+def status_from(decisions: list[Decision]) -> Status:
+    """Where the latest decision leaves the statement."""
+    return Status(decisions[-1].verdict.value) if decisions else Status.CANDIDATE

@@ -1,0 +1,221 @@
+"""Tables of extract, with the only queries on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+
+from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, status_from
+from tawthiq.record.extract.statement import Statement, from_json, to_json
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work, reads, writes
+from tawthiq.terms.errors import Conflict, NotFound
+from tawthiq.terms.identity import digest
+
+
+class StatementRow(models.Model):
+    """A statement as it was extracted, or as a person corrected it; never changed."""
+
+    id = models.CharField(max_length=30, primary_key=True)
+    item_id = models.CharField(max_length=30, db_index=True)
+    origin = models.CharField(max_length=8)
+    kind = models.CharField(max_length=20)
+    start = models.PositiveIntegerField(default=0)
+    extractor = models.CharField(max_length=60)
+    data = models.JSONField()
+    since = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        db_table = "extract_statement"
+
+
+class DecisionRow(models.Model):
+    """What a person said of a statement; append-only."""
+
+    statement_id = models.CharField(max_length=30, db_index=True)
+    verdict = models.CharField(max_length=10)
+    by = models.CharField(max_length=30)
+    at = models.DateTimeField()
+    ticked = models.JSONField(default=list)
+    replacement = models.CharField(max_length=30, blank=True)
+    reason = models.TextField(blank=True)
+    seconds = models.PositiveIntegerField(default=0)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "extract_decision"
+
+
+class ExtractedRow(models.Model):
+    """That an extractor of some version has read an item (for some publication date): nothing is read twice."""
+
+    item_id = models.CharField(max_length=30)
+    extractor = models.CharField(max_length=60)
+    published_on = models.CharField(max_length=40, blank=True)
+    n_statements = models.PositiveIntegerField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "extract_outcome"
+        unique_together = (("item_id", "extractor", "published_on"),)
+
+
+@writes(Action.STATEMENT_EXTRACT, Action.CASE_IMPORT)
+def put_statements(work: Work, statements: Iterable[Statement]) -> int:
+    """Keep statements that are not kept yet; returns how many were new."""
+    fresh = _not_kept({statement.id: statement for statement in statements})
+    for statement in fresh:
+        _insert(work, statement)
+    return len(fresh)
+
+
+@writes(Action.STATEMENT_EXTRACT, Action.CASE_IMPORT)
+def put_outcome(work: Work, item_id: str, extractor: str, published_on: str, n_statements: int) -> None:
+    """Note that the item has been read; a second note of the same reading is refused by the database."""
+    detail = {"extractor": extractor, "n_statements": n_statements}
+    content = {"item": item_id, "published_on": published_on, **detail}
+    seq = work.record(item_id, content, action="item.extracted", detail=detail)
+    ExtractedRow.objects.create(
+        item_id=item_id, extractor=extractor, published_on=published_on, n_statements=n_statements, since=seq
+    )
+
+
+@writes(Action.STATEMENT_DECIDE)
+def put_decision(work: Work, decision: Decision, replacement: Statement | None = None) -> None:
+    """Keep a person's decision, with the corrected statement of an edit. Raises MissingField, Conflict, NotFound."""
+    statement = _statement(decision.statement_id)
+    check_decision(statement, decision)
+    if replacement is not None:
+        if replacement.id != decision.replacement or replacement.supersedes != statement.id:
+            raise Conflict("the replacement does not supersede this statement", where=statement.id)
+        _insert(work, replacement)
+    detail = {"verdict": decision.verdict.value, "replacement": decision.replacement}
+    seq = work.record(decision.statement_id, decision.content(), detail=detail)
+    DecisionRow.objects.create(
+        statement_id=decision.statement_id,
+        verdict=decision.verdict.value,
+        by=decision.by,
+        at=decision.at,
+        ticked=list(decision.ticked),
+        replacement=decision.replacement,
+        reason=decision.reason,
+        seconds=decision.seconds,
+        since=seq,
+    )
+
+
+@reads(Action.STATEMENT_READ)
+def get_statement(_reader: Reader, statement_id: str) -> Statement:
+    """A statement by id; raises NotFound."""
+    return _statement(statement_id)
+
+
+@reads(Action.STATEMENT_READ)
+def get_statements(_reader: Reader, statement_ids: Iterable[str]) -> list[Statement]:
+    """The statements of these ids, in the order of the text."""
+    rows = StatementRow.objects.filter(id__in=list(statement_ids)).order_by("item_id", "start", "since")
+    return [_from_row(row) for row in rows]
+
+
+@reads(Action.STATEMENT_READ)
+def find_statements(
+    _reader: Reader, *, item_id: str = "", kind: str = "", limit: int = 500, before: int | None = None
+) -> list[tuple[int, Statement]]:
+    """(ledger seq, statement): of one item in the order of its text, else newest first."""
+    rows = StatementRow.objects.order_by("start", "since") if item_id else StatementRow.objects.order_by("-since")
+    wanted = {"item_id": item_id, "kind": kind}
+    rows = rows.filter(**{name: value for name, value in wanted.items() if value})
+    if before is not None:
+        rows = rows.filter(since__lt=before)
+    return [(row.since, _from_row(row)) for row in rows[:limit]]
+
+
+@reads(Action.STATEMENT_READ)
+def get_decisions(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, list[Decision]]:
+    """Every decision on these statements, oldest first."""
+    found: dict[str, list[Decision]] = {}
+    for row in DecisionRow.objects.filter(statement_id__in=list(statement_ids)).order_by("since"):
+        found.setdefault(row.statement_id, []).append(_decision_from(row))
+    return found
+
+
+@reads(Action.STATEMENT_READ)
+def get_status(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, Status]:
+    """Where each statement stands."""
+    ids = list(statement_ids)
+    decisions = get_decisions(_reader, ids)
+    return {statement_id: status_from(decisions.get(statement_id, [])) for statement_id in ids}
+
+
+@reads(Action.STATEMENT_READ)
+def find_undecided(_reader: Reader, *, limit: int = 50) -> list[Statement]:
+    """Statements of text that nobody has decided on, oldest first."""
+    decided = DecisionRow.objects.values("statement_id")
+    rows = StatementRow.objects.filter(origin="text").exclude(id__in=decided).order_by("since", "start")
+    return [_from_row(row) for row in rows[:limit]]
+
+
+@reads(Action.STATEMENT_READ)
+def count_undecided(_reader: Reader) -> int:
+    """How many statements of text nobody has decided on."""
+    return StatementRow.objects.filter(origin="text").exclude(id__in=DecisionRow.objects.values("statement_id")).count()
+
+
+@reads(Action.STATEMENT_READ)
+def was_extracted(_reader: Reader, item_id: str, extractor: str, published_on: str) -> bool:
+    """Whether this extractor has read the item for this publication date."""
+    return ExtractedRow.objects.filter(item_id=item_id, extractor=extractor, published_on=published_on).exists()
+
+
+def recorded() -> Iterator[tuple[int, str, str]]:
+    """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
+    for statement in StatementRow.objects.iterator():
+        yield statement.since, statement.id, digest(to_json(_from_row(statement)))
+    for decision in DecisionRow.objects.iterator():
+        yield decision.since, decision.statement_id, digest(_decision_from(decision).content())
+
+
+def _not_kept(statements: dict[str, Statement]) -> list[Statement]:
+    kept = set(StatementRow.objects.filter(id__in=list(statements)).values_list("id", flat=True))
+    return [statement for statement_id, statement in statements.items() if statement_id not in kept]
+
+
+def _insert(work: Work, statement: Statement) -> None:
+    data = to_json(statement)
+    seq = work.record(statement.id, data, detail={"item": statement.item_id, "extractor": statement.extractor})
+    start = getattr(statement.span, "start", None)
+    StatementRow.objects.create(
+        id=statement.id,
+        item_id=statement.item_id,
+        origin=statement.origin.value,
+        kind=statement.kind.value,
+        start=start if start is not None else statement.span.row,  # type: ignore[union-attr]  # a CellSpan has a row
+        extractor=statement.extractor,
+        data=data,
+        since=seq,
+    )
+
+
+def _statement(statement_id: str) -> Statement:
+    row = StatementRow.objects.filter(id=statement_id).first()
+    if row is None:
+        raise NotFound("no such statement", where=statement_id)
+    return _from_row(row)
+
+
+def _from_row(row: StatementRow) -> Statement:
+    return from_json(row.data)
+
+
+def _decision_from(row: DecisionRow) -> Decision:
+    return Decision(
+        row.statement_id,
+        Verdict(row.verdict),
+        row.by,
+        row.at,
+        tuple(row.ticked),
+        row.replacement,
+        row.reason,
+        row.seconds,
+    )
