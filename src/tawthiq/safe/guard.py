@@ -28,7 +28,9 @@ PROTECTED_PREFIXES = (
 working: ContextVar[bool] = ContextVar("working", default=False)
 """True while a Work is open in this thread or task."""
 
-_WRITE = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE)
+_WRITE = re.compile(
+    r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE|DELETE\s+FROM)\s+\"?(\w+)", re.IGNORECASE
+)
 
 Execute = Callable[[str, Any, bool, dict[str, Any]], Any]
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import BinaryIO, Concatenate, ParamSpec, Self, TypeVar
+from typing import BinaryIO, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from django.db import DatabaseError, transaction
 
@@ -113,7 +113,7 @@ def reads(action: Action) -> Callable[[Callable[Concatenate[READER, P], R]], Cal
             return function(reader, *args, **kwargs)
 
         checked.opens = action  # type: ignore[attr-defined]  # read by the test that walks every store
-        return checked
+        return cast("Callable[Concatenate[READER, P], R]", checked)
 
     return mark
 
@@ -129,6 +129,6 @@ def writes(*actions: Action) -> Callable[[Callable[Concatenate[Work, P], R]], Ca
             return function(work, *args, **kwargs)
 
         checked.writes = actions  # type: ignore[attr-defined]  # read by the test that walks every store
-        return checked
+        return cast("Callable[Concatenate[Work, P], R]", checked)
 
     return mark

@@ -9,12 +9,13 @@ import base64
 import hashlib
 import re
 import secrets
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias
 
 import rfc8785
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | tuple[Json, ...] | dict[str, Json] | None"
+Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 
 ID_CHARS = 26
 """Characters of base32 kept: 130 bits, beyond any accidental collision of a register."""
@@ -46,7 +47,7 @@ class Kind(StrEnum):
 
 def canonical(value: Json) -> bytes:
     """RFC 8785 bytes of a JSON value; raises rfc8785.CanonicalizationError for what JSON cannot hold."""
-    return rfc8785.dumps(value)
+    return rfc8785.dumps(value)  # type: ignore[arg-type]  # its Json is invariant, ours reads only
 
 
 def digest(value: Json) -> str:

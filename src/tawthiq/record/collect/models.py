@@ -97,7 +97,10 @@ def put_item(work: Work, item: Item, receipt: Receipt) -> bool:
 
 
 def _put_receipt(work: Work, receipt: Receipt) -> None:
-    detail: dict[str, Json] = {"channel": receipt.channel.value, "sha256": ItemRow.objects.get(id=receipt.item_id).sha256}
+    detail: dict[str, Json] = {
+        "channel": receipt.channel.value,
+        "sha256": ItemRow.objects.get(id=receipt.item_id).sha256,
+    }
     seq = work.record(receipt.item_id, receipt.content(), action="item.received", detail=detail)
     ReceiptRow.objects.create(
         item_id=receipt.item_id,
@@ -147,7 +150,9 @@ def get_item(_reader: Reader, item_id: str) -> Item:
 
 
 @reads(Action.ITEM_READ)
-def find_items(_reader: Reader, *, kind: str = "", limit: int = 50, before: int | None = None) -> list[tuple[int, Item]]:
+def find_items(
+    _reader: Reader, *, kind: str = "", limit: int = 50, before: int | None = None
+) -> list[tuple[int, Item]]:
     """(ledger seq, item), newest first; `before` pages on."""
     rows = ItemRow.objects.order_by("-since")
     if kind:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.errors import Conflict, MissingField
 from tawthiq.terms.identity import Json
-
-from tawthiq.record.extract.statement import Statement
 
 
 class Verdict(StrEnum):

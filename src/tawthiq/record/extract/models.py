@@ -11,7 +11,7 @@ from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.errors import Conflict, NotFound
-from tawthiq.terms.identity import digest
+from tawthiq.terms.identity import Json, digest
 
 
 class StatementRow(models.Model):
@@ -73,7 +73,7 @@ def put_statements(work: Work, statements: Iterable[Statement]) -> int:
 @writes(Action.STATEMENT_EXTRACT, Action.CASE_IMPORT)
 def put_outcome(work: Work, item_id: str, extractor: str, published_on: str, n_statements: int) -> None:
     """Note that the item has been read; a second note of the same reading is refused by the database."""
-    detail = {"extractor": extractor, "n_statements": n_statements}
+    detail: dict[str, Json] = {"extractor": extractor, "n_statements": n_statements}
     content = {"item": item_id, "published_on": published_on, **detail}
     seq = work.record(item_id, content, action="item.extracted", detail=detail)
     ExtractedRow.objects.create(

@@ -1,0 +1,158 @@
+"""Tables of compare, with the only queries on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+
+from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
+from tawthiq.record.compare.decision import Decision, Verdict
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work, reads, writes
+from tawthiq.terms.identity import Json, digest
+
+
+class CopyRow(models.Model):
+    """That two items seem to carry the same thing."""
+
+    id = models.CharField(max_length=30, primary_key=True)
+    item_a = models.CharField(max_length=30, db_index=True)
+    item_b = models.CharField(max_length=30, db_index=True)
+    kind = models.CharField(max_length=14)
+    value = models.FloatField()
+    unit = models.CharField(max_length=16)
+    method = models.CharField(max_length=40)
+    version = models.CharField(max_length=20)
+    facts = models.JSONField(default=list)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "compare_copy"
+
+
+class JudgementRow(models.Model):
+    """A person's decision on copies; append-only."""
+
+    id = models.CharField(max_length=30, primary_key=True)
+    verdict = models.CharField(max_length=8)
+    left = models.JSONField()
+    right = models.JSONField()
+    actor = models.CharField(max_length=30)
+    decided_at = models.DateTimeField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "compare_judgement"
+
+
+class ComparedRow(models.Model):
+    """That an item has been compared by a version of the stage: nothing is compared twice."""
+
+    item_id = models.CharField(max_length=30)
+    version = models.PositiveIntegerField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "compare_outcome"
+        unique_together = (("item_id", "version"),)
+
+
+@writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
+def put_copies(work: Work, copies: Iterable[Copy]) -> int:
+    """Keep copies that are not kept yet; returns how many were new. A copy is found, never judged, by machine."""
+    by_id = {copy.id: copy for copy in copies}
+    kept = set(CopyRow.objects.filter(id__in=list(by_id)).values_list("id", flat=True))
+    fresh = [copy for copy_id, copy in by_id.items() if copy_id not in kept]
+    for copy in fresh:
+        _insert(work, copy)
+    return len(fresh)
+
+
+@writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
+def put_compared(work: Work, item_id: str, version: int) -> None:
+    """Note that the item has been compared."""
+    seq = work.record(item_id, {"item": item_id, "version": version}, action="item.compared")
+    ComparedRow.objects.create(item_id=item_id, version=version, since=seq)
+
+
+@writes(Action.COPY_JUDGE)
+def put_judgement(work: Work, decision: Decision) -> None:
+    """Keep a person's decision on copies."""
+    seq = work.record(decision.id, judgement_content(decision), detail={"verdict": decision.verdict.value})
+    JudgementRow.objects.create(
+        id=decision.id,
+        verdict=decision.verdict.value,
+        left=sorted(decision.left),
+        right=sorted(decision.right),
+        actor=decision.actor,
+        decided_at=decision.decided_at,
+        since=seq,
+    )
+
+
+@reads(Action.COPY_READ)
+def get_copies(_reader: Reader, item_id: str = "") -> list[Copy]:
+    """The copies that an item takes part in, or all."""
+    rows = CopyRow.objects.order_by("since")
+    if item_id:
+        rows = rows.filter(models.Q(item_a=item_id) | models.Q(item_b=item_id))
+    return [_copy_from(row) for row in rows]
+
+
+@reads(Action.COPY_READ)
+def get_judgements(_reader: Reader) -> list[Decision]:
+    """Every decision of a person on copies."""
+    return [_judgement_from(row) for row in JudgementRow.objects.order_by("since")]
+
+
+@reads(Action.COPY_READ)
+def get_compared(_reader: Reader, version: int) -> set[str]:
+    """The items that this version of the stage has compared."""
+    return set(ComparedRow.objects.filter(version=version).values_list("item_id", flat=True))
+
+
+def recorded() -> Iterator[tuple[int, str, str]]:
+    """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
+    for copy in CopyRow.objects.iterator():
+        yield copy.since, copy.id, digest(copy_content(_copy_from(copy)))
+    for judgement in JudgementRow.objects.iterator():
+        yield judgement.since, judgement.id, digest(judgement_content(_judgement_from(judgement)))
+
+
+def copy_content(copy: Copy) -> Json:
+    """What the ledger signs of a copy."""
+    evidence: Json = [copy.evidence.method, copy.evidence.version, [[name, fact] for name, fact in copy.evidence.facts]]
+    return {"items": list(copy.pair), "kind": copy.kind, "value": copy.value, "unit": copy.unit, "evidence": evidence}
+
+
+def judgement_content(decision: Decision) -> Json:
+    """What the ledger signs of a decision."""
+    sides: list[Json] = [list[Json](sorted(side)) for side in (decision.left, decision.right)]
+    return {"verdict": decision.verdict, "sides": sides, "actor": decision.actor, "at": decision.decided_at.isoformat()}
+
+
+def _insert(work: Work, copy: Copy) -> None:
+    seq = work.record(copy.id, copy_content(copy), action="copy.found", detail={"items": list(copy.pair)})
+    CopyRow.objects.create(
+        id=copy.id,
+        item_a=copy.item_a,
+        item_b=copy.item_b,
+        kind=copy.kind.value,
+        value=copy.value,
+        unit=copy.unit.value,
+        method=copy.evidence.method,
+        version=copy.evidence.version,
+        facts=[[name, fact] for name, fact in copy.evidence.facts],
+        since=seq,
+    )
+
+
+def _copy_from(row: CopyRow) -> Copy:
+    facts = tuple((name, fact) for name, fact in row.facts)
+    evidence = Evidence(row.method, row.version, facts)
+    return Copy(row.item_a, row.item_b, CopyKind(row.kind), row.value, Unit(row.unit), evidence)
+
+
+def _judgement_from(row: JudgementRow) -> Decision:
+    return Decision(Verdict(row.verdict), frozenset(row.left), frozenset(row.right), row.actor, row.decided_at)

@@ -1,0 +1,50 @@
+"""Incident: something that happened at a time, at a place, in a situation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tawthiq.terms.identity import Json
+from tawthiq.terms.when import When
+
+
+class FileState(StrEnum):
+    """Whether people still work on the file; no figure depends on it."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """`situation`: code of the situation, not a country; `place`, `admin1`: gazetteer codes or empty.
+
+    `key`: the id that a register of origin uses, empty when made here. `public_account`: a telling that names nobody.
+    """
+
+    id: str
+    situation: str
+    happened_on: When | None
+    admin1: str = ""
+    place: str = ""
+    place_precision: str = "unknown"
+    public_account: str = ""
+    key: str = ""
+    state: FileState = FileState.OPEN
+    duplicate_of: str = ""
+
+    def content(self) -> Json:
+        """What the ledger signs."""
+        return {
+            "id": self.id,
+            "situation": self.situation,
+            "happened_on": self.happened_on.text if self.happened_on else "",
+            "admin1": self.admin1,
+            "place": self.place,
+            "place_precision": self.place_precision,
+            "public_account": self.public_account,
+            "key": self.key,
+            "state": self.state.value,
+            "duplicate_of": self.duplicate_of,
+        }

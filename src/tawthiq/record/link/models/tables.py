@@ -1,0 +1,119 @@
+"""Tables of link."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from tawthiq.safe.versioned import Versioned
+
+
+class IncidentRow(Versioned):
+    """A version of an incident."""
+
+    situation = models.CharField(max_length=20)
+    happened_on = models.CharField(max_length=40, blank=True)
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+    admin1 = models.CharField(max_length=20, blank=True)
+    place = models.CharField(max_length=20, blank=True)
+    place_precision = models.CharField(max_length=12)
+    public_account = models.TextField(blank=True)
+    key = models.CharField(max_length=100, blank=True)
+    state = models.CharField(max_length=8)
+    duplicate_of = models.CharField(max_length=30, blank=True)
+    created_by = models.CharField(max_length=30)
+
+    class Meta(Versioned.Meta):
+        db_table = "link_incident"
+        indexes = (
+            models.Index(fields=["situation", "first_day"], name="link_incident_when"),
+            models.Index(fields=["key"], name="link_incident_key"),
+            models.Index(fields=["-since"], name="link_incident_since"),
+        )
+
+
+class ViolationRow(Versioned):
+    """A version of a violation. `parties`: codes joined by a semicolon, sorted; `how`: the attribution."""
+
+    incident_id = models.CharField(max_length=30, db_index=True)
+    type = models.CharField(max_length=24)
+    how = models.CharField(max_length=14)
+    parties = models.CharField(max_length=300, blank=True)
+    basis = models.CharField(max_length=40, blank=True)
+    certainty = models.CharField(max_length=10)
+    happened_on = models.CharField(max_length=40, blank=True)
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+    n_claimed = models.PositiveIntegerField(null=True)
+    key = models.CharField(max_length=200, blank=True)
+    created_by = models.CharField(max_length=30)
+
+    class Meta(Versioned.Meta):
+        db_table = "link_violation"
+        indexes = (models.Index(fields=["key"], name="link_violation_key"),)
+
+
+class ActRow(Versioned):
+    """A version of an act. `roles`: codes joined by a semicolon; `n_children`: one, or the group's best count."""
+
+    violation_id = models.CharField(max_length=30, db_index=True)
+    child_id = models.CharField(max_length=30, blank=True, db_index=True)
+    group = models.JSONField(null=True)
+    n_children = models.PositiveIntegerField()
+    sex = models.CharField(max_length=1)
+    age_min = models.PositiveSmallIntegerField(null=True)
+    age_max = models.PositiveSmallIntegerField(null=True)
+    age_estimated = models.BooleanField(default=False)
+    armed = models.CharField(max_length=1)
+    roles = models.CharField(max_length=300, blank=True)
+    recruited_or_used = models.CharField(max_length=10)
+    happened_on = models.CharField(max_length=40, blank=True)
+    first_day = models.DateField(null=True)
+    last_day = models.DateField(null=True)
+    pay_amount = models.DecimalField(max_digits=14, decimal_places=2, null=True)
+    pay_currency = models.CharField(max_length=3, blank=True)
+    pay_per = models.CharField(max_length=6, blank=True)
+    released_on = models.DateField(null=True)
+    key = models.CharField(max_length=100, blank=True)
+    created_by = models.CharField(max_length=30)
+
+    class Meta(Versioned.Meta):
+        db_table = "link_act"
+        indexes = (models.Index(fields=["key"], name="link_act_key"),)
+
+
+class ChildRow(Versioned):
+    """A version of a child's pseudonym."""
+
+    sex = models.CharField(max_length=1)
+    born_on = models.CharField(max_length=40, blank=True)
+    key = models.CharField(max_length=100, blank=True, db_index=True)
+    same_as = models.CharField(max_length=30, blank=True)
+
+    class Meta(Versioned.Meta):
+        db_table = "link_child"
+
+
+class SourceRow(Versioned):
+    """A version of a source. `derives_from`: ids."""
+
+    kind = models.CharField(max_length=24)
+    name = models.CharField(max_length=200, blank=True)
+    person_id = models.CharField(max_length=30, blank=True)
+    derives_from = models.JSONField(default=list)
+
+    class Meta(Versioned.Meta):
+        db_table = "link_source"
+
+
+class SupportRow(models.Model):
+    """That a statement of a source supports a violation or an act; append-only."""
+
+    subject_id = models.CharField(max_length=30, db_index=True)
+    statement_id = models.CharField(max_length=30, db_index=True)
+    source_id = models.CharField(max_length=30, db_index=True)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "link_support"
+        unique_together = (("subject_id", "statement_id", "source_id"),)

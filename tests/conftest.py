@@ -1,0 +1,45 @@
+"""What every test can ask for: actors of each role, a vault and home of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tawthiq.safe.access import Actor, Role
+from tawthiq.safe.home import Home
+from tawthiq.terms.identity import Kind, mint_id
+
+
+def actor(*roles: Role) -> Actor:
+    """A fresh actor with these roles."""
+    return Actor(mint_id(Kind.ACTOR), frozenset(roles))
+
+
+@pytest.fixture
+def collector() -> Actor:
+    return actor(Role.COLLECTOR)
+
+
+@pytest.fixture
+def verifier() -> Actor:
+    return actor(Role.VERIFIER)
+
+
+@pytest.fixture
+def second_verifier() -> Actor:
+    return actor(Role.VERIFIER)
+
+
+@pytest.fixture
+def publisher() -> Actor:
+    return actor(Role.PUBLISHER)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, settings: object) -> Iterator[Home]:
+    """A home of the test's own, so that no test sees another's bytes or keys."""
+    own = Home(tmp_path / "home")
+    own.make()
+    settings.TAWTHIQ_HOME = own  # type: ignore[attr-defined]  # pytest-django's settings wrapper
+    yield own
