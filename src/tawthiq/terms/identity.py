@@ -47,7 +47,7 @@ class Kind(StrEnum):
 
 def canonical(value: Json) -> bytes:
     """RFC 8785 bytes of a JSON value; raises rfc8785.CanonicalizationError for what JSON cannot hold."""
-    return rfc8785.dumps(value)  # type: ignore[arg-type]  # its Json is invariant, ours reads only
+    return rfc8785.dumps(value)
 
 
 def digest(value: Json) -> str:

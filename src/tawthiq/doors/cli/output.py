@@ -1,0 +1,82 @@
+"""Output: one JSON document on standard output, or the same thing for a person; messages go to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from tawthiq.terms.errors import BadInput, TawthiqError
+
+JsonFlag = Annotated[bool, typer.Option("--json", help="Print one JSON document instead of text.")]
+HomeOption = Annotated[Path | None, typer.Option("--home", help="Folder of the installation.", show_default=False)]
+AsOption = Annotated[str, typer.Option("--as", help="Account that acts; the machine's operator by default.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would be done; write nothing.")]
+
+FINDINGS = 3
+"""Exit code when the command did its work, and found something a person must look at."""
+
+
+def screen() -> Console:
+    """Where people read; wide when piped, so that no id is cut."""
+    return Console(width=None if sys.stdout.isatty() else 200, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def complain() -> Console:
+    """Where messages go."""
+    return Console(stderr=True, highlight=False, no_color="NO_COLOR" in os.environ)
+
+
+def put_json(document: Any) -> None:
+    """One document, keys in the order given."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def put_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table for a person."""
+    table = Table(title=title, title_justify="left", show_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(escape(str(cell)) for cell in row))
+    screen().print(table)
+
+
+def put_fields(fields: Mapping[str, object]) -> None:
+    """One thing for a person, a field a line."""
+    for name, value in fields.items():
+        screen().print(f"[bold]{escape(name)}[/bold]  {escape(str(value))}")
+
+
+def error_document(error: TawthiqError) -> dict[str, str]:
+    """An error as JSON spells it."""
+    return {"code": error.code, "what": error.what, "where": error.where, "do": error.do}
+
+
+def put_error(error: TawthiqError, *, as_json: bool) -> None:
+    """Say what happened, where, what to do."""
+    if as_json:
+        put_json({"error": error_document(error)})
+    put_finding(error)
+
+
+def put_finding(error: TawthiqError) -> None:
+    """The same on standard error."""
+    complain().print(f"[bold red]{error.code}[/bold red]: {escape(str(error))}")
+
+
+def leave_with(findings: Iterable[BadInput]) -> None:
+    """Name each finding; leave with exit code 3 when there was one."""
+    found = list(findings)
+    for finding in found:
+        put_finding(finding)
+    if found:
+        raise typer.Exit(FINDINGS)

@@ -1,0 +1,59 @@
+"""The tree of commands; errors become exit codes here, nowhere else."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from tawthiq import __version__
+from tawthiq.doors.cli import audit, item, statement
+from tawthiq.doors.cli.output import put_error
+from tawthiq.terms.errors import StorageFailed, TawthiqError
+
+app = typer.Typer(
+    name="tawthiq",
+    help="From the bytes to the figure, and back: the record of grave violations against children.",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(item.app, name="item")
+app.add_typer(statement.app, name="statement")
+app.add_typer(audit.app, name="audit")
+
+
+def _print_version(on: bool) -> None:
+    if on:
+        sys.stdout.write(f"tawthiq {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=False)
+def root(
+    _version: bool = typer.Option(
+        False, "--version", "-V", help="Print the version.", callback=_print_version
+    ),
+) -> None:
+    """Tawthiq."""
+
+
+def run() -> None:
+    """Run the command line; leaves with the exit code of what happened."""
+    as_json = "--json" in sys.argv
+    try:
+        app()
+    except TawthiqError as error:
+        put_error(error, as_json=as_json)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except OSError as reason:
+        put_error(_disk(reason), as_json=as_json)
+        sys.exit(StorageFailed.exit_code)
+
+
+def _disk(reason: OSError) -> StorageFailed:
+    return StorageFailed(
+        f"the system refused: {reason.strerror or type(reason).__name__}", do="mend it, then run it again"
+    )

@@ -1,0 +1,96 @@
+"""`tawthiq statement`: what texts say, what people decided about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
+from tawthiq.doors.cli.session import open_session
+
+if TYPE_CHECKING:
+    from tawthiq.record.extract.decision import Verdict
+    from tawthiq.safe.access import Actor
+    from tawthiq.safe.work import Reader
+
+app = typer.Typer(help="Read, confirm, reject statements.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_statements(
+    item: Annotated[str, typer.Option(help="Only those of this item, in the order of its text.")] = "",
+    limit: Annotated[int, typer.Option(help="How many.")] = 500,
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """List statements with where each stands."""
+    actor = open_session(home, as_)
+    from tawthiq.safe.work import Reader
+
+    documents = _documents(Reader(actor), item, limit)
+    if as_json:
+        put_json({"statements": documents})
+        return
+    rows = ((d["id"], d["status"], d["kind"], d["factuality"], d["quote"]) for d in documents)
+    put_table("statements", ("statement", "status", "kind", "factuality", "quote"), rows)
+
+
+@app.command("confirm")
+def confirm(
+    statement_ids: list[str],
+    tick: Annotated[
+        list[str], typer.Option(help="A doubt you have looked at: party_implied, denominator_missing.")
+    ] = [],  # noqa: B006  # typer's way of a repeatable option
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Confirm that the text says this; implied parties and missing denominators need an explicit --tick."""
+    actor = open_session(home, as_)
+    from tawthiq.record.extract.decision import Verdict
+
+    _decide(actor, statement_ids, Verdict.CONFIRMED, tuple(tick), "", as_json=as_json)
+
+
+@app.command("reject")
+def reject(
+    statement_ids: list[str],
+    reason: Annotated[str, typer.Option(help="Why.")] = "",
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Reject statements: the text does not say this."""
+    actor = open_session(home, as_)
+    from tawthiq.record.extract.decision import Verdict
+
+    _decide(actor, statement_ids, Verdict.REJECTED, (), reason, as_json=as_json)
+
+
+def _decide(
+    actor: Actor, statement_ids: list[str], verdict: Verdict, ticked: tuple[str, ...], reason: str, *, as_json: bool
+) -> None:
+    from tawthiq.record.extract import models
+    from tawthiq.record.extract.decision import Decision
+    from tawthiq.safe.access import Action
+    from tawthiq.safe.work import Work
+
+    with Work(actor, Action.STATEMENT_DECIDE) as work:
+        for statement_id in statement_ids:
+            decision = Decision(statement_id, verdict, actor.id, work.at, ticked, reason=reason)
+            models.put_decision(work, decision)
+    document = dict.fromkeys(statement_ids, verdict.value)
+    put_json({"decided": document}) if as_json else put_fields(document)
+
+
+def _documents(reader: Reader, item_id: str, limit: int) -> list[dict[str, Any]]:
+    from tawthiq.record.extract import models
+    from tawthiq.record.extract.printed import printed
+
+    statements = [statement for _, statement in models.find_statements(reader, item_id=item_id, limit=limit)]
+    status = models.get_status(reader, [statement.id for statement in statements])
+    return [
+        {**printed(statement), "id": statement.id, "status": status[statement.id].value} for statement in statements
+    ]

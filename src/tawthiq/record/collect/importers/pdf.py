@@ -1,0 +1,45 @@
+"""PDF documents: the text layer of each page; a document without one says so."""
+
+from __future__ import annotations
+
+import pypdfium2
+
+from tawthiq.record.collect.importer import Account, Inspected
+from tawthiq.record.collect.item import ItemKind, ItemState
+from tawthiq.terms.errors import UnreadableInput
+
+MAX_PAGES = 5000
+
+
+class PdfImporter:
+    """Reads the text layer."""
+
+    name = "pdf"
+    version = 1
+    kinds = frozenset({ItemKind.PDF})
+
+    def inspect(self, data: bytes) -> Inspected:
+        """Open, read each page; an encrypted or broken file is kept and said to be so."""
+        try:
+            with pypdfium2.PdfDocument(data) as pdf:
+                return _judge(_page_texts(pdf), tuple(sorted(pdf.get_metadata_dict(skip_empty=True))))
+        except pypdfium2.PdfiumError as reason:
+            do = "open it elsewhere, save an unlocked copy and add that too"
+            return Inspected(
+                ItemState.UNDECODABLE, findings=(UnreadableInput(f"the PDF does not open: {reason}", do=do),)
+            )
+
+
+def _page_texts(pdf: pypdfium2.PdfDocument) -> list[str]:
+    return [pdf[number].get_textpage().get_text_bounded() for number in range(min(len(pdf), MAX_PAGES))]
+
+
+def _judge(pages: list[str], metadata: tuple[str, ...]) -> Inspected:
+    text = "\n\n".join(page.strip() for page in pages)
+    account = Account(handled=("pages",), ignored=metadata)
+    if text.strip():
+        return Inspected(ItemState.READABLE, text, account)
+    finding = UnreadableInput(
+        "the PDF has no text layer", where=f"{len(pages)} pages", do="read it with OCR and add the text as an item"
+    )
+    return Inspected(ItemState.NO_TEXT, "", account, (finding,))
