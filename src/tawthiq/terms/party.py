@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from tawthiq.terms.folding import fold_name as fold_name
+from tawthiq.terms.folding import index_key, search_keys
 
 
 class Relation(StrEnum):
@@ -54,13 +55,18 @@ class Registry:
     def __post_init__(self) -> None:
         index: dict[str, tuple[str, ...]] = {}
         for party in self.parties.values():
-            for key in {fold_name(name) for name in (*party.label.values(), *party.aliases, party.code)}:
+            names = {index_key(name) for name in (*party.label.values(), *party.aliases)}
+            for key in names | {fold_name(party.code)}:
                 index[key] = (*index.get(key, ()), party.code)
         object.__setattr__(self, "_by_name", index)
 
     def find(self, name: str) -> tuple[Party, ...]:
-        """Every party that bears this name, dashes, case, accents and Arabic letter variants folded; often one."""
-        return tuple(self.parties[code] for code in self._by_name.get(fold_name(name), ()))
+        """Every party that bears this name or code, folded (terms/folding.py); often one.
+
+        An acronym of up to four letters is found only as it is written, in capitals: IS, not is.
+        """
+        codes = (code for key in search_keys(name) for code in self._by_name.get(key, ()))
+        return tuple(self.parties[code] for code in dict.fromkeys(codes))
 
     def lineage(self, code: str, day: date) -> Iterator[str]:
         """The party and every umbrella over it on that day, nearest first."""
@@ -76,13 +82,3 @@ class Registry:
 
     def _ties(self, code: str) -> Iterable[Tie]:
         return self.parties[code].ties if code in self.parties else ()
-
-
-_ARABIC_FOLD = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": ""})
-
-
-def fold_name(name: str) -> str:
-    """A name as it is compared: no case, accents, dashes, apostrophes, tatweel; alef, ya, ta marbuta made one."""
-    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
-    plain = re.sub(r"[\W_]+", " ", bare.casefold().translate(_ARABIC_FOLD))
-    return plain.strip()

@@ -13,6 +13,9 @@ import yaml
 
 from tawthiq.terms.errors import UnknownCode
 
+_LOADER: type[yaml.CSafeLoader] | type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C loader where PyYAML was built with it: ten times as fast."""
+
 LANGUAGES = ("en", "ar", "fr", "es")
 
 
@@ -53,8 +56,12 @@ class Vocabulary:
 @cache
 def load(name: str) -> Vocabulary:
     """The vocabulary of that name from the shipped data files (`<name>.yaml`)."""
-    raw = yaml.safe_load(resources.files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8"))
-    return _parse(name, raw)
+    return _parse(name, yaml.load(read_data(f"{name}.yaml"), Loader=_LOADER))  # noqa: S506  _LOADER is a safe loader
+
+
+def read_data(path: str) -> str:
+    """The text of a shipped data file, by its path under the vocabulary folder."""
+    return resources.files(__package__).joinpath(path).read_text(encoding="utf-8")
 
 
 def names() -> tuple[str, ...]:
