@@ -12,6 +12,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ DJANGO = [str(BIN / "python"), "-m", "django"]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider", "-rs", "--durations=8", "--durations-min=2"]
 SPREAD = ["-n", "2", "--dist", "loadfile"]
 NO_BROWSER = ["-m", "not browser"]
-POSTGRES_URL = 'TAWTHIQ_DATABASE_URL="postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT/$PGDATABASE"'
+POSTGRES_SERVER = "postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT"
 COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed)")
 
 
@@ -40,7 +41,8 @@ class Phase:
 
 def on_postgres(command: list[str]) -> list[str]:
     """The command inside a throw-away PostgreSQL cluster that keeps nothing on disk for safety's sake."""
-    shell = f'{POSTGRES_URL} exec "$@"'
+    record, identities = f'"{POSTGRES_SERVER}/tawthiq"', f'"{POSTGRES_SERVER}/identities"'
+    shell = f'TAWTHIQ_DATABASE_URL={record} TAWTHIQ_IDENTITIES_URL={identities} exec "$@"'
     options = ["-o", "fsync=off", "-o", "synchronous_commit=off", "-o", "full_page_writes=off"]
     return ["pg_virtualenv", *options, "bash", "-c", shell, "postgres", *command]
 
@@ -62,16 +64,17 @@ PHASES = [
 ]
 
 
-def environment() -> dict[str, str]:
-    """The caller's environment, with Django's settings named and no database but the phase's own."""
-    ours = {name: value for name, value in os.environ.items() if not name.startswith("TAWTHIQ_")}
-    return ours | {"DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings", "PYTHONUNBUFFERED": "1"}
+def environment(home: str) -> dict[str, str]:
+    """The caller's environment without its own settings, and a home that is thrown away afterwards."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("TAWTHIQ_")}
+    ours = {"DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings", "TAWTHIQ_HOME": home, "PYTHONUNBUFFERED": "1"}
+    return inherited | ours
 
 
-def run(phase: Phase, total: Counter[str]) -> bool:
+def run(phase: Phase, total: Counter[str], env: dict[str, str]) -> bool:
     """Runs one phase, shows its output as it comes, adds its counts to `total`; False when it failed."""
     with subprocess.Popen(
-        phase.command, cwd=ROOT, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        phase.command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         closing = ""
         for line in process.stdout or ():
@@ -88,19 +91,23 @@ def lacking(phase: Phase) -> str:
     return " ".join(package for command, package in phase.needs.items() if shutil.which(command) is None)
 
 
+def attempt(phase: Phase, total: Counter[str], env: dict[str, str]) -> tuple[str, str, float]:
+    """One phase: its name, its verdict, its seconds."""
+    print(f"\n=== {phase.name}", flush=True)
+    began = time.monotonic()
+    if missing := lacking(phase):
+        verdict = "FAILED" if IN_CI else "skipped"
+        print(f"{phase.name}: {verdict}: this machine lacks {missing} (apt-get install {missing})")
+    else:
+        verdict = "ok" if run(phase, total, env) else "FAILED"
+    return phase.name, verdict, time.monotonic() - began
+
+
 def check(phases: list[Phase]) -> int:
     """Runs the phases and prints the table of seconds; returns the exit status."""
     total: Counter[str] = Counter()
-    rows: list[tuple[str, str, float]] = []
-    for phase in phases:
-        print(f"\n=== {phase.name}", flush=True)
-        began = time.monotonic()
-        if missing := lacking(phase):
-            verdict = "FAILED" if IN_CI else "skipped"
-            print(f"{phase.name}: {verdict}: this machine lacks {missing} (apt-get install {missing})")
-        else:
-            verdict = "ok" if run(phase, total) else "FAILED"
-        rows.append((phase.name, verdict, time.monotonic() - began))
+    with tempfile.TemporaryDirectory(prefix="tawthiq-check-") as home:
+        rows = [attempt(phase, total, environment(home)) for phase in phases]
     print("\n=== seconds")
     for name, verdict, seconds in rows:
         print(f"{seconds:8.1f}  {name:<12} {verdict}")
