@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 IN_CI = os.environ.get("CI") == "true"
 BIN = Path(sys.executable).parent
 DJANGO = [str(BIN / "python"), "-m", "django"]
+SETTINGS = ["--settings", "tawthiq.doors.settings"]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider", "-rs", "--durations=8", "--durations-min=2"]
 SPREAD = ["-n", "2", "--dist", "loadfile"]
 NO_BROWSER = ["-m", "not browser"]
@@ -52,7 +53,7 @@ PHASES = [
     Phase("format", [str(BIN / "ruff"), "format", "--check", "."]),
     Phase("types", [str(BIN / "mypy")]),
     Phase("floors", [str(BIN / "lint-imports")]),
-    Phase("migrations", [*DJANGO, "makemigrations", "--check", "--dry-run"]),
+    Phase("migrations", [*DJANGO, "makemigrations", "--check", "--dry-run", *SETTINGS]),
     Phase("sqlite", [*PYTEST, *SPREAD, *NO_BROWSER], counts=True),
     Phase(
         "postgresql",
@@ -66,9 +67,8 @@ PHASES = [
 
 def environment(home: str) -> dict[str, str]:
     """The caller's environment without its own settings, and a home that is thrown away afterwards."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("TAWTHIQ_")}
-    ours = {"DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings", "TAWTHIQ_HOME": home, "PYTHONUNBUFFERED": "1"}
-    return inherited | ours
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("TAWTHIQ_", "DJANGO_"))}
+    return inherited | {"TAWTHIQ_HOME": home, "PYTHONUNBUFFERED": "1"}
 
 
 def run(phase: Phase, total: Counter[str], env: dict[str, str]) -> bool:
