@@ -108,6 +108,18 @@ def vocabularies_page() -> str:
     return "\n\n".join(parts)
 
 
+def importers_page() -> str:
+    """Every importer with the kinds of item it reads."""
+    from tawthiq.record.collect.importers.registry import importers
+
+    rows = [
+        (f"`{one.name}`", str(one.version), ", ".join(sorted(one.kinds)), (type(one).__doc__ or "").strip())
+        for one in importers()
+    ]
+    intro = "An importer reads one kind of file on arrival; it accounts for everything it finds there."
+    return f"# Importers\n\n{intro}\n\n{table(('Importer', 'Version', 'Kinds', 'What it does'), rows)}"
+
+
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """A Markdown table; bars inside cells are escaped, line breaks become spaces."""
     titles = list(head)
@@ -122,6 +134,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings": settings_page,
     "errors": errors_page,
     "vocabularies": vocabularies_page,
+    "importers": importers_page,
 }
 
 
