@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_command
@@ -92,6 +93,17 @@ def test_every_importer_is_in_the_reference() -> None:
     files = [path.stem for path in folder.glob("*.py") if path.stem not in ("__init__", "registry")]
     assert [one.name for one in registry.importers() if f"`{one.name}`" not in text] == []
     assert len(registry.importers()) >= len(files) > 0, "an importer is one file, listed in the registry"
+
+
+def test_the_importer_that_the_how_to_shows_runs() -> None:
+    text = (DOCS / "how-to" / "add-an-importer.md").read_text(encoding="utf-8")
+    shown = re.findall(r"```python\n(.*?)```", text, re.DOTALL)[0]
+    names: dict[str, Any] = {"__name__": "shown"}
+    exec(compile(shown, "add-an-importer.md", "exec"), names)
+    importer = names["SubtitlesImporter"]()
+    subtitles = b"1\n00:00:01,000 --> 00:00:02,000\nInvented words.\n"
+    assert importer.inspect(subtitles).text == "Invented words."
+    assert [finding.code for finding in importer.inspect(b"\xff\xfe\xff").findings] == ["UnreadableInput"]
 
 
 def test_every_choice_of_the_house_has_its_page_under_a_page_long() -> None:
