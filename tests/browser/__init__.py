@@ -1,0 +1,1 @@
+"""The desk as a person meets it, in Debian's Chromium."""

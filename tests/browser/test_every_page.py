@@ -1,0 +1,34 @@
+"""Every page that a role can reach by links: readable by everyone, silent towards the world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.conftest import Desk
+from browser.watch import crawl, look_over
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("role", ["collector", "verifier", "publisher"])
+def test_every_page_of_a_role_can_be_read_by_everyone(
+    sign_in: Callable[..., Page], desk: Desk, role: str, language: str
+) -> None:
+    page = sign_in(role, language)
+    n_pages = 0
+    for _ in crawl(page, f"{desk.url}/"):
+        look_over(page, language)
+        n_pages += 1
+    assert n_pages >= 5, f"a {role} meets {n_pages} pages only"
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_way_in_can_be_read_by_everyone(open_page: Callable[..., Page], language: str) -> None:
+    page = open_page(language)
+    page.goto("/")
+    look_over(page, language)
+    assert page.locator("input[type=password]").count() == 1

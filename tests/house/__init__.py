@@ -1,0 +1,1 @@
+"""Tests on the house itself: its floors, its shape, its pages."""
