@@ -3,11 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from tawthiq.record.collect import models as collect_models
+from tawthiq.record.collect import step as collect
 from tawthiq.record.compare import models as compare_models
+from tawthiq.record.compare import step as compare
 from tawthiq.record.extract import models as extract_models
 from tawthiq.record.link.models import read as link_read
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import BadInput, NotFound
+from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
+
+
+class Step(Protocol):
+    """What each stage's `step` module offers."""
+
+    NAME: str
+    VERSION: int
+    ACTION: Action
+
+    def todo(self, reader: Reader) -> Iterator[str]:
+        """Things that wait for this step."""
+
+    def run(self, work: Work, one: str) -> Outcome:
+        """Do one of them."""
+
+
+STEPS: tuple[Step, ...] = (collect, compare)
 
 STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     collect_models.recorded,
@@ -16,3 +40,42 @@ STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     link_read.recorded,
 )
 """Every store that the audit compares with the ledger."""
+
+
+def step_called(name: str) -> Step:
+    """The step of that name; raises NotFound."""
+    found = next((step for step in STEPS if step.NAME == name), None)
+    if found is None:
+        raise NotFound(f"no step is called {name!r}", do=f"use one of: {', '.join(step.NAME for step in STEPS)}")
+    return found
+
+
+def pending(reader: Reader) -> dict[str, list[str]]:
+    """What waits, by step, in the order of the flow."""
+    return {step.NAME: list(step.todo(reader)) for step in STEPS}
+
+
+def run_step(actor: Actor, step: Step) -> Iterator[Outcome]:
+    """Do all that waits for one step, each thing in a Work of its own."""
+    for one in list(step.todo(Reader(actor))):
+        yield run_one(actor, step, one)
+
+
+def run_one(actor: Actor, step: Step, one: str) -> Outcome:
+    """Do one thing; bad input is an outcome, not a crash of the rest."""
+    try:
+        with Work(actor, step.ACTION, thing=one) as work:
+            return step.run(work, one)
+    except BadInput as error:
+        return Refused(error)
+
+
+def word(outcome: Outcome) -> str:
+    """The word of an outcome: made, nothing, refused."""
+    match outcome:
+        case Made():
+            return "made"
+        case Nothing():
+            return "nothing"
+        case Refused():
+            return "refused"

@@ -13,7 +13,6 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms.identity import Json
 
-
 WITHOUT_ROW = frozenset(
     {
         Action.ITEM_REVEAL.value,

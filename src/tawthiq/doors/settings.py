@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     *(f"tawthiq.record.{stage}" for stage in STAGES[0]),
     *(f"tawthiq.report.{stage}" for stage in STAGES[1]),
     "tawthiq.doors",
+    "tawthiq.doors.jobs",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from tawthiq import __version__
-from tawthiq.doors.cli import audit, item, statement
+from tawthiq.doors.cli import audit, item, machine, statement
 from tawthiq.doors.cli.output import put_error
 from tawthiq.terms.errors import StorageFailed, TawthiqError
 
@@ -18,6 +18,10 @@ app = typer.Typer(
     add_completion=True,
     pretty_exceptions_enable=False,
 )
+app.command()(machine.init)
+app.command()(machine.serve)
+app.command()(machine.worker)
+app.command()(machine.doctor)
 app.add_typer(item.app, name="item")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
@@ -31,9 +35,7 @@ def _print_version(on: bool) -> None:
 
 @app.callback(invoke_without_command=False)
 def root(
-    _version: bool = typer.Option(
-        False, "--version", "-V", help="Print the version.", callback=_print_version
-    ),
+    _version: bool = typer.Option(False, "--version", "-V", help="Print the version.", callback=_print_version),
 ) -> None:
     """Tawthiq."""
 

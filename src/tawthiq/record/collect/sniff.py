@@ -68,7 +68,7 @@ def looks_like_text(head: bytes) -> bool:
 
 def _mostly_decodes(head: bytes) -> bool:
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
-    return decoder.decode(head).count("\ufffd") * 10 <= len(head)
+    return decoder.decode(head).count("\ufffd") * 4 <= len(head)
 
 
 def _kind(media_type: str) -> ItemKind:

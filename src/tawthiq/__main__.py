@@ -1,0 +1,5 @@
+"""`python -m tawthiq`."""
+
+from tawthiq.doors.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""Jobs: long work in the background, resumed when a worker dies."""

@@ -1,0 +1,38 @@
+"""Kinds of job: each a generator that does a batch, commits it, then says how far it is; rerun, it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Mapping
+from typing import Any, TypeAlias
+
+from tawthiq import flow
+from tawthiq.safe.access import Actor
+from tawthiq.terms.errors import NotFound
+
+Progress: TypeAlias = Generator[tuple[int, int | None], None, dict[str, Any]]
+"""Yields (done, total or None) after each commit; returns what the job made, as ids and counts."""
+
+Runner: TypeAlias = Callable[[Actor, Mapping[str, Any]], Progress]
+
+
+def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Run every pending step, or those that `options["steps"]` names; what a killed worker did stays done."""
+    steps = options.get("steps") or [step.NAME for step in flow.STEPS]
+    tally = {"made": 0, "nothing": 0, "refused": 0}
+    n_done = 0
+    for name in steps:
+        for outcome in flow.run_step(actor, flow.step_called(name)):
+            tally[flow.word(outcome)] += 1
+            n_done += 1
+            yield n_done, None
+    return tally
+
+
+KINDS: dict[str, Runner] = {"flow": run_flow}
+
+
+def runner_of(kind: str) -> Runner:
+    """The runner of a kind; raises NotFound."""
+    if kind not in KINDS:
+        raise NotFound(f"no job is of kind {kind!r}", do=f"use one of: {', '.join(KINDS)}")
+    return KINDS[kind]

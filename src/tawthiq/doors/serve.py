@@ -1,0 +1,85 @@
+"""Serve: the desk's web server with one worker beside it, both on this machine only unless told otherwise."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tawthiq.doors.boot import boot
+from tawthiq.terms.errors import Conflict
+
+START_TIMEOUT_S = 60.0
+
+
+def serve(home: Path | None, host: str, port: int, ready: Callable[[str], None]) -> None:
+    """Run until interrupted; `ready` is called with the address once pages are answered. Raises Conflict."""
+    boot(home)
+    _check_free(host, port)
+    _collect_static()
+    web = subprocess.Popen(_web_command(host, port))  # noqa: S603  # our own interpreter, our own arguments
+    worker = subprocess.Popen(_worker_command())  # noqa: S603  # the same
+    try:
+        _wait_for(host, port, web)
+        ready(f"http://{host}:{port}/")
+        _tend(web, worker)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        for process in (web, worker):
+            _stop(process)
+
+
+def _tend(web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]) -> None:
+    """Stay while the web server lives; a worker that dies is started again, its job goes on."""
+    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
+    while web.poll() is None:
+        if worker.poll() is not None:
+            worker = subprocess.Popen(_worker_command())  # noqa: S603  # our own interpreter, our own arguments
+        time.sleep(1)
+
+
+def _web_command(host: str, port: int) -> list[str]:
+    where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    fixed = ["--workers", "2", "--threads", "4", "--no-control-socket", "--log-level", "warning"]
+    return [sys.executable, "-m", "gunicorn", "tawthiq.doors.wsgi", "--bind", where, *fixed]
+
+
+def _worker_command() -> list[str]:
+    return [sys.executable, "-m", "tawthiq", "worker"]
+
+
+def _collect_static() -> None:
+    from django.core.management import call_command
+
+    call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def _check_free(host: str, port: int) -> None:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        if probe.connect_ex((host, port)) == 0:
+            raise Conflict(f"port {port} is in use", where=host, do="stop what runs there, or choose --port")
+
+
+def _wait_for(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
+    end = time.monotonic() + START_TIMEOUT_S
+    while time.monotonic() < end and web.poll() is None:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            if probe.connect_ex((host, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise Conflict("the web server did not start", where=f"{host}:{port}", do="read the lines above")
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            os.kill(process.pid, signal.SIGKILL)
