@@ -1,0 +1,1 @@
+"""The API `/api/v1`: what the record holds, for programs; read only."""

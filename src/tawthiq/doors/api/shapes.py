@@ -1,0 +1,92 @@
+"""Shapes of the API's answers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from ninja import Schema
+from pydantic import Field
+
+ROW = TypeVar("ROW")
+
+
+class Problem(Schema):
+    """An error after RFC 9457. `code`: name of the error; `where`: id or field; `do`: what the caller can do."""
+
+    title: str
+    status: int
+    code: str
+    where: str = ""
+    do: str = ""
+
+
+class Page(Schema, Generic[ROW]):
+    """A page of rows, newest first. `next`: give it back as `before` for the page after; null on the last one."""
+
+    rows: list[ROW]
+    next: int | None = Field(default=None, description="Ledger line to page on from.")
+
+
+class ItemOut(Schema):
+    """An item."""
+
+    id: str
+    sha256: str
+    n_bytes: int
+    media_type: str
+    kind: str
+    state: str
+
+
+class EventOut(Schema):
+    """A line of the ledger about a thing."""
+
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    digest: str
+
+
+class ItemDetail(ItemOut):
+    """An item with its custody; `intact`: its bytes were re-hashed for this answer."""
+
+    intact: bool
+    custody: list[EventOut]
+
+
+class StatementOut(Schema):
+    """A statement, as `tawthiq extract --json` prints it."""
+
+    id: str
+    item_id: str
+    status: str
+    statement: dict[str, Any]
+
+
+class ViolationOut(Schema):
+    """A violation of an incident, with the ids of its acts."""
+
+    id: str
+    type: str
+    attribution: str
+    parties: list[str]
+    acts: list[str]
+
+
+class IncidentOut(Schema):
+    """An incident."""
+
+    id: str
+    situation: str
+    happened_on: str
+    admin1: str
+    place: str
+    state: str
+
+
+class IncidentDetail(IncidentOut):
+    """An incident with its violations."""
+
+    violations: list[ViolationOut]

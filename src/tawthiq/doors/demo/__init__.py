@@ -1,0 +1,1 @@
+"""The demo: invented data, in a home of its own; no child, family or newspaper in it exists."""
