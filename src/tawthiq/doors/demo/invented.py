@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-COLUMNS = [
+COLUMNS: tuple[str, ...] = (
     "incident_id",
     "violation",
     "act_id",
@@ -38,7 +38,7 @@ COLUMNS = [
     "policy",
     "source_kinds",
     "released_on",
-]
+)
 """Columns of the flat acts register, in its printed order."""
 
 
