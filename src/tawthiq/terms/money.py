@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from tawthiq.terms.errors import UnknownCode
+from tawthiq.terms.errors import BadInput, MissingField, UnknownCode
 
 
 class Per(StrEnum):
@@ -30,8 +31,9 @@ class Money:
     per: Per = Per.UNKNOWN
 
     def __post_init__(self) -> None:
-        if len(self.currency) != 3 or not self.currency.isalpha() or not self.currency.isupper():
-            raise UnknownCode(f"{self.currency!r} is not an ISO 4217 currency code", do="use three capital letters")
+        _check_currency(self.currency)
+        if not (self.amount.is_finite() and self.amount >= 0):
+            raise BadInput("an amount is a number, not below zero", where="pay_amount", do="correct the amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,19 @@ class Conversion:
     on: date
     origin: str
 
+    def __post_init__(self) -> None:
+        _check_currency(self.into)
+        if not (self.rate.is_finite() and self.rate > 0):
+            raise BadInput("a rate is a number above zero", where="rate", do="correct the rate")
+        if not self.origin:
+            raise MissingField("a conversion says whose it is", where="origin", do="name the rate table or the printer")
+
     @property
     def value(self) -> Money:
         """The converted amount, unrounded, with the original's `per`."""
         return Money(self.original.amount * self.rate, self.into, self.original.per)
+
+
+def _check_currency(code: str) -> None:
+    if re.fullmatch(r"[A-Z]{3}", code) is None:
+        raise UnknownCode(f"{code!r} is not an ISO 4217 currency code", do="use three capital letters")

@@ -2,7 +2,8 @@
 
 Written as an EDTF-like text: `2014`, `2014-07`, `2014-07-03`, `2014-Q2`, `2014-H1`, `2014-W07`,
 `2013-11/2014-02`, `../2015-08-08` (not after), `2015-01-01/..` (not before), `~` behind it when estimated.
-Nothing here widens an interval or invents a day: 2014 stays 2014.
+Read too, from EDTF: `2014-XX`, `2014-07-XX` (unspecified), `2014-33` to `-36` (quarters), `2014-40`, `-41` (halves).
+Nothing here widens an interval or invents a day: 2014 stays 2014, and 2013/2014 is not spelt with days.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -33,23 +34,29 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """Days `first` to `last`, both included; None is an open end. `text` is the EDTF-like spelling."""
+    """Days `first` to `last`, both included; None is an open end. `text` is the EDTF-like spelling.
+
+    `ends`: how finely each end of a range, before or after was told ("2013 to March 2014" is YEAR, MONTH).
+    """
 
     first: date | None
     last: date | None
     precision: Precision
     estimated: bool = False
+    ends: tuple[Precision, Precision] = (Precision.DAY, Precision.DAY)
 
     def __post_init__(self) -> None:
         if self.first is None and self.last is None:
             raise BadInput("a time needs a beginning or an end", do="use an unknown with a reason instead")
         if self.first and self.last and self.last < self.first:
             raise ImpossibleDate(f"{self.last} lies before {self.first}", do="put the earlier day first")
+        if not _fits(self):
+            raise BadInput(f"the days given are not one {self.precision.value}", do="give the range of days instead")
 
     @property
     def text(self) -> str:
         """The EDTF-like spelling that `parse_when` reads back to an equal value."""
-        return _SPELL[self.precision](self.first, self.last) + ("~" if self.estimated else "")
+        return _spell(self) + ("~" if self.estimated else "")
 
     def lies_within(self, other: When) -> bool:
         """True when every day of this one is surely a day of the other."""
@@ -124,13 +131,15 @@ def parse_when(text: str, *, where: str = "") -> When:
     estimated = body.endswith("~")
     try:
         parsed = _parse_body(body.removesuffix("~"))
-    except ValueError as reason:
+    except ImpossibleDate as reason:
+        raise ImpossibleDate(reason.what, where=where, do=reason.do) from reason
+    except (ValueError, OverflowError) as reason:
         raise ImpossibleDate(f"{body!r} is no day of the calendar", where=where, do="correct the date") from reason
     if parsed is None:
         raise BadInput(
             f"{body!r} is not a date we can read", where=where, do="write 2014, 2014-07, 2014-07-03 or first/last"
         )
-    return When(parsed.first, parsed.last, parsed.precision, estimated)
+    return replace(parsed, estimated=estimated)
 
 
 def _parse_body(body: str) -> When | None:
@@ -145,16 +154,23 @@ def _parse_body(body: str) -> When | None:
 
 
 def _join(first: When | None, last: When | None) -> When | None:
-    if first and last and first.first and last.last:
-        return between(first.first, last.last)
-    if last and last.last:
-        return not_after(last.last)
-    return not_before(first.first) if first and first.first else None
+    if any(end and (end.first is None or end.last is None) for end in (first, last)) or not (first or last):
+        return None
+    kind = Precision.RANGE if first and last else Precision.AFTER if first else Precision.BEFORE
+    ends = (first.precision if first else Precision.DAY, last.precision if last else Precision.DAY)
+    return When(first.first if first else None, last.last if last else None, kind, ends=ends)
+
+
+def _month_or_season(year: int, number: int) -> When:
+    if 33 <= number <= 36:
+        return in_quarter(year, number - 32)
+    return in_half(year, number - 39) if number in (40, 41) else in_month(year, number)
 
 
 _SINGLE: tuple[tuple[str, Callable[..., When]], ...] = (
     (r"(\d{4})", in_year),
-    (r"(\d{4})-(\d\d)", in_month),
+    (r"(\d{4})-XX(?:-XX)?", in_year),
+    (r"(\d{4})-(\d\d)(?:-XX)?", _month_or_season),
     (r"(\d{4})-Q([1-4])", in_quarter),
     (r"(\d{4})-H([12])", in_half),
     (r"(\d{4})-W(\d\d)", in_week),
@@ -179,14 +195,56 @@ def _iso_week(first: date) -> str:
     return f"{year:04}-W{week:02}"
 
 
-_SPELL: dict[Precision, Callable[..., str]] = {
-    Precision.DAY: lambda first, _last: f"{first}",
-    Precision.WEEK: lambda first, _last: _iso_week(first),
-    Precision.MONTH: lambda first, _last: f"{first:%Y-%m}",
-    Precision.QUARTER: lambda first, _last: f"{first:%Y}-Q{(first.month + 2) // 3}",
-    Precision.HALF: lambda first, _last: f"{first:%Y}-H{1 if first.month == 1 else 2}",
-    Precision.YEAR: lambda first, _last: f"{first:%Y}",
-    Precision.RANGE: lambda first, last: f"{first}/{last}",
-    Precision.BEFORE: lambda _first, last: f"../{last}",
-    Precision.AFTER: lambda first, _last: f"{first}/..",
+_OPEN = (Precision.RANGE, Precision.BEFORE, Precision.AFTER)
+_SPELL: dict[Precision, Callable[[date], str]] = {
+    Precision.DAY: lambda first: first.isoformat(),
+    Precision.WEEK: _iso_week,
+    Precision.MONTH: lambda first: f"{first.year:04}-{first.month:02}",
+    Precision.QUARTER: lambda first: f"{first.year:04}-Q{(first.month + 2) // 3}",
+    Precision.HALF: lambda first: f"{first.year:04}-H{1 if first.month < 7 else 2}",
+    Precision.YEAR: lambda first: f"{first.year:04}",
 }
+
+
+def _spell(when: When) -> str:
+    if when.precision not in _OPEN and when.first:
+        return _SPELL[when.precision](when.first)
+    left, right = ((day, _SPELL[told]) for day, told in zip((when.first, when.last), when.ends, strict=True))
+    return "/".join(spell(day) if day else ".." for day, spell in (left, right))
+
+
+def _fits(when: When) -> bool:
+    """True when the days are those of the precision told: a month begins on its first day and ends on its last."""
+    first, last = when.first, when.last
+    if any(told in _OPEN for told in when.ends):
+        return False
+    match when.precision:
+        case Precision.RANGE:
+            return bool(first and last and _begins(first, when.ends[0]) and _ends(last, when.ends[1]))
+        case Precision.BEFORE:
+            return first is None and last is not None and _ends(last, when.ends[1])
+        case Precision.AFTER:
+            return last is None and first is not None and _begins(first, when.ends[0])
+        case _:
+            return bool(first and last and _whole(when.precision, first) == (first, last))
+
+
+def _begins(day: date, told: Precision) -> bool:
+    return _whole(told, day)[0] == day
+
+
+def _ends(day: date, told: Precision) -> bool:
+    return _whole(told, day)[1] == day
+
+
+def _whole(precision: Precision, day: date) -> tuple[date, date]:
+    """First and last day of the day's own week, month, quarter, half or year."""
+    if precision is Precision.DAY:
+        return day, day
+    if precision is Precision.WEEK:
+        monday = day.toordinal() - day.weekday()
+        return date.fromordinal(monday), date.fromordinal(monday + 6)
+    n_months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6}.get(precision, 12)
+    start = (day.month - 1) // n_months * n_months + 1
+    end = start + n_months - 1
+    return date(day.year, start, 1), date(day.year, end, calendar.monthrange(day.year, end)[1])
