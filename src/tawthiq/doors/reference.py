@@ -25,7 +25,7 @@ def cli_page() -> str:
     """Every command with its arguments, options, help."""
     from typer.main import get_command
 
-    from tawthiq.doors.cli import app
+    from tawthiq.doors.cli.run import app
 
     parts = [
         "# The command `tawthiq`",
@@ -58,7 +58,8 @@ def _spelling(parameter: Any) -> str:
 def _default(parameter: Any) -> str:
     if parameter.required:
         return "required"
-    return f"`{parameter.default}`" if isinstance(parameter.default, str | int | float) else ""
+    spoken = isinstance(parameter.default, str | int | float) and parameter.default not in ("", False)
+    return f"`{parameter.default}`" if spoken else ""
 
 
 def settings_page() -> str:
