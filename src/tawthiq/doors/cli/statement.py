@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
+from tawthiq.doors.cli.output import (
+    AsOption,
+    HomeOption,
+    JsonFlag,
+    error_document,
+    leave_with,
+    put_fields,
+    put_json,
+    put_table,
+)
 from tawthiq.doors.cli.session import open_session
 
 if TYPE_CHECKING:
@@ -67,6 +77,36 @@ def reject(
     from tawthiq.record.extract.decision import Verdict
 
     _decide(actor, statement_ids, Verdict.REJECTED, (), reason, as_json=as_json)
+
+
+@app.command("import")
+def import_sheet(
+    path: Annotated[Path, typer.Argument(help="CSV of published totals; columns in the reference page of inputs.")],
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Take in a sheet of what a source published, written down by a person: each row is a statement."""
+    actor = open_session(home, as_)
+    from tawthiq.record.collect.intake import Arrival
+    from tawthiq.record.collect.item import Channel
+    from tawthiq.record.extract.sheet import import_totals
+    from tawthiq.safe.access import Action
+    from tawthiq.safe.work import Work
+
+    with path.open("rb") as source, Work(actor, Action.CASE_IMPORT) as work:
+        made = import_totals(work, source, Arrival(name=path.name, channel=Channel.FORM))
+    document = {
+        "item": made.item_id,
+        "statements": len(made.sheet.statements),
+        "new": made.n_new,
+        "quarantined": [
+            {"row": bad.row, "field": bad.field, **error_document(bad.error)} for bad in made.sheet.bad_rows
+        ],
+        "ignored_columns": list(made.sheet.ignored),
+    }
+    put_json(document) if as_json else put_fields(document)
+    leave_with(bad.error for bad in made.sheet.bad_rows)
 
 
 def _decide(
