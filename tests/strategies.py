@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from tawthiq.terms.age import Age
@@ -29,6 +30,9 @@ from tawthiq.terms.when import (
     parse_when,
 )
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
+
+tried = settings(max_examples=40, deadline=None)
+"""How often a law is tried on each run: enough to have broken each of them once, few enough for every commit."""
 
 truths = st.sampled_from(list(Truth))
 kinds = st.sampled_from(list(Kind))

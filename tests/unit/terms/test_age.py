@@ -6,18 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import ages
+from strategies import ages, tried
 from tawthiq.terms import vocabulary
 from tawthiq.terms.age import Age, exact_age, parse_age
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.truth import Truth
 
 
+@tried
 @given(ages)
 def test_what_is_written_reads_back_equal(age: Age) -> None:
     assert parse_age(age.text) == age
 
 
+@tried
 @given(ages, st.integers(0, 17))
 def test_no_child_of_the_range_contradicts_the_answer(age: Age, years: int) -> None:
     inside = (age.min_years or 0) <= years and (age.max_years is None or years <= age.max_years)
@@ -25,6 +27,7 @@ def test_no_child_of_the_range_contradicts_the_answer(age: Age, years: int) -> N
         assert age.under_15 is exact_age(years).under_15
 
 
+@tried
 @given(ages, st.integers(0, 17))
 def test_a_band_holds_every_age_of_the_range(age: Age, years: int) -> None:
     inside = (age.min_years or 0) <= years and (age.max_years is None or years <= age.max_years)
@@ -32,11 +35,13 @@ def test_a_band_holds_every_age_of_the_range(age: Age, years: int) -> None:
         assert age.band == exact_age(years).band
 
 
+@tried
 @given(ages)
 def test_whoever_may_be_18_is_in_no_band(age: Age) -> None:
     assert not (age.under_18_unproven and age.band != "u")
 
 
+@tried
 @given(st.integers(0, 17))
 def test_every_exact_age_of_a_child_has_a_band_and_an_answer(years: int) -> None:
     age = exact_age(years)

@@ -8,13 +8,14 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 
-from strategies import conversions, moneys
+from strategies import conversions, moneys, tried
 from tawthiq.terms.errors import BadInput, MissingField, UnknownCode
 from tawthiq.terms.money import Conversion, Money, Per
 
 DAY = date(2014, 12, 31)
 
 
+@tried
 @given(conversions)
 def test_a_conversion_keeps_the_original_and_its_time(conversion: Conversion) -> None:
     assert conversion.value.per is conversion.original.per
@@ -22,6 +23,7 @@ def test_a_conversion_keeps_the_original_and_its_time(conversion: Conversion) ->
     assert conversion.value.amount == conversion.original.amount * conversion.rate
 
 
+@tried
 @given(moneys)
 def test_a_rate_of_one_changes_no_amount(paid: Money) -> None:
     assert Conversion(paid, paid.currency, Decimal(1), DAY, "same currency").value == paid

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import recent_days, registries
+from strategies import recent_days, registries, tried
 from tawthiq.terms import vocabulary
 from tawthiq.terms.folding import fold_name, index_key, search_keys
 from tawthiq.terms.party import Party, Registry, Relation, Tie
@@ -20,6 +20,7 @@ names = st.sampled_from(
 )
 
 
+@tried
 @given(registries(), recent_days)
 def test_a_lineage_begins_with_the_party_and_names_none_twice(registry: Registry, day: date) -> None:
     line = list(registry.lineage("p0", day))
@@ -27,6 +28,7 @@ def test_a_lineage_begins_with_the_party_and_names_none_twice(registry: Registry
     assert len(line) == len(set(line))
 
 
+@tried
 @given(registries(), recent_days)
 def test_every_umbrella_of_a_lineage_is_tied_on_that_day(registry: Registry, day: date) -> None:
     line = list(registry.lineage("p0", day))
@@ -54,22 +56,26 @@ def test_a_tie_holds_on_its_first_and_last_day() -> None:
     assert not tie.holds_on(date(2013, 12, 31)) and not tie.holds_on(date(2015, 1, 1))
 
 
+@tried
 @given(names)
 def test_every_name_finds_its_party(name: str) -> None:
     assert any(name in (*p.label.values(), *p.aliases) for p in load_parties().find(name))
 
 
+@tried
 @given(names)
 def test_a_name_in_decomposed_letters_finds_the_same(name: str) -> None:
     parties = load_parties()
     assert parties.find(unicodedata.normalize("NFD", name)) == parties.find(name)
 
 
+@tried
 @given(st.text())
 def test_folding_twice_is_folding_once(name: str) -> None:
     assert fold_name(fold_name(name)) == fold_name(name)
 
 
+@tried
 @given(st.text())
 def test_a_name_is_sought_where_it_is_filed(name: str) -> None:
     assert index_key(name) in search_keys(name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import fractions, quantities, shares
+from strategies import fractions, quantities, shares, tried
 from tawthiq.terms.errors import UnknownDenominator
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind, Share
 
@@ -17,6 +17,7 @@ def _count(comparator: Comparator, low: int) -> Quantity:
     return Quantity(QuantityKind.COUNT, comparator, Fraction(low))
 
 
+@tried
 @given(fractions, fractions)
 def test_more_than_and_at_most_never_agree(stated: Fraction, value: Fraction) -> None:
     more = Quantity(QuantityKind.COUNT, Comparator.MORE_THAN, stated)
@@ -24,6 +25,7 @@ def test_more_than_and_at_most_never_agree(stated: Fraction, value: Fraction) ->
     assert more.admits(value) != at_most.admits(value)
 
 
+@tried
 @given(fractions, fractions)
 def test_less_than_and_at_least_never_agree(stated: Fraction, value: Fraction) -> None:
     less = Quantity(QuantityKind.COUNT, Comparator.LESS_THAN, stated)
@@ -31,6 +33,7 @@ def test_less_than_and_at_least_never_agree(stated: Fraction, value: Fraction) -
     assert less.admits(value) != at_least.admits(value)
 
 
+@tried
 @given(quantities())
 def test_a_number_does_not_contradict_itself(stated: Quantity) -> None:
     itself = {Comparator.EXACT, Comparator.AT_LEAST, Comparator.AT_MOST, Comparator.ABOUT, Comparator.RANGE}
@@ -40,6 +43,7 @@ def test_a_number_does_not_contradict_itself(stated: Quantity) -> None:
         assert stated.admits(stated.high)
 
 
+@tried
 @given(quantities(), fractions)
 def test_what_states_no_number_contradicts_none(stated: Quantity, value: Fraction) -> None:
     if stated.low is None or stated.comparator in (Comparator.VAGUE, Comparator.UNKNOWN):
@@ -68,23 +72,27 @@ def test_a_range_needs_both_ends_in_order() -> None:
         Quantity(QuantityKind.COUNT, Comparator.EXACT, Fraction(3), Fraction(5))
 
 
+@tried
 @given(shares())
 def test_a_share_lies_between_nothing_and_the_whole(share: Share) -> None:
     low, high = share.percent_range
     assert 0 <= low == share.percent <= high <= 100
 
 
+@tried
 @given(shares())
 def test_a_share_and_its_rest_are_the_whole(share: Share) -> None:
     rest = Share(share.denominator - share.numerator - share.unknown, share.denominator, share.unknown)
     assert share.percent + rest.percent_range[1] == 100
 
 
+@tried
 @given(shares())
 def test_rounding_is_never_off_by_more_than_half(share: Share) -> None:
     assert abs(share.rounded() - share.percent) <= Fraction(1, 2)
 
 
+@tried
 @given(shares(), st.integers(0, 100))
 def test_deciding_the_unknown_stays_inside_the_range(share: Share, per_cent: int) -> None:
     decided = Share(share.numerator + share.unknown * per_cent // 100, share.denominator)

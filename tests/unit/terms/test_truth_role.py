@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import truths
+from strategies import tried, truths
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
 from tawthiq.terms.role import armed_or_combat, definition, in_combat, is_combat
@@ -15,16 +15,19 @@ from tawthiq.terms.truth import Truth, all_of, any_of, known, parse_truth
 roles = st.sampled_from(list(vocabulary.load("role").terms))
 
 
+@tried
 @given(truths)
 def test_unknown_decided_either_way_covers_what_was_said(answer: Truth) -> None:
     assert ~~answer is answer
 
 
+@tried
 @given(st.lists(truths, max_size=5))
 def test_any_and_all_are_mirror_images(answers: list[Truth]) -> None:
     assert any_of(answers) is ~all_of(~answer for answer in answers)
 
 
+@tried
 @given(st.lists(truths, max_size=4), st.lists(st.booleans(), min_size=4, max_size=4))
 def test_a_firm_answer_holds_however_the_unknown_turn_out(answers: list[Truth], later: list[bool]) -> None:
     decided = [known(late) if answer is Truth.UNKNOWN else answer for answer, late in zip(answers, later, strict=False)]
@@ -51,11 +54,13 @@ def test_an_answer_nobody_knows_is_refused_with_its_field() -> None:
     assert refusal.value.where == "acts.csv, row 2, armed"
 
 
+@tried
 @given(truths, st.lists(roles, max_size=4))
 def test_one_more_combat_role_makes_it_yes(armed: Truth, told: list[str]) -> None:
     assert armed_or_combat(armed, [*told, "fighter"]) is Truth.YES
 
 
+@tried
 @given(st.lists(roles, max_size=4))
 def test_an_armed_cook_counts(told: list[str]) -> None:
     assert armed_or_combat(Truth.YES, told) is Truth.YES

@@ -7,60 +7,70 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from strategies import bounded_whens, calendar_whens, whens
+from strategies import bounded_whens, calendar_whens, tried, whens
 from tawthiq.terms.errors import BadInput, ImpossibleDate
 from tawthiq.terms.when import Precision, When, between, in_half, in_quarter, in_year, on_day, parse_when
 
 
+@tried
 @given(whens)
 def test_what_is_written_reads_back_equal(when: When) -> None:
     assert parse_when(when.text) == when
 
 
+@tried
 @given(whens)
 def test_reading_never_changes_a_precision(when: When) -> None:
     again = parse_when(when.text)
     assert (again.precision, again.ends, again.estimated) == (when.precision, when.ends, when.estimated)
 
 
+@tried
 @given(calendar_whens)
 def test_a_month_or_year_is_never_spelt_with_a_day(when: When) -> None:
     assert (when.text.count("-") == 2) == (when.precision is Precision.DAY)
 
 
+@tried
 @given(whens)
 def test_a_time_lies_within_itself(when: When) -> None:
     assert when.lies_within(when)
 
 
+@tried
 @given(whens, whens)
 def test_times_that_contain_each_other_are_the_same_days(one: When, other: When) -> None:
     if one.lies_within(other) and other.lies_within(one):
         assert (one.first, one.last) == (other.first, other.last)
 
 
+@tried
 @given(whens, whens, whens)
 def test_lying_within_carries_over(one: When, other: When, third: When) -> None:
     if one.lies_within(other) and other.lies_within(third):
         assert one.lies_within(third)
 
 
+@tried
 @given(whens, whens)
 def test_meeting_is_mutual(one: When, other: When) -> None:
     assert one.meets(other) == other.meets(one)
 
 
+@tried
 @given(whens, whens)
 def test_what_lies_within_meets(one: When, other: When) -> None:
     if one.lies_within(other):
         assert one.meets(other)
 
 
+@tried
 @given(whens, whens)
 def test_two_times_either_meet_or_one_is_surely_before(one: When, other: When) -> None:
     assert one.meets(other) != (one.surely_before(other) or other.surely_before(one))
 
 
+@tried
 @given(bounded_whens)
 def test_a_bounded_time_ends_on_or_after_its_beginning(when: When) -> None:
     assert when.first is not None and when.last is not None and when.first <= when.last

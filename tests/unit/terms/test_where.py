@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategies import gazetteers
+from strategies import gazetteers, tried
 from tawthiq.terms import vocabulary
 from tawthiq.terms.registry import EDITION, country_codes, load_gazetteer, situation_countries
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
@@ -30,12 +30,14 @@ def test_a_parent_comes_from_the_table_and_not_from_the_code() -> None:
     assert not LEBANON_LIKE.lies_in("LB631", "LB63")
 
 
+@tried
 @given(gazetteers())
 def test_a_lineage_ends_even_when_the_table_goes_round(places: Gazetteer) -> None:
     line = [place.code for place in places.lineage("c0")]
     assert len(line) == len(set(line))
 
 
+@tried
 @given(gazetteers(), st.sampled_from(list(PlacePrecision)))
 def test_coarsening_never_makes_finer(places: Gazetteer, to: PlacePrecision) -> None:
     coarse = places.coarsened("c0", to)
@@ -51,6 +53,7 @@ def test_a_settlement_coarsens_to_its_governorate_and_country() -> None:
     assert places.coarsened("SY", PlacePrecision.SETTLEMENT) == places.places["SY"]
 
 
+@tried
 @given(shipped)
 def test_every_shipped_place_leads_to_its_country(code: str) -> None:
     places = load_gazetteer()
@@ -59,12 +62,14 @@ def test_every_shipped_place_leads_to_its_country(code: str) -> None:
     assert line[-1].precision is PlacePrecision.COUNTRY
 
 
+@tried
 @given(shipped)
 def test_no_parent_is_finer_than_its_child(code: str) -> None:
     levels = [place.precision.coarseness for place in load_gazetteer().lineage(code)]
     assert levels == sorted(levels)
 
 
+@tried
 @given(shipped)
 def test_every_name_of_a_place_finds_it_in_its_country_only(code: str) -> None:
     places = load_gazetteer()
