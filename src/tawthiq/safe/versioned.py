@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from django.db import models
 
 from tawthiq.safe.work import Work
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Json, digest
+
+BATCH_ROWS = 500
+"""Rows per statement; below the number of variables that an old SQLite takes."""
 
 
 class Versioned(models.Model):
@@ -24,7 +30,7 @@ class Versioned(models.Model):
 
     class Meta:
         abstract = True
-        constraints = (
+        constraints: tuple[models.BaseConstraint, ...] = (
             models.UniqueConstraint(
                 fields=["thing"], condition=models.Q(until__isnull=True), name="%(app_label)s_%(class)s_one_current"
             ),
@@ -34,17 +40,62 @@ class Versioned(models.Model):
 ROW = TypeVar("ROW", bound=Versioned)
 
 
-def put_version(work: Work, model: type[ROW], thing: str, content: Json, fields: dict[str, Any]) -> bool:
-    """Make `content` the current version of a thing; False when it already is (and nothing was written)."""
-    mark = digest(content)
-    current = model._default_manager.filter(thing=thing, until__isnull=True).first()
-    if current is not None and current.digest == mark:
-        return False
-    seq = work.record(thing, content, detail={"version": "superseded" if current else "first"})
-    if current is not None:
-        model._default_manager.filter(pk=current.pk).update(until=seq)
-    model._default_manager.create(thing=thing, since=seq, digest=mark, **fields)
-    return True
+@dataclass(frozen=True, slots=True)
+class Draft(Generic[ROW]):
+    """A version about to be put: its canonical content, the columns of its row.
+
+    `stamp`: given the version it supersedes (or none) and its own ledger line, the columns that depend on them.
+    """
+
+    thing: str
+    content: Json
+    fields: dict[str, Any]
+    stamp: Callable[[ROW | None, int], dict[str, Any]] | None = None
+
+
+class Put(StrEnum):
+    """What became of a draft."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+def put_version(work: Work, model: type[ROW], draft: Draft[ROW]) -> bool:
+    """Make the draft the current version of its thing; False when it already is (and nothing was written)."""
+    return put_versions(work, model, [draft])[draft.thing] is not Put.SAME
+
+
+def put_versions(work: Work, model: type[ROW], drafts: Sequence[Draft[ROW]]) -> dict[str, Put]:
+    """Make many drafts current at once; of two drafts of one thing the last stands. Says what became of each thing."""
+    wanted = {draft.thing: draft for draft in drafts}
+    current = _current_of(model, list(wanted))
+    done: dict[str, Put] = {}
+    fresh: list[ROW] = []
+    closed: list[ROW] = []
+    for thing, draft in wanted.items():
+        mark, before = digest(draft.content), current.get(thing)
+        if before is not None and before.digest == mark:
+            done[thing] = Put.SAME
+            continue
+        done[thing] = Put.CHANGED if before else Put.NEW
+        seq = work.record(thing, draft.content, detail={"version": "superseded" if before else "first"}, mark=mark)
+        stamped = draft.stamp(before, seq) if draft.stamp else {}
+        fresh.append(model(thing=thing, since=seq, digest=mark, **draft.fields, **stamped))
+        if before is not None:
+            before.until = seq
+            closed.append(before)
+    model._default_manager.bulk_update(closed, ["until"], batch_size=BATCH_ROWS)
+    model._default_manager.bulk_create(fresh, batch_size=BATCH_ROWS)
+    return done
+
+
+def _current_of(model: type[ROW], things: Sequence[str]) -> dict[str, ROW]:
+    found: dict[str, ROW] = {}
+    for start in range(0, len(things), BATCH_ROWS):
+        rows = model._default_manager.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=True)
+        found.update({row.thing: row for row in rows})
+    return found
 
 
 def as_of(rows: models.QuerySet[ROW], size: int | None = None) -> models.QuerySet[ROW]:

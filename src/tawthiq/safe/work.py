@@ -89,11 +89,23 @@ class Work(Reader):
         if isinstance(error, DatabaseError) and "full" in str(error):
             raise StorageFailed("the database refused: the disk is full", do="free space, then run it again") from error
 
-    def record(self, thing: str, content: Json, *, action: str = "", detail: Mapping[str, Json] | None = None) -> int:
-        """Add the ledger line of one thing; returns its seq, from which the thing's row is valid."""
+    def record(
+        self, thing: str, content: Json, *, action: str = "", detail: Mapping[str, Json] | None = None, mark: str = ""
+    ) -> int:
+        """Add the ledger line of one thing; returns its seq, from which the thing's row is valid.
+
+        `mark`: the digest of the content where the caller has worked it out already.
+        """
         seq = self._head.size + len(self._events)
         event = Event(
-            seq, self.at, self.actor.id, action or self.action, thing, digest(content), self.purpose, detail or {}
+            seq,
+            self.at,
+            self.actor.id,
+            action or self.action,
+            thing,
+            mark or digest(content),
+            self.purpose,
+            detail or {},
         )
         self._events.append(event)
         return seq

@@ -90,7 +90,12 @@ class Act:
         """How many children the act counts: one, or the group's best count."""
         return 1 if self.group is None else self.group.n_best
 
-    def content(self) -> Json:
+    def facts(self) -> Json:
+        """What an assessment judges: everything but the register key."""
+        content = self.content()
+        return {name: value for name, value in content.items() if name != "key"}
+
+    def content(self) -> dict[str, Json]:
         """What the ledger signs."""
         money = self.payment
         return {

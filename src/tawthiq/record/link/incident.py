@@ -34,6 +34,11 @@ class Incident:
     state: FileState = FileState.OPEN
     duplicate_of: str = ""
 
+    def facts(self) -> Json:
+        """What an assessment judges; the state of the file, its register key, the public telling are not part of it."""
+        when = self.happened_on.text if self.happened_on else ""
+        return [self.situation, when, self.admin1, self.place, self.place_precision, self.duplicate_of]
+
     def content(self) -> Json:
         """What the ledger signs."""
         return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tawthiq.terms.identity import Json, Kind, make_id
@@ -45,3 +46,8 @@ class Support:
     def content(self) -> Json:
         """What the ledger signs."""
         return {"subject": self.subject_id, "statement": self.statement_id, "source": self.source_id}
+
+
+def supports_content(supports: Iterable[Support]) -> Json:
+    """What the ledger signs of supports that came in together, in whatever order."""
+    return [list(one) for one in sorted((one.subject_id, one.statement_id, one.source_id) for one in supports)]

@@ -75,6 +75,11 @@ class Violation:
     n_claimed: int | None = None
     key: str = ""
 
+    def facts(self) -> Json:
+        """What an assessment judges; a claimed tally and the register key are not part of it."""
+        when = self.happened_on.text if self.happened_on else ""
+        return [self.incident_id, self.type, self.attribution.content(), when]
+
     def content(self) -> Json:
         """What the ledger signs."""
         return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
@@ -17,22 +18,26 @@ from tawthiq.record.link.models.tables import (
     SupportRow,
     ViolationRow,
 )
-from tawthiq.record.link.source import Source, Support
+from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import as_of, current_row
 from tawthiq.safe.work import Reader, reads
-from tawthiq.terms.identity import digest
+from tawthiq.terms.identity import Kind, digest, make_id
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """Which version of a thing: its digest, the ledger line that made it, who first made the thing."""
+    """Which version of a thing: its digest, the ledger line that made it and the one at which its facts last changed,
+
+    who first made the thing.
+    """
 
     thing: str
     digest: str
     since: int
     created_by: str
+    facts_since: int = -1
 
 
 @reads(Action.CASE_READ)
@@ -95,7 +100,7 @@ def get_child(_reader: Reader, child_id: str) -> Child:
 def get_version(_reader: Reader, thing: str) -> Version:
     """Which version of an incident, violation or act is current; raises NotFound."""
     row = _current(thing)
-    return Version(row.thing, row.digest, row.since, row.created_by)
+    return Version(row.thing, row.digest, row.since, row.created_by, row.facts_since)
 
 
 @reads(Action.CASE_READ)
@@ -145,6 +150,8 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         yield child.since, child.thing, digest(rows.child_from(child).content())
     for source in SourceRow.objects.iterator():
         yield source.since, source.thing, digest(rows.source_from(source).content())
-    for support in SupportRow.objects.iterator():
-        content = Support(support.subject_id, support.statement_id, support.source_id).content()
-        yield support.since, support.subject_id, digest(content)
+    together = groupby(SupportRow.objects.order_by("since").iterator(), key=lambda row: row.since)
+    for since, supports in together:
+        nouns = (Support(row.subject_id, row.statement_id, row.source_id) for row in supports)
+        content = supports_content(nouns)
+        yield since, make_id(Kind.BATCH, content), digest(content)

@@ -92,6 +92,7 @@ def act_fields(act: Act) -> dict[str, Any]:
         "child_id": act.child_id,
         "group": act.group.content() if act.group else None,
         "n_children": act.n_children,
+        **_sex_fields(act),
         "sex": act.sex.value,
         "age_min": act.age.min_years,
         "age_max": act.age.max_years,
@@ -103,6 +104,16 @@ def act_fields(act: Act) -> dict[str, Any]:
         "key": act.key,
         **when_fields(act.happened_on),
         **_money_fields(act.payment),
+    }
+
+
+def _sex_fields(act: Act) -> dict[str, int]:
+    if act.group is not None:
+        return {"n_boys": act.group.boys, "n_girls": act.group.girls, "n_sex_unknown": act.group.sex_unknown}
+    return {
+        "n_boys": int(act.sex is Sex.M),
+        "n_girls": int(act.sex is Sex.F),
+        "n_sex_unknown": int(act.sex is Sex.U),
     }
 
 

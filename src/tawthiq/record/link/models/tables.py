@@ -7,7 +7,21 @@ from django.db import models
 from tawthiq.safe.versioned import Versioned
 
 
-class IncidentRow(Versioned):
+class Judged(Versioned):
+    """A version of what assessments judge. `facts_since`: ledger line at which a fact last changed (closing a file
+
+    changes none); `created_by`: who first made the thing; `written_by`: who made this version.
+    """
+
+    facts_since = models.BigIntegerField()
+    created_by = models.CharField(max_length=30)
+    written_by = models.CharField(max_length=30)
+
+    class Meta(Versioned.Meta):
+        abstract = True
+
+
+class IncidentRow(Judged):
     """A version of an incident."""
 
     situation = models.CharField(max_length=20)
@@ -21,9 +35,8 @@ class IncidentRow(Versioned):
     key = models.CharField(max_length=100, blank=True)
     state = models.CharField(max_length=8)
     duplicate_of = models.CharField(max_length=30, blank=True)
-    created_by = models.CharField(max_length=30)
 
-    class Meta(Versioned.Meta):
+    class Meta(Judged.Meta):
         db_table = "link_incident"
         indexes = (
             models.Index(fields=["situation", "first_day"], name="link_incident_when"),
@@ -32,7 +45,7 @@ class IncidentRow(Versioned):
         )
 
 
-class ViolationRow(Versioned):
+class ViolationRow(Judged):
     """A version of a violation. `parties`: codes joined by a semicolon, sorted; `how`: the attribution."""
 
     incident_id = models.CharField(max_length=30, db_index=True)
@@ -46,20 +59,22 @@ class ViolationRow(Versioned):
     last_day = models.DateField(null=True)
     n_claimed = models.PositiveIntegerField(null=True)
     key = models.CharField(max_length=200, blank=True)
-    created_by = models.CharField(max_length=30)
 
-    class Meta(Versioned.Meta):
+    class Meta(Judged.Meta):
         db_table = "link_violation"
         indexes = (models.Index(fields=["key"], name="link_violation_key"),)
 
 
-class ActRow(Versioned):
+class ActRow(Judged):
     """A version of an act. `roles`: codes joined by a semicolon; `n_children`: one, or the group's best count."""
 
     violation_id = models.CharField(max_length=30, db_index=True)
     child_id = models.CharField(max_length=30, blank=True, db_index=True)
     group = models.JSONField(null=True)
     n_children = models.PositiveIntegerField()
+    n_boys = models.PositiveIntegerField()
+    n_girls = models.PositiveIntegerField()
+    n_sex_unknown = models.PositiveIntegerField()
     sex = models.CharField(max_length=1)
     age_min = models.PositiveSmallIntegerField(null=True)
     age_max = models.PositiveSmallIntegerField(null=True)
@@ -75,9 +90,8 @@ class ActRow(Versioned):
     pay_per = models.CharField(max_length=6, blank=True)
     released_on = models.DateField(null=True)
     key = models.CharField(max_length=100, blank=True)
-    created_by = models.CharField(max_length=30)
 
-    class Meta(Versioned.Meta):
+    class Meta(Judged.Meta):
         db_table = "link_act"
         indexes = (models.Index(fields=["key"], name="link_act_key"),)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias, TypeVar
 
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
@@ -12,64 +13,173 @@ from tawthiq.record.link.models.tables import (
     ActRow,
     ChildRow,
     IncidentRow,
+    Judged,
     SourceRow,
     SupportRow,
     ViolationRow,
 )
-from tawthiq.record.link.source import Source, Support
+from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import put_version
+from tawthiq.safe.versioned import BATCH_ROWS, Draft, Put, put_versions
 from tawthiq.safe.work import Work, writes
+from tawthiq.terms.identity import Json, Kind, digest, make_id
 
 _CASE = (Action.CASE_WRITE, Action.CASE_IMPORT)
+
+
+JUDGED = TypeVar("JUDGED", bound=Judged)
+Stamp: TypeAlias = Callable[[JUDGED | None, int], dict[str, Any]]
 
 
 @writes(*_CASE)
 def put_incident(work: Work, incident: Incident) -> bool:
     """True when this made a new version."""
-    fields = rows.incident_fields(incident) | _maker(work, IncidentRow, incident.id)
-    return put_version(work, IncidentRow, incident.id, incident.content(), fields)
+    return _put_incidents(work, [incident])[incident.id] is not Put.SAME
+
+
+@writes(*_CASE)
+def put_incidents(work: Work, incidents: Sequence[Incident]) -> dict[str, Put]:
+    """What became of each, by id."""
+    return _put_incidents(work, incidents)
+
+
+def _put_incidents(work: Work, incidents: Sequence[Incident]) -> dict[str, Put]:
+    def draft(noun: Incident) -> Draft[IncidentRow]:
+        stamp = _stamp(work, noun.facts(), _incident_facts)
+        return Draft(noun.id, noun.content(), rows.incident_fields(noun), stamp)
+
+    return put_versions(work, IncidentRow, [draft(noun) for noun in incidents])
 
 
 @writes(*_CASE)
 def put_violation(work: Work, violation: Violation) -> bool:
     """True when this made a new version."""
-    fields = rows.violation_fields(violation) | _maker(work, ViolationRow, violation.id)
-    return put_version(work, ViolationRow, violation.id, violation.content(), fields)
+    return _put_violations(work, [violation])[violation.id] is not Put.SAME
+
+
+@writes(*_CASE)
+def put_violations(work: Work, violations: Sequence[Violation]) -> dict[str, Put]:
+    """What became of each, by id."""
+    return _put_violations(work, violations)
+
+
+def _put_violations(work: Work, violations: Sequence[Violation]) -> dict[str, Put]:
+    def draft(noun: Violation) -> Draft[ViolationRow]:
+        stamp = _stamp(work, noun.facts(), _violation_facts)
+        return Draft(noun.id, noun.content(), rows.violation_fields(noun), stamp)
+
+    return put_versions(work, ViolationRow, [draft(noun) for noun in violations])
 
 
 @writes(*_CASE)
 def put_act(work: Work, act: Act) -> bool:
     """True when this made a new version."""
-    fields = rows.act_fields(act) | _maker(work, ActRow, act.id)
-    return put_version(work, ActRow, act.id, act.content(), fields)
+    return _put_acts(work, [act])[act.id] is not Put.SAME
+
+
+@writes(*_CASE)
+def put_acts(work: Work, acts: Sequence[Act]) -> dict[str, Put]:
+    """What became of each, by id."""
+    return _put_acts(work, acts)
+
+
+def _put_acts(work: Work, acts: Sequence[Act]) -> dict[str, Put]:
+    def draft(noun: Act) -> Draft[ActRow]:
+        stamp = _stamp(work, noun.facts(), _act_facts)
+        return Draft(noun.id, noun.content(), rows.act_fields(noun), stamp)
+
+    return put_versions(work, ActRow, [draft(noun) for noun in acts])
 
 
 @writes(*_CASE)
 def put_child(work: Work, child: Child) -> bool:
     """True when this made a new version."""
-    return put_version(work, ChildRow, child.id, child.content(), rows.child_fields(child))
+    return _put_children(work, [child])[child.id] is not Put.SAME
+
+
+@writes(*_CASE)
+def put_children(work: Work, children: Sequence[Child]) -> dict[str, Put]:
+    """What became of each, by id."""
+    return _put_children(work, children)
+
+
+def _put_children(work: Work, children: Sequence[Child]) -> dict[str, Put]:
+    drafts: list[Draft[ChildRow]] = [Draft(one.id, one.content(), rows.child_fields(one)) for one in children]
+    return put_versions(work, ChildRow, drafts)
 
 
 @writes(*_CASE)
 def put_source(work: Work, source: Source) -> bool:
     """True when this made a new version."""
-    return put_version(work, SourceRow, source.id, source.content(), rows.source_fields(source))
+    return _put_sources(work, [source])[source.id] is not Put.SAME
+
+
+@writes(*_CASE)
+def put_sources(work: Work, sources: Sequence[Source]) -> dict[str, Put]:
+    """What became of each, by id."""
+    return _put_sources(work, sources)
+
+
+def _put_sources(work: Work, sources: Sequence[Source]) -> dict[str, Put]:
+    drafts: list[Draft[SourceRow]] = [Draft(one.id, one.content(), rows.source_fields(one)) for one in sources]
+    return put_versions(work, SourceRow, drafts)
 
 
 @writes(*_CASE)
 def put_support(work: Work, support: Support) -> bool:
     """True when the support is new."""
-    same = {"subject_id": support.subject_id, "statement_id": support.statement_id, "source_id": support.source_id}
-    if SupportRow.objects.filter(**same).exists():
-        return False
-    seq = work.record(support.subject_id, support.content(), action="case.supported")
-    SupportRow.objects.create(since=seq, **same)
-    return True
+    return _put_supports(work, [support]) == 1
 
 
-def _maker(work: Work, model: type[IncidentRow] | type[ViolationRow] | type[ActRow], thing: str) -> dict[str, Any]:
-    """The creator of a thing stays the creator of its later versions too: four eyes look at the creator."""
-    first = model.objects.filter(thing=thing).order_by("since").first()
-    return {"created_by": first.created_by if first else work.actor.id}
+@writes(*_CASE)
+def put_supports(work: Work, supports: Sequence[Support]) -> int:
+    """How many are new; all of one call share a ledger line."""
+    return _put_supports(work, supports)
+
+
+def _put_supports(work: Work, supports: Sequence[Support]) -> int:
+    fresh = _not_kept(supports)
+    if fresh:
+        content = supports_content(fresh)
+        seq = work.record(make_id(Kind.BATCH, content), content, action="case.supported", detail={"n": len(fresh)})
+        new = [
+            SupportRow(subject_id=one.subject_id, statement_id=one.statement_id, source_id=one.source_id, since=seq)
+            for one in fresh
+        ]
+        SupportRow.objects.bulk_create(new, batch_size=BATCH_ROWS)
+    return len(fresh)
+
+
+def _not_kept(supports: Sequence[Support]) -> list[Support]:
+    kept: set[Support] = set()
+    subjects = list({support.subject_id for support in supports})
+    for start in range(0, len(subjects), BATCH_ROWS):
+        found = SupportRow.objects.filter(subject_id__in=subjects[start : start + BATCH_ROWS])
+        kept |= {Support(*row) for row in found.values_list("subject_id", "statement_id", "source_id")}
+    return [support for support in dict.fromkeys(supports) if support not in kept]
+
+
+def _incident_facts(row: IncidentRow) -> Json:
+    return rows.incident_from(row).facts()
+
+
+def _violation_facts(row: ViolationRow) -> Json:
+    return rows.violation_from(row).facts()
+
+
+def _act_facts(row: ActRow) -> Json:
+    return rows.act_from(row).facts()
+
+
+def _stamp(work: Work, facts: Json, facts_of: Callable[[JUDGED], Json]) -> Stamp[JUDGED]:
+    """Who first made a thing stays its creator in later versions, and facts keep their line until one changes."""
+
+    def stamp(before: JUDGED | None, seq: int) -> dict[str, Any]:
+        if before is None:
+            return {"facts_since": seq, "created_by": work.actor.id, "written_by": work.actor.id}
+        same = digest(facts_of(before)) == digest(facts)
+        since = before.facts_since if same else seq
+        return {"facts_since": since, "created_by": before.created_by, "written_by": work.actor.id}
+
+    return stamp

@@ -1,0 +1,71 @@
+"""The query behind every figure: verified acts as columns, and the tally of what is not verified.
+
+One joined statement over current versions and latest decisions, read in chunks straight into arrays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from tawthiq.record.link.models.tables import ChildRow
+from tawthiq.record.verify.models.columns import CHUNK_ROWS, Table
+from tawthiq.record.verify.models.statements import Record, unverified_sql, verified_sql
+from tawthiq.record.verify.verified import Ids, UnverifiedTally, VerifiedActs
+from tawthiq.safe import ledger
+from tawthiq.safe.access import Action
+from tawthiq.safe.versioned import as_of
+from tawthiq.safe.work import Reader, reads
+
+
+@reads(Action.CODED_READ)
+def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> VerifiedActs:
+    """Every verified row (of a situation), as the record stood when the ledger had `size` lines; None is now.
+
+    A row is verified when its latest decision is final, says verified, and judged the version that is current.
+    """
+    asked = Record(connection.vendor, situation, size)
+    table = Table(verified_sql.columns)
+    for sql, values in verified_sql.queries(asked):
+        table.extend(_rows(sql, values))
+    columns = table.columns()
+    columns["child_id"] = _found_to_be(columns["child_id"], size)
+    return VerifiedActs(**columns, size=ledger.head().size if size is None else size)
+
+
+@reads(Action.CODED_READ)
+def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> UnverifiedTally:
+    """Every row that is not verified, with its status; arguments as in `verified_acts`."""
+    asked = Record(connection.vendor, situation, size)
+    table = Table(unverified_sql.columns)
+    for sql, values in unverified_sql.queries(asked):
+        table.extend(_rows(sql, values))
+    return UnverifiedTally(**table.columns(), size=ledger.head().size if size is None else size)
+
+
+def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    with connection.chunked_cursor() if connection.vendor == "postgresql" else connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        while rows := cursor.fetchmany(CHUNK_ROWS):
+            yield rows
+
+
+def _found_to_be(child_id: Ids, size: int | None) -> Ids:
+    """The child that each record was found to be, so that one child told twice is one."""
+    merged = dict(as_of(ChildRow.objects.exclude(same_as=""), size).values_list("thing", "same_as"))
+    if not merged:
+        return child_id
+    found = child_id.copy()
+    for duplicate in merged:
+        found[child_id == duplicate.encode()] = _end(duplicate, merged).encode()
+    return found
+
+
+def _end(child: str, merged: dict[str, str]) -> str:
+    seen = {child}
+    while (after := merged.get(child)) is not None and after not in seen:
+        seen.add(after)
+        child = after
+    return child

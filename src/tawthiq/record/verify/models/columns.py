@@ -1,0 +1,107 @@
+"""Columns: rows of a query turned into arrays chunk by chunk, so that memory holds arrays and one chunk of rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tawthiq.record.verify.verified import Coded
+
+CHUNK_ROWS = 20_000
+OPEN_DAY = -(10**9)
+"""How the query spells a day that is not known (days since 1970 elsewhere)."""
+
+ID_TYPE = "S30"
+
+
+class Column(Protocol):
+    """Takes the values of a chunk, gives the whole column."""
+
+    def extend(self, values: Sequence[Any]) -> None:
+        """Add the values of the next rows."""
+
+    def whole(self) -> Any:
+        """The column."""
+
+
+class Numbers:
+    """Numbers, or ids, of one array type."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+        self._parts: list[NDArray[Any]] = []
+
+    def extend(self, values: Sequence[Any]) -> None:
+        """Add the values of the next rows."""
+        self._parts.append(np.array(values, dtype=self._kind))
+
+    def whole(self) -> NDArray[Any]:
+        """The column."""
+        return np.concatenate(self._parts) if self._parts else np.array([], dtype=self._kind)
+
+
+class Days(Numbers):
+    """Days, told as days since 1970."""
+
+    def __init__(self) -> None:
+        super().__init__("int64")
+
+    def whole(self) -> NDArray[Any]:
+        """Days; NaT where open."""
+        numbers = super().whole()
+        days = numbers.astype("datetime64[D]")
+        days[numbers == OPEN_DAY] = np.datetime64("NaT")
+        return days
+
+
+class Words:
+    """Few different words."""
+
+    def __init__(self) -> None:
+        self._codes: dict[str, int] = {}
+        self._numbers = Numbers("int32")
+
+    def extend(self, values: Sequence[Any]) -> None:
+        """Add the values of the next rows."""
+        codes = self._codes
+        for word in set(values) - codes.keys():
+            codes[word] = len(codes)
+        self._numbers.extend([codes[word] for word in values])
+
+    def whole(self) -> Coded:
+        """The column, its words sorted, so that equal records give equal columns."""
+        ordered = sorted(self._codes)
+        place = np.zeros(len(ordered), dtype="int32")
+        for number, word in enumerate(ordered):
+            place[self._codes[word]] = number
+        codes = self._numbers.whole()
+        return Coded(place[codes] if len(ordered) else codes, tuple(ordered))
+
+
+_MAKERS: dict[str, Callable[[], Column]] = {
+    "id": lambda: Numbers(ID_TYPE),
+    "int": lambda: Numbers("int32"),
+    "long": lambda: Numbers("int64"),
+    "day": Days,
+    "word": Words,
+}
+
+
+class Table:
+    """Named columns of a query, in the order of its SELECT."""
+
+    def __init__(self, kinds: dict[str, str]) -> None:
+        self._columns: dict[str, Column] = {name: _MAKERS[kind]() for name, kind in kinds.items()}
+
+    def extend(self, chunks: Iterable[list[tuple[Any, ...]]]) -> None:
+        """Add the rows of every chunk."""
+        for rows in chunks:
+            for column, values in zip(self._columns.values(), zip(*rows, strict=True), strict=True):
+                column.extend(values)
+
+    def columns(self) -> dict[str, Any]:
+        """Each column whole, by name."""
+        return {name: column.whole() for name, column in self._columns.items()}

@@ -1,0 +1,49 @@
+"""Reading of verify: assessments of a subject, the configured bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tawthiq.record.verify.assessment import Assessment
+from tawthiq.record.verify.body import Body
+from tawthiq.record.verify.models import rows
+from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
+from tawthiq.safe.access import Action
+from tawthiq.safe.versioned import BATCH_ROWS, as_of
+from tawthiq.safe.work import Reader, reads
+from tawthiq.terms.identity import digest
+
+
+@reads(Action.ASSESSMENT_READ)
+def get_assessments(_reader: Reader, subject_ids: Iterable[str]) -> dict[str, list[Assessment]]:
+    """Every assessment of these subjects, oldest first; a subject without any has an empty list."""
+    found: dict[str, list[Assessment]] = {subject: [] for subject in subject_ids}
+    for row in _rows_of(list(found)):
+        found[row.thing].append(rows.assessment_from(row))
+    return found
+
+
+@reads(Action.ASSESSMENT_READ)
+def get_bodies(_reader: Reader) -> dict[str, Body]:
+    """The configured bodies, by name."""
+    return {row.name: rows.body_from(row) for row in as_of(BodyRow.objects.all())}
+
+
+@reads(Action.CODED_READ)
+def get_un_bodies(_reader: Reader, size: int | None = None) -> frozenset[str]:
+    """The names of the bodies that are configured as ones of the United Nations."""
+    return frozenset(as_of(BodyRow.objects.filter(un=True), size).values_list("name", flat=True))
+
+
+def recorded() -> Iterator[tuple[int, str, str]]:
+    """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
+    for row in AssessmentRow.objects.iterator():
+        yield row.since, row.thing, digest(rows.assessment_from(row).content())
+    for body in BodyRow.objects.iterator():
+        yield body.since, body.thing, digest(rows.body_from(body).content())
+
+
+def _rows_of(subjects: Sequence[str]) -> Iterator[AssessmentRow]:
+    for start in range(0, len(subjects), BATCH_ROWS):
+        chosen = AssessmentRow.objects.filter(thing__in=subjects[start : start + BATCH_ROWS])
+        yield from chosen.order_by("since")

@@ -1,0 +1,198 @@
+"""The SQL of the two tables that verify hands on; each column once, with what it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tawthiq.record.verify.models.columns import OPEN_DAY
+from tawthiq.terms.violation import Unit, violation_types
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Which record is asked for: database vendor, situation or all, ledger size or now."""
+
+    vendor: str
+    situation: str | None
+    size: int | None
+
+    def valid(self, table: str) -> str:
+        """The condition that a version of the table is the valid one."""
+        if self.size is None:
+            return f"{table}.until IS NULL"
+        return f"{table}.since < {int(self.size)} AND ({table}.until IS NULL OR {table}.until >= {int(self.size)})"
+
+    def told(self, table: str) -> str:
+        """The condition that a row of the table was there."""
+        return "1 = 1" if self.size is None else f"{table}.since < {int(self.size)}"
+
+    def day(self, expression: str) -> str:
+        """A day as a number of days since 1970."""
+        if self.vendor == "postgresql":
+            return f"COALESCE({expression} - DATE '1970-01-01', {OPEN_DAY})"
+        return f"COALESCE(CAST(julianday({expression}) - 2440587.5 AS INTEGER), {OPEN_DAY})"
+
+
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """`columns`: name -> kind; `act`, `alone`: name -> expression for rows with an act, and for violations alone.
+
+    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{first}`, `{last}`, `{when}` the time.
+    """
+
+    columns: dict[str, str]
+    act: dict[str, str]
+    alone: dict[str, str]
+    where: str
+    join: str
+
+    def queries(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
+        """The two statements, with their parameters."""
+        yield self._query(record, self.act, _ACT_TIME, with_act=True)
+        yield self._query(record, self.alone, _ALONE_TIME, with_act=False)
+
+    def _query(
+        self, record: Record, expressions: dict[str, str], time: dict[str, str], *, with_act: bool
+    ) -> tuple[str, list[Any]]:
+        subject = "a" if with_act else "v"
+        names = {**time, "subject": subject, "told": record.told("o")}
+        chosen = (_expression(record, expressions[name], kind, names) for name, kind in self.columns.items())
+        parts = [
+            f"SELECT {', '.join(chosen)}",
+            f"FROM link_{'act a' if with_act else 'violation v'}",
+            f"JOIN link_violation v ON v.thing = a.violation_id AND {record.valid('v')}" if with_act else "",
+            f"JOIN link_incident i ON i.thing = v.incident_id AND {record.valid('i')}",
+            f"{self.join} verify_assessment s ON s.thing = {subject}.thing AND {record.valid('s')} AND {_JUDGED}",
+            f"AND s.act_since = {'a.facts_since' if with_act else '-1'}",
+            f"WHERE {record.valid(subject)} AND {self.where}",
+            "" if with_act else f"AND v.type IN ({_INCIDENT_TYPES})",
+            "AND i.situation = %s" if record.situation else "",
+        ]
+        return " ".join(part for part in parts if part), [record.situation] if record.situation else []
+
+
+def _expression(record: Record, expression: str, kind: str, names: dict[str, str]) -> str:
+    filled = expression.format(**names) if "{" in expression else expression
+    return record.day(filled) if kind == "day" else filled
+
+
+_JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since"
+_INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if kind.unit is Unit.INCIDENT)
+
+
+def _time(tables: str) -> dict[str, str]:
+    """The finest teller that has a time: the act, else its violation, else its incident."""
+    told = [f"WHEN {table}.happened_on <> '' THEN {table}" for table in tables]
+    spell = {"when": "happened_on", "first": "first_day", "last": "last_day"}
+    return {
+        name: "CASE " + " ".join(f"{case}.{column}" for case in told) + f" ELSE i.{column} END"
+        for name, column in spell.items()
+    }
+
+
+_ACT_TIME, _ALONE_TIME = _time("av"), _time("v")
+
+_CASE = {
+    "violation_id": "v.thing",
+    "incident_id": "i.thing",
+    "violation": "v.type",
+    "first_day": "{first}",
+    "last_day": "{last}",
+    "happened_on": "{when}",
+    "situation": "i.situation",
+    "admin1": "i.admin1",
+}
+_COUNTS = {name: f"a.{name}" for name in ("n_children", "n_boys", "n_girls", "n_sex_unknown")}
+_NO_COUNTS = dict.fromkeys(_COUNTS, "0")
+_NO_ACT = dict.fromkeys(("sex", "armed", "roles", "recruited_or_used", "pay_currency", "pay_per"), "''")
+_VERIFIED_CASE = {
+    **_CASE,
+    "assessment_id": "s.assessment_id",
+    "how": "CASE s.attribution WHEN 'verified' THEN v.how ELSE 'unidentified' END",
+    "parties": "CASE s.attribution WHEN 'verified' THEN v.parties ELSE '' END",
+    "verified_on": "s.decided_on",
+    "policy": "s.policy",
+    "body": "s.body",
+}
+
+verified_sql = Sql(
+    columns={
+        "act_id": "id",
+        "violation_id": "id",
+        "incident_id": "id",
+        "child_id": "id",
+        "assessment_id": "id",
+        **dict.fromkeys(_COUNTS, "int"),
+        **dict.fromkeys(("violation", "unit", "how", "parties", "sex"), "word"),
+        "age_min": "int",
+        "age_max": "int",
+        **dict.fromkeys(("armed", "roles", "recruited_or_used"), "word"),
+        "first_day": "day",
+        "last_day": "day",
+        "happened_on": "word",
+        "verified_on": "day",
+        **dict.fromkeys(("policy", "body", "situation", "admin1"), "word"),
+        "pay_hundredths": "long",
+        "pay_currency": "word",
+        "pay_per": "word",
+        "released_on": "day",
+    },
+    act={
+        **_VERIFIED_CASE,
+        **_COUNTS,
+        "act_id": "a.thing",
+        "child_id": "a.child_id",
+        "unit": "'child'",
+        "sex": "CASE a.child_id WHEN '' THEN 'mixed' ELSE a.sex END",
+        "age_min": "CASE s.age WHEN 'verified' THEN COALESCE(a.age_min, -1) ELSE -1 END",
+        "age_max": "CASE s.age WHEN 'verified' THEN COALESCE(a.age_max, -1) ELSE -1 END",
+        "armed": "a.armed",
+        "roles": "a.roles",
+        "recruited_or_used": "a.recruited_or_used",
+        "pay_hundredths": "COALESCE(CAST(ROUND(a.pay_amount * 100) AS BIGINT), -1)",
+        "pay_currency": "a.pay_currency",
+        "pay_per": "a.pay_per",
+        "released_on": "a.released_on",
+    },
+    alone={
+        **_VERIFIED_CASE,
+        **_NO_COUNTS,
+        **_NO_ACT,
+        "act_id": "''",
+        "child_id": "''",
+        "unit": "'incident'",
+        "age_min": "-1",
+        "age_max": "-1",
+        "pay_hundredths": "-1",
+        "released_on": "CAST(NULL AS DATE)",
+    },
+    where="s.stage = 'final' AND s.occurrence = 'verified'",
+    join="JOIN",
+)
+
+_TALLY = {
+    **_CASE,
+    "how": "v.how",
+    "parties": "v.parties",
+    "status": "CASE WHEN s.stage = 'final' THEN s.occurrence WHEN s.stage IS NOT NULL OR EXISTS "
+    "(SELECT 1 FROM verify_assessment o WHERE o.thing = {subject}.thing AND {told}) THEN 'under_review' ELSE 'new' END",
+}
+
+unverified_sql = Sql(
+    columns={
+        "subject_id": "id",
+        "violation_id": "id",
+        "incident_id": "id",
+        **dict.fromkeys(_COUNTS, "int"),
+        **dict.fromkeys(("violation", "unit", "how", "parties"), "word"),
+        "first_day": "day",
+        "last_day": "day",
+        **dict.fromkeys(("happened_on", "situation", "admin1", "status"), "word"),
+    },
+    act={**_TALLY, **_COUNTS, "subject_id": "a.thing", "unit": "'child'"},
+    alone={**_TALLY, **_NO_COUNTS, "subject_id": "v.thing", "unit": "'incident'"},
+    where="(s.stage IS NULL OR NOT (s.stage = 'final' AND s.occurrence = 'verified'))",
+    join="LEFT JOIN",
+)

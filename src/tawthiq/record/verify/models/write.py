@@ -1,0 +1,62 @@
+"""Writing of verify: assessments, bodies; what may be written is judged in `sign`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.verify.assessment import Assessment
+from tawthiq.record.verify.body import Body
+from tawthiq.record.verify.models import rows
+from tawthiq.record.verify.models.subjects import Subject
+from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
+from tawthiq.safe.access import Action
+from tawthiq.safe.versioned import BATCH_ROWS, Draft, put_version
+from tawthiq.safe.work import Work, writes
+from tawthiq.terms.identity import Json, Kind, make_id
+
+
+@writes(Action.ASSESS, Action.CASE_IMPORT)
+def put_assessments(work: Work, assessments: Sequence[Assessment], subjects: Sequence[Subject]) -> None:
+    """Append each assessment behind the earlier ones of its subject; at most one for each subject in a call.
+
+    The database refuses a final step by the maker of the case or an earlier assessor of the version.
+    """
+    where = {subject.id: subject for subject in subjects}
+    fresh = [_row(work, assessment, where[assessment.subject_id]) for assessment in assessments]
+    closing = {row.thing: row.since for row in fresh}
+    before = _latest(list(closing))
+    for row in before:
+        row.until = closing[row.thing]
+    AssessmentRow.objects.bulk_update(before, ["until"], batch_size=BATCH_ROWS)
+    AssessmentRow.objects.bulk_create(fresh, batch_size=BATCH_ROWS)
+
+
+def _row(work: Work, assessment: Assessment, subject: Subject) -> AssessmentRow:
+    content = assessment.content()
+    mark, assessment_id = assessment.marks()
+    detail: dict[str, Json] = {"assessment": assessment_id, "stage": assessment.stage.value}
+    seq = work.record(assessment.subject_id, content, action="case.assessed", detail=detail, mark=mark)
+    return AssessmentRow(
+        thing=assessment.subject_id,
+        since=seq,
+        digest=mark,
+        assessment_id=assessment_id,
+        violation_id=subject.violation_id,
+        incident_id=subject.incident_id,
+        **rows.assessment_fields(assessment),
+    )
+
+
+def _latest(things: Sequence[str]) -> list[AssessmentRow]:
+    found: list[AssessmentRow] = []
+    for start in range(0, len(things), BATCH_ROWS):
+        found += AssessmentRow.objects.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=True)
+    return found
+
+
+@writes(Action.ACCOUNT_MANAGE)
+def put_body(work: Work, body: Body) -> bool:
+    """Configure a body and who may act for it; True when this changed something."""
+    fields = {"name": body.name, "un": body.un, "trained": list(body.trained), "authorised": list(body.authorised)}
+    draft: Draft[BodyRow] = Draft(make_id(Kind.SOURCE, ["body", body.name]), body.content(), fields)
+    return put_version(work, BodyRow, draft)
