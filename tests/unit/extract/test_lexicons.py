@@ -15,11 +15,17 @@ def matches(entry: Entry, words: str) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_example_is_matched(language: str) -> None:
-    missed = [(entry.section, entry.example) for own, entry in ENTRIES if own == language and not matches(entry, entry.example)]
+    missed = [
+        (entry.section, entry.example)
+        for own, entry in ENTRIES
+        if own == language and not matches(entry, entry.example)
+    ]
     assert missed == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_counter_example_is_matched(language: str) -> None:
-    caught = [(entry.section, entry.counter) for own, entry in ENTRIES if own == language and matches(entry, entry.counter)]
+    caught = [
+        (entry.section, entry.counter) for own, entry in ENTRIES if own == language and matches(entry, entry.counter)
+    ]
     assert caught == []

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Channel, Item, ItemKind, ItemState, Receipt
 from tawthiq.safe import ledger

@@ -12,7 +12,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import SIGN, WORD
 
 _SOURCE_TOKENS = 16
-_HARD_STOPS = frozenset(".;:!?،,\"“”«»؛؟")
+_HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     own = _clause_of(clauses, hit.first)
     if _is_noun_use(page, hit) or _is_participle_of_noun(page, hit):
         return None
-    floor = first if own is None else _claim_start(page, clauses, own)
+    floor = first if own is None else _claim_start(clauses, own)
     source, inverted = _subject(page, hit, floor, last)
     if source is None and not _introduces(page, hit):
         return None
@@ -78,7 +78,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     return Attribution(hit, "say", _level(hit, Factuality.ATTRIBUTED), source, covered)
 
 
-def _claim_start(page: Page, clauses: Sequence[Clause], own: int) -> int:
+def _claim_start(clauses: Sequence[Clause], own: int) -> int:
     """Where the clause of the cue begins; a nested one reaches out to the clause around it."""
     around = [clause for clause in clauses if not clause.nested and clause.first <= clauses[own].first < clause.last]
     return around[0].first if around else clauses[own].first
@@ -93,12 +93,14 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     covered = [
         at
         for at, clause in enumerate(clauses)
-        if at_start or clause.first <= hit.first or (own is not None and at >= own and not clauses[own].first < hit.first)
+        if at_start
+        or clause.first <= hit.first
+        or (own is not None and at >= own and not clauses[own].first < hit.first)
     ]
     return Attribution(hit, "prep", _level(hit, Factuality.ATTRIBUTED), source, tuple(covered))
 
 
-def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
     own = _clause_of(clauses, hit.first)
     source = None
     if page.is_one_of(hit.last, "by_words"):
@@ -107,7 +109,7 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: 
     return Attribution(hit, "unnamed", _level(hit, Factuality.REPORTED), source, covered) if covered else None
 
 
-def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
     own = _clause_of(clauses, hit.first)
     if own is None:
         return None
@@ -116,7 +118,9 @@ def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     if not earlier and hit.first != clause.first:
         return None
     covered = tuple(at for at in range(own, len(clauses)) if at == own or not _speaks_itself(page, clauses[at]))
-    return Attribution(hit, hit.code, _level(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered)
+    return Attribution(
+        hit, hit.code, _level(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered
+    )
 
 
 def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
@@ -145,7 +149,9 @@ def _clause_of(clauses: Sequence[Clause], at: int) -> int | None:
 
 def _speaks_itself(page: Page, clause: Clause) -> bool:
     """A clause with a cue of its own near its beginning is not under the cue of the clause before."""
-    return any(hit.code in ("say", "prep", "show", "publish") for hit in page.hits_in(clause.first, clause.last, "cues"))
+    return any(
+        hit.code in ("say", "prep", "show", "publish") for hit in page.hits_in(clause.first, clause.last, "cues")
+    )
 
 
 def _covered_by_say(
@@ -157,10 +163,10 @@ def _covered_by_say(
     outside = own is None or clauses[own].quotation is None
     before = [at for at, clause in enumerate(clauses) if clause.last <= hit.first or at == own]
     tail = hit.last + (3 if not inverted else _SOURCE_TOKENS)
-    closes = own is None or clauses[own].last <= tail and not _introduces(page, hit)
+    closes = own is None or (clauses[own].last <= tail and not _introduces(page, hit))
     if quoted and outside and any(at in before for at in quoted):
         return tuple(sorted({*quoted, *([own] if own is not None and not closes else [])}))
-    if closes and len(before) > 1 or (closes and inverted):
+    if (closes and len(before) > 1) or (closes and inverted):
         return tuple(at for at in before)
     after = [at for at in range(own or 0, len(clauses)) if at == own or not _turns_away(page, clauses, at)]
     return tuple(after)
@@ -184,7 +190,9 @@ def _is_participle_of_noun(page: Page, hit: Hit) -> bool:
     describing = page.hits_in(hit.last, hit.last + 1, "units") and not page.is_one_of(hit.last, "that_words")
     left = hit.first - 1
     is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
-    return bool(describing) and (is_after_number or page.is_one_of(left, "determiners")) and word not in ("said", "told")
+    return (
+        bool(describing) and (is_after_number or page.is_one_of(left, "determiners")) and word not in ("said", "told")
+    )
 
 
 def _introduces(page: Page, hit: Hit) -> bool:
@@ -232,7 +240,8 @@ def _breaks_source(page: Page, at: int) -> bool:
     if form in _HARD_STOPS or is_verb(page, at):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
-    return starts or page.is_one_of(at, "clause_starts") and not page.is_capital(at + 1) and not _joins_names(page, at)
+    joins = page.is_capital(at + 1) or _joins_names(page, at)
+    return starts or (page.is_one_of(at, "clause_starts") and not joins)
 
 
 def _joins_names(page: Page, at: int) -> bool:

@@ -16,7 +16,7 @@ _MARKS = frozenset("\"“”«»‘’'.,;:!?،؛؟…()[]-")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Tokens `first` to `last` (exclusive). `quotation`: the long quotation it lies in; `nested`: inside another one."""
+    """Tokens `first` to `last` (exclusive). `quotation`: the long one it lies in; `nested`: inside another clause."""
 
     first: int
     last: int
@@ -29,8 +29,8 @@ def clauses_of(page: Page, number: int, sentence: Sentence) -> list[Clause]:
     """The clauses of one sentence in text order; marks at either end are left out."""
     found: list[Clause] = []
     for first, last, quotation in _segments(page, sentence):
-        for start, end in _cut(page, first, last):
-            start, end = _trimmed(page, start, end)
+        for piece in _cut(page, first, last):
+            start, end = _trimmed(page, *piece)
             if start < end:
                 found.append(Clause(start, end, number, quotation))
                 found += _relatives(page, start, end, number, quotation)
@@ -115,7 +115,7 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
         token = page.tokens[here]
         if token.sort == SIGN and token.form not in ("-", "'", "(", ")", '"', "“", "”"):
             return False
-        if page.is_one_of(here, "relatives") or page.is_one_of(here, "clause_starts") and nouns:
+        if page.is_one_of(here, "relatives") or (page.is_one_of(here, "clause_starts") and nouns):
             return False
         if is_verb(page, here):
             return nouns > 0

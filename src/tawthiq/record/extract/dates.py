@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
-from tawthiq.record.extract.numbers import Number, numeral_value
+from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.points import Point, clip, resolve
 from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
-from tawthiq.terms.when import Precision, When, between, not_after, not_before
+from tawthiq.terms.when import When, between, not_after, not_before
 
 _YEARS = range(1900, 2101)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -275,7 +275,11 @@ def _part(reading: Reading, at: int) -> Point | None:
     if part is None:
         return None
     after = part.last
-    while reading.is_one_of(after, "date_small_words") or _is(reading, after, "-") or reading.is_one_of(after, "year_words"):
+    while (
+        reading.is_one_of(after, "date_small_words")
+        or _is(reading, after, "-")
+        or reading.is_one_of(after, "year_words")
+    ):
         after += 1
     if year := _year_at(reading, after):
         return Point(at, after + 1, "part", year, part=part.code)
@@ -339,7 +343,11 @@ def _named_day(reading: Reading, at: int) -> Point | None:
     if dated:
         return replace(dated, first=at)
     return Point(
-        at - 1 if before else at, after.last if after else at + 1, "weekday", weekday=weekday, strict=bool(before or after)
+        at - 1 if before else at,
+        after.last if after else at + 1,
+        "weekday",
+        weekday=weekday,
+        strict=bool(before or after),
     )
 
 

@@ -9,7 +9,7 @@ from tawthiq.record.extract.token import WORD, Token
 
 UNDETERMINED = "und"
 _SHARE_OF_SMALL_WORDS = 0.16
-"""Of running text in one of the four, a third and more; of their nearest neighbours (Portuguese, Italian) under a sixth."""
+"""Running text in one of the four has a third and more; their nearest neighbours (Portuguese, Italian) far less."""
 _SMALL = {
     "en": "the of and to in that was were for by with on have has from as at are been their which said who is it",
     "fr": "le la les des et en du une que dans pour par sur avec est ont au aux qui pas ete sont l' d' qu' selon ces",

@@ -1,7 +1,8 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
 An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `[a]`: may be absent; `~3`: up to three
-tokens of any kind; ` / ` parts whole rows. Every entry carries an example that it matches, a counter-example that it does not.
+tokens of any kind; ` / ` parts whole rows. Every entry carries an example that it matches, a counter-example that it
+does not.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import yaml
 
 from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
 
-LANGUAGES = ("en", "fr", "es", "ar")
+LANGUAGES = ("en",)
 _PREFIX_CHARS = 3
 
 
@@ -136,7 +137,14 @@ def load(language: str) -> Lexicon:
 def _entry(section: str, row: Mapping[str, Any]) -> Entry:
     known = ("match", "is", "example", "counter")
     more = {key: str(value) for key, value in row.items() if key not in known}
-    return Entry(section, str(row["is"]), tuple(_slots(part) for part in str(row["match"]).split(" / ")), more, row["example"], row["counter"])
+    return Entry(
+        section,
+        str(row["is"]),
+        tuple(_slots(part) for part in str(row["match"]).split(" / ")),
+        more,
+        row["example"],
+        row["counter"],
+    )
 
 
 def _slots(pattern: str) -> tuple[Slot, ...]:

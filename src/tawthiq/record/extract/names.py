@@ -10,7 +10,7 @@ from tawthiq.terms.party import Registry
 from tawthiq.terms.where import Gazetteer
 
 _JOINERS = frozenset("-'’.")
-_ACRONYM_CHARS = 4
+_ACRONYM_CHARS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class NameFound:
 
 
 class NameIndex:
-    """Names by their first word; longer names win, Latin names begin with a capital, acronyms are all capitals."""
+    """Names by their first word; longer ones win; Latin names begin with a capital, short acronyms are all capitals."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._rows: dict[str, dict[tuple[str, ...], dict[str, bool]]] = {}
@@ -72,7 +72,9 @@ def _ends(row: tuple[str, ...], tokens: Sequence[Token], at: int) -> int:
     for position, form in enumerate(row):
         while position and here < len(tokens) and tokens[here].form in _JOINERS:
             here += 1
-        if here >= len(tokens) or not (tokens[here].form == form or (position and form in spellings(tokens[here].form))):
+        if here >= len(tokens) or not (
+            tokens[here].form == form or (position and form in spellings(tokens[here].form))
+        ):
             if position == 0 and here < len(tokens) and form in spellings(tokens[here].form):
                 here += 1
                 continue
@@ -101,5 +103,3 @@ def place_names(gazetteer: Gazetteer) -> NameIndex:
         if name
     ]
     return NameIndex(pairs)
-
-

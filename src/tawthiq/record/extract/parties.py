@@ -12,7 +12,7 @@ from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _LIST_NAME_TOKENS = 12
-_STOPS = frozenset(".;:!?()[]\"“”«»؛؟,،")
+_STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,11 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     ]
     shaped = _shaped(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
-    groups = [Mention(hit.first, hit.last, group=True) for hit in page.hits_in(first, last, "groups")]
+    groups = [
+        Mention(hit.first, hit.last, group=True)
+        for hit in page.hits_in(first, last, "groups")
+        if not _are_children(page, hit.first, hit.last)
+    ]
     found: list[Mention] = []
     for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
@@ -67,6 +71,14 @@ def _widened(page: Page, mention: Mention, first: int) -> Mention:
             break
         start -= 1
     return replace(mention, first=start)
+
+
+def _are_children(page: Page, first: int, last: int) -> bool:
+    """ "Child soldiers" are victims, no party."""
+    return any(
+        hit.first <= first and last <= hit.last and hit.entry.more.get("victim") == "child"
+        for hit in page.hits_in(max(0, first - 2), last, "units")
+    )
 
 
 # ---- lists ---------------------------------------------------------------------------------------------------------
@@ -130,7 +142,7 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return page.form(at) in ("-", "'")
     if page.is_one_of(at, "determiners") and at == first:
         return False
-    return page.is_capital(at) and not page.is_one_of(at, "determiners") or page.is_one_of(at, "name_links")
+    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
 
 
 # ---- roles ---------------------------------------------------------------------------------------------------------

@@ -11,9 +11,13 @@ from tawthiq.record.extract.span import Span
 _LINE = re.compile(r"[^\r\n\f\v\u0085\u2028\u2029]+")
 _ENDS = re.compile(r"[.!?؟…:;؛,،][\"'”’»)\]]*\s*$")
 _FULL_STOP = re.compile(r"[.!?؟…][\"'”’»)\]]*\s*$")
-_CREDIT_WORD = r"(?:Twitter|X|Facebook|Telegram|Instagram|YouTube|Photo(?:graph)?|Image|Picture|Video|Credits?|Crédits?|Foto(?:grafía)?|Vidéo|Photographie|Getty|Reuters|AFP|AP|EPA|صورة|الصورة|تصوير|المصدر|مصدر الصورة)"  # noqa: E501  one list, kept on one line to be read as one
+_CREDITED = (
+    "Twitter|X|Facebook|Telegram|Instagram|YouTube|Photo(?:graph)?|Image|Picture|Video|Credits?|Crédits?"
+    "|Foto(?:grafía)?|Vidéo|Photographie|Getty|Reuters|AFP|AP|EPA|صورة|الصورة|تصوير|المصدر|مصدر الصورة"
+)
 _CREDIT = re.compile(
-    rf"(?:(?<=\s)|^)(?:{_CREDIT_WORD}(?: (?:credit|by|courtesy|via))?\s*[:/]\s*@?\S[^\n.]{{0,60}}|[©](?! ?Copyright all)[^\n]{{1,60}}|\((?:Photo|Image|Foto)[^)\n]{{1,60}}\))\s*$",
+    rf"(?:(?<=\s)|^)(?:(?:{_CREDITED})(?: (?:credit|by|courtesy|via))?\s*[:/]\s*@?\S[^\n.]{{0,60}}"
+    r"|©(?! ?Copyright all)[^\n]{1,60}|\((?:Photo|Image|Foto)[^)\n]{1,60}\))\s*$",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")

@@ -17,8 +17,9 @@ _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, season (two years, 2013-14). `relative`: unit:offset, as "month:-1", "year:before", "now",
-    "past:year:2", "part:late:-1". `strict`: "last Monday", never the day of publication itself.
+    `part`: early, mid, late, half1, half2, q1 to q4, season (two years, 2013-14). `relative`: unit:offset, as
+    "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last Monday", never the day of
+    publication itself.
     """
 
     first: int

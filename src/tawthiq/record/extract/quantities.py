@@ -13,7 +13,7 @@ from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
 _COMPARATOR_REACH = 3
-_STOPS = frozenset(".;:!?()[]\"“”«»,،؛؟")
+_STOPS = frozenset('.;:!?()[]"“”«»,،؛؟')
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
             found.append(read)
     found += _shares(scene) + _vague(scene, found) + _teens(scene)
     found += _indefinite(scene, found)
-    return _carried_back(scene, sorted(found, key=lambda item: item.core))
+    return _without_inner(sorted(found, key=lambda item: item.core))
 
 
 def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]:
@@ -147,7 +147,9 @@ def _is_label(scene: Scene, amount: Amount) -> bool:
     before, after = amount.first - 1, amount.last
     glued_left = before >= 0 and scene.tokens[before].end == scene.tokens[amount.first].start
     glued_right = after < len(scene.tokens) and scene.tokens[after].start == scene.tokens[after - 1].end
-    if glued_left and (scene.form(before) in "/#@" or scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'"):
+    if glued_left and (
+        scene.form(before) in "/#@" or (scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'")
+    ):
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
     return glued_right and scene.form(after) == "/" and amount.digits
 
@@ -179,7 +181,7 @@ def _percent(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(amount.last, "fractions")
-    if hit is None or amount.digits and amount.low != 1:
+    if hit is None or (amount.digits and amount.low != 1):
         return None
     share = replace(amount, low=amount.low * 100 / int(hit.code), high=None)
     made = _made(scene, share, hit.last, QuantityKind.PERCENT, "percent", "fraction")
@@ -234,7 +236,11 @@ def _conversion(scene: Scene, found: QuantityFound, before: QuantityFound | None
     is_money = found.quantity.kind is QuantityKind.MONEY
     if not (is_money and before and before.quantity.kind is QuantityKind.MONEY):
         return found
-    if found.quantity.unit == before.quantity.unit or scene.form(before.last) not in "([" or found.first - before.last > 4:
+    if (
+        found.quantity.unit == before.quantity.unit
+        or scene.form(before.last) not in "(["
+        or found.first - before.last > 4
+    ):
         return found
     comparator = before.quantity.comparator
     if found.quantity.comparator is Comparator.EXACT and comparator is not Comparator.RANGE:
@@ -354,7 +360,7 @@ def _unit_before(scene: Scene, amount: Amount, before: QuantityFound | None) -> 
         if scene.form(token) in ".!?؟" and scene.tokens[token].sort not in (WORD, NUMBER):
             break
         hit = scene.hit(token, "units")
-        if hit and not hit.entry.more.get("victim") == "adult":
+        if hit and hit.entry.more.get("victim") != "adult":
             return hit.code
     if before and before.quantity.kind is QuantityKind.COUNT and amount.first - before.last < 60:
         return before.quantity.unit
@@ -399,7 +405,9 @@ def _teens(scene: Scene) -> list[QuantityFound]:
 
 def _indefinite(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
     """ "A child", "une fille": one child; whether it is one of a kind is for the clause to say."""
-    taken = {token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT}
+    taken = {
+        token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT
+    }
     made: list[QuantityFound] = []
     for at in range(len(scene.tokens)):
         hit = scene.hit(at, "singles")
@@ -410,7 +418,7 @@ def _indefinite(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFo
     return made
 
 
-def _carried_back(scene: Scene, found: list[QuantityFound]) -> list[QuantityFound]:
+def _without_inner(found: list[QuantityFound]) -> list[QuantityFound]:
     """Nothing is read twice: a quantity wholly inside another of the same kind gives way to it."""
     kept: list[QuantityFound] = []
     for item in found:

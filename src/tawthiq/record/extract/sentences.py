@@ -77,7 +77,7 @@ def _ends(text: str, tokens: Sequence[Token], at: int, last: int, abbreviations:
     if after >= last:
         return True
     glued = tokens[after].start == tokens[after - 1].end
-    return not glued and not _abbreviated(text, tokens, at, abbreviations) and _begins(text, tokens, after, last)
+    return not glued and not _abbreviated(text, tokens, at, abbreviations) and _begins(text, tokens, after)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:
@@ -88,7 +88,7 @@ def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: fro
     return before.form in abbreviations or is_initial
 
 
-def _begins(text: str, tokens: Sequence[Token], at: int, last: int) -> bool:
+def _begins(text: str, tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.sort == NUMBER or text[token.start] in _OPENERS or text[token.start] in "-–—•@#":
         return True
