@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.terms.identity import Kind, mint_id

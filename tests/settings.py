@@ -5,4 +5,4 @@ import tempfile
 
 os.environ["TAWTHIQ_HOME"] = tempfile.mkdtemp(prefix="tawthiq-test-")
 
-from tawthiq.doors.settings import *  # noqa: E402, F403  # after the home is chosen
+from tawthiq.doors.settings import *  # noqa: F403  # after the home is chosen

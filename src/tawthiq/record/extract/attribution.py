@@ -1,0 +1,288 @@
+"""Attribution: who says it, with which words, over which clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.clauses import Clause, is_verb
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import SIGN, WORD
+
+_SOURCE_TOKENS = 16
+_HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`code`: say, prep, show, show_of, publish, unnamed. `source`: tokens of the source, None when unnamed.
+
+    `clauses`: which clauses of the sentence it covers.
+    """
+
+    cue: Hit
+    code: str
+    level: Factuality
+    source: tuple[int, int] | None
+    clauses: tuple[int, ...]
+
+
+def attributions_of(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
+    """Every attribution of one sentence, given all its clauses; outermost first."""
+    if not clauses:
+        return []
+    found: list[Attribution] = []
+    first, last = _bounds(page, clauses)
+    for hit in page.hits_in(first, last, "cues"):
+        made = _READERS[hit.code](page, clauses, hit, first, last)
+        if made is not None:
+            found.append(made)
+    return sorted(_without_doubles(found), key=lambda item: -len(item.clauses))
+
+
+def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
+    sentence = page.sentences[clauses[0].sentence]
+    return sentence.first, sentence.last
+
+
+def _level(hit: Hit, fallback: Factuality) -> Factuality:
+    told = hit.entry.more.get("level")
+    return Factuality(told) if told else fallback
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """One pair of words is one cue: the entry read first stays."""
+    kept: list[Attribution] = []
+    for item in found:
+        if not any(item.cue.first < other.cue.last and other.cue.first < item.cue.last for other in kept):
+            kept.append(item)
+    return kept
+
+
+# ---- readers by kind of cue ----------------------------------------------------------------------------------------
+
+
+def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = _clause_of(clauses, hit.first)
+    if _is_noun_use(page, hit) or _is_participle_of_noun(page, hit):
+        return None
+    floor = first if own is None else _claim_start(clauses, own)
+    source, inverted = _subject(page, hit, floor, last)
+    if source is None and not _introduces(page, hit):
+        return None
+    covered = _covered_by_say(page, clauses, hit, own, inverted=inverted)
+    if not covered:
+        return None
+    return Attribution(hit, "say", _level(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _claim_start(clauses: Sequence[Clause], own: int) -> int:
+    """Where the clause of the cue begins; a nested one reaches out to the clause around it."""
+    around = [clause for clause in clauses if not clause.nested and clause.first <= clauses[own].first < clause.last]
+    return around[0].first if around else clauses[own].first
+
+
+def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    source = _after(page, hit.last, last)
+    if source is None:
+        return None
+    own = _clause_of(clauses, hit.first)
+    at_start = hit.first <= first + 3
+    covered = [
+        at
+        for at, clause in enumerate(clauses)
+        if at_start
+        or clause.first <= hit.first
+        or (own is not None and at >= own and not clauses[own].first < hit.first)
+    ]
+    return Attribution(hit, "prep", _level(hit, Factuality.ATTRIBUTED), source, tuple(covered))
+
+
+def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
+    own = _clause_of(clauses, hit.first)
+    source = None
+    if page.is_one_of(hit.last, "by_words"):
+        source = _after(page, hit.last + 1, last)
+    covered = (own,) if own is not None else ()
+    return Attribution(hit, "unnamed", _level(hit, Factuality.REPORTED), source, covered) if covered else None
+
+
+def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+    own = _clause_of(clauses, hit.first)
+    if own is None:
+        return None
+    clause = clauses[own]
+    earlier = page.hits_in(first, hit.first, "media")
+    if not earlier and hit.first != clause.first:
+        return None
+    covered = tuple(at for at in range(own, len(clauses)) if at == own or not _speaks_itself(page, clauses[at]))
+    return Attribution(
+        hit, hit.code, _level(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered
+    )
+
+
+def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = _clause_of(clauses, hit.first)
+    if own is None or not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
+        return None
+    source, _ = _subject(page, hit, first, last)
+    return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
+
+
+_READERS = {
+    "say": _say,
+    "prep": _prep,
+    "unnamed": _unnamed,
+    "show": _show,
+    "show_of": lambda *_: None,
+    "publish": _publish,
+}
+
+
+def _clause_of(clauses: Sequence[Clause], at: int) -> int | None:
+    """The innermost clause that holds the token."""
+    holding = [index for index, clause in enumerate(clauses) if clause.first <= at < clause.last]
+    return holding[-1] if holding else None
+
+
+def _speaks_itself(page: Page, clause: Clause) -> bool:
+    """A clause with a cue of its own near its beginning is not under the cue of the clause before."""
+    return any(
+        hit.code in ("say", "prep", "show", "publish") for hit in page.hits_in(clause.first, clause.last, "cues")
+    )
+
+
+def _covered_by_say(
+    page: Page, clauses: Sequence[Clause], hit: Hit, own: int | None, *, inverted: bool
+) -> tuple[int, ...]:
+    """The clauses under a verb of saying: what follows it; where it ends its sentence or follows a quotation, what
+    came before."""
+    quoted = [at for at, clause in enumerate(clauses) if clause.quotation is not None]
+    outside = own is None or clauses[own].quotation is None
+    before = [at for at, clause in enumerate(clauses) if clause.last <= hit.first or at == own]
+    tail = hit.last + (3 if not inverted else _SOURCE_TOKENS)
+    closes = own is None or (clauses[own].last <= tail and not _introduces(page, hit))
+    if quoted and outside and any(at in before for at in quoted):
+        return tuple(sorted({*quoted, *([own] if own is not None and not closes else [])}))
+    if (closes and len(before) > 1) or (closes and inverted):
+        return tuple(at for at in before)
+    after = [at for at in range(own or 0, len(clauses)) if at == own or not _turns_away(page, clauses, at)]
+    return tuple(after)
+
+
+def _turns_away(page: Page, clauses: Sequence[Clause], at: int) -> bool:
+    return _speaks_itself(page, clauses[at]) or page.is_one_of(clauses[at].first - 1, "contrast_words")
+
+
+# ---- sources -------------------------------------------------------------------------------------------------------
+
+
+def _is_noun_use(page: Page, hit: Hit) -> bool:
+    """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
+    return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+
+
+def _is_participle_of_noun(page: Page, hit: Hit) -> bool:
+    """ "17 verified cases", "the documented cases"."""
+    word = page.form(hit.first)
+    describing = page.hits_in(hit.last, hit.last + 1, "units") and not page.is_one_of(hit.last, "that_words")
+    left = hit.first - 1
+    is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
+    return (
+        bool(describing) and (is_after_number or page.is_one_of(left, "determiners")) and word not in ("said", "told")
+    )
+
+
+def _introduces(page: Page, hit: Hit) -> bool:
+    return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",")
+
+
+def _subject(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
+    """(tokens of the source, whether it stands behind the verb)."""
+    verb_first = page.lexicon.data.get("verb_first", False)
+    follows_quote = page.form(hit.first - 1) in ("”", '"', "»") or page.form(hit.first - 2) in ("”", '"', "»")
+    if verb_first or follows_quote:
+        right = _after(page, hit.last, last)
+        if right is not None:
+            return right, True
+    left = _before(page, hit.first, first)
+    if left is not None:
+        return left, False
+    right = _after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
+    return right, right is not None
+
+
+def _before(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
+    end = at
+    while end > first and (page.is_one_of(end - 1, "finite") or page.is_one_of(end - 1, "adverbs")):
+        end -= 1
+    end = _past_dates_back(page, end)
+    if end > first and page.form(end - 1) in (",", "،"):
+        end = _past_insertion(page, end, first)
+    start = end
+    while start > first and end - start < _SOURCE_TOKENS and not _breaks_source(page, start - 1):
+        start -= 1
+    return _tidy(page, start, end)
+
+
+def _past_insertion(page: Page, end: int, first: int) -> int:
+    for here in range(end - 2, max(first, end - 26), -1):
+        if page.form(here) in (",", "،"):
+            return here
+    return end - 1
+
+
+def _breaks_source(page: Page, at: int) -> bool:
+    form = page.form(at)
+    if form in _HARD_STOPS or is_verb(page, at):
+        return True
+    starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
+    joins = page.is_capital(at + 1) or _joins_names(page, at)
+    return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _joins_names(page: Page, at: int) -> bool:
+    return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def _after(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase behind a cue."""
+    end = at
+    while end < last and end - at < _SOURCE_TOKENS and not _ends_source(page, end, at):
+        end += 1
+    return _tidy(page, at, end)
+
+
+def _ends_source(page: Page, at: int, first: int) -> bool:
+    form = page.form(at)
+    if form in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
+        return True
+    if page.is_one_of(at, "finite") or any(item.first == at for item in page.dates):
+        return True
+    if page.is_one_of(at, "source_breaks"):
+        return at > first and not _joins_names(page, at)
+    return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _past_dates_back(page: Page, end: int) -> int:
+    for item in page.dates:
+        if item.last == end:
+            return item.first
+    return end
+
+
+def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
+    last = _past_dates_back(page, last)
+    for item in page.dates:
+        if item.first <= first + 1 and first < item.last < last:
+            first = item.last
+    while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):
+        first += 1
+    while last > first and (page.is_one_of(last - 1, "date_small_words") or page.form(last - 1) in ("(", "-", "'")):
+        last -= 1
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
+    return (first, last) if words else None

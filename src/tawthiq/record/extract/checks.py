@@ -1,0 +1,130 @@
+"""Checks: doubts that follow from a statement's own numbers, parties, times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, Statement, StatementKind
+from tawthiq.terms.quantity import Comparator, QuantityKind
+
+_PERSONS = ("child", "person", "case")
+
+
+def doubted(page: Page, statements: Sequence[Statement]) -> list[Statement]:
+    """The statements with every doubt that their own content raises; nothing is changed but the warnings."""
+    unread = [page.span(number.first, number.last) for number in page.unread]
+    found = []
+    for statement in statements:
+        doubts = (*statement.warnings, *_own(statement), *_unread(statement, unread), *sums(statement))
+        found.append(replace(statement, warnings=tuple(dict.fromkeys(doubts))))
+    return _limited(found)
+
+
+def _own(statement: Statement) -> list[Doubt]:
+    doubts: list[Doubt] = []
+    if any(party.basis is not Basis.STATED for party in statement.parties):
+        doubts.append(Doubt("party_implied"))
+    for item in statement.quantities:
+        if item.denominator_stated is False:
+            doubts.append(Doubt("denominator_not_stated", f"{item.quantity.comparator.value}{item.quantity.low}%"))
+        if item.conversion:
+            doubts.append(Doubt("conversion_by_the_document", item.quantity.unit))
+        if item.rule == "teens":
+            doubts.append(Doubt("teenage_includes_adults"))
+    if statement.chain and statement.chain[-1].actor == "unnamed":
+        doubts.append(Doubt("source_unnamed"))
+    return doubts
+
+
+def _unread(statement: Statement, unread: Sequence[Span]) -> list[Doubt]:
+    span = statement.span
+    inside = [number for number in unread if isinstance(span, Span) and span.holds(number)]
+    return [Doubt("number_not_read", f"at {number.start}") for number in inside]
+
+
+def sums(statement: Statement) -> list[Doubt]:
+    """Parts that do not make the total they are said to make: boys and girls, parties of a list, shares of a count."""
+    exact = [item for item in statement.quantities if _is_exact_count(item)]
+    totals = [item for item in exact if not item.sex and item.party is None]
+    return [*_sexes(exact, totals), *_parties(exact, totals), *_shares(statement)]
+
+
+def _is_exact_count(item: StatedQuantity) -> bool:
+    quantity = item.quantity
+    return quantity.kind is QuantityKind.COUNT and quantity.comparator is Comparator.EXACT and item.rule != "single"
+
+
+def _value(item: StatedQuantity) -> Fraction:
+    return item.quantity.low or Fraction(0)
+
+
+def _sexes(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
+    boys = [item for item in exact if item.sex == "boys" and item.party is None]
+    girls = [item for item in exact if item.sex == "girls" and item.party is None]
+    persons = [item for item in totals if item.quantity.unit in _PERSONS]
+    if len(boys) != 1 or len(girls) != 1 or len(persons) != 1:
+        return []
+    parts, total = _value(boys[0]) + _value(girls[0]), _value(persons[0])
+    return [Doubt("sum_of_sexes", f"{parts} against {total}")] if parts != total else []
+
+
+def _parties(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
+    parts = [item for item in exact if item.party is not None]
+    if len(parts) < 2 or len(totals) != 1 or totals[0].span.start > parts[0].span.start:
+        return []
+    listed, total = sum((_value(item) for item in parts), Fraction(0)), _value(totals[0])
+    if listed == total:
+        return []
+    code = "parts_above_total" if listed > total else "parts_below_total"
+    return [Doubt(code, f"{listed} against {total}")]
+
+
+def _shares(statement: Statement) -> list[Doubt]:
+    """ "17 of 278 (12 per cent)": a share printed beside its own numbers must be that share, rounded."""
+    counts = [item for item in statement.quantities if _is_exact_count(item)]
+    percents = [
+        item
+        for item in statement.quantities
+        if item.quantity.kind is QuantityKind.PERCENT and item.quantity.comparator is Comparator.EXACT
+    ]
+    if len(counts) != 2 or len(percents) != 1:
+        return []
+    low, high = sorted(_value(item) for item in counts)
+    told = _value(percents[0])
+    if not high or low == high or percents[0].rule != "percent" or not _bracketed_between(counts, percents[0]):
+        return []
+    worked = low * 100 / high
+    return [Doubt("share_does_not_follow", f"{told}% against {float(worked):.1f}%")] if abs(worked - told) >= 1 else []
+
+
+def _bracketed_between(counts: Sequence[StatedQuantity], percent: StatedQuantity) -> bool:
+    return all(item.span.gap_chars(percent.span) < 40 for item in counts)
+
+
+def _limited(statements: Sequence[Statement]) -> list[Statement]:
+    """A stated limitation goes with the counts of the claims that follow it."""
+    found: list[Statement] = []
+    for at, statement in enumerate(statements):
+        near = [
+            other.id
+            for other in statements[max(0, at - 2) : at]
+            if other.kind is StatementKind.LIMITATION and other is not statement and _limits(other, statement)
+        ]
+        doubts = (*statement.warnings, Doubt("limitation_stated")) if near else statement.warnings
+        found.append(replace(statement, limited_by=tuple(near), warnings=doubts))
+    return found
+
+
+def _limits(limitation: Statement, statement: Statement) -> bool:
+    spans = limitation.span, statement.span
+    counted = any(
+        item.quantity.kind is QuantityKind.COUNT and item.quantity.low and item.rule != "single"
+        for item in statement.quantities
+    )
+    if not counted or not isinstance(spans[0], Span) or not isinstance(spans[1], Span):
+        return False
+    return spans[0].gap_chars(spans[1]) < 200

@@ -1,0 +1,147 @@
+"""Clauses: the pieces of a sentence that each make one claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.quotations import Quotation
+from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+
+_LONG_QUOTE_TOKENS = 6
+_VERB_REACH = 9
+_MARKS = frozenset("\"“”«»‘’'.,;:!?،؛؟…()[]-")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Tokens `first` to `last` (exclusive). `quotation`: the long one it lies in; `nested`: inside another clause."""
+
+    first: int
+    last: int
+    sentence: int
+    quotation: int | None = None
+    nested: bool = False
+
+
+def clauses_of(page: Page, number: int, sentence: Sentence) -> list[Clause]:
+    """The clauses of one sentence in text order; marks at either end are left out."""
+    found: list[Clause] = []
+    for first, last, quotation in _segments(page, sentence):
+        for piece in _cut(page, first, last):
+            start, end = _trimmed(page, *piece)
+            if start < end:
+                found.append(Clause(start, end, number, quotation))
+                found += _relatives(page, start, end, number, quotation)
+    return found
+
+
+def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None]]:
+    """Long quotations stand apart from the words around them."""
+    segments: list[tuple[int, int, int | None]] = []
+    at = sentence.first
+    for number, quotation in enumerate(page.quotations):
+        first, last = _inside(page, sentence, quotation)
+        if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
+            continue
+        segments += [(at, first, None)] if first > at else []
+        segments.append((first, last, number))
+        at = last
+    return [*segments, (at, sentence.last, None)] if at < sentence.last else segments
+
+
+def _inside(page: Page, sentence: Sentence, quotation: Quotation) -> tuple[int, int]:
+    inner = [
+        at
+        for at in range(sentence.first, sentence.last)
+        if quotation.inner.start <= page.tokens[at].start and page.tokens[at].end <= quotation.inner.end
+    ]
+    return (inner[0], inner[-1] + 1) if inner else (0, 0)
+
+
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """True when a finite verb stands on those tokens, as far as word lists can tell."""
+    return any(is_verb(page, at) for at in range(first, last))
+
+
+def is_verb(page: Page, at: int) -> bool:
+    """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
+    if page.is_one_of(at, "finite"):
+        return True
+    token = page.tokens[at]
+    if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
+        return False
+    endings = tuple(page.lexicon.data.get("verb_endings", ()))
+    if not endings or not token.form.endswith(endings) or page.is_one_of(at, "not_verbs"):
+        return False
+    return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
+
+
+def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    cuts = [first]
+    for at in range(first + 1, last - 1):
+        if at > cuts[-1] + 1 and _starts_clause(page, cuts[-1], at, last):
+            cuts.append(at)
+    return list(zip(cuts, [*cuts[1:], last], strict=True))
+
+
+def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
+    form = page.form(at)
+    if form in (";", "؛"):
+        return last - at > 3
+    if form in (",", "،") and page.is_one_of(first, "subordinators"):
+        return has_verb(page, first, at) and _has_subject_and_verb(page, at + 1, last)
+    if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
+        return False
+    return _opens_with_claim(page, at + 1, last) or _has_subject_and_verb(page, at + 1, last)
+
+
+def _opens_with_claim(page: Page, at: int, last: int) -> bool:
+    """ "and shows them taking aim", "with 17 verified cases", "with the group boasting that"."""
+    if page.hit_at(at, "cues") and page.hits_in(at, at + 1, "cues")[0].code == "show" and at + 2 < last:
+        return True
+    if page.is_one_of(at - 1, "with_words"):
+        counted = any(item.first <= at + 1 < item.last for item in page.quantities if item.first >= at - 1)
+        boasting = any(hit.code == "say" for hit in page.hits_in(at, min(at + 5, last), "cues"))
+        return (counted and page.form(at - 2) == ",") or boasting
+    return False
+
+
+def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
+    """A noun, then a finite verb, with no stop, relative word or comma between."""
+    nouns = 0
+    for here in range(at, min(at + _VERB_REACH, last)):
+        token = page.tokens[here]
+        if token.sort == SIGN and token.form not in ("-", "'", "(", ")", '"', "“", "”"):
+            return False
+        if page.is_one_of(here, "relatives") or (page.is_one_of(here, "clause_starts") and nouns):
+            return False
+        if is_verb(page, here):
+            return nouns > 0
+        if token.sort == WORD and not page.is_one_of(here, "determiners") and not page.is_one_of(here, "small_words"):
+            nouns += 1
+        if token.sort == NUMBER and page.form(here + 1) and page.tokens[here + 1].sort == WORD:
+            nouns += int(not page.hits_in(here + 1, here + 2, "participles"))
+    return False
+
+
+def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
+    while first < last and (page.form(first) in _MARKS or page.is_one_of(first, "leading_words")):
+        first += 1
+    while last > first and page.form(last - 1) in _MARKS - {")", "]"}:
+        last -= 1
+    if last > first and page.form(last - 1) == ")" and not any(page.form(at) == "(" for at in range(first, last)):
+        last -= 1
+    return first, last
+
+
+def _relatives(page: Page, first: int, last: int, number: int, quotation: int | None) -> list[Clause]:
+    """ ", which is prevalent in two countries," is a claim of its own inside another."""
+    found: list[Clause] = []
+    for at in range(first + 1, last - 3):
+        if page.form(at - 1) in (",", "،") and page.is_one_of(at, "loose_relatives") and is_verb(page, at + 1):
+            end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،")), last)
+            if end - at >= 4:
+                found.append(Clause(at, end, number, quotation, nested=True))
+    return found

@@ -1,0 +1,13 @@
+"""The built-in extractors by name."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.extractor import Registry
+from tawthiq.record.extract.extractors.rules import Rules
+
+DEFAULT = "rules"
+
+
+def built_in() -> Registry:
+    """Every extractor that needs no setting of its own."""
+    return Registry({"rules": Rules})

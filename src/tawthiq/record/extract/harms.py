@@ -1,0 +1,81 @@
+"""Harms: which violations against children a clause speaks of, who the victims are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import ViolationRef
+
+_HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
+_BY_HAND = ("kill", "harm")
+
+
+def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[ViolationRef, ...]:
+    """Violations against children named in the clause, each code once.
+
+    A killing, rape or abduction counts only where a child is hurt: named in the clause, or (no adult being named)
+    just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
+    """
+    hits = page.hits_in(clause.first, clause.last, "violations")
+    victims = page.hits_in(clause.first, clause.last, "units")
+    made: dict[str, ViolationRef] = {}
+    for hit in hits:
+        ref = _read(page, clause, hit, victims, children_before=children_before)
+        if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
+            made[ref.code] = ref
+    specific = [ref for ref in made.values() if ref.code != "unspecified"]
+    return tuple(specific or made.values())
+
+
+def _read(
+    page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool
+) -> ViolationRef | None:
+    cue = page.span(hit.first, hit.last)
+    if _negated(page, hit):
+        return None
+    if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, victims):
+        return ViolationRef("recruitment_use", "execution", cue)
+    if hit.code in _HARMS_TO_CHILDREN and not _hurts_children(victims, children_before=children_before):
+        return None
+    if hit.code == "recruitment_use" and not _concerns_children(page, hit, victims, children_before=children_before):
+        return None
+    return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
+
+
+def _negated(page: Page, hit: Hit) -> bool:
+    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 2, hit.first))
+
+
+def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
+    kinds = {victim.entry.more.get("victim") for victim in victims}
+    if "child" in kinds:
+        return True
+    return children_before and "adult" not in kinds
+
+
+def _concerns_children(page: Page, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
+    if any(victim.entry.more.get("victim") == "child" for victim in victims):
+        return True
+    if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
+        return True
+    adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
+    young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
+    return bool(young) or (children_before and not adults)
+
+
+def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:
+    """A child stands before an active verb of killing, somebody grown up behind it."""
+    if _is_passive(page, hit):
+        return False
+    before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
+    young = page.hits_in(clause.first, hit.first, "teens")
+    behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
+    return bool(before or young) and bool(behind) and all(v.entry.more.get("victim") == "adult" for v in behind)
+
+
+def _is_passive(page: Page, hit: Hit) -> bool:
+    near = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    return near or page.is_one_of(hit.last, "by_words")

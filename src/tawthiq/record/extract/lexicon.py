@@ -1,0 +1,195 @@
+"""Lexicons: the words of one language that the rules look for, read from its data file.
+
+An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `[a]`: may be absent; `~3`: up to three
+tokens of any kind; ` / ` parts whole rows. Every entry carries an example that it matches, a counter-example that it
+does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
+
+LANGUAGES = ("en",)
+_PREFIX_CHARS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of an entry: whole words, beginnings, whether it may be absent; `gap`: any tokens, up to so many."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    optional: bool = False
+    gap: int = 0
+
+    def takes(self, token: Token) -> bool:
+        """True when the token is one of the words or begins with one of the beginnings."""
+        return any(form in self.words or form.startswith(self.beginnings) for form in spellings(token.form))
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`section` it stands in, `code` it means, `rows` of slots it matches; `more`: other fields of the data file."""
+
+    section: str
+    code: str
+    rows: tuple[tuple[Slot, ...], ...]
+    more: Mapping[str, str]
+    example: str
+    counter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry found on tokens `first` to `last` (exclusive)."""
+
+    entry: Entry
+    first: int
+    last: int
+
+    @property
+    def code(self) -> str:
+        """What the entry means."""
+        return self.entry.code
+
+
+class Lexicon:
+    """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations)."""
+
+    def __init__(self, language: str, entries: Iterable[Entry], data: Mapping[str, Any]) -> None:
+        self.language = language
+        self.entries = tuple(entries)
+        self.data = data
+        self._by_word: dict[str, list[Entry]] = {}
+        self._by_beginning: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            self._index(entry)
+
+    def scan(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Every hit, in text order; of one section the longest at each token, none inside another of its section."""
+        hits: list[Hit] = []
+        until: dict[str, int] = {}
+        for index, token in enumerate(tokens):
+            for hit in sorted(self._at(tokens, index, token), key=lambda found: found.first - found.last):
+                if until.get(hit.entry.section, 0) <= index:
+                    hits.append(hit)
+                    until[hit.entry.section] = hit.last
+        return hits
+
+    def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
+        found: list[Hit] = []
+        for entry in self._candidates(token):
+            last = max(_match(row, tokens, index) for row in entry.rows)
+            if last > index:
+                found.append(Hit(entry, index, last))
+        return found
+
+    def _candidates(self, token: Token) -> list[Entry]:
+        found: dict[int, Entry] = {}
+        for form in spellings(token.form):
+            for entry in (*self._by_word.get(form, ()), *self._by_beginning.get(form[:_PREFIX_CHARS], ())):
+                found[id(entry)] = entry
+        return list(found.values())
+
+    def _index(self, entry: Entry) -> None:
+        for row in entry.rows:
+            self._index_row(entry, row)
+
+    def _index_row(self, entry: Entry, row: Sequence[Slot]) -> None:
+        for slot in row:
+            for word in slot.words:
+                self._by_word.setdefault(word, []).append(entry)
+            for beginning in slot.beginnings:
+                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append(entry)
+            if not slot.optional:
+                return
+
+
+class _Words(yaml.SafeLoader):
+    """YAML in which "no", "on", "yes" are words: lexicons are full of them."""
+
+
+_Words.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language; an unknown one ("und") gets an empty lexicon, so nothing is read into it."""
+    if language not in LANGUAGES:
+        return Lexicon(language, (), {})
+    words = resources.files(__package__).joinpath(f"lexicons/{language}.yaml").read_text("utf-8")
+    raw = yaml.load(words, Loader=_Words)  # noqa: S506  # _Words is the safe loader with fewer guesses
+    entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
+    return Lexicon(language, entries, raw["data"])
+
+
+def _entry(section: str, row: Mapping[str, Any]) -> Entry:
+    known = ("match", "is", "example", "counter")
+    more = {key: str(value) for key, value in row.items() if key not in known}
+    return Entry(
+        section,
+        str(row["is"]),
+        tuple(_slots(part) for part in str(row["match"]).split(" / ")),
+        more,
+        row["example"],
+        row["counter"],
+    )
+
+
+def _slots(pattern: str) -> tuple[Slot, ...]:
+    return tuple(slot for part in pattern.split() for slot in _slot(part))
+
+
+def _slot(part: str) -> list[Slot]:
+    if part.startswith("~"):
+        return [Slot(frozenset(), (), gap=int(part[1:]))]
+    optional = part.startswith("[") and part.endswith("]")
+    choices = [choice for choice in part.strip("[]").split("|") if choice]
+    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*"))
+    beginnings = tuple(fold_word(choice[:-1]) for choice in choices if choice.endswith("*"))
+    if any(len(beginning) < _PREFIX_CHARS for beginning in beginnings):
+        raise ValueError(f"a beginning of at least {_PREFIX_CHARS} letters is needed in {part!r}")
+    return [Slot(words, beginnings, optional)]
+
+
+def _form(word: str) -> str:
+    tokens = tokens_of(word)
+    if len(tokens) != 1 and not word.endswith("'"):
+        raise ValueError(f"{word!r} is more than one token; write it with spaces")
+    return tokens[0].form if len(tokens) == 1 else fold_word(word)
+
+
+def _match(slots: Sequence[Slot], tokens: Sequence[Token], index: int) -> int:
+    """The end (exclusive) of the longest match from `index` on, or -1."""
+    if not slots:
+        return index
+    slot, rest = slots[0], slots[1:]
+    if slot.gap:
+        return _match_gap(slot.gap, rest, tokens, index)
+    if index < len(tokens) and slot.takes(tokens[index]):
+        last = _match(rest, tokens, index + 1)
+        if last >= 0:
+            return last
+    return _match(rest, tokens, index) if slot.optional else -1
+
+
+def _match_gap(gap: int, rest: Sequence[Slot], tokens: Sequence[Token], index: int) -> int:
+    for skip in range(gap + 1):
+        if index + skip < len(tokens):
+            last = _match(rest, tokens, index + skip)
+            if last >= 0:
+                return last
+            if tokens[index + skip].sort == SIGN and tokens[index + skip].form in ".;:!?":
+                return -1
+    return -1

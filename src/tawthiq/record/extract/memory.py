@@ -1,0 +1,42 @@
+"""What a reader keeps in mind from clause to clause: the last party, source, medium, violations, place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tawthiq.record.extract.chain import Link
+from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, ViolationRef
+
+
+@dataclass
+class Memory:
+    """One document's running context. `group`: the armed group named last, whom "the group" means.
+
+    Fields in `_block`, `_sentence`, `_in` tell where the remembered thing came from.
+    """
+
+    party: PartyRef | None = None
+    group: PartyRef | None = None
+    sentence_parties: tuple[PartyRef, ...] = ()
+    sentence_parties_in: int = -1
+    source: Link | None = None
+    source_published_on: StatedTime | None = None
+    publisher: Link | None = None
+    violations: tuple[ViolationRef, ...] = ()
+    violations_block: int = -1
+    media_place: PlaceRef | None = None
+    media_sentence: int = -1
+    quote_links: tuple[Link, ...] = ()
+    quote_block: int = -1
+    quote_sentence: int = -1
+    countries: dict[str, int] = field(default_factory=dict)
+
+    def remember_party(self, parties: tuple[PartyRef, ...], sentence: int) -> None:
+        """One named party is who the next claims may mean; several leave it open; a sort of group changes nothing."""
+        if parties:
+            self.sentence_parties, self.sentence_parties_in = parties, sentence
+        named = [party for party in parties if not party.group]
+        if len(named) == 1 and len(parties) == 1:
+            self.party = named[0]
+        elif len(parties) > 1:
+            self.party = None

@@ -1,0 +1,127 @@
+"""Numbers: numerals and number words of a language, with their values."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tawthiq.record.extract.lexicon import Lexicon
+from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
+
+_HUNDRED = 100
+_SPACED = re.compile(r"\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """`value` stands on tokens `first` to `last` (exclusive); `digits`: written in numerals; `ordinal`: fifteenth."""
+
+    value: Fraction
+    first: int
+    last: int
+    digits: bool
+    ordinal: bool = False
+
+
+def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Number]:
+    """Every number in order, numerals in the convention of the lexicon's language."""
+    found: list[Number] = []
+    at = 0
+    while at < len(tokens):
+        number = _numeral(text, tokens, at, lexicon) or _worded(tokens, at, lexicon)
+        if number is None:
+            at += 1
+            continue
+        found.append(number)
+        at = number.last
+    return found
+
+
+def numeral_value(raw: str, language: str) -> Fraction:
+    """The value of one written numeral: "1,100" (en) = "1.100" (es) = "1 100" (fr) = "١٬١٠٠" (ar)."""
+    ascii_digits = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in raw)
+    plain = re.sub(r"[\s٬]", "", ascii_digits).replace("٫", ".")
+    decimal = "," if language in ("fr", "es") else "."
+    if language == "fr" and re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
+        decimal = ","
+    thousands = "." if decimal == "," else ","
+    if re.fullmatch(rf"\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})+(?:{re.escape(decimal)}\d+)?", plain):
+        plain = plain.replace(thousands, "")
+    elif re.fullmatch(rf"[1-9]\d{{0,2}}(?:{re.escape(decimal)}\d{{3}}){{2,}}", plain):
+        plain = plain.replace(decimal, "")
+    head, _, tail = plain.replace(",", ".").partition(".")
+    return Fraction(f"{head}.{tail.split('.')[0]}" if tail else head)
+
+
+def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    token = tokens[at]
+    if token.sort != NUMBER:
+        return None
+    last = _spaced_end(text, tokens, at) if lexicon.language in ("fr", "es") else at + 1
+    value = numeral_value(text[token.start : tokens[last - 1].end], lexicon.language)
+    scale = _word_value(tokens, last, lexicon, "scales")
+    if scale and scale >= 1000:
+        return Number(value * scale, at, last + 1, digits=True)
+    return Number(value, at, last, digits=True)
+
+
+def _spaced_end(text: str, tokens: Sequence[Token], at: int) -> int:
+    last = at + 1
+    if not re.fullmatch(r"[1-9]\d{0,2}", text[tokens[at].start : tokens[at].end]):
+        return last
+    while last < len(tokens) and _SPACED.fullmatch(text[tokens[last].start : tokens[last].end]):
+        if text[tokens[last - 1].end : tokens[last].start] != " ":
+            break
+        last += 1
+    return last
+
+
+def _word_value(tokens: Sequence[Token], at: int, lexicon: Lexicon, table: str) -> int | None:
+    if at >= len(tokens) or tokens[at].sort != WORD:
+        return None
+    values: dict[str, int] = lexicon.data.get(table, {})
+    return next((values[form] for form in spellings(tokens[at].form) if form in values), None)
+
+
+def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    """Number words read from left to right: units add up, hundreds multiply, thousands close a group."""
+    total, group, last, ordinal = 0, 0, at, False
+    here = at
+    while here < len(tokens):
+        unit = _word_value(tokens, here, lexicon, "units")
+        scale = _word_value(tokens, here, lexicon, "scales")
+        rank = _word_value(tokens, here, lexicon, "ordinals")
+        if unit is not None and _fits(group, unit, lexicon.language):
+            group = group + 76 if group % _HUNDRED == 4 and unit == 20 else group + unit
+        elif scale == _HUNDRED and group < 10:
+            group = max(group, 1) * _HUNDRED
+        elif scale and scale > _HUNDRED and (group or here == at or lexicon.language != "en"):
+            total, group = total + max(group, 1) * scale, 0
+        elif rank is not None and lexicon.language == "ar" and (here == at or ordinal):
+            group, ordinal = group + rank, True
+        else:
+            break
+        last = here + 1
+        here = _past_joiner(tokens, last, lexicon)
+    return Number(Fraction(total + group), at, last, digits=False, ordinal=ordinal) if last > at else None
+
+
+def _fits(group: int, unit: int, language: str) -> bool:
+    below = group % _HUNDRED
+    if language == "fr" and ((below == 4 and unit == 20) or (below in (60, 80) and unit <= 19)):
+        return True
+    if language == "ar" and 0 < below < 10 and unit % 10 == 0:
+        return True
+    return below == 0 or (below >= 20 and below % 10 == 0 and unit < 10)
+
+
+def _past_joiner(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    joiners = lexicon.data.get("number_joiners", ())
+    if at + 1 < len(tokens) and tokens[at].form in joiners:
+        after = at + 1
+        known = any(_word_value(tokens, after, lexicon, table) is not None for table in ("units", "scales"))
+        return after if known else at
+    return at

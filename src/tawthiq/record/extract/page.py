@@ -1,0 +1,114 @@
+"""The page: one document read once, with everything later rules look at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tawthiq.record.extract.dates import DateFound, Reading, dates_of
+from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.lexicon import Hit, Lexicon, load
+from tawthiq.record.extract.names import NameFound, NameIndex
+from tawthiq.record.extract.numbers import Number, numbers_of
+from tawthiq.record.extract.quantities import QuantityFound, Scene, quantities_of, unread_numbers
+from tawthiq.record.extract.quotations import Quotation, quotations_of
+from tawthiq.record.extract.sentences import Sentence, sentences_of
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.token import Token, spellings, tokens_of
+from tawthiq.terms.when import Precision
+
+
+@dataclass(frozen=True)
+class Page:
+    """Tokens, hits and findings of a document, each in text order."""
+
+    document: Document
+    lexicon: Lexicon
+    tokens: Sequence[Token]
+    hits: Sequence[Hit]
+    sentences: Sequence[Sentence]
+    quotations: Sequence[Quotation]
+    dates: Sequence[DateFound]
+    quantities: Sequence[QuantityFound]
+    unread: Sequence[Number]
+    parties: Sequence[NameFound]
+    places: Sequence[NameFound]
+    published: date | None
+    hit_starts: Sequence[int]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def span(self, first: int, last: int) -> Span:
+        """The code points of tokens `first` to `last` (exclusive)."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def words(self, first: int, last: int) -> str:
+        """The text of tokens `first` to `last` (exclusive)."""
+        return self.span(first, last).of(self.text)
+
+    def hits_in(self, first: int, last: int, *sections: str) -> list[Hit]:
+        """Hits of those sections that begin on those tokens."""
+        low, high = bisect_left(self.hit_starts, first), bisect_left(self.hit_starts, last)
+        return [hit for hit in self.hits[low:high] if hit.entry.section in sections]
+
+    def hit_at(self, at: int, *sections: str) -> Hit | None:
+        """The longest hit of those sections beginning at the token."""
+        return max(self.hits_in(at, at + 1, *sections), key=lambda hit: hit.last, default=None)
+
+    def is_one_of(self, at: int, table: str) -> bool:
+        """True when the token's form stands in a list of the lexicon."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        listed = self.lexicon.data.get(table, ())
+        return any(form in listed for form in spellings(self.tokens[at].form))
+
+    def form(self, at: int) -> str:
+        """The token's form, empty outside the text."""
+        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+
+    def is_capital(self, at: int) -> bool:
+        """True when the token begins with a capital letter."""
+        return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
+
+
+def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
+    """Everything that later rules need, in one pass over the text."""
+    lexicon = load(document.language)
+    tokens = tokens_of(document.text)
+    hits = sorted(lexicon.scan(tokens), key=lambda hit: hit.first)
+    by_first: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_first.setdefault(hit.first, []).append(hit)
+    numbers = numbers_of(document.text, tokens, lexicon)
+    published = _day(document)
+    reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)
+    dates = dates_of(reading, published)
+    taken = frozenset(token for item in dates for token in range(item.first, item.last))
+    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken)
+    quantities = quantities_of(scene)
+    abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
+    return Page(
+        document,
+        lexicon,
+        tokens,
+        hits,
+        sentences_of(document.text, tokens, document.blocks, abbreviations),
+        quotations_of(document.text, document.blocks),
+        dates,
+        quantities,
+        unread_numbers(scene, quantities),
+        parties.scan(document.text, tokens),
+        places.scan(document.text, tokens),
+        published,
+        [hit.first for hit in hits],
+    )
+
+
+def _day(document: Document) -> date | None:
+    told = document.published_on
+    return told.first if told is not None and told.precision is Precision.DAY else None

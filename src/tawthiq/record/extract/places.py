@@ -1,0 +1,129 @@
+"""Places: where it is said to have happened, in the country the text speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import Mention
+from tawthiq.record.extract.statement import Basis, PlaceRef
+from tawthiq.record.extract.token import WORD
+from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
+
+_NAME_TOKENS = 3
+
+
+def places_of(
+    page: Page,
+    clause: Clause,
+    gazetteer: Gazetteer,
+    taken: Sequence[tuple[int, int]],
+    countries: dict[str, int],
+) -> tuple[PlaceRef, ...]:
+    """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
+    found: list[tuple[int, PlaceRef]] = []
+    ends: list[int] = []
+    for item in page.places:
+        if not clause.first <= item.first < clause.last or _inside(item.first, item.last, taken):
+            continue
+        listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
+        if not listed and not _placed(page, item.first, clause.first):
+            continue
+        ends.append(item.last)
+        place = _choose(gazetteer, item.codes, countries)
+        if place is not None and not any(ref.code == place.code for _, ref in found):
+            countries[place.country] = countries.get(place.country, 0) + 1
+            found.append((item.first, _known(page, place, item.first, item.last)))
+    known = [(first, first + _NAME_TOKENS) for first, _ in found]
+    found += [(first, ref) for first, ref in _unknown(page, clause, [*taken, *known])]
+    refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
+    return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
+
+
+def mentions_taken(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Tokens that belong to parties."""
+    return [(mention.first, mention.last) for mention in mentions]
+
+
+def _inside(first: int, last: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= first and last <= end for start, end in taken)
+
+
+def _placed(page: Page, at: int, first: int) -> bool:
+    """A place stands behind a preposition of place, within a list of places, or in a heading of its own."""
+    for here in range(at - 1, max(first - 1, at - 7), -1):
+        if page.hits_in(here, here + 1, "place_before", "place_heads"):
+            return True
+        is_list = page.form(here) in (",", "،", "(", ")", "-") or page.is_one_of(here, "list_joiners")
+        descriptive = page.is_one_of(here, "determiners") or page.is_capital(here) or page.tokens[here].sort == WORD
+        if not (is_list or descriptive):
+            return False
+        if not is_list and here < at - 5:
+            return False
+    return page.lexicon.language == "ar"
+
+
+def _is_list_glue(page: Page, at: int) -> bool:
+    return (
+        page.form(at) in (",", "،", "(", ")", ";")
+        or page.is_one_of(at, "list_joiners")
+        or page.is_one_of(at, "determiners")
+    )
+
+
+def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int]) -> Place | None:
+    """Among places of one name: a country, then one in a country the text has named, then the coarsest."""
+    places = [gazetteer.places[code] for code in codes]
+    for place in places:
+        if place.precision is PlacePrecision.COUNTRY:
+            return place
+    named = sorted(
+        (place for place in places if place.country in countries), key=lambda place: -countries[place.country]
+    )
+    if named:
+        return named[0]
+    return places[0] if len({place.country for place in places}) == 1 else None
+
+
+def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
+    span = page.span(first, last)
+    return PlaceRef(span.of(page.text), Basis.STATED, place.code, place.precision.value, span)
+
+
+def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
+    """ "the village of Kesh", "Kesh district": a name no gazetteer knows, kept with the precision its head tells."""
+    found: list[tuple[int, PlaceRef]] = []
+    for hit in page.hits_in(clause.first, clause.last, "place_heads"):
+        name = _name_behind(page, hit.last, clause.last) or _name_in_front(page, hit.first, clause.first)
+        if name and not _overlaps(name, taken):
+            span = page.span(*name)
+            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", hit.code, span)))
+    return found
+
+
+def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(name[0] < end and start < name[1] for start, end in taken)
+
+
+def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    if not page.is_one_of(at, "of_words"):
+        return None
+    end = at + 1
+    while end < last and end - at <= _NAME_TOKENS and page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    start = at
+    while start > first and at - start < _NAME_TOKENS and page.is_capital(start - 1):
+        start -= 1
+    if start < at and page.is_one_of(start, "determiners"):
+        start += 1
+    return (start, at) if start < at and page.tokens[start].sort == WORD else None
+
+
+def _is_parent_of_other(gazetteer: Gazetteer, ref: PlaceRef, refs: Sequence[PlaceRef]) -> bool:
+    others = [other for other in refs if other.code and other.code != ref.code]
+    return bool(ref.code) and any(gazetteer.lies_in(other.code, ref.code) for other in others)

@@ -1,0 +1,136 @@
+"""Blocks of plain text: which lines are headline, standfirst, caption, credit, list item, post, paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tawthiq.record.extract.document import Block, BlockKind
+from tawthiq.record.extract.span import Span
+
+_LINE = re.compile(r"[^\r\n\f\v\u0085\u2028\u2029]+")
+_ENDS = re.compile(r"[.!?؟…:;؛,،][\"'”’»)\]]*\s*$")
+_FULL_STOP = re.compile(r"[.!?؟…][\"'”’»)\]]*\s*$")
+_CREDITED = (
+    "Twitter|X|Facebook|Telegram|Instagram|YouTube|Photo(?:graph)?|Image|Picture|Video|Credits?|Crédits?"
+    "|Foto(?:grafía)?|Vidéo|Photographie|Getty|Reuters|AFP|AP|EPA|صورة|الصورة|تصوير|المصدر|مصدر الصورة"
+)
+_CREDIT = re.compile(
+    rf"(?:(?<=\s)|^)(?:(?:{_CREDITED})(?: (?:credit|by|courtesy|via))?\s*[:/]\s*@?\S[^\n.]{{0,60}}"
+    r"|©(?! ?Copyright all)[^\n]{1,60}|\((?:Photo|Image|Foto)[^)\n]{1,60}\))\s*$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
+_BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
+_POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
+_SHORT_WORDS = 16
+_WRAP_CHARS = (50, 132)
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Typed blocks in order; every non-blank line lies in exactly one (a credit at a line's end is split off)."""
+    blocks: list[Block] = []
+    for lines in _chunks(text):
+        blocks += _chunk_blocks(text, lines, is_first=not blocks)
+    return tuple(_standfirst(text, blocks))
+
+
+def _chunks(text: str) -> Iterator[list[Span]]:
+    lines: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = _stripped(text, Span(match.start(), match.end()))
+        gap = text[lines[-1].end : line.start] if lines else ""
+        if lines and (not len(line) or _is_blank_line_inside(gap)):
+            yield lines
+            lines = []
+        if len(line):
+            lines.append(line)
+    if lines:
+        yield lines
+
+
+def _is_blank_line_inside(gap: str) -> bool:
+    return gap.replace("\r\n", "\n").replace("\r", "\n").count("\n") + gap.count("\f") + gap.count("\u2029") > 1
+
+
+def _chunk_blocks(text: str, lines: list[Span], *, is_first: bool) -> list[Block]:
+    found: list[Block] = []
+    for line in _joined(text, lines):
+        body, credit = _split_credit(text, line)
+        near_credit = credit is not None or (line is not lines[-1] and _credit_follows(text, line, lines))
+        if len(body):
+            found.append(Block(_kind(text, body, is_first=is_first and not found, near_credit=near_credit), body))
+        if credit is not None:
+            found.append(Block(BlockKind.CREDIT, credit))
+    return found
+
+
+def _joined(text: str, lines: list[Span]) -> list[Span]:
+    """Hard-wrapped lines put together again; lines that stand for themselves left apart."""
+    joined: list[Span] = [lines[0]]
+    widest = max(len(line) for line in lines)
+    for line in lines[1:]:
+        if _wraps(text, joined[-1], line, widest, previous_line=lines[lines.index(line) - 1]):
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _wraps(text: str, above: Span, line: Span, widest: int, *, previous_line: Span) -> bool:
+    if _LIST.match(line.of(text)) or _POST.match(line.of(text)) or _CREDIT.search(previous_line.of(text)):
+        return False
+    if _CREDIT.match(line.of(text)):
+        return False
+    begins_low = line.of(text)[0].islower()
+    if begins_low and not _FULL_STOP.search(above.of(text)):
+        return True
+    low, high = _WRAP_CHARS
+    return low <= widest <= high and len(previous_line) >= 0.75 * widest and len(previous_line) >= low
+
+
+def _split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
+    match = _CREDIT.search(line.of(text))
+    if match is None:
+        return line, None
+    at = line.start + match.start()
+    credit = _stripped(text, Span(at, line.end))
+    return _stripped(text, Span(line.start, at)), credit
+
+
+def _credit_follows(text: str, line: Span, lines: list[Span]) -> bool:
+    after = [other for other in lines if other.start >= line.end]
+    return bool(after) and _CREDIT.match(after[0].of(text)) is not None
+
+
+def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockKind:
+    words = body.of(text)
+    is_short = len(words.split()) <= _SHORT_WORDS
+    if _LIST.match(words):
+        return BlockKind.LIST_ITEM
+    if _POST.match(words):
+        return BlockKind.POST
+    if is_first and is_short and not _FULL_STOP.search(words):
+        return BlockKind.HEADLINE
+    if near_credit:
+        return BlockKind.CAPTION
+    if _BYLINE.match(words) and is_short:
+        return BlockKind.BYLINE
+    return BlockKind.CAPTION if len(words.split()) <= 9 and not _ENDS.search(words) else BlockKind.PARAGRAPH
+
+
+def _standfirst(text: str, blocks: list[Block]) -> Iterator[Block]:
+    for index, block in enumerate(blocks):
+        under_headline = index == 1 and blocks[0].kind is BlockKind.HEADLINE
+        unstopped = not _FULL_STOP.search(block.span.of(text))
+        if under_headline and unstopped and block.kind in (BlockKind.CAPTION, BlockKind.PARAGRAPH):
+            yield Block(BlockKind.STANDFIRST, block.span, block.page)
+        else:
+            yield block
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = span.of(text)
+    if not words.strip():
+        return Span(span.start, span.start)
+    return Span(span.end - len(words.lstrip()), span.start + len(words.rstrip()))

@@ -1,0 +1,159 @@
+"""Points in time as a text tells them, turned into days against the day the text came out."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tawthiq.terms.errors import BadInput
+from tawthiq.terms.when import When, between, in_half, in_month, in_quarter, in_week, in_year, on_day
+
+_PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+_PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
+
+    `part`: early, mid, late, half1, half2, q1 to q4, season (two years, 2013-14). `relative`: unit:offset, as
+    "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last Monday", never the day of
+    publication itself.
+    """
+
+    first: int
+    last: int
+    rule: str
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    part: str = ""
+    relative: str = ""
+    strict: bool = False
+
+    @property
+    def is_relative(self) -> bool:
+        """True when the words alone do not tell the year."""
+        return self.year is None
+
+
+def resolve(point: Point, published: date | None) -> When | None:
+    """The days meant, cut off at the day of publication; None when that day is needed but unknown, or no such day."""
+    try:
+        when = _resolve(point, published)
+    except (ValueError, OverflowError, BadInput):
+        return None
+    return clip(when, published) if when else None
+
+
+def clip(when: When, published: date | None) -> When:
+    """What a text reports lies not after the day it came out: a period that holds that day ends on it."""
+    if published is None or when.first is None or when.last is None:
+        return when
+    if when.first <= published < when.last:
+        return on_day(published) if when.first == published else between(when.first, published)
+    return when
+
+
+def _resolve(point: Point, published: date | None) -> When | None:
+    if point.relative:
+        return _relative(point.relative, published) if published else None
+    if point.weekday is not None:
+        return _weekday(point.weekday, published, strict=point.strict) if published else None
+    if point.year is None:
+        if published is None:
+            return None
+        return _absolute(_nearest_past(point, published))
+    return _absolute(point)
+
+
+def _nearest_past(point: Point, published: date) -> Point:
+    year = published.year
+    month = point.month or 1
+    later = (month, point.day or 1) > (published.month, published.day)
+    if point.month is None:
+        later = False
+    if later or (point.strict and month == published.month and not point.day):
+        year -= 1
+    return replace(point, year=year)
+
+
+def _absolute(point: Point) -> When:
+    year, month, day = point.year or 1, point.month, point.day
+    if month and day:
+        start = date(year, month, day)
+        return between(start, date(year, month, point.last_day)) if point.last_day else on_day(start)
+    if month:
+        return _part_of_month(year, month, point.part) if point.part else in_month(year, month)
+    return _part_of_year(year, point.part) if point.part else in_year(year)
+
+
+def _part_of_year(year: int, part: str) -> When:
+    if part == "season":
+        return between(date(year, 1, 1), date(year + 1, 12, 31))
+    if part.startswith("half"):
+        return in_half(year, int(part[4:]))
+    if part.startswith("q"):
+        return in_quarter(year, int(part[1:]))
+    low, high = _PARTS_OF_YEAR[part]
+    last = date(year, high, calendar.monthrange(year, high)[1])
+    return replace(between(date(year, low, 1), last), estimated=True)
+
+
+def _part_of_month(year: int, month: int, part: str) -> When:
+    if part not in _PARTS_OF_MONTH:
+        return in_month(year, month)
+    low, high = _PARTS_OF_MONTH[part]
+    last = min(high, calendar.monthrange(year, month)[1])
+    return replace(between(date(year, month, low), date(year, month, last)), estimated=True)
+
+
+def _weekday(weekday: int, published: date, *, strict: bool) -> When:
+    back = (published.weekday() - weekday) % 7
+    return on_day(published - timedelta(days=back or (7 if strict else 0)))
+
+
+def _relative(told: str, published: date) -> When | None:
+    unit, _, rest = told.partition(":")
+    if unit == "now":
+        return on_day(published)
+    if unit == "part":
+        part, _, offset = rest.partition(":")
+        return _part_of_year(published.year + int(offset), part)
+    if unit == "past":
+        length, _, count = rest.partition(":")
+        return between(_back(published, length, int(count)), published)
+    if rest == "before":
+        return _before_in(unit, published)
+    return _offset(unit, int(rest), published)
+
+
+def _before_in(unit: str, published: date) -> When | None:
+    starts = {
+        "year": date(published.year, 1, 1),
+        "month": published.replace(day=1),
+        "week": published - timedelta(days=published.weekday()),
+    }
+    yesterday = published - timedelta(days=1)
+    return between(starts[unit], yesterday) if starts[unit] < yesterday else on_day(min(starts[unit], yesterday))
+
+
+def _offset(unit: str, offset: int, published: date) -> When:
+    if unit == "day":
+        return on_day(published + timedelta(days=offset))
+    if unit == "week":
+        year, week, _ = (published + timedelta(weeks=offset)).isocalendar()
+        return in_week(year, week)
+    moved = _back(published, unit, -offset)
+    return in_month(moved.year, moved.month) if unit == "month" else in_year(moved.year)
+
+
+def _back(day: date, unit: str, count: int) -> date:
+    if unit in ("day", "week"):
+        return day - timedelta(days=count * (7 if unit == "week" else 1))
+    months = day.year * 12 + day.month - 1 - count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

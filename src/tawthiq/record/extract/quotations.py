@@ -1,0 +1,67 @@
+"""Quotations: words between quotation marks, open over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.document import Block
+from tawthiq.record.extract.span import Span
+
+_PAIRS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
+_LONGEST_CHARS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`inner`: the quoted words without marks; `closed`: whether a closing mark was found."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+
+
+def quotations_of(text: str, blocks: Sequence[Block]) -> list[Quotation]:
+    """Every quotation in order; one left open at a block's end runs on where the next block opens with a mark.
+
+    Single marks count only when they stand apart from letters, so apostrophes are no quotations.
+    """
+    found: list[Quotation] = []
+    for block in blocks:
+        found += _in_block(text, block.span)
+    return found
+
+
+def _in_block(text: str, span: Span) -> list[Quotation]:
+    found: list[Quotation] = []
+    at = span.start
+    while at < span.end:
+        if _opens(text, at, span):
+            close = _closing(text, at, span)
+            end = close if close >= 0 else span.end
+            found.append(Quotation(Span(at, min(end + 1, span.end)), Span(at + 1, end), close >= 0))
+            at = end
+        at += 1
+    return found
+
+
+def _opens(text: str, at: int, span: Span) -> bool:
+    mark = text[at]
+    if mark in "“«„‹":
+        return True
+    before = text[at - 1] if at > span.start else " "
+    after = text[at + 1] if at + 1 < span.end else " "
+    if mark == '"':
+        return True
+    return mark in "‘'" and not before.isalnum() and after.isalnum()
+
+
+def _closing(text: str, at: int, span: Span) -> int:
+    wanted = _PAIRS.get(text[at], text[at])
+    limit = min(span.end, at + _LONGEST_CHARS)
+    for place in range(at + 1, limit):
+        if text[place] == wanted or (text[at] == "„" and text[place] == "”"):
+            if wanted in "'’" and place + 1 < span.end and text[place + 1].isalnum():
+                continue
+            return place
+    return -1

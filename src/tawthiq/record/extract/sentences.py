@@ -1,0 +1,96 @@
+"""Sentences: rows of tokens that never cross a block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.document import Block, BlockKind
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.token import NUMBER, WORD, Token
+
+_STOPS = frozenset(".!?؟…。")
+_CLOSERS = frozenset("\"'”’»›)]")
+_OPENERS = frozenset("\"'“‘«‹([¿¡")
+_SILENT = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of the document, in block number `block`."""
+
+    first: int
+    last: int
+    block: int
+    kind: BlockKind
+
+
+def sentences_of(
+    text: str, tokens: Sequence[Token], blocks: Sequence[Block], abbreviations: frozenset[str]
+) -> list[Sentence]:
+    """Every sentence of every block that can speak (credits, bylines and page furniture cannot)."""
+    found: list[Sentence] = []
+    at = 0
+    for number, block in enumerate(blocks):
+        while at < len(tokens) and tokens[at].start < block.span.start:
+            at += 1
+        first = at
+        while at < len(tokens) and tokens[at].end <= block.span.end:
+            at += 1
+        if block.kind not in _SILENT:
+            found += [Sentence(a, b, number, block.kind) for a, b in _cut(text, tokens, first, at, abbreviations)]
+    return found
+
+
+def sentence_span(tokens: Sequence[Token], sentence: Sentence) -> Span:
+    """From the first token's start to the last one's end."""
+    return Span(tokens[sentence.first].start, tokens[sentence.last - 1].end)
+
+
+def _cut(
+    text: str, tokens: Sequence[Token], first: int, last: int, abbreviations: frozenset[str]
+) -> Iterator[tuple[int, int]]:
+    start, at = first, first
+    while at < last:
+        if tokens[at].form in _STOPS and _ends(text, tokens, at, last, abbreviations):
+            at = _past_closers(text, tokens, at + 1, last)
+            yield start, at
+            start = at
+        else:
+            at += 1
+    if start < last:
+        yield start, last
+
+
+def _past_closers(text: str, tokens: Sequence[Token], at: int, last: int) -> int:
+    while at < last and tokens[at].form in _STOPS:
+        at += 1
+    while at < last and text[tokens[at].start] in _CLOSERS and tokens[at].start == tokens[at - 1].end:
+        at += 1
+    return at
+
+
+def _ends(text: str, tokens: Sequence[Token], at: int, last: int, abbreviations: frozenset[str]) -> bool:
+    if tokens[at].form != ".":
+        return True
+    after = _past_closers(text, tokens, at + 1, last)
+    if after >= last:
+        return True
+    glued = tokens[after].start == tokens[after - 1].end
+    return not glued and not _abbreviated(text, tokens, at, abbreviations) and _begins(text, tokens, after)
+
+
+def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:
+    if at == 0 or tokens[at - 1].end != tokens[at].start:
+        return False
+    before = tokens[at - 1]
+    is_initial = before.sort == WORD and before.end - before.start == 1 and text[before.start].isupper()
+    return before.form in abbreviations or is_initial
+
+
+def _begins(text: str, tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.sort == NUMBER or text[token.start] in _OPENERS or text[token.start] in "-–—•@#":
+        return True
+    letter = text[token.start]
+    return letter.isupper() or not (letter.islower() or token.sort != WORD)

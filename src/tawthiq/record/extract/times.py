@@ -1,0 +1,83 @@
+"""Times of a claim: of the act, of a medium's release, of the source's coming out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.dates import DateFound
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, StatedTime
+from tawthiq.terms.unknown import Unknown, Why
+from tawthiq.terms.when import not_after
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of one clause, each stated, or unknown with its reason."""
+
+    act: StatedTime | Unknown = NOT_STATED
+    medium: StatedTime | Unknown = NOT_STATED
+    source: StatedTime | Unknown = NOT_STATED
+    doubts: tuple[Doubt, ...] = ()
+
+
+def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Attribution]) -> Times:
+    """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
+    clause = clauses[own]
+    inside = [item for item in page.dates if clause.first <= item.first < clause.last]
+    opening = [] if inside else _opening(page, clauses, own)
+    slots: dict[str, StatedTime | Unknown] = {}
+    doubts: list[Doubt] = []
+    for item in (*inside, *opening):
+        slot = _slot(item, over)
+        if slot not in slots or (slot == "act" and _is_vaguer(slots[slot], item)):
+            slots[slot] = _stated(page, item)
+        if item.when is None:
+            doubts.append(Doubt("relative_date_unresolved" if item.relative else "date_not_read"))
+    return Times(
+        slots.get("act", NOT_STATED), slots.get("medium", NOT_STATED), slots.get("source", NOT_STATED), tuple(doubts)
+    )
+
+
+def before_publication(page: Page) -> StatedTime | Unknown:
+    """An act told without a time lies not after the day on which it was told."""
+    if page.published is None:
+        return NOT_STATED
+    return StatedTime(not_after(page.published), Basis.INFERRED, "not_after_publication")
+
+
+def _opening(page: Page, clauses: Sequence[Clause], own: int) -> list[DateFound]:
+    """ "In 2014, ..." at a sentence's head dates every clause of it that has no time of its own."""
+    first = clauses[0]
+    if own == 0 or first.sentence != clauses[own].sentence:
+        return []
+    return [item for item in page.dates if first.first <= item.first <= first.first + 2]
+
+
+def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:
+    if isinstance(kept, Unknown):
+        return item.when is not None
+    return kept.rule == "now" and item.when is not None
+
+
+def _stated(page: Page, item: DateFound) -> StatedTime | Unknown:
+    if item.when is None:
+        return Unknown(Why.NOT_YET_KNOWN, f"{item.rule}, day of publication needed")
+    basis = Basis.INFERRED if item.relative else Basis.STATED
+    return StatedTime(item.when, basis, item.rule, page.span(item.first, item.last))
+
+
+def _slot(item: DateFound, over: Sequence[Attribution]) -> str:
+    for cue in over:
+        if cue.code in ("show", "publish") and item.first < cue.cue.first:
+            return "medium"
+        if cue.code == "publish" and 0 <= item.first - cue.cue.last < 8:
+            return "medium"
+        if cue.code in ("say", "prep") and cue.source is not None:
+            low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)
+            if low <= item.first < high + 2 and (item.first >= cue.source[0]):
+                return "source"
+    return "act"
