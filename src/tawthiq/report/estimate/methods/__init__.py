@@ -6,9 +6,15 @@ from types import MappingProxyType
 
 from tawthiq.report.estimate.method import Method, Registry
 from tawthiq.report.estimate.methods.chao import Chao
+from tawthiq.report.estimate.methods.dga import Dga
+from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
 from tawthiq.report.estimate.methods.two_lists import TwoLists, chapman, lincoln_petersen
 
 _METHODS: tuple[Method, ...] = (
+    Dga(),
+    LogLinear(),
+    LogLinear(rule=Rule.BIC, name="loglinear-bic"),
+    LogLinear(rule=Rule.AVERAGE, name="loglinear-average"),
     Chao(),
     TwoLists("lincoln-petersen", lincoln_petersen),
     TwoLists("chapman", chapman),
