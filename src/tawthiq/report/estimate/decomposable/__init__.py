@@ -1,0 +1,1 @@
+"""Decomposable graphs over lists, weighed against the data (Madigan & York 1997)."""

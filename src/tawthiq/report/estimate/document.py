@@ -1,0 +1,83 @@
+"""Outcomes as JSON: what was found, plus all that is needed to find it again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import version
+
+import numpy as np
+
+from tawthiq.report.estimate.capture import CaptureTable
+from tawthiq.report.estimate.estimate import Estimate, Outcome
+from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.refusal import Refused
+from tawthiq.terms.identity import Json
+
+PACKAGES = ("tawthiq", "numpy", "scipy", "numba")
+
+
+def to_json(outcome: Outcome) -> dict[str, Json]:
+    """The printed form of one outcome; a refusal has null where a number would be."""
+    if isinstance(outcome, Refused):
+        return _row(outcome) | {"refused": refusal_json(outcome)}
+    return _row(outcome) | {
+        "median": outcome.median,
+        "mean": outcome.mean,
+        "interval": [outcome.interval.low, outcome.interval.high],
+        "level": outcome.interval.level,
+        "ess": outcome.ess,
+        "rhat": outcome.rhat,
+    }
+
+
+def refusal_json(refused: Refused) -> dict[str, Json]:
+    """Reasons as codes, each with its words."""
+    return {
+        "reasons": [reason.value for reason in refused.reasons],
+        "details": [ground.detail for ground in refused.grounds],
+    }
+
+
+def _row(outcome: Outcome) -> dict[str, Json]:
+    return {
+        "n_observed": outcome.n_observed,
+        "method": outcome.method,
+        "median": None,
+        "mean": None,
+        "interval": None,
+        "level": None,
+        "ess": None,
+        "rhat": None,
+        "seconds": round(outcome.seconds, 3),
+        "warnings": list(outcome.warnings),
+        "refused": None,
+    }
+
+
+def reproduction(table: CaptureTable, run: Run, outcomes: Sequence[Outcome]) -> dict[str, Json]:
+    """What another person needs to get the same numbers: table, hash, seed, settings, versions."""
+    return {
+        "table": {
+            "lists": list(table.lists),
+            "cells": [["".join(map(str, pattern)), count] for pattern, count in table.cells],
+            "stratum": table.stratum,
+            "linkage_draw": table.linkage_draw,
+            "hash": table.hash(),
+        },
+        "seed": run.seed,
+        "level": run.level,
+        "versions": {name: version(name) for name in PACKAGES},
+        "bit_generator": np.random.default_rng(0).bit_generator.__class__.__name__,
+        "outcomes": [to_json(outcome) | _settings(outcome) for outcome in outcomes],
+    }
+
+
+def _settings(outcome: Outcome) -> dict[str, Json]:
+    if not isinstance(outcome, Estimate):
+        return {}
+    return {
+        "assumption": outcome.assumption,
+        "lower_bound": outcome.lower_bound,
+        "settings": dict(outcome.settings),
+        "diagnostics": dict(outcome.diagnostics),
+    }

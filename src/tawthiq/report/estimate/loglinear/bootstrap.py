@@ -1,0 +1,75 @@
+"""BCa intervals that rerun the choice of the model in every replicate (Efron 1987; Chan, Silverman & Vincent 2021)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from scipy.stats import norm
+
+FloatArray = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bca:
+    """Ends of the interval, the replicates that had an answer, the share that had none."""
+
+    low: float
+    high: float
+    replicates: FloatArray
+    failed: float
+
+
+def bca(
+    counts: FloatArray,
+    statistic: Callable[[FloatArray], float | None],
+    value: float,
+    tails: tuple[float, float],
+    rng: np.random.Generator,
+    n_replicates: int,
+    progress: Callable[[float], None],
+) -> Bca:
+    """`counts`: children per cell; `statistic`: from counts to a number, None when there is none; `value`: on `counts`.
+
+    Children are drawn again with replacement; the acceleration leaves out one child at a time, which only depends
+    on the cell. With no replicate that has an answer both ends are the value.
+    """
+    n_observed = int(counts.sum())
+    found = []
+    for b in range(n_replicates):
+        if (again := statistic(rng.multinomial(n_observed, counts / n_observed).astype(np.float64))) is not None:
+            found.append(again)
+        if b % 20 == 0:
+            progress(b / n_replicates)
+    replicates = np.sort(np.array(found))
+    if replicates.size == 0:
+        return Bca(value, value, replicates, 1.0)
+    low, high = np.quantile(replicates, _levels(replicates, value, _acceleration(counts, statistic), tails))
+    return Bca(float(low), float(high), replicates, 1 - len(found) / n_replicates)
+
+
+def _levels(replicates: FloatArray, value: float, acceleration: float, tails: tuple[float, float]) -> list[float]:
+    below = (np.sum(replicates < value) + 0.5 * np.sum(replicates == value)) / replicates.size
+    shift = norm.ppf(np.clip(below, 0.5 / replicates.size, 1 - 0.5 / replicates.size))
+    levels = []
+    for tail in tails:
+        moved = shift + norm.ppf(tail)
+        levels.append(float(norm.cdf(shift + moved / (1 - acceleration * moved))))
+    return levels
+
+
+def _acceleration(counts: FloatArray, statistic: Callable[[FloatArray], float | None]) -> float:
+    values, weights = [], []
+    for cell in np.flatnonzero(counts):
+        fewer = counts.copy()
+        fewer[cell] -= 1
+        if (without := statistic(fewer)) is not None:
+            values.append(without)
+            weights.append(counts[cell])
+    if not values:
+        return 0.0
+    away = np.average(values, weights=weights) - np.array(values)
+    spread = np.sum(weights * away**2)
+    return float(np.sum(weights * away**3) / (6 * spread**1.5)) if spread > 0 else 0.0

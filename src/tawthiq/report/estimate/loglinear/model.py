@@ -1,0 +1,117 @@
+"""One log-linear model on one table: its design, whether it has an answer, its fit.
+
+Chan, Silverman & Vincent 2021 (Multiple systems estimation for sparse capture data): a pair in the model whose lists
+share no child has the parameter minus infinity, so its cells leave the model; then a finite maximum must exist
+(a linear programme says) and the design must have full rank.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import IntFlag
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import linprog
+
+from tawthiq.report.estimate import poisson
+
+FloatArray = npt.NDArray[np.float64]
+IntArray = npt.NDArray[np.int64]
+Pair = tuple[int, int]
+Pairs = frozenset[Pair]
+
+CLEARLY_POSITIVE = 1e-7
+"""Converged means above this prove a finite maximum: they are a point of the programme (else steps never shrink)."""
+
+LP_ZERO = 1e-7
+
+
+class Trouble(IntFlag):
+    """What keeps a model from having one answer; the numbers are those of SparseMSE's checkident."""
+
+    NONE = 0
+    NO_FINITE_MAXIMUM = 1
+    NOT_IDENTIFIABLE = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Design:
+    """Matrix (cells x terms, first column ones) with 1 per cell in the model, 0 per structural zero."""
+
+    matrix: FloatArray
+    weights: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fitted:
+    """A fit: children unseen, standard error of its logarithm, log-likelihood, number of terms, means per cell."""
+
+    pairs: Pairs
+    unseen: float
+    log_se: float
+    log_likelihood: float
+    n_terms: int
+    means: FloatArray
+
+    def bic(self, n_observed: float) -> float:
+        """Bayesian information criterion with the observed children as sample size."""
+        return -2 * self.log_likelihood + self.n_terms * math.log(n_observed)
+
+
+def design(x: IntArray, counts: FloatArray, pairs: Pairs) -> Design:
+    """`x`: all cells x lists; pairs without a shared child lose their cells instead of gaining a term."""
+    weights, columns = np.ones(len(x)), [np.ones(len(x)), *x.T.astype(np.float64)]
+    for a, b in sorted(pairs):
+        both = (x[:, a] & x[:, b]).astype(np.float64)
+        if (counts * both).sum() > 0:
+            columns.append(both)
+        else:
+            weights[both > 0] = 0.0
+    return Design(np.ascontiguousarray(np.column_stack(columns)), weights)
+
+
+def trouble(x: IntArray, counts: FloatArray, pairs: Pairs) -> Trouble:
+    """Existence plus identifiability of the estimate, by linear programme and rank."""
+    made = design(x, counts, pairs)
+    kept = made.weights > 0
+    matrix = made.matrix[kept]
+    found = Trouble.NONE
+    if not _maximum_exists(matrix, counts[kept]):
+        found |= Trouble.NO_FINITE_MAXIMUM
+    if np.linalg.matrix_rank(matrix) < matrix.shape[1]:
+        found |= Trouble.NOT_IDENTIFIABLE
+    return found
+
+
+def _maximum_exists(matrix: FloatArray, counts: FloatArray) -> bool:
+    """True when some table, positive everywhere, has the same sufficient statistics."""
+    n_cells, n_terms = matrix.shape
+    equal = np.hstack([matrix.T, np.zeros((n_terms, 1))])
+    above = np.hstack([-np.eye(n_cells), np.ones((n_cells, 1))])
+    aim = np.zeros(n_cells + 1)
+    aim[-1] = -1.0
+    solved = linprog(aim, A_ub=above, b_ub=np.zeros(n_cells), A_eq=equal, b_eq=matrix.T @ counts, bounds=(0, None))
+    return bool(solved.status == 0 and -solved.fun > LP_ZERO)
+
+
+def fit(x: IntArray, counts: FloatArray, pairs: Pairs) -> Fitted | Trouble:
+    """The fit, or what is the matter. The programme is solved only where fitted means leave doubt."""
+    made = design(x, counts, pairs)
+    kept = made.weights > 0
+    if kept.sum() < made.matrix.shape[1]:
+        return trouble(x, counts, pairs)
+    beta, mu, value, converged = poisson.fit(made.matrix, counts, made.weights)
+    if (not converged or mu[kept].min() < CLEARLY_POSITIVE or not np.isfinite(beta[0])) and (
+        found := trouble(x, counts, pairs)
+    ):
+        return found
+    try:
+        variance = poisson.intercept_variance(made.matrix, mu, made.weights)
+    except np.linalg.LinAlgError:
+        return Trouble.NOT_IDENTIFIABLE
+    if not 0 <= variance < 1e6:
+        return Trouble.NOT_IDENTIFIABLE
+    unseen = math.exp(min(float(beta[0]), 700.0))
+    return Fitted(pairs, unseen, math.sqrt(variance), float(value), made.matrix.shape[1], mu * made.weights)

@@ -1,0 +1,23 @@
+"""The methods on offer, by name; an outside method needs only to be handed to `estimate_all`."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from tawthiq.report.estimate.method import Method, Registry
+from tawthiq.report.estimate.methods.chao import Chao
+from tawthiq.report.estimate.methods.dga import Dga
+from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
+from tawthiq.report.estimate.methods.two_lists import TwoLists, chapman, lincoln_petersen
+
+_METHODS: tuple[Method, ...] = (
+    Dga(),
+    LogLinear(),
+    LogLinear(rule=Rule.BIC, name="loglinear-bic"),
+    LogLinear(rule=Rule.AVERAGE, name="loglinear-average"),
+    Chao(),
+    TwoLists("lincoln-petersen", lincoln_petersen),
+    TwoLists("chapman", chapman),
+)
+
+METHODS: Registry = MappingProxyType({method.name: method for method in _METHODS})
