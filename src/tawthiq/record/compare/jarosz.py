@@ -7,7 +7,7 @@ the last rounding. Only the samples that are kept are written in the last two pa
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 from numba import njit
@@ -24,8 +24,7 @@ _F = TypeVar("_F", bound=Callable[..., object])
 
 def compiled(function: _F) -> _F:
     """Machine code made on first use and kept on disk; no fast-math, so that sums stay in order."""
-    made: _F = njit(cache=True, nogil=True)(function)
-    return made
+    return cast("_F", njit(cache=True, nogil=True)(function))
 
 
 def downsample(rgb: Rgb) -> Plane:
