@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 import numpy as np
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw
 Rgb = NDArray[np.uint8]
 
 
+@cache
 def clouds(seed: int, rows: int = 240, columns: int = 320) -> Rgb:
     """Noise whose power falls with frequency as in photographs."""
     rng = np.random.default_rng(seed)
@@ -22,6 +24,7 @@ def clouds(seed: int, rows: int = 240, columns: int = 320) -> Rgb:
     return np.stack([grey * 255, grey**1.3 * 255, np.sqrt(grey) * 255], axis=2).astype(np.uint8)
 
 
+@cache
 def shapes(seed: int, rows: int = 480, columns: int = 640) -> Rgb:
     """Many corners: overlapping polygons and letters on clouds."""
     rng = np.random.default_rng(seed)

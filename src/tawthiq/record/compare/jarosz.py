@@ -6,12 +6,10 @@ the last rounding. Only the samples that are kept are written in the last two pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar, cast
-
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from tawthiq.record.compare.machine import compiled
 
 SIDE = 64
 BLOCK = 8
@@ -19,12 +17,6 @@ BLOCK = 8
 
 Plane = NDArray[np.float32]
 Rgb = NDArray[np.uint8]
-_F = TypeVar("_F", bound=Callable[..., object])
-
-
-def compiled(function: _F) -> _F:
-    """Machine code made on first use and kept on disk; no fast-math, so that sums stay in order."""
-    return cast("_F", njit(cache=True, nogil=True)(function))
 
 
 def downsample(rgb: Rgb) -> Plane:

@@ -13,7 +13,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from tawthiq.record.compare.jarosz import SIDE, Plane, Rgb, compiled, downsample
+from tawthiq.record.compare.jarosz import SIDE, Plane, Rgb, downsample
+from tawthiq.record.compare.machine import compiled
 from tawthiq.terms.errors import BadInput
 
 BITS = 256
