@@ -132,11 +132,10 @@ def _quantity(before: Quantity, posted: Posted, index: int) -> Quantity:
     low, high = _fraction(posted, prefix + "low"), _fraction(posted, prefix + "high")
     if comparator is Comparator.RANGE and (low is None or high is None):
         raise MissingField("a range has two ends", where=prefix + "high", do="give both, or choose another comparator")
-    words = {name: _text(posted, prefix + name) for name in ("unit", "per", "of")}
+    unit, per, of = (_text(posted, prefix + name) for name in ("unit", "per", "of"))
+    upper = high if comparator is Comparator.RANGE else None
     try:
-        return replace(
-            before, comparator=comparator, low=low, high=high if comparator is Comparator.RANGE else None, **words
-        )
+        return replace(before, comparator=comparator, low=low, high=upper, unit=unit, per=per, of=of)
     except ValueError as reason:
         raise BadInput(str(reason), where=prefix + "low", do="correct the number") from reason
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tawthiq.record.extract.document import Block, BlockKind, Document
 from tawthiq.record.extract.span import Span
@@ -63,7 +64,7 @@ def pieces_of(text: str, part: Span, marks: Sequence[Mark]) -> tuple[Piece, ...]
     edges = [part.start, *sorted(inner), part.end]
     return tuple(
         Piece(text[start:end], _on(Span(start, end), marks), _beginning(Span(start, end), part, marks))
-        for start, end in zip(edges, edges[1:], strict=False)
+        for start, end in pairwise(edges)
         if end > start
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import BinaryIO, cast
+
 from django import forms
 from django.conf import settings
 from django.contrib import messages
@@ -133,19 +135,21 @@ def add(reader: Reader, request: HttpRequest) -> HttpResponse:
 
 def _take(reader: Reader, form: AddItem) -> Added:
     said = form.cleaned_data
-    uploaded: UploadedFile = said["file"]
-    if not uploaded.file:
+    uploaded: UploadedFile[bytes] = said["file"]
+    if uploaded.file is None:
         raise EmptyInput("no file came with the form", where="file", do="choose a file")
     published = parse_when(said["published_on"], where="published_on") if said["published_on"] else None
     words = {name: said[name] for name in ("publisher", "source_url", "method", "limits", "note")}
     with Work(reader.actor, Action.ITEM_ADD) as work:
         arrival = Arrival(name=uploaded.name or "upload", published_on=published, **words)
-        return add_item(work, uploaded.file, arrival, settings.CONFIGURATION.max_item_bytes)
+        return add_item(work, cast("BinaryIO", uploaded.file), arrival, settings.CONFIGURATION.max_item_bytes)
 
 
 def _tell(request: HttpRequest, added: Added) -> None:
-    kept, again = say("The file is kept; its hash is in the ledger."), say("These bytes were here already; the arrival is noted.")
-    messages.success(request, kept if added.new else again)
+    if added.new:
+        messages.success(request, say("The file is kept; its hash is in the ledger."))
+    else:
+        messages.success(request, say("These bytes were here already; the arrival is noted."))
     for finding in added.findings:
         messages.warning(request, str(finding))
 

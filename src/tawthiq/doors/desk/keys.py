@@ -15,7 +15,7 @@ from django.urls import URLPattern, path
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from tawthiq.doors.desk.page import form_page, go, page
+from tawthiq.doors.desk.page import account_of, form_page, go, page
 from tawthiq.doors.models import Preference
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Reader
@@ -55,6 +55,11 @@ class Keys:
     commands: tuple[Command, ...]
 
     @property
+    def of(self) -> dict[str, str]:
+        """command -> key."""
+        return {command.name: command.key for command in self.commands}
+
+    @property
     def as_json(self) -> str:
         """key -> command, for the page's script; empty while off."""
         return json.dumps({command.key: command.name for command in self.commands} if self.on else {})
@@ -88,10 +93,10 @@ def keys(_reader: Reader, request: HttpRequest) -> HttpResponse:
     if request.method == "GET":
         return render(request, "desk/keys.html")
     try:
-        fields = {"keys_on": "on" in request.POST, "keys": chosen_from(request.POST.dict())}
+        fields = {"keys_on": "keys_on" in request.POST, "keys": chosen_from(request.POST.dict())}
     except TawthiqError as error:
         return form_page(request, "desk/keys.html", {}, error)
-    Preference.objects.update_or_create(account_id=request.user.pk, defaults=fields)
+    Preference.objects.update_or_create(account=account_of(request), defaults=fields)
     return go("keys")
 
 

@@ -18,10 +18,7 @@ PAGE_ROWS = 100
 def events(_reader: Reader, request: HttpRequest) -> HttpResponse:
     """The newest events, newest first; of one thing, all of them."""
     thing = request.GET.get("thing", "")
-    if thing:
-        found = list(ledger.events_of(thing))[::-1]
-    else:
-        found = ledger.latest(PAGE_ROWS, before_of(request))
+    found = list(ledger.events_of(thing))[::-1] if thing else ledger.latest(PAGE_ROWS, before_of(request))
     more = found[-1].seq if not thing and len(found) == PAGE_ROWS else None
     context = {"events": found, "head": ledger.head(), "before": more, "thing": thing, "query": ""}
     return render(request, "desk/ledger.html", context)

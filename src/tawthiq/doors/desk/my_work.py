@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
-from tawthiq.doors.desk.page import go, page
+from tawthiq.doors.desk.page import account_of, go, page
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
@@ -20,7 +20,7 @@ SHOWN_ROWS = 5
 def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
     """The first page after signing in."""
     opens = {action for role in reader.actor.roles for action in OPENED_BY[role]}
-    dismissed = Preference.objects.filter(account_id=request.user.pk, guide_dismissed=True).exists()
+    dismissed = Preference.objects.filter(account=account_of(request), guide_dismissed=True).exists()
     context: dict[str, object] = {"guide": not dismissed}
     if Action.STATEMENT_DECIDE in opens:
         context |= {
@@ -37,14 +37,14 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
 @page(None, methods=("POST",))
 def dismiss_guide(_reader: Reader, request: HttpRequest) -> HttpResponse:
     """Put the guide away."""
-    Preference.objects.update_or_create(account_id=request.user.pk, defaults={"guide_dismissed": True})
+    Preference.objects.update_or_create(account=account_of(request), defaults={"guide_dismissed": True})
     return go("my_work")
 
 
 @page(None, methods=("POST",))
 def show_guide(_reader: Reader, request: HttpRequest) -> HttpResponse:
     """Bring the guide back."""
-    Preference.objects.update_or_create(account_id=request.user.pk, defaults={"guide_dismissed": False})
+    Preference.objects.update_or_create(account=account_of(request), defaults={"guide_dismissed": False})
     return go("my_work")
 
 

@@ -75,6 +75,13 @@ def actor_of(request: HttpRequest) -> Actor:
     return request.user.as_actor() if isinstance(request.user, Account) else NOBODY
 
 
+def account_of(request: HttpRequest) -> Account:
+    """The signed-in account; raises NotPermitted."""
+    if not isinstance(request.user, Account):
+        raise NotPermitted("sign in first")
+    return request.user
+
+
 def status_of(error: TawthiqError) -> int:
     """The HTTP status that says the same as the error."""
     return next((status for kind, status in STATUS if isinstance(error, kind)), 500)

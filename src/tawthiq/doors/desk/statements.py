@@ -19,7 +19,7 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Status, Verdict
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import StatedTime, Statement
+from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, StatedTime, Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms import vocabulary
@@ -182,6 +182,8 @@ def _choices(one: Statement) -> dict[str, object]:
         "violation_codes": [*vocabulary.load("violation").terms, "unspecified"],
         "chosen_violations": [ref.code for ref in one.violations],
         "party_codes": list(vocabulary.load("party").terms),
+        "party_rows": [*one.parties, PartyRef("", Basis.STATED)],
+        "place_rows": [*one.places, PlaceRef("", Basis.STATED)],
     }
 
 

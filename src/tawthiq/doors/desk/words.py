@@ -178,7 +178,19 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "party_implied": _("The words do not name the party; I have read the text around them and it is this one"),
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
-        "source_kind": {},
+        "job_kind": {"flow": _("All that waits in the flow")},
+        "job_state": {
+            "waiting": _("Waiting"),
+            "running": _("Running"),
+            "done": _("Done"),
+            "failed": _("Failed"),
+            "cancelled": _("Stopped"),
+        },
+        "job_result": {
+            "made": _("Made"),
+            "nothing": _("Nothing to do"),
+            "refused": _("Refused"),
+        },
         "event": {
             "item.add": _("Item kept"),
             "item.received": _("Item received"),

@@ -7,13 +7,14 @@ from enum import Enum
 from fractions import Fraction
 
 from django import template
-from django.utils.safestring import SafeString
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
+from tawthiq.terms.registry import load_gazetteer
 
 register = template.Library()
 
@@ -63,3 +64,10 @@ def byte_size(n_bytes: int) -> str:
         if n_bytes >= size:
             return f"{n_bytes / size:.1f} {unit}"
     return f"{n_bytes} B"
+
+
+@register.filter
+def place(code: str) -> str:
+    """The name of a place in the reader's language; the code where the gazetteer has none."""
+    found = load_gazetteer().places.get(code)
+    return found.label.get((get_language() or "en").split("-")[0], found.label.get("en", code)) if found else code
