@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item
 from tawthiq.record.extract.models import put_statements
@@ -15,7 +16,6 @@ from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Work
 from tawthiq.terms.when import parse_when
-
 from unit.desk.made import TEXT, a_statement
 
 SignedIn = Callable[..., Client]

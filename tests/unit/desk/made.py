@@ -20,9 +20,8 @@ from tawthiq.record.extract.statement import (
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 from tawthiq.terms.when import in_year
 
-TEXT = "Invented headline\n\nThe group is believed to have recruited more than 900 children, almost a third of them girls.\n"
 QUOTE = "The group is believed to have recruited more than 900 children, almost a third of them girls."
-START = TEXT.index(QUOTE)
+TEXT = f"Invented headline\n\n{QUOTE}\n"
 
 
 def _span(words: str) -> Span:

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+
 from tawthiq.doors.desk.sign_in import make_sign_in_link
 from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import count_items
 from tawthiq.record.extract.decision import Status
-from tawthiq.record.extract.models import get_status, find_statements
+from tawthiq.record.extract.models import find_statements, get_status
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
