@@ -1,1 +1,28 @@
-"""Tables of the doors."""
+"""Tables of the doors: used sign-in links, a person's own settings of the desk."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+
+
+class UsedLink(models.Model):
+    """A one-time sign-in link that has been used, known by the SHA-256 of its token."""
+
+    token_sha256 = models.CharField(max_length=64, primary_key=True)
+    used_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "doors_used_link"
+
+
+class Preference(models.Model):
+    """How one person likes the desk. `keys`: command -> key, where it differs from the usual one."""
+
+    account = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
+    keys_on = models.BooleanField(default=False)
+    keys = models.JSONField(default=dict)
+    guide_dismissed = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "doors_preference"

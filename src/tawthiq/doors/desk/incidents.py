@@ -1,0 +1,99 @@
+"""Incidents: the list, and the page of one with its violations, acts and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+
+from tawthiq.doors.desk.page import before_of, page
+from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.statement import Statement
+from tawthiq.record.link.act import Act
+from tawthiq.record.link.models import read as link
+from tawthiq.record.link.source import Source
+from tawthiq.record.link.violation import Violation
+from tawthiq.safe import ledger
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader
+from tawthiq.terms import vocabulary
+
+PAGE_ROWS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a violation or act rests on: a statement, whose knowledge it is."""
+
+    statement: Statement | None
+    source: Source | None
+
+
+@dataclass(frozen=True, slots=True)
+class ViolationShown:
+    """A violation with its acts and what they rest on."""
+
+    violation: Violation
+    acts: list[tuple[Act, list[Rest]]]
+    rests: list[Rest]
+
+
+@page(Action.CASE_READ)
+def incidents(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """Incidents, newest first, of one situation or of all."""
+    situation = request.GET.get("situation", "")
+    situation = situation if situation in vocabulary.load("situation").terms else ""
+    found = link.find_incidents(reader, situation=situation, limit=PAGE_ROWS, before=before_of(request))
+    context = {
+        "rows": [incident for _seq, incident in found],
+        "before": found[-1][0] if len(found) == PAGE_ROWS else None,
+        "query": f"situation={situation}&" if situation else "",
+        "situation": situation,
+        "situations": list(vocabulary.load("situation").terms),
+    }
+    part = "desk/incident_rows.html" if request.headers.get("HX-Request") else "desk/incidents.html"
+    return render(request, part, context)
+
+
+@page(Action.CASE_READ)
+def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse:
+    """One incident."""
+    one = link.get_incident(reader, incident_id)
+    context = {
+        "incident": one,
+        "version": link.get_version(reader, incident_id),
+        "violations": violations_of(reader, incident_id),
+        "events": list(ledger.events_of(incident_id)),
+    }
+    return render(request, "desk/incident.html", context)
+
+
+def violations_of(reader: Reader, incident_id: str) -> list[ViolationShown]:
+    """The violations of an incident with their acts and all that they rest on."""
+    acts = [(violation, link.get_acts(reader, violation.id)) for violation in link.get_violations(reader, incident_id)]
+    subjects = [violation.id for violation, _ in acts] + [act.id for _, some in acts for act in some]
+    rests = rests_of(reader, subjects)
+    return [
+        ViolationShown(violation, [(act, rests.get(act.id, [])) for act in some], rests.get(violation.id, []))
+        for violation, some in acts
+    ]
+
+
+def rests_of(reader: Reader, subject_ids: list[str]) -> dict[str, list[Rest]]:
+    """violation or act -> what it rests on."""
+    support = link.get_support(reader, subject_ids)
+    sources = link.get_sources(reader, {one.source_id for one in support})
+    statements = {one.id: one for one in extract.get_statements(reader, {one.statement_id for one in support})}
+    found: dict[str, list[Rest]] = {}
+    for one in support:
+        rest = Rest(statements.get(one.statement_id), sources.get(one.source_id))
+        found.setdefault(one.subject_id, []).append(rest)
+    return found
+
+
+urls: list[URLPattern] = [
+    path("incidents/", incidents, name="incidents"),
+    path("incidents/<str:incident_id>/", incident, name="incident"),
+]

@@ -1,0 +1,162 @@
+"""Items: the list of what is kept, the page of one item, the way in for a new one."""
+
+from __future__ import annotations
+
+from typing import BinaryIO, cast
+
+from django import forms
+from django.conf import settings
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as say
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+
+from tawthiq.doors.desk.highlight import passages_of
+from tawthiq.doors.desk.page import before_of, form_page, go, page
+from tawthiq.doors.desk.pictures import blurred, sharp
+from tawthiq.doors.desk.texts import document_of, marks_of
+from tawthiq.doors.desk.words import choices
+from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.intake import Added, Arrival, add_item
+from tawthiq.record.collect.item import Item, ItemKind, ItemState
+from tawthiq.record.compare import models as compare
+from tawthiq.record.extract import models as extract
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import EmptyInput, TawthiqError
+from tawthiq.terms.when import parse_when
+
+PAGE_ROWS = 50
+TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
+
+
+class AddItem(forms.Form):
+    """What the bringer of a file says of it."""
+
+    file = forms.FileField(label=_("File"), allow_empty_file=True)
+    published_on = forms.CharField(
+        label=_("Published on"),
+        required=False,
+        max_length=40,
+        help_text=_("As the source says: 2015-08-08, 2015-08 or 2015. Empty: nobody knows, and no date is guessed."),
+    )
+    publisher = forms.CharField(label=_("Publisher"), required=False, max_length=200)
+    source_url = forms.CharField(
+        label=_("Address it came from"), required=False, max_length=2000, help_text=_("Kept as text, never opened.")
+    )
+    method = forms.CharField(label=_("How it was captured"), required=False, max_length=200)
+    limits = forms.CharField(label=_("What that capture cannot show"), required=False, max_length=500)
+    note = forms.CharField(label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}))
+
+
+@page(Action.ITEM_READ)
+def items(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """What is kept, newest first, by kind."""
+    kinds = choices("item_kind")
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in dict(kinds) else ""
+    found = collect.find_items(reader, kind=kind, limit=PAGE_ROWS, before=before_of(request))
+    receipts = collect.get_receipts_of(reader, [item.id for _seq, item in found])
+    context = {
+        "rows": [(item, receipts.get(item.id)) for _seq, item in found],
+        "before": found[-1][0] if len(found) == PAGE_ROWS else None,
+        "kind": kind,
+        "kinds": kinds,
+        "query": f"kind={kind}&" if kind else "",
+    }
+    return render(request, "desk/items.html", context)
+
+
+@page(Action.ITEM_READ)
+def item(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
+    """One item: its text with its statements, its hash worked out again now, how it came, what happened to it."""
+    return render(request, "desk/item.html", _about(reader, collect.get_item(reader, item_id)))
+
+
+def _about(reader: Reader, kept: Item) -> dict[str, object]:
+    intact = reader.vault.check(kept.sha256)
+    return {
+        "item": kept,
+        "intact": intact,
+        "receipts": collect.get_receipts(reader, kept.id),
+        "custody": collect.get_custody(reader, kept.id),
+        "quarantine": collect.get_quarantine(reader, kept.id),
+        "copies": [(copy, _other(copy.item_a, copy.item_b, kept.id)) for copy in compare.get_copies(reader, kept.id)],
+        **(_content(reader, kept) if intact else {}),
+    }
+
+
+def _other(item_a: str, item_b: str, this: str) -> str:
+    return item_b if item_a == this else item_a
+
+
+def _content(reader: Reader, kept: Item) -> dict[str, object]:
+    """What can be shown of the bytes, by their kind."""
+    if kept.kind is ItemKind.IMAGE:
+        return {"picture": blurred(reader.vault.get(kept.sha256))}
+    if kept.kind is ItemKind.TABLE:
+        found = extract.find_statements(reader, item_id=kept.id, limit=PAGE_ROWS)
+        return {"table_rows": [statement for _seq, statement in found]}
+    if kept.kind not in TEXT_KINDS or kept.state is not ItemState.READABLE:
+        return {}
+    document, marks = document_of(reader, kept), marks_of(reader, kept.id)
+    return {"document": document, "passages": passages_of(document, marks), "n_statements": len(marks)}
+
+
+@never_cache
+@page(Action.ITEM_REVEAL, methods=("POST",))
+def reveal(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
+    """The picture of an item without blur, in this one answer; the reason goes into the ledger."""
+    with Work(reader.actor, Action.ITEM_REVEAL, thing=item_id, purpose=reader.purpose) as work:
+        data = collect.reveal_item(work, item_id)
+    shown = _about(reader, collect.get_item(reader, item_id))
+    return render(request, "desk/item.html", {**shown, "revealed": sharp(data)})
+
+
+@page(Action.ITEM_ADD, methods=("GET", "POST"))
+def add(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """The form that takes one file in."""
+    if request.method == "GET":
+        return render(request, "desk/item_add.html", {"form": AddItem()})
+    form = AddItem(request.POST, request.FILES)
+    if not form.is_valid():
+        return render(request, "desk/item_add.html", {"form": form}, status=400)
+    try:
+        added = _take(reader, form)
+    except TawthiqError as error:
+        return form_page(request, "desk/item_add.html", {"form": form}, error)
+    _tell(request, added)
+    return go("item", added.item.id)
+
+
+def _take(reader: Reader, form: AddItem) -> Added:
+    said = form.cleaned_data
+    uploaded: UploadedFile[bytes] = said["file"]
+    if uploaded.file is None:
+        raise EmptyInput("no file came with the form", where="file", do="choose a file")
+    published = parse_when(said["published_on"], where="published_on") if said["published_on"] else None
+    words = {name: said[name] for name in ("publisher", "source_url", "method", "limits", "note")}
+    with Work(reader.actor, Action.ITEM_ADD) as work:
+        arrival = Arrival(name=uploaded.name or "upload", published_on=published, **words)
+        return add_item(work, cast("BinaryIO", uploaded.file), arrival, settings.CONFIGURATION.max_item_bytes)
+
+
+def _tell(request: HttpRequest, added: Added) -> None:
+    if added.new:
+        messages.success(request, say("The file is kept; its hash is in the ledger."))
+    else:
+        messages.success(request, say("These bytes were here already; the arrival is noted."))
+    for finding in added.findings:
+        messages.warning(request, str(finding))
+
+
+urls: list[URLPattern] = [
+    path("items/", items, name="items"),
+    path("items/add/", add, name="item_add"),
+    path("items/<str:item_id>/", item, name="item"),
+    path("items/<str:item_id>/reveal/", reveal, name="item_reveal"),
+]

@@ -1,0 +1,62 @@
+"""My work: what waits for this person, and what the record holds, verified and unverified apart."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+
+from tawthiq.doors.desk.page import account_of, go, page
+from tawthiq.doors.models import Preference
+from tawthiq.record.collect import models as collect
+from tawthiq.record.extract import models as extract
+from tawthiq.safe.access import OPENED_BY, Action
+from tawthiq.safe.work import Reader
+
+SHOWN_ROWS = 5
+
+
+@page(None)
+def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """The first page after signing in."""
+    opens = {action for role in reader.actor.roles for action in OPENED_BY[role]}
+    dismissed = Preference.objects.filter(account=account_of(request), guide_dismissed=True).exists()
+    context: dict[str, object] = {"guide": not dismissed}
+    if Action.STATEMENT_DECIDE in opens:
+        context |= {
+            "undecided": extract.find_undecided(reader, limit=SHOWN_ROWS),
+            "n_undecided": extract.count_undecided(reader),
+        }
+    if Action.ITEM_READ in opens:
+        newest = collect.find_items(reader, limit=SHOWN_ROWS)
+        receipts = collect.get_receipts_of(reader, [item.id for _seq, item in newest])
+        context["items"] = [(item, receipts.get(item.id)) for _seq, item in newest]
+    return render(request, "desk/my_work.html", context)
+
+
+@page(None, methods=("POST",))
+def dismiss_guide(_reader: Reader, request: HttpRequest) -> HttpResponse:
+    """Put the guide away."""
+    Preference.objects.update_or_create(account=account_of(request), defaults={"guide_dismissed": True})
+    return go("my_work")
+
+
+@page(None, methods=("POST",))
+def show_guide(_reader: Reader, request: HttpRequest) -> HttpResponse:
+    """Bring the guide back."""
+    Preference.objects.update_or_create(account=account_of(request), defaults={"guide_dismissed": False})
+    return go("my_work")
+
+
+@page(None)
+def my_settings(_reader: Reader, request: HttpRequest) -> HttpResponse:
+    """What the desk knows of this account, and what the person can choose."""
+    return render(request, "desk/settings.html")
+
+
+urls: list[URLPattern] = [
+    path("", my_work, name="my_work"),
+    path("guide/dismiss/", dismiss_guide, name="guide_dismiss"),
+    path("guide/show/", show_guide, name="guide_show"),
+    path("settings/", my_settings, name="settings"),
+]

@@ -1,0 +1,195 @@
+"""Statements: what waits for a person, and the card on which a person accepts, edits or rejects one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as say
+
+from tawthiq.doors.desk.correction import corrected
+from tawthiq.doors.desk.highlight import passages_of
+from tawthiq.doors.desk.page import before_of, page
+from tawthiq.doors.desk.texts import document_of, marks_of, statements_of
+from tawthiq.doors.desk.words import choices
+from tawthiq.record.collect import models as collect
+from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.decision import Decision, Status, Verdict
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, StatedTime, Statement
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import BadInput, TawthiqError
+from tawthiq.terms.unknown import Unknown
+
+PAGE_ROWS = 50
+MOST_SECONDS = 24 * 3600
+
+
+@page(Action.STATEMENT_READ)
+def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """What nobody has decided on, oldest first; or everything, newest first."""
+    everything = request.GET.get("show") == "all"
+    kind = request.GET.get("kind", "")
+    kind = kind if kind in dict(choices("statement_kind")) else ""
+    if everything:
+        rows = extract.find_statements(reader, kind=kind, limit=PAGE_ROWS, before=before_of(request))
+    else:
+        rows = [(0, one) for one in extract.find_undecided(reader, limit=PAGE_ROWS)]
+    status = extract.get_status(reader, [one.id for _seq, one in rows])
+    context = {
+        "rows": [(one, status[one.id]) for _seq, one in rows],
+        "before": rows[-1][0] if everything and len(rows) == PAGE_ROWS else None,
+        "query": f"show=all&kind={kind}&",
+        "everything": everything,
+        "kind": kind,
+        "kinds": choices("statement_kind"),
+        "n_undecided": extract.count_undecided(reader),
+    }
+    return render(request, "desk/statements.html", context)
+
+
+@page(Action.STATEMENT_READ)
+def statement(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
+    """The text on the left, one statement's card on the right."""
+    return render(request, "desk/statement.html", _card(reader, extract.get_statement(reader, statement_id)))
+
+
+@page(Action.STATEMENT_DECIDE, methods=("POST",))
+def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
+    """Accept or reject; then on to the next that waits."""
+    one = extract.get_statement(reader, statement_id)
+    try:
+        with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
+            extract.put_decision(work, _decision(work, request, _verdict(request)))
+    except TawthiqError as error:
+        return render(request, "desk/statement.html", {**_card(reader, one), "error": error}, status=400)
+    return _onward(reader, one)
+
+
+@page(Action.STATEMENT_DECIDE, methods=("GET", "POST"))
+def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
+    """Correct a statement; the machine's version stays beside the person's."""
+    one = extract.get_statement(reader, statement_id)
+    context = {**_card(reader, one), "editing": True, **_choices(one)}
+    if request.method == "GET":
+        return render(request, "desk/statement.html", context)
+    try:
+        replacement = corrected(one, request.POST.dict(), request.POST.getlist("violations"))
+        with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
+            decision = _decision(work, request, Verdict.EDITED, replacement.id)
+            extract.put_decision(work, decision, replacement)
+    except TawthiqError as error:
+        return render(request, "desk/statement.html", {**context, "error": error}, status=400)
+    messages.success(request, say("Your version is kept beside the machine's; it waits to be confirmed."))
+    return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
+
+
+def _verdict(request: HttpRequest) -> Verdict:
+    said = request.POST.get("verdict", "")
+    if said not in (Verdict.CONFIRMED, Verdict.REJECTED):
+        raise BadInput("a statement is accepted or rejected", where="verdict", do="press one of the two")
+    return Verdict(said)
+
+
+def _decision(work: Work, request: HttpRequest, verdict: Verdict, replacement: str = "") -> Decision:
+    seconds = request.POST.get("seconds", "")
+    return Decision(
+        work.thing,
+        verdict,
+        work.actor.id,
+        work.at,
+        ticked=tuple(request.POST.getlist("ticked")),
+        replacement=replacement,
+        reason=request.POST.get("reason", "").strip(),
+        seconds=min(int(seconds), MOST_SECONDS) if seconds.isdecimal() else 0,
+    )
+
+
+def _onward(reader: Reader, done: Statement) -> HttpResponse:
+    """To the next undecided statement after this one in its item, else anywhere, else to the list."""
+    waiting = [one for one, status in statements_of(reader, done.item_id) if status is Status.CANDIDATE]
+    place = getattr(done.span, "start", 0)
+    after = [one for one in waiting if getattr(one.span, "start", 0) >= place]
+    follows = (after or waiting or extract.find_undecided(reader, limit=1))[:1]
+    if not follows:
+        return HttpResponseRedirect(reverse("statements"))
+    return HttpResponseRedirect(reverse("statement", args=[follows[0].id]))
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where a statement stands in its item: `n` of `n_all`, the ones before and after."""
+
+    n: int
+    n_all: int
+    previous: str
+    next: str
+
+
+def _neighbours(all_ids: list[str], this: str) -> Neighbours:
+    if this not in all_ids:
+        return Neighbours(0, len(all_ids), "", all_ids[0] if all_ids else "")
+    at = all_ids.index(this)
+    previous = all_ids[at - 1] if at else ""
+    return Neighbours(at + 1, len(all_ids), previous, all_ids[at + 1] if at + 1 < len(all_ids) else "")
+
+
+def _card(reader: Reader, one: Statement) -> dict[str, object]:
+    kept = collect.get_item(reader, one.item_id)
+    receipts = collect.get_receipts(reader, one.item_id)
+    decisions = extract.get_decisions(reader, [one.id]).get(one.id, [])
+    siblings = [other.id for other, _status in statements_of(reader, one.item_id)]
+    context = {
+        "statement": one,
+        "item": kept,
+        "receipt": receipts[0] if receipts else None,
+        "status": extract.get_status(reader, [one.id])[one.id],
+        "decisions": decisions,
+        "place": _neighbours(siblings, one.id),
+        "times": _times(one),
+        "machine": extract.get_statement(reader, one.supersedes) if one.supersedes else None,
+        "limits": extract.get_statements(reader, one.limited_by),
+    }
+    if isinstance(one.span, Span):
+        document = document_of(reader, kept)
+        context["passages"] = passages_of(document, marks_of(reader, one.item_id, one.id))
+        context["hedges"] = [hedge.of(document.text) for hedge in one.hedges]
+        context["language"] = document.language
+    return context
+
+
+def _times(one: Statement) -> list[tuple[str, StatedTime | Unknown]]:
+    """The four separate times of a statement, each with its label."""
+    return [
+        (say("When it happened"), one.act_period),
+        (say("When the picture or video came out"), one.medium_released_on),
+        (say("Period the source reports on"), one.source_period),
+        (say("When the source came out"), one.source_published_on),
+    ]
+
+
+def _choices(one: Statement) -> dict[str, object]:
+    return {
+        "kinds": choices("statement_kind"),
+        "levels": choices("factuality"),
+        "bases": choices("basis"),
+        "comparators": choices("comparator"),
+        "violation_codes": [*vocabulary.load("violation").terms, "unspecified"],
+        "chosen_violations": [ref.code for ref in one.violations],
+        "party_codes": list(vocabulary.load("party").terms),
+        "party_rows": [*one.parties, PartyRef("", Basis.STATED)],
+        "place_rows": [*one.places, PlaceRef("", Basis.STATED)],
+    }
+
+
+urls: list[URLPattern] = [
+    path("statements/", statements, name="statements"),
+    path("statements/<str:statement_id>/", statement, name="statement"),
+    path("statements/<str:statement_id>/decide/", decide, name="statement_decide"),
+    path("statements/<str:statement_id>/edit/", edit, name="statement_edit"),
+]

@@ -1,0 +1,226 @@
+"""Words: how the desk spells the codes of the record, in the language of the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
+    {
+        "item_kind": {
+            "text": _("Text"),
+            "html": _("Web page"),
+            "pdf": _("PDF"),
+            "image": _("Picture"),
+            "table": _("Table"),
+            "video": _("Video"),
+            "audio": _("Sound"),
+            "other": _("Other"),
+        },
+        "item_state": {
+            "readable": _("Readable"),
+            "no_text": _("No text in it"),
+            "undecodable": _("Cannot be decoded"),
+        },
+        "channel": {
+            "upload": _("Upload"),
+            "folder": _("Folder"),
+            "export": _("Export"),
+            "form": _("Form"),
+            "register": _("Register"),
+            "demo": _("Invented demo"),
+        },
+        "statement_kind": {
+            "violation_claim": _("Claim of a violation"),
+            "figure": _("Figure"),
+            "limitation": _("Stated limitation"),
+            "media_provenance": _("Origin of a picture or video"),
+            "context_claim": _("Claim of context"),
+            "context": _("Context"),
+        },
+        "factuality": {
+            "verified_by_source": _("the source says it verified this"),
+            "asserted": _("asserted"),
+            "attributed": _("attributed"),
+            "reported": _("reported"),
+            "believed": _("believed"),
+            "alleged": _("alleged"),
+            "claimed_by_party": _("claimed by a party"),
+            "uncorroborated": _("not corroborated"),
+            "unknown": _("how sure is not known"),
+        },
+        "status": {
+            "candidate": _("Not decided"),
+            "confirmed": _("Confirmed"),
+            "rejected": _("Rejected"),
+            "edited": _("Edited"),
+        },
+        "basis": {"stated": _("stated"), "implied": _("implied"), "inferred": _("inferred")},
+        "mode": {
+            "direct": _("in its own words"),
+            "paraphrase": _("in other words"),
+            "depicts": _("by a picture"),
+        },
+        "chain_role": {
+            "publisher": _("publisher"),
+            "organisation": _("organisation"),
+            "party": _("party to the conflict"),
+            "witness": _("witness"),
+            "person": _("person"),
+            "report": _("report"),
+            "medium": _("picture, video or outlet"),
+            "unnamed": _("source not named"),
+        },
+        "comparator": {
+            "=": _("exactly"),
+            ">": _("more than"),
+            ">=": _("at least"),
+            "<": _("less than"),
+            "<=": _("at most"),
+            "~": _("about"),
+            "~<": _("almost"),
+            "range": _("between"),
+            "vague": _("in vague words"),
+            "unknown": _("hard to say"),
+        },
+        "quantity_kind": {
+            "count": _("Count"),
+            "percent": _("Percentage"),
+            "fraction": _("Fraction"),
+            "age": _("Age"),
+            "money": _("Money"),
+            "multiple": _("Multiple"),
+            "duration": _("Duration"),
+            "vague": _("Vague number"),
+            "unknown": _("Number not known"),
+        },
+        "why": {
+            "not_stated": _("not stated"),
+            "not_asked": _("not asked"),
+            "not_yet_known": _("not known yet"),
+            "withheld": _("withheld"),
+            "illegible": _("illegible"),
+            "ambiguous": _("ambiguous"),
+            "hard_to_estimate": _("hard to estimate"),
+            "not_applicable": _("not applicable"),
+        },
+        "sex": {"m": _("Boy"), "f": _("Girl"), "u": _("Sex not known")},
+        "armed": {"y": _("Armed"), "n": _("Not armed"), "u": _("Not known whether armed")},
+        "recruited_or_used": {
+            "recruited": _("Recruited"),
+            "used": _("Used"),
+            "both": _("Recruited and used"),
+            "u": _("Not known"),
+        },
+        "attributed": {
+            "sole": _("One party"),
+            "joint": _("Several parties together"),
+            "alternative": _("One of several parties"),
+            "crossfire": _("Crossfire"),
+            "unidentified": _("Not identified"),
+        },
+        "certainty": {
+            "low": pgettext_lazy("certainty", "low"),
+            "moderate": pgettext_lazy("certainty", "moderate"),
+            "high": pgettext_lazy("certainty", "high"),
+            "u": pgettext_lazy("certainty", "not assessed"),
+        },
+        "file_state": {"open": pgettext_lazy("file", "Open"), "closed": pgettext_lazy("file", "Closed")},
+        "block": {
+            "headline": _("Headline"),
+            "standfirst": _("Standfirst"),
+            "paragraph": _("Paragraph"),
+            "caption": _("Caption"),
+            "credit": _("Credit"),
+            "list_item": _("List item"),
+            "table_cell": _("Table cell"),
+            "post": _("Post"),
+            "byline": _("Byline"),
+            "furniture": _("Page furniture"),
+        },
+        "copy_kind": {
+            "exact": _("Same bytes"),
+            "near_text": _("Nearly the same text"),
+            "same_picture": _("Same picture"),
+            "same_scene": _("Same scene"),
+            "possible": _("Possible copy"),
+        },
+        "error": {
+            "BadInput": _("This cannot be used as it stands"),
+            "EmptyInput": _("There is nothing in it"),
+            "UnreadableInput": _("It is not what it claims to be"),
+            "UnknownCode": _("A code that is not known"),
+            "MissingField": _("Something is missing"),
+            "ImpossibleDate": _("A date that cannot be"),
+            "IntegrityBroken": _("Stored bytes or the ledger differ from what was recorded"),
+            "NotPermitted": _("Your roles do not open this"),
+            "SecondSignature": _("A second person has to sign"),
+            "NotFound": _("There is no such thing here"),
+            "Conflict": _("The record has moved on"),
+            "StorageFailed": _("The disk or database refused; nothing was half-written"),
+            "UnknownDenominator": _("A share without a denominator"),
+            "TawthiqError": _("Something failed"),
+        },
+        "role": {
+            "collector": _("Collector"),
+            "verifier": _("Verifier"),
+            "referral": _("Referral"),
+            "analyst": _("Analyst"),
+            "publisher": _("Publisher"),
+            "auditor": _("Auditor"),
+            "administrator": _("Administrator"),
+        },
+        "tick": {
+            "party_implied": _("The words do not name the party; I have read the text around them and it is this one"),
+            "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
+        },
+        "job_kind": {"flow": _("All that waits in the flow")},
+        "job_state": {
+            "waiting": _("Waiting"),
+            "running": _("Running"),
+            "done": _("Done"),
+            "failed": _("Failed"),
+            "cancelled": _("Stopped"),
+        },
+        "job_result": {
+            "made": _("Made"),
+            "nothing": _("Nothing to do"),
+            "refused": _("Refused"),
+        },
+        "event": {
+            "item.add": _("Item kept"),
+            "item.received": _("Item received"),
+            "item.extracted": _("Item read for statements"),
+            "item.reveal": _("Item seen without blur"),
+            "statement.extract": _("Statement extracted"),
+            "statement.decide": _("Statement decided"),
+            "case.write": _("Case written"),
+            "case.import": _("Case imported"),
+            "case.supported": _("Support recorded"),
+            "copy.judge": _("Copy judged"),
+            "assess": _("Assessment signed"),
+            "figure.build": _("Figure built"),
+            "estimate.make": _("Estimate made"),
+            "release.build": _("Release built"),
+            "identity.seal": _("Identity sealed"),
+            "identity.reveal": _("Identity opened"),
+            "identity.shred": _("Identity destroyed"),
+            "row.quarantined": _("Row put aside"),
+        },
+    }
+)
+"""Set of codes -> code -> words."""
+
+
+def word(code: str, of: str) -> str:
+    """The words for a code; the code itself where the desk has none, so that nothing vanishes."""
+    return str(WORDS.get(of, {}).get(code, code))
+
+
+def choices(of: str) -> list[tuple[str, Promise]]:
+    """The codes of a set, for a form."""
+    return list(WORDS[of].items())

@@ -1,0 +1,49 @@
+// Keys: one letter gives a command; nothing listens unless the person switched the keys on.
+const keys = JSON.parse(document.body.dataset.keys || "{}");
+const typing = (element) => element.closest("input, textarea, select, [contenteditable], dialog");
+
+function move(step) {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  if (rows.length === 0) return false;
+  const here = rows.findIndex((row) => row.contains(document.activeElement));
+  const next = rows[Math.min(Math.max(here + step, 0), rows.length - 1)];
+  (next.querySelector("a, button") || next).focus();
+  next.scrollIntoView({ block: "nearest" });
+  return true;
+}
+
+function give(command) {
+  const row = document.activeElement.closest("[data-row]");
+  const target = (row || document).querySelector(`[data-key="${command}"]`)
+    || document.querySelector(`[data-key="${command}"]`);
+  if (target) {
+    if (target.matches("input, select, textarea")) target.focus();
+    else target.click();
+    return true;
+  }
+  if (command === "next") return move(1);
+  if (command === "previous") return move(-1);
+  return false;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+  const command = keys[event.key.toLowerCase()];
+  if (command && give(command)) event.preventDefault();
+});
+
+const help = document.querySelector("#keys-help");
+document.querySelectorAll("[data-opens-keys]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => help.showModal());
+});
+
+// How long a card was open, sent with the decision; nobody is judged by it.
+const opened = Date.now();
+document.addEventListener("submit", (event) => {
+  const field = event.target.querySelector("input[name=seconds]");
+  if (field) field.value = Math.round((Date.now() - opened) / 1000);
+});
+
+// The statement under review is brought into view beside its card.
+document.querySelector("mark.here")?.scrollIntoView({ block: "center" });

@@ -1,0 +1,73 @@
+"""Filters that templates of the desk use: words for codes, labels of vocabularies, numbers, times."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import Enum
+from fractions import Fraction
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from tawthiq.doors.desk.words import word
+from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import UnknownCode
+from tawthiq.terms.registry import load_gazetteer
+
+register = template.Library()
+
+
+@register.filter(name="word")
+def word_filter(code: object, of: str) -> str:
+    """The reader's words for a code or enum value."""
+    return word(str(code.value) if isinstance(code, Enum) else str(code), of)
+
+
+@register.filter
+def term(code: str, name: str) -> str:
+    """The label of a vocabulary's code in the reader's language; the code itself where none is known."""
+    try:
+        return vocabulary.load(name).label(code, (get_language() or "en").split("-")[0])
+    except (UnknownCode, FileNotFoundError):
+        return code
+
+
+@register.filter
+def number(value: Fraction | int | None) -> str:
+    """A number as it was stated: whole, or with as many decimals as it has, at most four."""
+    if value is None:
+        return ""
+    if isinstance(value, int) or value.denominator == 1:
+        return f"{int(value):,}"
+    return f"{float(value):,.4f}".rstrip("0")
+
+
+@register.filter
+def moment(at: datetime) -> SafeString:
+    """A moment in UTC, to the minute, for people and machines."""
+    return format_html('<time datetime="{}" dir="ltr">{}</time>', at.isoformat(), f"{at:%Y-%m-%d %H:%M} UTC")
+
+
+@register.filter
+def short(identifier: str) -> SafeString:
+    """An id or hash, shortened for the eye; whole when pointed at or copied."""
+    head = identifier[:12]
+    return format_html('<code class="id" title="{}" dir="ltr">{}…</code>', identifier, head)
+
+
+@register.filter
+def byte_size(n_bytes: int) -> str:
+    """Bytes in kB or MB of 1000."""
+    for unit, size in (("MB", 1_000_000), ("kB", 1_000)):
+        if n_bytes >= size:
+            return f"{n_bytes / size:.1f} {unit}"
+    return f"{n_bytes} B"
+
+
+@register.filter
+def place(code: str) -> str:
+    """The name of a place in the reader's language; the code where the gazetteer has none."""
+    found = load_gazetteer().places.get(code)
+    return found.label.get((get_language() or "en").split("-")[0], found.label.get("en", code)) if found else code
