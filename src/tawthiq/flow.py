@@ -10,6 +10,7 @@ from tawthiq.record.collect import step as collect
 from tawthiq.record.compare import models as compare_models
 from tawthiq.record.compare import step as compare
 from tawthiq.record.extract import models as extract_models
+from tawthiq.record.extract import step as extract
 from tawthiq.record.link.models import read as link_read
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
@@ -31,7 +32,7 @@ class Step(Protocol):
         """Do one of them."""
 
 
-STEPS: tuple[Step, ...] = (collect, compare)
+STEPS: tuple[Step, ...] = (collect, compare, extract)
 
 STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     collect_models.recorded,

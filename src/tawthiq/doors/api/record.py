@@ -22,7 +22,7 @@ from tawthiq.doors.api.shapes import (
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.printed import printed
+from tawthiq.record.extract.printing import printed
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read as link

@@ -7,7 +7,7 @@ import sys
 import typer
 
 from tawthiq import __version__
-from tawthiq.doors.cli import audit, item, machine, statement
+from tawthiq.doors.cli import audit, extract, item, machine, statement
 from tawthiq.doors.cli.output import put_error
 from tawthiq.terms.errors import StorageFailed, TawthiqError
 
@@ -22,6 +22,7 @@ app.command()(machine.init)
 app.command()(machine.serve)
 app.command()(machine.worker)
 app.command()(machine.doctor)
+app.command()(extract.extract)
 app.add_typer(item.app, name="item")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")

@@ -39,7 +39,7 @@ def list_statements(
     actor = open_session(home, as_)
     from tawthiq.safe.work import Reader
 
-    documents = _documents(Reader(actor), item, limit)
+    documents = documents(Reader(actor), item, limit)
     if as_json:
         put_json({"statements": documents})
         return
@@ -125,9 +125,9 @@ def _decide(
     put_json({"decided": document}) if as_json else put_fields(document)
 
 
-def _documents(reader: Reader, item_id: str, limit: int) -> list[dict[str, Any]]:
+def documents(reader: Reader, item_id: str, limit: int) -> list[dict[str, Any]]:
     from tawthiq.record.extract import models
-    from tawthiq.record.extract.printed import printed
+    from tawthiq.record.extract.printing import printed
 
     statements = [statement for _, statement in models.find_statements(reader, item_id=item_id, limit=limit)]
     status = models.get_status(reader, [statement.id for statement in statements])

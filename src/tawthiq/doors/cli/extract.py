@@ -1,0 +1,89 @@
+"""`tawthiq extract`: who says what in a text, with the exact words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, put_json, put_table
+from tawthiq.doors.cli.session import open_session
+from tawthiq.terms.errors import EmptyInput, NotFound, UnreadableInput
+from tawthiq.terms.identity import Kind, is_id
+from tawthiq.terms.when import parse_when
+
+if TYPE_CHECKING:
+    from tawthiq.record.extract.document import Document
+
+
+def extract(
+    target: Annotated[str, typer.Argument(help="A file (nothing is kept), or the id of a kept item.")],
+    published: Annotated[str, typer.Option(help="Publication date of the file: 2015-08-08, 2015-08.")] = "",
+    extractor: Annotated[str, typer.Option(help="Which extractor reads.")] = "rules",
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Print the statements of a file; of a kept item, keep them for review too."""
+    document = _of_item(target, home, as_) if is_id(target, Kind.ITEM) else _of_file(Path(target), published, extractor)
+    if as_json:
+        put_json(document)
+        return
+    rows = (
+        (one["kind"], one["factuality"], (one["party"] or {}).get("name", ""), one["quote"])
+        for one in document["statements"]
+    )
+    put_table("statements", ("kind", "factuality", "party", "quote"), rows)
+
+
+def _of_file(path: Path, published: str, extractor_name: str) -> dict[str, Any]:
+    from tawthiq.record.extract.extractors.registry import built_in
+    from tawthiq.record.extract.printing import printed
+
+    extractor = built_in().make(extractor_name)
+    document = _document(path, published)
+    return {
+        "file": path.name,
+        "language": document.language,
+        "published_on": document.published_on.text if document.published_on else None,
+        "extractor": f"{extractor.name}@{extractor.version}",
+        "warnings": list(document.warnings),
+        "statements": [dict(printed(statement)) for statement in extractor.extract(document)],
+    }
+
+
+def _document(path: Path, published: str) -> Document:
+    from tawthiq.record.collect.item import Item, ItemState
+    from tawthiq.record.collect.sniff import HEAD_BYTES, sniff
+    from tawthiq.record.extract.kept_bytes import READABLE_KINDS, document_of_bytes
+
+    try:
+        data = path.read_bytes()
+    except (FileNotFoundError, IsADirectoryError) as reason:
+        raise NotFound("no such file", where=path.name, do="give a file, or the id of a kept item") from reason
+    if not data.strip():
+        raise EmptyInput("the file is empty", where=path.name, do="check the export")
+    sniffed = sniff(data[:HEAD_BYTES], path.name)
+    if sniffed.kind not in READABLE_KINDS:
+        do = "give text, HTML or PDF"
+        raise UnreadableInput(f"no words to read in {sniffed.media_type}", where=path.name, do=do)
+    import hashlib
+
+    item = Item(hashlib.sha256(data).hexdigest(), len(data), sniffed.media_type, sniffed.kind, ItemState.READABLE)
+    when = parse_when(published, where="--published") if published else None
+    return document_of_bytes(sniffed.kind, data, item.id, when)
+
+
+def _of_item(item_id: str, home: Path | None, username: str) -> dict[str, Any]:
+    actor = open_session(home, username)
+    from tawthiq import flow
+    from tawthiq.doors.cli.statement import documents
+    from tawthiq.record.extract import step
+    from tawthiq.safe.work import Reader
+    from tawthiq.terms.outcome import Refused
+
+    outcome = flow.run_one(actor, step, item_id)
+    if isinstance(outcome, Refused):
+        raise outcome.error
+    return {"item": item_id, "outcome": flow.word(outcome), "statements": documents(Reader(actor), item_id, 10_000)}
