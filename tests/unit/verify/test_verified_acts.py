@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+
 from tawthiq.record.verify.assessment import Assessment, Outcome, Stage
 from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.models.write import put_assessments
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
-
 from unit.verify.made import NOW, put_case
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
