@@ -39,11 +39,11 @@ def list_statements(
     actor = open_session(home, as_)
     from tawthiq.safe.work import Reader
 
-    documents = documents(Reader(actor), item, limit)
+    found = documents(Reader(actor), item, limit)
     if as_json:
-        put_json({"statements": documents})
+        put_json({"statements": found})
         return
-    rows = ((d["id"], d["status"], d["kind"], d["factuality"], d["quote"]) for d in documents)
+    rows = ((d["id"], d["status"], d["kind"], d["factuality"], d["quote"]) for d in found)
     put_table("statements", ("statement", "status", "kind", "factuality", "quote"), rows)
 
 

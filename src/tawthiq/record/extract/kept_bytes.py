@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 from tawthiq.record.collect.importers.text import decode
 from tawthiq.record.collect.item import ItemKind
@@ -10,11 +11,19 @@ from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.terms.when import When
 
-READABLE_KINDS = (ItemKind.TEXT,)
-"""Kinds of item whose words extractors read."""
+Read = Callable[[bytes, str, When | None], Document]
 
 
 def document_of_bytes(kind: ItemKind, data: bytes, item_id: str, published: When | None) -> Document:
-    """The words of bytes of a known kind; raises UnreadableInput."""
+    """The words of bytes of a readable kind; raises UnreadableInput."""
+    return _READ[kind](data, item_id, published)
+
+
+def _plain(data: bytes, item_id: str, published: When | None) -> Document:
     skipped = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
     return document_of_text(item_id, decode(data), published, skipped_bytes=skipped)
+
+
+_READ: dict[ItemKind, Read] = {ItemKind.TEXT: _plain}
+READABLE_KINDS = tuple(_READ)
+"""Kinds of item whose words extractors read."""
