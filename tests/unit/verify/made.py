@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from io import BytesIO
 
+from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.extract.chain import DOCUMENT, Link
+from tawthiq.record.extract.chain import Role as ChainRole
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.models import put_statements
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Origin, Statement, StatementKind
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import write
+from tawthiq.record.link.source import Source, Support
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Work
@@ -59,3 +68,40 @@ def put_case(maker: Actor, name: str = "one", kind: str = "recruitment_use") -> 
         write.put_child(work, Child(named(Kind.CHILD, name), Sex.M, key=name))
         write.put_act(work, act(name))
     return named(Kind.ACT, name)
+
+
+def statement(item_id: str, quote: str, speaker: str = DOCUMENT) -> Statement:
+    """One invented claim of an item."""
+    links = [Link(DOCUMENT, ChainRole.PUBLISHER)]
+    links += [] if speaker == DOCUMENT else [Link(speaker, ChainRole.ORGANISATION)]
+    return Statement(
+        item_id=item_id,
+        origin=Origin.TEXT,
+        span=Span(0, len(quote)),
+        quote=quote,
+        kind=StatementKind.VIOLATION_CLAIM,
+        language="en",
+        chain=tuple(links),
+        factuality=Factuality.REPORTED,
+        extractor="invented@1",
+    )
+
+
+def put_item(maker: Actor, words: bytes, publisher: str = "") -> str:
+    """Keep an invented text; its item id."""
+    with Work(maker, Action.ITEM_ADD, at=NOW) as work:
+        return add_item(work, BytesIO(words), Arrival(f"{len(words)}.txt", publisher=publisher)).item.id
+
+
+def put_telling(
+    maker: Actor, subject: str, item_id: str, *, kind: str = "witness", name: str = "", speaker: str = DOCUMENT
+) -> str:
+    """Support a subject with a statement of that item by a source of that kind; the statement's id."""
+    claim = statement(item_id, f"{kind} {name} {speaker}", speaker)
+    source = Source(kind, name)
+    with Work(maker, Action.STATEMENT_EXTRACT, at=NOW) as work:
+        put_statements(work, [claim])
+    with Work(maker, Action.CASE_WRITE, at=NOW) as work:
+        write.put_source(work, source)
+        write.put_support(work, Support(subject, claim.id, source.id))
+    return claim.id

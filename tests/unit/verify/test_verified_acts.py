@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tawthiq.record.verify.assessment import Assessment, Outcome, Stage
+from tawthiq.record.verify.assessment import Assessment, Stage, Status
 from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.models.write import put_assessments
@@ -22,9 +22,9 @@ def assess(actor: Actor, subject: str, **changed: Any) -> None:
     with Work(actor, Action.ASSESS, at=NOW) as work:
         (found,) = get_subjects(work, [subject])
         fields: dict[str, Any] = {
-            "occurrence": Outcome.VERIFIED,
-            "attribution": Outcome.VERIFIED,
-            "age": Outcome.VERIFIED,
+            "occurrence": Status.VERIFIED,
+            "attribution": Status.VERIFIED,
+            "age": Status.VERIFIED,
             "policy": "provisional@1",
             "body": "Example monitors",
             "stage": Stage.FINAL,
@@ -55,7 +55,7 @@ def test_a_final_decision_brings_the_act_into_the_verified_table(collector: Acto
 
 
 def test_unverified_attribution_stands_as_unidentified(collector: Actor, verifier: Actor) -> None:
-    assess(verifier, put_case(collector), attribution=Outcome.PENDING, age=Outcome.PENDING)
+    assess(verifier, put_case(collector), attribution=Status.PENDING, age=Status.PENDING)
     acts = verified_acts(Reader(verifier))
     assert (acts.parties.word(0), acts.how.word(0), acts.age_min[0]) == ("", "unidentified", -1)
 

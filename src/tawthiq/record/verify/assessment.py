@@ -10,7 +10,7 @@ from tawthiq.terms.errors import BadInput, MissingField
 from tawthiq.terms.identity import Json, Kind, digest, make_id
 
 
-class Outcome(StrEnum):
+class Status(StrEnum):
     """What can be decided; the codes of vocabulary `status`."""
 
     NEW = "new"
@@ -79,15 +79,15 @@ class Assessment:
 
     subject_id: str
     facts: Facts
-    occurrence: Outcome
+    occurrence: Status
     policy: str
     body: str
     stage: Stage
     by: str
     at: datetime
     decided_on: date
-    attribution: Outcome = Outcome.PENDING
-    age: Outcome = Outcome.PENDING
+    attribution: Status = Status.PENDING
+    age: Status = Status.PENDING
     entered_by: str = ""
     relied_on: tuple[str, ...] = ()
     reliability: str = "F"
@@ -118,7 +118,7 @@ class Assessment:
     @property
     def verifies(self) -> bool:
         """True for the one combination that puts a case into verified figures."""
-        return self.stage is Stage.FINAL and self.occurrence is Outcome.VERIFIED
+        return self.stage is Stage.FINAL and self.occurrence is Status.VERIFIED
 
     def content(self) -> Json:
         """What the ledger signs."""

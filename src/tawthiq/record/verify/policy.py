@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from tawthiq.record.verify.assessment import CREDIBLE, Assessment, Outcome, Stage
+from tawthiq.record.verify.assessment import CREDIBLE, Assessment, Stage, Status
 from tawthiq.record.verify.body import Body
 from tawthiq.record.verify.independence import Grounds
 from tawthiq.terms.errors import Conflict, MissingField, NotPermitted, UnknownCode
@@ -106,9 +106,9 @@ def check(policy: Policy, case: Case) -> None:
 
 def is_downgrade(earlier: Sequence[Assessment], step: Assessment) -> bool:
     """True when the last decision said verified and this one does not, or reopens what was final."""
-    if not earlier or earlier[-1].occurrence is not Outcome.VERIFIED:
+    if not earlier or earlier[-1].occurrence is not Status.VERIFIED:
         return False
-    return step.occurrence is not Outcome.VERIFIED or earlier[-1].stage is Stage.FINAL
+    return step.occurrence is not Status.VERIFIED or earlier[-1].stage is Stage.FINAL
 
 
 def policy_of(code: str) -> Policy:

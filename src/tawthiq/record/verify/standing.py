@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawthiq.record.verify.assessment import Assessment, Facts, Outcome, Stage
+from tawthiq.record.verify.assessment import Assessment, Facts, Stage, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +15,9 @@ class Standing:
     `fell_back`: a final decision was taken on an earlier version, and a fact has changed since.
     """
 
-    occurrence: Outcome
-    attribution: Outcome
-    age: Outcome
+    occurrence: Status
+    attribution: Status
+    age: Status
     stage: Stage | None
     latest: Assessment | None
     fell_back: bool = False
@@ -29,7 +29,7 @@ def standing(assessments: Sequence[Assessment], now: Facts) -> Standing:
     under review.
     """
     if not assessments:
-        return Standing(Outcome.NEW, Outcome.NEW, Outcome.NEW, None, None)
+        return Standing(Status.NEW, Status.NEW, Status.NEW, None, None)
     last = assessments[-1]
     if not last.facts.same_as(now):
         fell = any(one.stage is Stage.FINAL for one in assessments)
@@ -40,7 +40,7 @@ def standing(assessments: Sequence[Assessment], now: Facts) -> Standing:
 
 
 def _review(last: Assessment, *, fell_back: bool) -> Standing:
-    review = Outcome.UNDER_REVIEW
+    review = Status.UNDER_REVIEW
     return Standing(review, review, review, None if fell_back else last.stage, last, fell_back)
 
 

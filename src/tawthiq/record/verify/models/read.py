@@ -23,6 +23,12 @@ def get_assessments(_reader: Reader, subject_ids: Iterable[str]) -> dict[str, li
     return found
 
 
+@reads(Action.CASE_READ)
+def get_latest(_reader: Reader, subject_ids: Sequence[str]) -> dict[str, Assessment]:
+    """The latest assessment of each of these subjects that has one."""
+    return {row.thing: rows.assessment_from(row) for row in _rows_of(subject_ids) if row.until is None}
+
+
 @reads(Action.ASSESSMENT_READ)
 def get_bodies(_reader: Reader) -> dict[str, Body]:
     """The configured bodies, by name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Outcome, Stage
+from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status
 from tawthiq.record.verify.body import Body
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 
@@ -40,9 +40,9 @@ def assessment_from(row: AssessmentRow) -> Assessment:
     return Assessment(
         subject_id=row.thing,
         facts=Facts(row.incident_since, row.violation_since, row.act_since, row.facts_digest),
-        occurrence=Outcome(row.occurrence),
-        attribution=Outcome(row.attribution),
-        age=Outcome(row.age),
+        occurrence=Status(row.occurrence),
+        attribution=Status(row.attribution),
+        age=Status(row.age),
         policy=row.policy,
         body=row.body,
         stage=Stage(row.stage),

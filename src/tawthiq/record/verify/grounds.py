@@ -1,0 +1,114 @@
+"""Grounds of cases as the record holds them: statements relied on, brought back to independent roots."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.item import Receipt
+from tawthiq.record.compare import models as compare
+from tawthiq.record.compare.copy import Copy
+from tawthiq.record.compare.first_posted import Posting
+from tawthiq.record.compare.roots import find_roots
+from tawthiq.record.extract import chain
+from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.statement import Statement
+from tawthiq.record.link.models import read as link
+from tawthiq.record.link.source import Source, Support
+from tawthiq.record.verify.independence import UNNAMED, Grounds, Telling, find_grounds
+from tawthiq.record.verify.models.subjects import Subject
+from tawthiq.safe.work import Reader
+from tawthiq.terms.party import fold_name
+
+
+def grounds_of(
+    reader: Reader, subjects: Sequence[Subject], relied_on: Sequence[str] | None = None
+) -> dict[str, Grounds]:
+    """The grounds of each subject. `relied_on`: statement or source ids; None is all that support it."""
+    supports = _supports_of(reader, subjects)
+    statements, receipts = _read(reader, {one.statement_id for found in supports.values() for one in found})
+    sources = link.get_sources(reader, {one.source_id for found in supports.values() for one in found})
+    derives = {key: source.derives_from for key, source in _lineage(reader, sources).items()}
+    roots = _roots(reader, receipts)
+    chosen = None if relied_on is None else set(relied_on)
+    result: dict[str, Grounds] = {}
+    for subject in subjects:
+        found = [
+            _telling(one, statements[one.statement_id], sources.get(one.source_id), receipts)
+            for one in supports[subject.id]
+            if chosen is None or one.statement_id in chosen or one.source_id in chosen
+        ]
+        result[subject.id] = find_grounds(found, derives, roots)
+    return result
+
+
+def _supports_of(reader: Reader, subjects: Sequence[Subject]) -> dict[str, list[Support]]:
+    wanted = {*(one.id for one in subjects), *(one.violation_id for one in subjects)}
+    by_thing: dict[str, list[Support]] = defaultdict(list)
+    for support in link.get_support(reader, wanted):
+        by_thing[support.subject_id].append(support)
+    return {
+        one.id: [*by_thing[one.id], *(by_thing[one.violation_id] if one.violation_id != one.id else ())]
+        for one in subjects
+    }
+
+
+def _read(reader: Reader, statement_ids: Iterable[str]) -> tuple[dict[str, Statement], dict[str, Receipt]]:
+    statements = {one.id: one for one in extract.get_statements(reader, statement_ids)}
+    items = sorted({one.item_id for one in statements.values()})
+    return statements, collect.get_receipts_of(reader, items)
+
+
+def _lineage(reader: Reader, sources: Mapping[str, Source]) -> dict[str, Source]:
+    known = dict(sources)
+    missing = {parent for source in known.values() for parent in source.derives_from} - known.keys()
+    while missing:
+        known.update(link.get_sources(reader, missing))
+        missing = {parent for source in known.values() for parent in source.derives_from} - known.keys() - missing
+    return known
+
+
+def _roots(reader: Reader, receipts: Mapping[str, Receipt]) -> dict[str, str]:
+    copies = _reached(compare.get_copies(reader), set(receipts)) if receipts else []
+    if not copies:
+        return {}
+    items = {*receipts, *(item for copy in copies for item in copy.pair)}
+    arrivals = collect.get_receipts_of(reader, sorted(items))
+    postings = {item: Posting(item, None, arrivals[item].collected_at) for item in items if item in arrivals}
+    return find_roots(postings, copies, compare.get_judgements(reader)).root_of()
+
+
+def _reached(copies: Sequence[Copy], items: set[str]) -> list[Copy]:
+    """The copies that lead from these items to others, however far."""
+    by_item: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        for item in copy.pair:
+            by_item[item].append(copy)
+    queue, seen = list(items), set(items)
+    found: dict[str, Copy] = {}
+    while queue:
+        for copy in by_item[queue.pop()]:
+            found[copy.id] = copy
+            fresh = set(copy.pair) - seen
+            seen |= fresh
+            queue += fresh
+    return list(found.values())
+
+
+def _telling(support: Support, statement: Statement, source: Source | None, receipts: Mapping[str, Receipt]) -> Telling:
+    receipt = receipts.get(statement.item_id)
+    return Telling(
+        statement_id=support.statement_id,
+        source_id=support.source_id,
+        kind=source.kind if source else "other",
+        item_id=statement.item_id,
+        chain_end=_chain_end(statement),
+        publisher=fold_name(receipt.publisher) if receipt else "",
+    )
+
+
+def _chain_end(statement: Statement) -> str:
+    if statement.speaker == chain.DOCUMENT:
+        return ""
+    return UNNAMED if statement.speaker == chain.UNNAMED else fold_name(statement.speaker)
