@@ -202,7 +202,7 @@ def _introduces(page: Page, hit: Hit) -> bool:
 def _subject(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
     verb_first = page.lexicon.data.get("verb_first", False)
-    follows_quote = page.form(hit.first - 1) in ("”", '"', "»") or page.form(hit.first - 2) in ("”", '"', "»")
+    follows_quote = _follows_quotation(page, hit.first)
     if verb_first or follows_quote:
         right = _after(page, hit.last, last)
         if right is not None:
@@ -212,6 +212,16 @@ def _subject(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, in
         return left, False
     right = _after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
     return right, right is not None
+
+
+def _follows_quotation(page: Page, at: int) -> bool:
+    """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
+    for here in range(at - 1, max(-1, at - 6), -1):
+        if page.form(here) in ("”", '"', "»"):
+            return True
+        if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
+            return False
+    return False
 
 
 def _before(page: Page, at: int, first: int) -> tuple[int, int] | None:

@@ -17,7 +17,7 @@ import yaml
 
 from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr")
 _PREFIX_CHARS = 3
 
 
@@ -131,7 +131,16 @@ def load(language: str) -> Lexicon:
     words = resources.files(__package__).joinpath(f"lexicons/{language}.yaml").read_text("utf-8")
     raw = yaml.load(words, Loader=_Words)  # noqa: S506  # _Words is the safe loader with fewer guesses
     entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
-    return Lexicon(language, entries, raw["data"])
+    return Lexicon(language, entries, {name: _folded(table) for name, table in raw["data"].items()})
+
+
+def _folded(table: object) -> Any:  # noqa: ANN401  # lists, tables of numbers, single flags
+    """Words of a table in the form in which tokens are compared."""
+    if isinstance(table, list):
+        return frozenset(fold_word(str(word)) for word in table)
+    if isinstance(table, dict):
+        return {fold_word(str(word)): value for word, value in table.items()}
+    return table
 
 
 def _entry(section: str, row: Mapping[str, Any]) -> Entry:

@@ -103,7 +103,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
-    while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "leading_words")):
+    while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
         start += 1
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     is_unit = page.hits_in(start, bracket, "units") and not page.hits_in(start, bracket, "groups")
@@ -128,7 +128,7 @@ def _shaped(page: Page, first: int, last: int) -> list[Mention]:
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first):
             start -= 1
-        while end < last and _is_name_part(page, end, first):
+        while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
             end += 1
         while end > hit.last and not page.is_capital(end - 1):
             end -= 1
@@ -143,6 +143,12 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
     if page.is_one_of(at, "determiners") and at == first:
         return False
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _is_low_name_part(page: Page, at: int) -> bool:
+    """ "Front de libération du Kesh": a small word's noun inside a name; a capital must follow, or it is cut off."""
+    small = page.is_one_of(at - 1, "name_links") and page.tokens[at].sort == WORD
+    return small and page.lexicon.language in ("fr", "es") and not page.hits_in(at, at + 1, "units", "dates")
 
 
 # ---- roles ---------------------------------------------------------------------------------------------------------

@@ -356,14 +356,14 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
 
 
 def _unit_before(scene: Scene, amount: Amount, before: QuantityFound | None) -> str | None:
+    if before and before.quantity.kind is QuantityKind.COUNT and _same_sentence(scene, before.last, amount.first):
+        return before.quantity.unit
     for token in range(amount.first - 1, max(-1, amount.first - 60), -1):
         if scene.form(token) in ".!?؟" and scene.tokens[token].sort not in (WORD, NUMBER):
             break
         hit = scene.hit(token, "units")
         if hit and hit.entry.more.get("victim") != "adult":
             return hit.code
-    if before and before.quantity.kind is QuantityKind.COUNT and amount.first - before.last < 60:
-        return before.quantity.unit
     return "person" if scene.hit(amount.last, "participles") else None
 
 
@@ -377,6 +377,10 @@ def _shares(scene: Scene) -> list[QuantityFound]:
             share = _made(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_with_denominator(scene, share, hit.last))
     return made
+
+
+def _same_sentence(scene: Scene, first: int, last: int) -> bool:
+    return last - first < 60 and not any(scene.form(at) in (".", "!", "?", "؟") for at in range(first, last))
 
 
 # ---- words without a number ----------------------------------------------------------------------------------------

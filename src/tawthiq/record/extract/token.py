@@ -44,7 +44,9 @@ def tokens_of(text: str) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
-    """A word as it is compared."""
+    """A word as it is compared. The French preposition keeps its accent: without it, it would be the verb "a"."""
+    if word in ("à", "À"):
+        return "à"
     if word.isascii():
         return word.casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
