@@ -28,6 +28,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from browser.watch import WIDE, Watched
+from house.source import newcomer
 
 IN_CI = os.environ.get("CI") == "true"
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]
@@ -98,8 +99,7 @@ def _sessions(home: dict[str, str]) -> tuple[str, dict[str, str]]:
 @pytest.fixture(scope="session")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     home = tmp_path_factory.mktemp("home")
-    env = os.environ | {"TAWTHIQ_HOME": str(home), "DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings"}
-    env.pop("TAWTHIQ_DATABASE_URL", None)
+    env = newcomer() | {"TAWTHIQ_HOME": str(home), "DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings"}
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
     command = [TAWTHIQ, "demo", "serve", "--home", str(home), "--port", str(port)]

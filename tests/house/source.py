@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,3 +34,9 @@ def stage_folders() -> list[Path]:
     """The eight stages in the order of the sentence."""
     record = [SRC / "record" / stage for stage in RECORD_STAGES]
     return record + [SRC / "report" / stage for stage in REPORT_STAGES]
+
+
+def newcomer() -> dict[str, str]:
+    """The environment of somebody who has only installed us: no setting of ours, our commands on the path."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("TAWTHIQ_", "DJANGO_"))}
+    return clean | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{clean['PATH']}"}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -10,7 +13,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from house.source import ROOT
+from house.source import ROOT, newcomer
 from tawthiq.doors import reference
 from tawthiq.doors.cli import app
 from tawthiq.doors.configuration import Settings
@@ -49,6 +52,36 @@ def test_every_command_is_in_the_reference() -> None:
 def test_every_command_says_what_it_does() -> None:
     silent = [words for words, each in reference.commands(get_command(app), "tawthiq") if not (each.help or "").strip()]
     assert silent == []
+
+
+def test_every_json_document_is_described() -> None:
+    text = page("documents")
+    with_json = [
+        words
+        for words, each in reference.commands(get_command(app), "tawthiq")
+        if any("--json" in parameter.opts for parameter in each.params)
+    ]
+    assert [words for words in with_json if f"## `{words}`" not in text] == []
+
+
+def test_every_field_of_the_documents_of_an_item_is_described(tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("An invented note.")
+    added = json_of("item", "add", str(note), home=tmp_path / "home")
+    shown = json_of("item", "show", added["items"][0]["item"], home=tmp_path / "home")
+    audited = json_of("audit", "verify", home=tmp_path / "home")
+    examined = json_of("doctor", home=tmp_path / "home")
+    documents = [added, shown, audited, examined, *added["items"], *shown["receipts"], *shown["custody"]]
+    text = page("documents")
+    assert sorted({field for document in documents for field in document if f"`{field}`" not in text} - {"items"}) == []
+
+
+def json_of(*words: str, home: Path) -> dict[str, Any]:
+    """The document that a command prints."""
+    command = [sys.executable, "-m", "tawthiq", *words, "--json", "--home", str(home)]
+    ran = subprocess.run(command, env=newcomer(), capture_output=True, text=True, check=True)
+    said: dict[str, Any] = json.loads(ran.stdout)
+    return said
 
 
 def test_every_setting_is_in_the_reference() -> None:

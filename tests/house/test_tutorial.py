@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
-from house.source import ROOT
+from house.source import ROOT, newcomer
 
 PAGE = ROOT / "docs" / "tutorial" / "keep-a-file.md"
 
@@ -20,10 +17,8 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The output of each block of the page, run in one shell."""
     blocks = re.findall(r"```sh\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
     script = "set -eu\n" + "\necho ------\n".join(blocks)
-    env = {name: value for name, value in os.environ.items() if not name.startswith(("TAWTHIQ_", "DJANGO_"))}
-    env["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{env['PATH']}"
     place = tmp_path_factory.mktemp("newcomer")
-    ran = subprocess.run(["bash", "-c", script], cwd=place, env=env, capture_output=True, text=True, check=False)
+    ran = subprocess.run(["bash", "-c", script], cwd=place, env=newcomer(), capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
     return ran.stdout.split("------\n")
 
