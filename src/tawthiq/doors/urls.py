@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
-from tawthiq.doors.desk import incidents, items, jobs, keys, ledger, my_work, sign_in, statements
+from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("allauth.urls")),
@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *keys.urls,
     *items.urls,
     *statements.urls,
+    *cases.urls,
     *incidents.urls,
     *ledger.urls,
     *jobs.urls,

@@ -1,0 +1,174 @@
+"""Cases: the forms in which a person records an incident, a violation, an act, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import URLPattern, path, reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from tawthiq.doors.desk.case_forms import ActForm, IncidentForm, SourceForm, ViolationForm
+from tawthiq.doors.desk.page import form_page, page
+from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.statement import StatedTime, Statement
+from tawthiq.record.link.child import Child
+from tawthiq.record.link.models import read as link
+from tawthiq.record.link.models import write
+from tawthiq.record.link.source import Support
+from tawthiq.record.link.violation import Attributed
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import Conflict, TawthiqError
+from tawthiq.terms.quantity import QuantityKind
+
+FORM = TypeVar("FORM", bound=forms.Form)
+
+
+def confirmed(reader: Reader, statement_id: str) -> Statement:
+    """A statement that a person confirmed; raises NotFound, Conflict for any other."""
+    statement = extract.get_statement(reader, statement_id)
+    if extract.get_status(reader, [statement_id])[statement_id] is not Status.CONFIRMED:
+        raise Conflict("nothing rests on a statement that nobody confirmed", where=statement_id, do="confirm it first")
+    return statement
+
+
+def _begun_from(reader: Reader, request: HttpRequest) -> Statement | None:
+    statement_id = request.GET.get("statement", "")
+    return confirmed(reader, statement_id) if statement_id else None
+
+
+def _answer(
+    request: HttpRequest,
+    form: FORM,
+    take: Callable[[FORM], str],
+    context: dict[str, object],
+) -> HttpResponse:
+    """Show a form, or take what it says and go where `take` says."""
+    template, shown = "desk/case_form.html", {**context, "form": form}
+    if request.method == "GET":
+        return render(request, template, shown)
+    if not form.is_valid():
+        return render(request, template, shown, status=400)
+    try:
+        return HttpResponseRedirect(take(form))
+    except TawthiqError as error:
+        return form_page(request, template, shown, error)
+
+
+def _about(title: Promise, statement: Statement | None, incident_id: str = "") -> dict[str, object]:
+    return {"title": title, "statement": statement, "incident_id": incident_id}
+
+
+def _onward(name: str, thing: str, statement: Statement | None) -> str:
+    return reverse(name, args=[thing]) + (f"?statement={statement.id}" if statement else "")
+
+
+@page(Action.CASE_WRITE, methods=("GET", "POST"))
+def add_incident(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """An incident by hand, or begun from a confirmed statement."""
+    statement = _begun_from(reader, request)
+    form = IncidentForm(request.POST or None, initial=incident_said(statement))
+
+    def take(form: IncidentForm) -> str:
+        incident = form.noun()
+        with Work(reader.actor, Action.CASE_WRITE) as work:
+            write.put_incident(work, incident)
+        if statement is None:
+            return reverse("incident", args=[incident.id])
+        return _onward("violation_add", incident.id, statement)
+
+    return _answer(request, form, take, _about(_("Record an incident"), statement))
+
+
+@page(Action.CASE_WRITE, methods=("GET", "POST"))
+def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse:
+    """A violation in an incident."""
+    link.get_incident(reader, incident_id)
+    statement = _begun_from(reader, request)
+    form = ViolationForm(request.POST or None, initial=violation_said(statement))
+
+    def take(form: ViolationForm) -> str:
+        violation = form.noun(incident_id)
+        with Work(reader.actor, Action.CASE_WRITE) as work:
+            write.put_violation(work, violation)
+        if statement is None:
+            return reverse("incident", args=[incident_id])
+        return _onward("support_add", violation.id, statement)
+
+    return _answer(request, form, take, _about(_("Add a violation"), statement, incident_id))
+
+
+@page(Action.CASE_WRITE, methods=("GET", "POST"))
+def add_act(reader: Reader, request: HttpRequest, violation_id: str) -> HttpResponse:
+    """An act of a violation; a child gets a pseudonym, never a name."""
+    violation = link.get_violation(reader, violation_id)
+
+    def take(form: ActForm) -> str:
+        act = form.noun(violation_id)
+        with Work(reader.actor, Action.CASE_WRITE) as work:
+            if act.child_id:
+                write.put_child(work, Child(act.child_id, act.sex))
+            write.put_act(work, act)
+        return reverse("incident", args=[violation.incident_id])
+
+    return _answer(request, ActForm(request.POST or None), take, _about(_("Add an act"), None, violation.incident_id))
+
+
+@page(Action.CASE_WRITE, methods=("GET", "POST"))
+def add_support(reader: Reader, request: HttpRequest, subject_id: str) -> HttpResponse:
+    """That a confirmed statement of a source supports a violation or an act."""
+    incident_id = _incident_of(reader, subject_id)
+    statement = _begun_from(reader, request)
+    form = SourceForm(request.POST or None, initial={"statement": statement.id} if statement else {})
+
+    def take(form: SourceForm) -> str:
+        source, statement_id = form.noun(), form.cleaned_data["statement"].strip()
+        confirmed(reader, statement_id)
+        with Work(reader.actor, Action.CASE_WRITE) as work:
+            write.put_source(work, source)
+            write.put_support(work, Support(subject_id, statement_id, source.id))
+        return reverse("incident", args=[incident_id])
+
+    return _answer(request, form, take, _about(_("Say what it rests on"), statement, incident_id))
+
+
+def _incident_of(reader: Reader, subject_id: str) -> str:
+    if subject_id.startswith("act"):
+        subject_id = link.get_act(reader, subject_id).violation_id
+    return link.get_violation(reader, subject_id).incident_id
+
+
+def incident_said(statement: Statement | None) -> dict[str, object]:
+    """What a statement says of the incident, as the form's first values."""
+    if statement is None or not isinstance(statement.act_period, StatedTime):
+        return {}
+    return {"happened_on": statement.act_period.when.text}
+
+
+def violation_said(statement: Statement | None) -> dict[str, object]:
+    """What a statement says of the violation; a count of children becomes a claimed number, never acts."""
+    if statement is None:
+        return {}
+    codes = sorted({party.code for party in statement.parties if party.code})
+    counts = [said.quantity.low for said in statement.quantities if said.quantity.kind is QuantityKind.COUNT]
+    how = Attributed.UNIDENTIFIED if not codes else Attributed.SOLE if len(codes) == 1 else Attributed.JOINT
+    said: dict[str, object] = {**incident_said(statement), "parties": codes, "how": how.value}
+    if statement.violations:
+        said["type"] = statement.violations[0].code
+    if len(counts) == 1 and counts[0] is not None:
+        said["n_claimed"] = int(counts[0])
+    return said
+
+
+urls: list[URLPattern] = [
+    path("incidents/add/", add_incident, name="incident_add"),
+    path("incidents/<str:incident_id>/violations/add/", add_violation, name="violation_add"),
+    path("violations/<str:violation_id>/acts/add/", add_act, name="act_add"),
+    path("support/<str:subject_id>/add/", add_support, name="support_add"),
+]
