@@ -13,8 +13,10 @@ NEAR = 10.0
 """Steps of luma within which a pixel belongs to the background of its line."""
 CLEAN_SHARE = 0.95
 """A line of a border shows background on at least this share."""
-LETTER_SHARE = 0.25
+LETTER_SHARE = 0.1
 """A line through letters still shows background on this share; it belongs to a border only before a clean line."""
+LETTER_HEIGHT = 0.12
+"""Clean lines farther apart than this share of the side have something else than letters between them."""
 LEAST_SHARE = 0.2
 """A picture is never trimmed to less than this share of a side: what is left would say little."""
 
@@ -76,4 +78,6 @@ def _border(lines: NDArray[np.float32]) -> int:
         return 0
     through = share >= LETTER_SHARE
     reach = len(lines) if through.all() else int(np.argmin(through))
-    return int(np.flatnonzero(share[:reach] >= CLEAN_SHARE)[-1]) + 1
+    clean = np.flatnonzero(share[:reach] >= CLEAN_SHARE)
+    wide = np.flatnonzero(np.diff(clean) > LETTER_HEIGHT * len(lines))
+    return int(clean[wide[0]] if wide.size else clean[-1]) + 1
