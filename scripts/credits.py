@@ -31,6 +31,8 @@ From `requirements.lock`; licences as each package states them.
 SHIPPED = (
     ("tests/browser/vendor/axe-4.14.1.min.js", "axe-core 4.14.1, Deque Systems (tests only)", "MPL-2.0"),
     ("src/tawthiq/doors/static/vendor/htmx-2.0.11.min.js", "htmx 2.0.11, Big Sky Software", "0BSD"),
+    ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-400-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
+    ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-700-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
 )
 
 
