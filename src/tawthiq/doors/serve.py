@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from tawthiq.doors.boot import boot
 from tawthiq.terms.errors import Conflict
@@ -22,26 +23,33 @@ def serve(home: Path | None, host: str, port: int, ready: Callable[[str], None])
     boot(home)
     _check_free(host, port)
     _collect_static()
-    web = subprocess.Popen(_web_command(host, port))  # noqa: S603  # our own interpreter, our own arguments
-    worker = subprocess.Popen(_worker_command())  # noqa: S603  # the same
+    signal.signal(signal.SIGTERM, _interrupt)
+    running = {"web": _start(_web_command(host, port)), "worker": _start(_worker_command())}
     try:
-        _wait_for(host, port, web)
+        _wait_for(host, port, running["web"])
         ready(f"http://{host}:{port}/")
-        _tend(web, worker)
+        _tend(running)
     except KeyboardInterrupt:
         pass
     finally:
-        for process in (web, worker):
+        for process in running.values():
             _stop(process)
 
 
-def _tend(web: subprocess.Popen[bytes], worker: subprocess.Popen[bytes]) -> None:
+def _tend(running: dict[str, subprocess.Popen[bytes]]) -> None:
     """Stay while the web server lives; a worker that dies is started again, its job goes on."""
-    signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))
-    while web.poll() is None:
-        if worker.poll() is not None:
-            worker = subprocess.Popen(_worker_command())  # noqa: S603  # our own interpreter, our own arguments
+    while running["web"].poll() is None:
+        if running["worker"].poll() is not None:
+            running["worker"] = _start(_worker_command())
         time.sleep(1)
+
+
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(command)  # noqa: S603  # our own interpreter, our own arguments
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _web_command(host: str, port: int) -> list[str]:

@@ -25,7 +25,7 @@ def _install(table: str, condition: str) -> Callable[[Any, Any], None]:
     def install(_apps: Any, editor: Any) -> None:
         make = _POSTGRESQL if editor.connection.vendor == "postgresql" else _SQLITE
         for statement in make:
-            editor.execute(statement.format(table=table, condition=condition))
+            editor.execute(statement.format(table=table, condition=condition), params=None)
 
     return install
 
