@@ -32,6 +32,10 @@ R = TypeVar("R")
 READER = TypeVar("READER", bound="Reader")
 
 
+DATABASES = ("identities", "default")
+"""Both are one transaction; the identities are committed first, since an identity without a case hurts nobody."""
+
+
 class Reader:
     """What an actor may see."""
 
@@ -55,12 +59,20 @@ class Work(Reader):
     """One act of one actor, written whole or not at all."""
 
     def __init__(
-        self, actor: Actor, action: Action, *, thing: str = "", purpose: str = "", at: datetime | None = None
+        self,
+        actor: Actor,
+        action: Action,
+        *,
+        thing: str = "",
+        purpose: str = "",
+        at: datetime | None = None,
+        dry_run: bool = False,
     ) -> None:
         super().__init__(actor, purpose)
         self.action = action
         self.thing = thing
         self.at = at or datetime.now(UTC)
+        self.dry_run = dry_run
         self._events: list[Event] = []
         self._head = ledger.Head(0, "", ())
         self._stack = ExitStack()
@@ -69,7 +81,7 @@ class Work(Reader):
         self.require(self.action, self.thing)
         if guard.working.get():
             raise Conflict("a Work is already open", do="close it first: one act, one transaction")
-        for database in ("identities", "default"):
+        for database in DATABASES:
             self._stack.enter_context(transaction.atomic(using=database))
         token = guard.working.set(True)
         self._stack.callback(guard.working.reset, token)
@@ -82,6 +94,8 @@ class Work(Reader):
         try:
             if error is None and self._events:
                 ledger.append(self._head, self._events)
+            if self.dry_run:
+                self._undo()
         except BaseException as failed:
             self._stack.__exit__(type(failed), failed, failed.__traceback__)
             raise

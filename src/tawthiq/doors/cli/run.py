@@ -7,7 +7,7 @@ import sys
 import typer
 
 from tawthiq import __version__
-from tawthiq.doors.cli import audit, extract, item, machine, statement
+from tawthiq.doors.cli import audit, extract, item, job, machine, people, statement, verify
 from tawthiq.doors.cli.output import put_error
 from tawthiq.terms.errors import StorageFailed, TawthiqError
 
@@ -23,6 +23,10 @@ app.command()(machine.serve)
 app.command()(machine.worker)
 app.command()(machine.doctor)
 app.command()(extract.extract)
+app.command()(verify.verify)
+app.add_typer(people.accounts, name="account")
+app.add_typer(people.bodies, name="body")
+app.add_typer(job.app, name="job")
 app.add_typer(item.app, name="item")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
