@@ -103,6 +103,11 @@ class Work(Reader):
         if isinstance(error, DatabaseError) and "full" in str(error):
             raise StorageFailed("the database refused: the disk is full", do="free space, then run it again") from error
 
+    def _undo(self) -> None:
+        """A dry run takes back its rows and lines; bytes that it kept are left unnamed, for the doctor to sweep."""
+        for database in DATABASES:
+            transaction.set_rollback(True, using=database)
+
     def record(
         self, thing: str, content: Json, *, action: str = "", detail: Mapping[str, Json] | None = None, mark: str = ""
     ) -> int:

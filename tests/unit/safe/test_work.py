@@ -52,3 +52,12 @@ def test_a_row_written_outside_a_work_is_refused() -> None:
 def test_a_put_of_another_stage_is_refused_inside_a_work(verifier: Actor) -> None:
     with pytest.raises(NotPermitted), Work(verifier, Action.ASSESS) as work:
         collect.keep_bytes(work, io.BytesIO(b"x"))
+
+
+def test_a_dry_run_leaves_the_record_as_it_was(collector: Actor) -> None:
+    with Work(collector, Action.ITEM_ADD, dry_run=True) as work:
+        stored = collect.keep_bytes(work, io.BytesIO(b"tried"))
+        item = Item(stored.sha256, 5, "text/plain", ItemKind.TEXT, ItemState.READABLE)
+        assert collect.put_item(work, item, Receipt(item.id, "a.txt", Channel.UPLOAD, collector.id, work.at))
+    assert collect.count_items(Reader(collector)) == 0
+    assert ledger.head().size == 0

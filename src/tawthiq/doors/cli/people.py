@@ -57,7 +57,7 @@ def list_accounts(as_json: JsonFlag = False, home: HomeOption = None, as_: AsOpt
     if as_json:
         put_json({"accounts": rows})
     else:
-        put_table("accounts", ("account", "actor", "roles", "active"), (row.values() for row in rows))
+        put_table("accounts", ("account", "actor", "roles", "active"), (list(row.values()) for row in rows))
 
 
 @accounts.command("token")

@@ -63,4 +63,4 @@ def verify(
     if as_json:
         put_json({"assessments": rows, "dry_run": dry_run})
     else:
-        put_table("assessments", ("assessment", "subject", "stage", "outcome"), (row.values() for row in rows))
+        put_table("assessments", ("assessment", "subject", "stage", "outcome"), (list(row.values()) for row in rows))
