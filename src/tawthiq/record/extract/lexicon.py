@@ -134,7 +134,7 @@ def load(language: str) -> Lexicon:
     return Lexicon(language, entries, {name: _folded(table) for name, table in raw["data"].items()})
 
 
-def _folded(table: object) -> Any:  # noqa: ANN401  # lists, tables of numbers, single flags
+def _folded(table: object) -> Any:  # lists, tables of numbers, single flags
     """Words of a table in the form in which tokens are compared."""
     if isinstance(table, list):
         return frozenset(fold_word(str(word)) for word in table)
