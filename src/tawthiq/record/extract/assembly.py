@@ -87,7 +87,8 @@ def _is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int)
     if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
-    verbal = has_verb(page, clause.first, clause.last) or bool(page.hits_in(clause.first, clause.last, "cues"))
+    verbal = has_verb(page, clause.first, clause.last)
+    verbal = verbal or bool(page.hits_in(clause.first, clause.last, "cues", "limits"))
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
 
 
@@ -183,8 +184,7 @@ def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ..
     refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
         item.quantity.unit in ("case", "child") for item in counted
     )
-    same_block = _block(page, clause) == memory.violations_block
-    return memory.violations if refers and same_block else ()
+    return memory.violations if refers and near else ()
 
 
 # ---- parties -------------------------------------------------------------------------------------------------------
@@ -219,7 +219,8 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
-    return (replace(memory.party, basis=Basis.IMPLIED),) if memory.party is not None else ()
+    last = memory.party or memory.sort
+    return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
 
 
 # ---- numbers, places, times ----------------------------------------------------------------------------------------
@@ -265,7 +266,7 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
             return index
         if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= 24:
             between = page.text[span.end : party.mention.start]
-            if "," not in between and ";" not in between:
+            if not any(stop in between for stop in ",;،؛"):
                 return index
     return None
 
@@ -274,10 +275,9 @@ def _limited(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...])
     """ "The number of children is hard to estimate" is a count without a value."""
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
         return quantities
-    units = page.hits_in(clause.first, clause.last, "units")
-    if not units:
-        return quantities
-    quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=units[0].code)
+    units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
+    unit = units[0].code if units[0].entry.section == "units" else ""
+    quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=unit)
     return (*quantities, StatedQuantity(quantity, page.span(units[0].first, units[0].last), "limitation"))
 
 

@@ -9,7 +9,7 @@ from tawthiq.record.extract.clauses import Clause, is_verb
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import SIGN, WORD
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _SOURCE_TOKENS = 16
 _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
@@ -267,10 +267,9 @@ def _after(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 
 def _ends_source(page: Page, at: int, first: int) -> bool:
-    form = page.form(at)
-    if form in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
+    if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
         return True
-    if page.is_one_of(at, "finite") or any(item.first == at for item in page.dates):
+    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or any(item.first == at for item in page.dates):
         return True
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)

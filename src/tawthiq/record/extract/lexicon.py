@@ -17,7 +17,7 @@ import yaml
 
 from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
@@ -214,6 +215,8 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
     """A group mention that is the object of a killing verb: "beheading a Syrian army officer"."""
     if not mention.group and page.hits_in(mention.last, min(mention.last + 1, clause.last), "units"):
         return True
+    if page.lexicon.data.get("verb_first"):
+        return False
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
     passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
     return mention.group and not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)
@@ -225,4 +228,6 @@ def named(page: Page, mention: Mention) -> PartyRef:
     while first < mention.last - 1 and page.is_one_of(first, "determiners"):
         first += 1
     span = page.span(first, mention.last)
+    if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
+        span = Span(span.start + int(page.text[span.start] == "و"), span.end)
     return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, mention.group)
