@@ -21,6 +21,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import (
     NOT_STATED,
     Basis,
+    Doubt,
     Origin,
     PartyRef,
     PlaceRef,
@@ -125,6 +126,8 @@ def _statement(
     places = _places(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = _kind(page, clause, harms, parties, quantities)
+    if _denied(over) and kind is StatementKind.VIOLATION_CLAIM:
+        kind = StatementKind.CONTEXT_CLAIM
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -142,7 +145,7 @@ def _statement(
         quantities=quantities if kind is not StatementKind.LIMITATION else _limited(page, clause, quantities),
         hedges=tuple(page.span(hit.first, hit.last) for hit in hedges),
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
-        warnings=times.doubts,
+        warnings=(*times.doubts, *([Doubt("denial")] if _denied(over) else [])),
     )
     statement = _timed(page, memory, statement, times)
     _remember_parties(page, setting, memory, clause, parties, harms)
@@ -165,6 +168,10 @@ def _remember_parties(
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = named(page, mention)
+
+
+def _denied(over: Sequence[Attribution]) -> bool:
+    return any(item.cue.entry.more.get("denial") == "yes" for item in over)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:
@@ -266,7 +273,7 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
             return index
         if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= 24:
             between = page.text[span.end : party.mention.start]
-            if not any(stop in between for stop in ",;،؛"):
+            if not any(stop in between for stop in ",;،؛)"):
                 return index
     return None
 
@@ -370,6 +377,11 @@ def _factuality(page: Page, statement: Statement, hedges: Sequence[str], clause:
     return lowest
 
 
+def _is_quoted(clauses: Sequence[Clause], item: Attribution) -> bool:
+    """A cue inside a quotation belongs to what is quoted."""
+    return any(c.quotation is not None and c.first <= item.cue.first < c.last for c in clauses)
+
+
 def _remember_quotation(
     page: Page, memory: Memory, clauses: Sequence[Clause], over: Sequence[Attribution], number: int
 ) -> None:
@@ -380,7 +392,7 @@ def _remember_quotation(
         if block != memory.quote_block:
             memory.quote_links = ()
         return
-    own = [item for item in over if quoted[0] in item.clauses]
+    own = [item for item in over if quoted[0] in item.clauses and not _is_quoted(clauses, item)]
     if own:
         memory.quote_links = tuple(link for link in chain_of(page, clauses[quoted[0]], own, memory)[1:])
     memory.quote_block = block
