@@ -21,6 +21,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import (
     NOT_STATED,
     Basis,
+    Doubt,
     Origin,
     PartyRef,
     PlaceRef,
@@ -87,7 +88,8 @@ def _is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int)
     if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
-    verbal = has_verb(page, clause.first, clause.last) or bool(page.hits_in(clause.first, clause.last, "cues"))
+    verbal = has_verb(page, clause.first, clause.last)
+    verbal = verbal or bool(page.hits_in(clause.first, clause.last, "cues", "limits"))
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
 
 
@@ -124,6 +126,8 @@ def _statement(
     places = _places(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = _kind(page, clause, harms, parties, quantities)
+    if _denied(over) and kind is StatementKind.VIOLATION_CLAIM:
+        kind = StatementKind.CONTEXT_CLAIM
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -141,7 +145,7 @@ def _statement(
         quantities=quantities if kind is not StatementKind.LIMITATION else _limited(page, clause, quantities),
         hedges=tuple(page.span(hit.first, hit.last) for hit in hedges),
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
-        warnings=times.doubts,
+        warnings=(*times.doubts, *([Doubt("denial")] if _denied(over) else [])),
     )
     statement = _timed(page, memory, statement, times)
     _remember_parties(page, setting, memory, clause, parties, harms)
@@ -166,6 +170,10 @@ def _remember_parties(
             memory.group = named(page, mention)
 
 
+def _denied(over: Sequence[Attribution]) -> bool:
+    return any(item.cue.entry.more.get("denial") == "yes" for item in over)
+
+
 def _holds(outer: Clause, inner: Clause) -> bool:
     return outer.first <= inner.first and inner.last <= outer.last
 
@@ -183,8 +191,7 @@ def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ..
     refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
         item.quantity.unit in ("case", "child") for item in counted
     )
-    same_block = _block(page, clause) == memory.violations_block
-    return memory.violations if refers and same_block else ()
+    return memory.violations if refers and near else ()
 
 
 # ---- parties -------------------------------------------------------------------------------------------------------
@@ -219,7 +226,8 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
-    return (replace(memory.party, basis=Basis.IMPLIED),) if memory.party is not None else ()
+    last = memory.party or memory.sort
+    return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
 
 
 # ---- numbers, places, times ----------------------------------------------------------------------------------------
@@ -265,7 +273,7 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
             return index
         if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= 24:
             between = page.text[span.end : party.mention.start]
-            if "," not in between and ";" not in between:
+            if not any(stop in between for stop in ",;،؛)"):
                 return index
     return None
 
@@ -274,10 +282,9 @@ def _limited(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...])
     """ "The number of children is hard to estimate" is a count without a value."""
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
         return quantities
-    units = page.hits_in(clause.first, clause.last, "units")
-    if not units:
-        return quantities
-    quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=units[0].code)
+    units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
+    unit = units[0].code if units[0].entry.section == "units" else ""
+    quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=unit)
     return (*quantities, StatedQuantity(quantity, page.span(units[0].first, units[0].last), "limitation"))
 
 
@@ -370,6 +377,11 @@ def _factuality(page: Page, statement: Statement, hedges: Sequence[str], clause:
     return lowest
 
 
+def _is_quoted(clauses: Sequence[Clause], item: Attribution) -> bool:
+    """A cue inside a quotation belongs to what is quoted."""
+    return any(c.quotation is not None and c.first <= item.cue.first < c.last for c in clauses)
+
+
 def _remember_quotation(
     page: Page, memory: Memory, clauses: Sequence[Clause], over: Sequence[Attribution], number: int
 ) -> None:
@@ -380,7 +392,7 @@ def _remember_quotation(
         if block != memory.quote_block:
             memory.quote_links = ()
         return
-    own = [item for item in over if quoted[0] in item.clauses]
+    own = [item for item in over if quoted[0] in item.clauses and not _is_quoted(clauses, item)]
     if own:
         memory.quote_links = tuple(link for link in chain_of(page, clauses[quoted[0]], own, memory)[1:])
     memory.quote_block = block

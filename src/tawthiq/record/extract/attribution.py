@@ -9,7 +9,7 @@ from tawthiq.record.extract.clauses import Clause, is_verb
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import SIGN, WORD
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _SOURCE_TOKENS = 16
 _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
@@ -36,10 +36,23 @@ def attributions_of(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues"):
-        made = _READERS[hit.code](page, clauses, hit, first, last)
+        made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(page, clauses, hit, found)
         if made is not None:
             found.append(made)
-    return sorted(_without_doubles(found), key=lambda item: -len(item.clauses))
+    return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
+
+
+def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
+    return any(clause.quotation is not None and clause.first <= item.cue.first < clause.last for clause in clauses)
+
+
+def _resumed(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "X denied this and accused the army": a cue at a clause's head speaks for the speaker before it."""
+    own = _clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
+        return None
+    level = _level(hit, Factuality.ATTRIBUTED)
+    return Attribution(hit, "say", level, found[-1].source, (own,)) if found[-1].source else None
 
 
 def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
@@ -267,10 +280,9 @@ def _after(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 
 def _ends_source(page: Page, at: int, first: int) -> bool:
-    form = page.form(at)
-    if form in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
+    if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
         return True
-    if page.is_one_of(at, "finite") or any(item.first == at for item in page.dates):
+    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or any(item.first == at for item in page.dates):
         return True
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)

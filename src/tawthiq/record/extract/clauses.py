@@ -11,6 +11,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _LONG_QUOTE_TOKENS = 6
 _VERB_REACH = 9
+_DATELINE_TOKENS = 14
 _MARKS = frozenset("\"“”«»‘’'.,;:!?،؛؟…()[]-")
 
 
@@ -40,7 +41,7 @@ def clauses_of(page: Page, number: int, sentence: Sentence) -> list[Clause]:
 def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None]]:
     """Long quotations stand apart from the words around them."""
     segments: list[tuple[int, int, int | None]] = []
-    at = sentence.first
+    at = _past_dateline(page, sentence)
     for number, quotation in enumerate(page.quotations):
         first, last = _inside(page, sentence, quotation)
         if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
@@ -49,6 +50,16 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
         segments.append((first, last, number))
         at = last
     return [*segments, (at, sentence.last, None)] if at < sentence.last else segments
+
+
+def _past_dateline(page: Page, sentence: Sentence) -> int:
+    """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
+    for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
+        token = page.tokens[at]
+        apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
+        if token.form == "-" and apart:
+            return sentence.first if has_verb(page, sentence.first, at) else at + 1
+    return sentence.first
 
 
 def _inside(page: Page, sentence: Sentence, quotation: Quotation) -> tuple[int, int]:
@@ -99,7 +110,8 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
 
 def _opens_with_claim(page: Page, at: int, last: int) -> bool:
     """ "and shows them taking aim", "with 17 verified cases", "with the group boasting that"."""
-    if page.hit_at(at, "cues") and page.hits_in(at, at + 1, "cues")[0].code == "show" and at + 2 < last:
+    cue = page.hit_at(at, "cues")
+    if cue is not None and cue.code in ("show", "say") and at + 2 < last:
         return True
     if page.is_one_of(at - 1, "with_words"):
         counted = any(item.first <= at + 1 < item.last for item in page.quantities if item.first >= at - 1)

@@ -17,8 +17,10 @@ import yaml
 
 from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
 
-LANGUAGES = ("en", "fr")
+LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
+_SIDE_BY_SIDE = ("violations",)
+"""Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,15 @@ class Lexicon:
             self._index(entry)
 
     def scan(self, tokens: Sequence[Token]) -> list[Hit]:
-        """Every hit, in text order; of one section the longest at each token, none inside another of its section."""
+        """Every hit, in text order; of one section the longest at each token, none inside another."""
         hits: list[Hit] = []
         until: dict[str, int] = {}
         for index, token in enumerate(tokens):
             for hit in sorted(self._at(tokens, index, token), key=lambda found: found.first - found.last):
-                if until.get(hit.entry.section, 0) <= index:
+                kind = hit.code if hit.entry.section in _SIDE_BY_SIDE else ""
+                if until.get(hit.entry.section + kind, 0) <= index:
                     hits.append(hit)
-                    until[hit.entry.section] = hit.last
+                    until[hit.entry.section + kind] = hit.last
         return hits
 
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:

@@ -10,13 +10,15 @@ from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, Vio
 
 @dataclass
 class Memory:
-    """One document's running context. `group`: the armed group named last, whom "the group" means.
+    """One document's running context. `group`: the armed group named last, whom "the group" means; `sort`: a sort of
+    group, where no name has been given.
 
     Fields in `_block`, `_sentence`, `_in` tell where the remembered thing came from.
     """
 
     party: PartyRef | None = None
     group: PartyRef | None = None
+    sort: PartyRef | None = None
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None
@@ -36,6 +38,7 @@ class Memory:
         if parties:
             self.sentence_parties, self.sentence_parties_in = parties, sentence
         named = [party for party in parties if not party.group]
+        self.sort = parties[0] if len(parties) == 1 and parties[0].group else None
         if len(named) == 1 and len(parties) == 1:
             self.party = named[0]
         elif len(parties) > 1:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
@@ -48,7 +49,17 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
-    return sorted((_widened(page, mention, first) for mention in found), key=lambda mention: mention.first)
+    merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
+    return sorted((_widened(page, mention, first) for mention in merged), key=lambda mention: mention.first)
+
+
+def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
+    """ "Kesh Front fighters", "fighters of the Kesh Front": the name says who, the sort adds nothing."""
+    names = [mention for mention in found if not mention.group and not mention.back]
+    behind = group.last
+    while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
+        behind += 1
+    return any(name.last == group.first or (behind > group.last and name.first == behind) for name in names)
 
 
 def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list[Mention]:
@@ -132,6 +143,8 @@ def _shaped(page: Page, first: int, last: int) -> list[Mention]:
             end += 1
         while end > hit.last and not page.is_capital(end - 1):
             end -= 1
+        while start < hit.first and not page.is_capital(start) and page.lexicon.language != "ar":
+            start += 1
         if end - start > 1:
             found.append(Mention(start, end))
     return found
@@ -211,12 +224,15 @@ def _is_list_glue(page: Page, at: int) -> bool:
 
 
 def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
-    """A group mention that is the object of a killing verb: "beheading a Syrian army officer"."""
-    if not mention.group and page.hits_in(mention.last, min(mention.last + 1, clause.last), "units"):
-        return True
+    """A mention that is the object of a killing verb: "beheading a Syrian army officer"."""
+    if page.lexicon.data.get("verb_first"):
+        return False
+    people = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
+    if not mention.group and not people:
+        return False
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
     passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
-    return mention.group and not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)
+    return not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)
 
 
 def named(page: Page, mention: Mention) -> PartyRef:
@@ -225,4 +241,6 @@ def named(page: Page, mention: Mention) -> PartyRef:
     while first < mention.last - 1 and page.is_one_of(first, "determiners"):
         first += 1
     span = page.span(first, mention.last)
+    if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
+        span = Span(span.start + int(page.text[span.start] == "و"), span.end)
     return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, mention.group)

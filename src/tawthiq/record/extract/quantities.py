@@ -417,7 +417,8 @@ def _indefinite(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFo
         hit = scene.hit(at, "singles")
         if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
             continue
-        quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, Fraction(1), unit=hit.code)
+        count = Fraction(hit.entry.more.get("count", "1"))
+        quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
         made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
     return made
 

@@ -18,6 +18,8 @@ _ARABIC = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": "", "ی": "ي", "ک": "ك"}
 )
 
+_SUFFIXES = ("هم", "هن", "ها")
+
 WORD, NUMBER, SIGN = "w", "n", "p"
 
 
@@ -61,12 +63,14 @@ def _sign(raw: str) -> str:
 
 @lru_cache(maxsize=65536)
 def spellings(form: str) -> tuple[str, ...]:
-    """The form itself, then, for Arabic, the form without joined particles (wa, fa, bi, li, ka, al)."""
+    """The form itself, then, for Arabic, the form without joined particles (wa, fa, bi, li, ka, al) or pronouns
+    (hum, hunna, ha)."""
     if not ("\u0621" <= form[0] <= "\u064a"):
         return (form,)
     found = [form]
     for base in (form, form[1:] if form[0] in "وف" and len(form) > 3 else ""):
         found += [base, *_without_particles(base)] if base else []
+    found += [base[:-2] for base in found if len(base) > 5 and base.endswith(_SUFFIXES)]
     return tuple(dict.fromkeys(found))
 
 
