@@ -57,7 +57,7 @@ def addresses(patterns: list[URLPattern | URLResolver] | None = None) -> Iterato
     for one in patterns if patterns is not None else get_resolver().url_patterns:
         if isinstance(one, URLPattern):
             yield one
-        elif str(one.pattern) not in ("accounts/", "api/v1/"):
+        elif str(one.pattern) not in ("accounts/", "accounts/2fa/", "api/v1/"):
             yield from addresses(one.url_patterns)
 
 
