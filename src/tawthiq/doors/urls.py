@@ -1,13 +1,20 @@
 """Addresses of the desk."""
 
+from allauth.account import urls as account_urls
 from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements
 
+CLOSED = ("account_reset_password", "account_email", "account_confirm_email", "account_set_password")
+"""Names of allauth's pages that would send or read mail: this desk sends none."""
+
+signing_in = [one for one in account_urls.urlpatterns if not str(one.name).startswith(CLOSED)]
+
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include(signing_in)),
+    path("accounts/2fa/", include("allauth.mfa.urls")),
     path("language/", login_not_required(set_language), name="set_language"),
     *sign_in.urls,
     *my_work.urls,

@@ -63,7 +63,6 @@ def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResp
     one = link.get_incident(reader, incident_id)
     context = {
         "incident": one,
-        "version": link.get_version(reader, incident_id),
         "violations": violations_of(reader, incident_id),
         "events": list(ledger.events_of(incident_id)),
     }

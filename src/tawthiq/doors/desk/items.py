@@ -13,21 +13,26 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext as say_n
 from django.views.decorators.cache import never_cache
 
+from tawthiq import flow
 from tawthiq.doors.desk.highlight import passages_of
+from tawthiq.doors.desk.marks import marks_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.pictures import blurred, sharp
-from tawthiq.doors.desk.texts import document_of, marks_of
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Added, Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.compare import models as compare
 from tawthiq.record.extract import models as extract
+from tawthiq.record.extract import step as extract_step
+from tawthiq.record.extract.kept import document_of_item
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import EmptyInput, TawthiqError
+from tawthiq.terms.outcome import Made, Nothing, Refused
 from tawthiq.terms.when import parse_when
 
 PAGE_ROWS = 50
@@ -103,8 +108,13 @@ def _content(reader: Reader, kept: Item) -> dict[str, object]:
         return {"table_rows": [statement for _seq, statement in found]}
     if kept.kind not in TEXT_KINDS or kept.state is not ItemState.READABLE:
         return {}
-    document, marks = document_of(reader, kept), marks_of(reader, kept.id)
-    return {"document": document, "passages": passages_of(document, marks), "n_statements": len(marks)}
+    document, marks = document_of_item(reader, kept), marks_of(reader, kept.id)
+    return {
+        "document": document,
+        "passages": passages_of(document, marks),
+        "n_statements": len(marks),
+        "first_statement": next((mark.thing for mark in marks if not mark.decided), ""),
+    }
 
 
 @never_cache
@@ -115,6 +125,21 @@ def reveal(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
         data = collect.reveal_item(work, item_id)
     shown = _about(reader, collect.get_item(reader, item_id))
     return render(request, "desk/item.html", {**shown, "revealed": sharp(data)})
+
+
+@page(Action.STATEMENT_EXTRACT, methods=("POST",))
+def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
+    """Read an item for statements now; a second reading by the same extractor finds nothing to do."""
+    match flow.run_one(reader.actor, extract_step, item_id):
+        case Made(ids):
+            messages.success(
+                request, say_n("%(n)s statement found.", "%(n)s statements found.", len(ids)) % {"n": len(ids)}
+            )
+        case Nothing(reason):
+            messages.info(request, reason)
+        case Refused(error):
+            raise error
+    return go("item", item_id)
 
 
 @page(Action.ITEM_ADD, methods=("GET", "POST"))
@@ -158,5 +183,6 @@ urls: list[URLPattern] = [
     path("items/", items, name="items"),
     path("items/add/", add, name="item_add"),
     path("items/<str:item_id>/", item, name="item"),
+    path("items/<str:item_id>/extract/", extract_statements, name="item_extract"),
     path("items/<str:item_id>/reveal/", reveal, name="item_reveal"),
 ]

@@ -12,12 +12,13 @@ from django.utils.translation import gettext as say
 
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.highlight import passages_of
+from tawthiq.doors.desk.marks import marks_of, statements_of
 from tawthiq.doors.desk.page import before_of, page
-from tawthiq.doors.desk.texts import document_of, marks_of, statements_of
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Status, Verdict
+from tawthiq.record.extract.kept import document_of_item
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, StatedTime, Statement
 from tawthiq.safe.access import Action
@@ -156,7 +157,7 @@ def _card(reader: Reader, one: Statement) -> dict[str, object]:
         "limits": extract.get_statements(reader, one.limited_by),
     }
     if isinstance(one.span, Span):
-        document = document_of(reader, kept)
+        document = document_of_item(reader, kept)
         context["passages"] = passages_of(document, marks_of(reader, one.item_id, one.id))
         context["hedges"] = [hedge.of(document.text) for hedge in one.hedges]
         context["language"] = document.language
