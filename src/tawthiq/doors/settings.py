@@ -7,6 +7,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from tawthiq.doors.configuration import Settings, database
+from tawthiq.doors.logs import configure
 from tawthiq.safe.home import Home
 
 CONFIGURATION = Settings()
@@ -157,6 +158,7 @@ STATICFILES_DIRS = [DOORS / "static"]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+configure()
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -5,6 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
+from tawthiq.doors.api.routes import addresses
 from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements
 
 CLOSED = ("account_reset_password", "account_email", "account_confirm_email", "account_set_password")
@@ -25,4 +26,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *incidents.urls,
     *ledger.urls,
     *jobs.urls,
+    *addresses(),
 ]

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from tawthiq import __version__
 from tawthiq.doors.api import record
@@ -12,7 +18,29 @@ from tawthiq.doors.api.auth import BearerToken, Session
 from tawthiq.doors.api.shapes import Problem
 from tawthiq.terms.errors import BadInput, Conflict, NotFound, NotPermitted, TawthiqError
 
-api = NinjaAPI(
+PROBLEM = "application/problem+json"
+JSON = "application/json"
+
+
+class Api(NinjaAPI):
+    """Describes errors with the media type that they have."""
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        """The description, each error as application/problem+json."""
+        schema = super().get_openapi_schema(**options)
+        answers = (
+            answer
+            for operations in schema["paths"].values()
+            for operation in operations.values()
+            for status, answer in operation["responses"].items()
+            if int(status) >= HTTPStatus.BAD_REQUEST and JSON in answer.get("content", {})
+        )
+        for answer in answers:
+            answer["content"] = {PROBLEM: answer["content"][JSON]}
+        return schema
+
+
+api = Api(
     title="Tawthiq",
     version=__version__,
     description="Read what the record holds. Verified, unverified, estimated numbers are different types.",
@@ -34,7 +62,7 @@ STATUS: tuple[tuple[type[TawthiqError], int], ...] = (
 def problem(request: HttpRequest, status: int, shape: Problem) -> HttpResponse:
     """An answer of type application/problem+json."""
     response = api.create_response(request, shape.model_dump(), status=status)
-    response["Content-Type"] = "application/problem+json"
+    response["Content-Type"] = PROBLEM
     return response
 
 
@@ -66,3 +94,12 @@ def on_bad_request(request: HttpRequest, error: ValidationError) -> HttpResponse
 def on_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
     """What the framework refused."""
     return problem(request, error.status_code, Problem(title=str(error), status=error.status_code, code="BadInput"))
+
+
+def addresses() -> list[URLPattern | URLResolver]:
+    """The API's addresses. The desk's redirect to its sign-in page is not for programs: they get 401."""
+    patterns, app_name, namespace = api.urls
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern) and pattern.name != "openapi-json":
+            login_not_required(pattern.callback)
+    return [path("api/v1/", (patterns, app_name, namespace))]

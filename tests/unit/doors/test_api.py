@@ -1,0 +1,90 @@
+"""Promises of the API: closed without a right, honest about what is not there, as its description says."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+import schemathesis
+from django.test import Client
+from hypothesis import HealthCheck, given, settings
+
+from tawthiq.doors.accounts import make_account
+from tawthiq.doors.api.auth import make_token
+from tawthiq.doors.api.routes import api
+from tawthiq.doors.wsgi import application
+from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.safe.access import Action, Role
+from tawthiq.safe.models import Account
+from tawthiq.safe.work import Work
+
+pytestmark = pytest.mark.django_db(databases=["default", "identities"])
+PATHS = sorted(path.replace("/api/v1", "") for path in api.get_openapi_schema(path_prefix="/api/v1/")["paths"])
+LISTS = [path for path in PATHS if "{" not in path]
+
+
+@pytest.fixture
+def account() -> Account:
+    return make_account("reader", [Role.COLLECTOR])
+
+
+def bearer(account: Account) -> dict[str, str]:
+    return {"Authorization": f"Bearer {make_token(account)}"}
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_stranger_gets_401_in_words(client: Client, path: str) -> None:
+    response = client.get(f"/api/v1{path}")
+    assert response.status_code == 401
+    assert response["Content-Type"] == "application/problem+json"
+    assert response.json()["do"]
+
+
+@pytest.mark.parametrize("path", [path for path in LISTS if "figure" not in path and "release" not in path])
+def test_a_role_that_opens_nothing_of_the_record_gets_403(client: Client, path: str) -> None:
+    administrator = make_account("admin", [Role.ADMINISTRATOR])
+    assert client.get(f"/api/v1{path}", headers=bearer(administrator)).status_code == 403
+
+
+def test_a_forged_or_foreign_token_opens_nothing(client: Client, account: Account) -> None:
+    token = make_token(account)
+    for forged in (token[:-1] + ("a" if token[-1] != "a" else "b"), "x", ""):
+        assert client.get("/api/v1/items", headers={"Authorization": f"Bearer {forged}"}).status_code == 401
+    account.is_active = False
+    account.save()
+    assert client.get("/api/v1/items", headers={"Authorization": f"Bearer {token}"}).status_code == 401
+
+
+def test_an_item_shows_its_hash_worked_out_now(client: Client, account: Account) -> None:
+    with Work(account.as_actor(), Action.ITEM_ADD) as work:
+        item = add_item(work, io.BytesIO(b"invented words"), Arrival("note.txt")).item
+    shown = client.get(f"/api/v1/items/{item.id}", headers=bearer(account)).json()
+    assert (shown["sha256"], shown["intact"]) == (item.sha256, True)
+    assert [event["action"] for event in shown["custody"]] == ["item.add", "item.received"]
+    assert client.get("/api/v1/items", headers=bearer(account)).json()["rows"][0]["id"] == item.id
+
+
+def test_what_is_not_there_is_a_404_that_names_it(client: Client, account: Account) -> None:
+    response = client.get("/api/v1/items/itm_nothing", headers=bearer(account))
+    assert response.status_code == 404
+    assert response.json()["where"] == "itm_nothing"
+
+
+def test_a_page_size_that_does_not_fit_is_named(client: Client, account: Account) -> None:
+    response = client.get("/api/v1/items?limit=100000", headers=bearer(account))
+    assert (response.status_code, response.json()["where"]) == (422, "limit")
+
+
+def test_every_answer_is_as_the_description_says(account: Account) -> None:
+    schema = schemathesis.openapi.from_dict(api.get_openapi_schema(path_prefix="/api/v1/"))
+    schema.app = application
+    headers = bearer(account)
+    for result in schema.get_all_operations():
+        operation = result.ok()
+
+        @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+        @given(case=operation.as_strategy())
+        def try_it(case: schemathesis.Case) -> None:
+            case.call_and_validate(headers=headers)
+
+        try_it()
