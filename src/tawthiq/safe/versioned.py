@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
 from tawthiq.safe.work import Work
 from tawthiq.terms.errors import NotFound
-from tawthiq.terms.identity import Json, digest
+from tawthiq.terms.identity import Json, Kind, digest, make_id
 
 BATCH_ROWS = 500
 """Rows per statement; below the number of variables that an old SQLite takes."""
@@ -67,27 +69,72 @@ def put_version(work: Work, model: type[ROW], draft: Draft[ROW]) -> bool:
 
 
 def put_versions(work: Work, model: type[ROW], drafts: Sequence[Draft[ROW]]) -> dict[str, Put]:
-    """Make many drafts current at once; of two drafts of one thing the last stands. Says what became of each thing."""
+    """Make many drafts current at once; of two drafts of one thing the last stands. Says what became of each thing.
+
+    One new version has a ledger line of its own; several share one line, that of their batch.
+    """
     wanted = {draft.thing: draft for draft in drafts}
     current = _current_of(model, list(wanted))
-    done: dict[str, Put] = {}
-    fresh: list[ROW] = []
-    closed: list[ROW] = []
-    for thing, draft in wanted.items():
-        mark, before = digest(draft.content), current.get(thing)
-        if before is not None and before.digest == mark:
-            done[thing] = Put.SAME
-            continue
-        done[thing] = Put.CHANGED if before else Put.NEW
-        seq = work.record(thing, draft.content, detail={"version": "superseded" if before else "first"}, mark=mark)
-        stamped = draft.stamp(before, seq) if draft.stamp else {}
-        fresh.append(model(thing=thing, since=seq, digest=mark, **draft.fields, **stamped))
-        if before is not None:
-            before.until = seq
-            closed.append(before)
+    marks = {thing: digest(draft.content) for thing, draft in wanted.items()}
+    done = {thing: _becomes(current.get(thing), mark) for thing, mark in marks.items()}
+    fresh = [thing for thing, put in done.items() if put is not Put.SAME]
+    if not fresh:
+        return done
+    contents = {thing: wanted[thing].content for thing in fresh}
+    seq = record_versions(work, contents, marks, changed=any(done[thing] is Put.CHANGED for thing in fresh))
+    closed = [current[thing] for thing in fresh if thing in current]
+    for row in closed:
+        row.until = seq
     model._default_manager.bulk_update(closed, ["until"], batch_size=BATCH_ROWS)
-    model._default_manager.bulk_create(fresh, batch_size=BATCH_ROWS)
+    model._default_manager.bulk_create(
+        [_row(model, wanted[thing], current.get(thing), seq, marks[thing]) for thing in fresh], batch_size=BATCH_ROWS
+    )
     return done
+
+
+def _becomes(before: Versioned | None, mark: str) -> Put:
+    if before is None:
+        return Put.NEW
+    return Put.SAME if before.digest == mark else Put.CHANGED
+
+
+def _row(model: type[ROW], draft: Draft[ROW], before: ROW | None, seq: int, mark: str) -> ROW:
+    stamped = draft.stamp(before, seq) if draft.stamp else {}
+    return model(thing=draft.thing, since=seq, digest=mark, **draft.fields, **stamped)
+
+
+def record_versions(
+    work: Work, contents: Mapping[str, Json], marks: Mapping[str, str], *, changed: bool = False, action: str = ""
+) -> int:
+    """The ledger line of new versions: of the thing itself when it is one, of the batch when they are several."""
+    version = "superseded" if changed else "first"
+    if len(contents) == 1:
+        ((thing, content),) = contents.items()
+        return work.record(thing, content, action=action, detail={"version": version}, mark=marks[thing])
+    listed = batch_content((thing, marks[thing]) for thing in contents)
+    detail: dict[str, Json] = {"version": version, "n": len(contents)}
+    return work.record(batch_id(listed), listed, action=action, detail=detail)
+
+
+def batch_content(marks: Iterable[tuple[str, str]]) -> Json:
+    """What the ledger signs of versions that came in together: each thing with its digest, in order."""
+    return [list(pair) for pair in sorted(marks)]
+
+
+def batch_id(listed: Json) -> str:
+    """The name of a batch."""
+    return make_id(Kind.BATCH, digest(listed))
+
+
+def recorded_versions(marks: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
+    """From (ledger seq, thing, digest now) of rows in the order of seq to what the ledger has at each seq."""
+    for seq, group in groupby(marks, key=itemgetter(0)):
+        together = [(thing, mark) for _, thing, mark in group]
+        if len(together) == 1:
+            yield seq, *together[0]
+        else:
+            listed = batch_content(together)
+            yield seq, batch_id(listed), digest(listed)
 
 
 def _current_of(model: type[ROW], things: Sequence[str]) -> dict[str, ROW]:

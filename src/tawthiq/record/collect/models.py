@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from django.db import models
@@ -129,8 +129,19 @@ def reveal_item(work: Work, item_id: str) -> bytes:
 @writes(Action.CASE_IMPORT, Action.ITEM_ADD)
 def put_quarantine(work: Work, row: Quarantined) -> None:
     """Keep a row that could not go in."""
-    seq = work.record(row.item_id, row.content(), action="row.quarantined", detail={"row": row.row, "code": row.code})
-    QuarantineRow.objects.create(
+    QuarantineRow.objects.bulk_create([_quarantine_row(work, row)])
+
+
+@writes(Action.CASE_IMPORT, Action.ITEM_ADD)
+def put_quarantines(work: Work, rows: Iterable[Quarantined]) -> None:
+    """Keep rows that could not go in, each with a ledger line of its own."""
+    QuarantineRow.objects.bulk_create([_quarantine_row(work, row) for row in rows])
+
+
+def _quarantine_row(work: Work, row: Quarantined) -> QuarantineRow:
+    detail: dict[str, Json] = {"row": row.row, "code": row.code}
+    seq = work.record(row.item_id, row.content(), action="row.quarantined", detail=detail)
+    return QuarantineRow(
         item_id=row.item_id,
         sheet=row.sheet,
         row=row.row,
@@ -141,6 +152,12 @@ def put_quarantine(work: Work, row: Quarantined) -> None:
         raw=row.raw,
         since=seq,
     )
+
+
+@reads(Action.ITEM_READ)
+def get_quarantined_rows(_reader: Reader, item_id: str) -> set[tuple[str, int]]:
+    """(sheet, row) of the rows of an item that stand in quarantine."""
+    return set(QuarantineRow.objects.filter(item_id=item_id).values_list("sheet", "row"))
 
 
 @reads(Action.ITEM_READ)

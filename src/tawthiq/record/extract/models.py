@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import models
 
 from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, status_from
 from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
+from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.errors import Conflict, NotFound
 from tawthiq.terms.identity import Json, digest
@@ -67,6 +68,39 @@ def put_statements(work: Work, statements: Iterable[Statement]) -> int:
     fresh = _not_kept({statement.id: statement for statement in statements})
     for statement in fresh:
         _insert(work, statement)
+    return len(fresh)
+
+
+@writes(Action.CASE_IMPORT)
+def put_row_statements(work: Work, item_id: str, encoded: Sequence[dict[str, Json]], rows: Sequence[int]) -> int:
+    """Keep statements of rows, as `to_json` writes them, that are not kept yet; they share a ledger line.
+
+    `rows`: the row of each, counted from 1. How many were new.
+    """
+    wanted = {str(data["id"]): (data, row) for data, row in zip(encoded, rows, strict=True)}
+    for start in range(0, len(encoded), BATCH_ROWS):
+        part = [str(data["id"]) for data in encoded[start : start + BATCH_ROWS]]
+        for kept in StatementRow.objects.filter(id__in=part).values_list("id", flat=True):
+            wanted.pop(kept, None)
+    if not wanted:
+        return 0
+    contents: dict[str, Json] = {key: data for key, (data, _) in wanted.items()}
+    marks = {key: digest(data) for key, data in contents.items()}
+    seq = record_versions(work, contents, marks, action="row.read")
+    fresh = [
+        StatementRow(
+            id=key,
+            item_id=item_id,
+            origin=str(data["origin"]),
+            kind=str(data["kind"]),
+            start=row,
+            extractor=str(data["extractor"]),
+            data=data,
+            since=seq,
+        )
+        for key, (data, row) in wanted.items()
+    ]
+    StatementRow.objects.bulk_create(fresh, batch_size=BATCH_ROWS)
     return len(fresh)
 
 
@@ -170,8 +204,8 @@ def was_extracted(_reader: Reader, item_id: str, extractor: str, published_on: s
 
 def recorded() -> Iterator[tuple[int, str, str]]:
     """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
-    for statement in StatementRow.objects.iterator():
-        yield statement.since, statement.id, digest(to_json(_from_row(statement)))
+    statements = StatementRow.objects.order_by("since").iterator()
+    yield from recorded_versions((row.since, row.id, digest(row.data)) for row in statements)
     for decision in DecisionRow.objects.iterator():
         yield decision.since, decision.statement_id, digest(_decision_from(decision).content())
 

@@ -35,9 +35,11 @@ class Incident:
     duplicate_of: str = ""
 
     def facts(self) -> Json:
-        """What an assessment judges; the state of the file, its register key, the public telling are not part of it."""
-        when = self.happened_on.text if self.happened_on else ""
-        return [self.situation, when, self.admin1, self.place, self.place_precision, self.duplicate_of]
+        """What an assessment judges. Not part of it: state of the file, register key, public telling, and the time,
+
+        which is that of its violations and acts taken together.
+        """
+        return [self.situation, self.admin1, self.place, self.place_precision, self.duplicate_of]
 
     def content(self) -> Json:
         """What the ledger signs."""

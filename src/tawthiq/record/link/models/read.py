@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any, TypeVar
 
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
@@ -21,9 +22,10 @@ from tawthiq.record.link.models.tables import (
 from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import as_of, current_row
+from tawthiq.safe.versioned import BATCH_ROWS, Versioned, as_of, current_row, recorded_versions
 from tawthiq.safe.work import Reader, reads
-from tawthiq.terms.identity import Kind, digest, make_id
+from tawthiq.terms.identity import Json, Kind, digest, make_id
+from tawthiq.terms.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,19 @@ class Version:
     since: int
     created_by: str
     facts_since: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """Things of the record by id."""
+
+    incidents: dict[str, Incident]
+    violations: dict[str, Violation]
+    children: dict[str, Child]
+    acts: dict[str, Act]
+
+
+ROW = TypeVar("ROW", bound=Versioned)
 
 
 @reads(Action.CASE_READ)
@@ -117,6 +132,49 @@ def find_by_key(_reader: Reader, kind: str, keys: Iterable[str]) -> dict[str, st
 
 
 @reads(Action.CASE_READ)
+def get_current(
+    _reader: Reader,
+    *,
+    incidents: Sequence[str],
+    violations: Sequence[str],
+    children: Sequence[str],
+    acts: Sequence[str],
+) -> Current:
+    """The things of these ids that are in the record, as they are now."""
+    return Current(
+        {row.thing: rows.incident_from(row) for row in _rows(IncidentRow, incidents)},
+        {row.thing: rows.violation_from(row) for row in _rows(ViolationRow, violations)},
+        {row.thing: rows.child_from(row) for row in _rows(ChildRow, children)},
+        {row.thing: rows.act_from(row) for row in _rows(ActRow, acts)},
+    )
+
+
+@reads(Action.CASE_READ)
+def get_times(_reader: Reader, incident_ids: Sequence[str], but: Set[str]) -> dict[str, list[When]]:
+    """The times of what each incident holds, but for these violations and acts."""
+    found: dict[str, list[When]] = {}
+    incident_of: dict[str, str] = {}
+    for violation in _rows(ViolationRow, incident_ids, "incident_id"):
+        incident_of[violation.thing] = violation.incident_id
+        _add_time(found, violation.incident_id, violation, but)
+    for act in _rows(ActRow, list(incident_of), "violation_id"):
+        _add_time(found, incident_of[act.violation_id], act, but)
+    return found
+
+
+def _add_time(found: dict[str, list[When]], incident_id: str, row: ViolationRow | ActRow, but: Set[str]) -> None:
+    when = rows.when_from(row.happened_on)
+    if when is not None and row.thing not in but:
+        found.setdefault(incident_id, []).append(when)
+
+
+def _rows(model: type[ROW], values: Sequence[str], column: str = "thing") -> Iterator[ROW]:
+    for start in range(0, len(values), BATCH_ROWS):
+        chosen = model._default_manager.filter(**{f"{column}__in": values[start : start + BATCH_ROWS]})
+        yield from chosen.filter(until__isnull=True)
+
+
+@reads(Action.CASE_READ)
 def get_support(_reader: Reader, subject_ids: Iterable[str]) -> list[Support]:
     """What supports these violations and acts."""
     found = SupportRow.objects.filter(subject_id__in=list(subject_ids)).order_by("since")
@@ -138,18 +196,20 @@ def _current(thing: str) -> IncidentRow | ViolationRow | ActRow:
     return current_row(ViolationRow, thing) if thing.startswith("vio") else current_row(ActRow, thing)
 
 
+_TABLES: tuple[tuple[type[Any], Callable[[Any], Json]], ...] = (
+    (IncidentRow, lambda row: rows.incident_from(row).content()),
+    (ViolationRow, lambda row: rows.violation_from(row).content()),
+    (ActRow, lambda row: rows.act_from(row).content()),
+    (ChildRow, lambda row: rows.child_from(row).content()),
+    (SourceRow, lambda row: rows.source_from(row).content()),
+)
+
+
 def recorded() -> Iterator[tuple[int, str, str]]:
     """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
-    for incident in IncidentRow.objects.iterator():
-        yield incident.since, incident.thing, digest(rows.incident_from(incident).content())
-    for violation in ViolationRow.objects.iterator():
-        yield violation.since, violation.thing, digest(rows.violation_from(violation).content())
-    for act in ActRow.objects.iterator():
-        yield act.since, act.thing, digest(rows.act_from(act).content())
-    for child in ChildRow.objects.iterator():
-        yield child.since, child.thing, digest(rows.child_from(child).content())
-    for source in SourceRow.objects.iterator():
-        yield source.since, source.thing, digest(rows.source_from(source).content())
+    for model, content_of in _TABLES:
+        found = model.objects.order_by("since").iterator()
+        yield from recorded_versions((row.since, row.thing, digest(content_of(row))) for row in found)
     together = groupby(SupportRow.objects.order_by("since").iterator(), key=lambda row: row.since)
     for since, supports in together:
         nouns = (Support(row.subject_id, row.statement_id, row.source_id) for row in supports)

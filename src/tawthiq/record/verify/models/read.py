@@ -9,7 +9,7 @@ from tawthiq.record.verify.body import Body
 from tawthiq.record.verify.models import rows
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import BATCH_ROWS, as_of
+from tawthiq.safe.versioned import BATCH_ROWS, as_of, recorded_versions
 from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.identity import digest
 
@@ -43,10 +43,12 @@ def get_un_bodies(_reader: Reader, size: int | None = None) -> frozenset[str]:
 
 def recorded() -> Iterator[tuple[int, str, str]]:
     """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
-    for row in AssessmentRow.objects.iterator():
-        yield row.since, row.thing, digest(rows.assessment_from(row).content())
-    for body in BodyRow.objects.iterator():
-        yield body.since, body.thing, digest(rows.body_from(body).content())
+    assessments = AssessmentRow.objects.order_by("since").iterator()
+    yield from recorded_versions(
+        (row.since, row.thing, digest(rows.assessment_from(row).content())) for row in assessments
+    )
+    bodies = BodyRow.objects.order_by("since").iterator()
+    yield from recorded_versions((row.since, row.thing, digest(rows.body_from(row).content())) for row in bodies)
 
 
 def _rows_of(subjects: Sequence[str]) -> Iterator[AssessmentRow]:

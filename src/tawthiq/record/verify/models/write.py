@@ -10,9 +10,9 @@ from tawthiq.record.verify.models import rows
 from tawthiq.record.verify.models.subjects import Subject
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import BATCH_ROWS, Draft, put_version
+from tawthiq.safe.versioned import BATCH_ROWS, Draft, put_version, record_versions
 from tawthiq.safe.work import Work, writes
-from tawthiq.terms.identity import Json, Kind, make_id
+from tawthiq.terms.identity import Kind, make_id
 
 
 @writes(Action.ASSESS, Action.CASE_IMPORT)
@@ -21,21 +21,21 @@ def put_assessments(work: Work, assessments: Sequence[Assessment], subjects: Seq
 
     The database refuses a final step by the maker of the case or an earlier assessor of the version.
     """
+    if not assessments:
+        return
     where = {subject.id: subject for subject in subjects}
-    fresh = [_row(work, assessment, where[assessment.subject_id]) for assessment in assessments]
-    closing = {row.thing: row.since for row in fresh}
-    before = _latest(list(closing))
+    marks = {one.subject_id: one.marks() for one in assessments}
+    contents = {one.subject_id: one.content() for one in assessments}
+    seq = record_versions(work, contents, {key: mark for key, (mark, _) in marks.items()}, action="case.assessed")
+    before = _latest(list(marks))
     for row in before:
-        row.until = closing[row.thing]
+        row.until = seq
+    fresh = [_row(one, where[one.subject_id], seq, *marks[one.subject_id]) for one in assessments]
     AssessmentRow.objects.bulk_update(before, ["until"], batch_size=BATCH_ROWS)
     AssessmentRow.objects.bulk_create(fresh, batch_size=BATCH_ROWS)
 
 
-def _row(work: Work, assessment: Assessment, subject: Subject) -> AssessmentRow:
-    content = assessment.content()
-    mark, assessment_id = assessment.marks()
-    detail: dict[str, Json] = {"assessment": assessment_id, "stage": assessment.stage.value}
-    seq = work.record(assessment.subject_id, content, action="case.assessed", detail=detail, mark=mark)
+def _row(assessment: Assessment, subject: Subject, seq: int, mark: str, assessment_id: str) -> AssessmentRow:
     return AssessmentRow(
         thing=assessment.subject_id,
         since=seq,

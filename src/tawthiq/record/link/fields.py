@@ -1,0 +1,152 @@
+"""Cells of a register read into values; each reader names its field when it refuses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+
+from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
+from tawthiq.terms.registry import country_codes, load_gazetteer, load_parties, situation_countries
+from tawthiq.terms.truth import Truth, parse_truth
+from tawthiq.terms.when import Precision, When, between, not_after, parse_when
+
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
+_LETTER = {Truth.YES: "y", Truth.NO: "n", Truth.UNKNOWN: "u"}
+
+
+def western(text: str) -> str:
+    """Arabic-Indic and Persian digits as 0-9."""
+    return text.translate(_DIGITS)
+
+
+@lru_cache(maxsize=4096)
+def code(text: str, name: str, where: str, of: tuple[str, ...] = ()) -> str:
+    """A code of a vocabulary (one of some of its codes); raises UnknownCode."""
+    term = vocabulary.load(name).term(text, where=where)
+    if of and term.code not in of:
+        raise UnknownCode(f"{text!r} does not fit here", where=where, do=f"use one of: {', '.join(of)}")
+    return term.code
+
+
+@lru_cache(maxsize=4096)
+def codes(text: str, name: str, where: str) -> tuple[str, ...]:
+    """Codes behind one another with semicolons, each once, in their order; raises UnknownCode."""
+    parts = (part.strip().lower() for part in text.split(";"))
+    return tuple(dict.fromkeys(code(part, name, where) for part in parts if part))
+
+
+@lru_cache(maxsize=256)
+def yes_no(text: str, where: str) -> str:
+    """y, n or u; raises UnknownCode."""
+    return _LETTER[parse_truth(text, where=where)]
+
+
+def whole(cells: Mapping[str, str], name: str) -> int | None:
+    """A whole number from zero up, None when empty; raises BadInput."""
+    if name not in cells:
+        return None
+    text = western(cells[name])
+    if not re.fullmatch(r"\d{1,6}(?:\.0+)?", text, re.ASCII):
+        raise BadInput("not a whole number", where=name, do="write digits only, or leave it empty")
+    return int(text.partition(".")[0])
+
+
+def amount(text: str) -> Decimal | None:
+    """An amount of money, None when empty; raises BadInput."""
+    if not text:
+        return None
+    plain = western(text)
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", plain, re.ASCII):
+        plain = plain.replace(",", "")
+    try:
+        value = Decimal(plain)
+    except InvalidOperation as reason:
+        raise BadInput("not an amount", where="pay_amount", do="write 400 or 400.50") from reason
+    if not value.is_finite() or value < 0 or value >= 10**12 or value != value.quantize(Decimal("0.01")):
+        raise BadInput("not an amount", where="pay_amount", do="write 400 or 400.50")
+    return value
+
+
+@lru_cache(maxsize=65536)
+def interval(first: str, last: str) -> When | None:
+    """From one time to another as finely as they were told, None when both are empty; raises BadInput."""
+    one = parse_when(western(first), where="occurred_from") if first else None
+    other = parse_when(western(last), where="occurred_to") if last else None
+    if one is None or other is None or one == other:
+        return not_after(other.last) if one is None and other is not None and other.last is not None else one
+    if one.first is None or other.last is None:
+        raise BadInput("an open end in both columns", where="occurred_to", do="give a day, month or year in each")
+    if other.last < one.first:
+        raise ImpossibleDate(f"{last} lies before {first}", where="occurred_to", do="put the earlier day first")
+    return between(one.first, other.last)
+
+
+@lru_cache(maxsize=65536)
+def day(text: str, where: str) -> date | None:
+    """A day, None when empty; raises BadInput for anything less fine."""
+    if not text:
+        return None
+    when = parse_when(western(text), where=where)
+    if when.precision is not Precision.DAY:
+        raise BadInput("a day is needed", where=where, do="write it as 2014-07-03")
+    return when.first
+
+
+@lru_cache(maxsize=1024)
+def situation(text: str) -> str:
+    """The code of a situation, by its code or its country's; empty when empty; raises UnknownCode."""
+    if not text or text in vocabulary.load("situation").terms:
+        return text
+    plain = country_codes().get(text.upper(), text.upper())
+    return code(plain, "situation", "situation")
+
+
+@lru_cache(maxsize=16384)
+def admin1(text: str, of_situation: str) -> str:
+    """The code of a first-level division, by code or by name within the situation; raises UnknownCode.
+
+    A code of another edition, known by its country's letters in front, stays as it is.
+    """
+    if not text or text in load_gazetteer().places:
+        return text
+    countries = situation_countries(of_situation) if of_situation else ()
+    named = [
+        place.code
+        for place in load_gazetteer().places.values()
+        if place.precision.value == "adm1"
+        and (not countries or place.country in countries)
+        and text.casefold() in {name.casefold() for name in (*place.label.values(), *place.aliases)}
+    ]
+    if len(named) == 1:
+        return named[0]
+    fronts = {*countries, *(alpha for alpha, two in country_codes().items() if two in countries and alpha.isalpha())}
+    if len(text) <= 20 and text.startswith(tuple(fronts) or ("?",)) and re.fullmatch(r"[A-Z0-9.\-_]+", text):
+        return text
+    raise UnknownCode(f"{text!r} is no division that we know there", where="admin1", do="use its code or its name")
+
+
+@lru_cache(maxsize=16384)
+def parties(text: str, of_situation: str) -> tuple[tuple[str, ...], str]:
+    """Codes of the parties, by code or by name, and `crossfire` when that stands among them; raises UnknownCode."""
+    names = [part.strip() for part in text.split(";") if part.strip()]
+    found = [_party(name, of_situation) for name in names]
+    real = tuple(dict.fromkeys(one for one in found if one not in ("unidentified", "crossfire")))
+    return real, "crossfire" if "crossfire" in found else ""
+
+
+def _party(name: str, of_situation: str) -> str:
+    registry = load_parties()
+    if name.lower() in registry.parties:
+        return name.lower()
+    found = registry.find(name)
+    if len(found) > 1 and of_situation:
+        here = tuple(party for party in found if of_situation in party.situations)
+        found = here or found
+    if len(found) != 1:
+        what = "is no party that we know" if not found else "is the name of several parties"
+        raise UnknownCode(f"{name!r} {what}", where="party", do="use a code of the registry of parties")
+    return found[0].code

@@ -1,0 +1,179 @@
+"""Plan: what rows of a register would make of the record; pure, so that a dry run and an import say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+from tawthiq.record.link.act import Act, Sex
+from tawthiq.record.link.child import Child
+from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.register import Entry
+from tawthiq.record.link.violation import Violation
+from tawthiq.terms.identity import Json
+from tawthiq.terms.when import When, between, not_after, not_before
+
+
+class Becomes(StrEnum):
+    """What a row makes of a thing."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field that a register changes. `kind`: incident, violation, child, act; `key`: the register's own id."""
+
+    kind: str
+    thing: str
+    key: str
+    field: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The nouns as they will stand; `becomes`: kind -> how many are new, changed, the same; `changes` in full."""
+
+    incidents: tuple[Incident, ...]
+    violations: tuple[Violation, ...]
+    children: tuple[Child, ...]
+    acts: tuple[Act, ...]
+    becomes: Mapping[str, Mapping[Becomes, int]]
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the record holds already of the things in the rows, and the times of what else the incidents hold."""
+
+    incidents: Mapping[str, Incident]
+    violations: Mapping[str, Violation]
+    children: Mapping[str, Child]
+    acts: Mapping[str, Act]
+    times: Mapping[str, Sequence[When]]
+
+
+def plan(entries: Sequence[Entry], known: Known) -> Plan:
+    """What the rows make of the record; fields that a register does not carry stay as people set them here."""
+    incidents = _incidents(entries, known)
+    violations = [_violation(one, known) for one in {entry.violation.id: entry.violation for entry in entries}.values()]
+    children = _children(entries, known)
+    acts = list({entry.act.id: entry.act for entry in entries if entry.act}.values())
+    pairs: dict[str, tuple[Sequence[Noun], Mapping[str, Noun]]] = {
+        "incident": (incidents, known.incidents),
+        "violation": (violations, known.violations),
+        "child": (children, known.children),
+        "act": (acts, known.acts),
+    }
+    becomes = {kind: _tally(made, before) for kind, (made, before) in pairs.items()}
+    changes = [change for kind, (made, before) in pairs.items() for change in _changes(kind, made, before)]
+    return Plan(tuple(incidents), tuple(violations), tuple(children), tuple(acts), becomes, tuple(changes))
+
+
+class Noun(Protocol):
+    """What plans are made of."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def key(self) -> str:
+        """The register's own id."""
+
+    def content(self) -> Json:
+        """What the ledger signs."""
+
+
+NOUN = TypeVar("NOUN", bound=Noun)
+
+
+def _incidents(entries: Sequence[Entry], known: Known) -> list[Incident]:
+    first: dict[str, Incident] = {}
+    times: dict[str, list[When]] = {}
+    for entry in entries:
+        told = entry.incident
+        kept = first.setdefault(told.id, told)
+        if (told.admin1 and not kept.admin1) or (told.situation and not kept.situation):
+            first[told.id] = told
+        if told.happened_on is not None:
+            times.setdefault(told.id, []).append(told.happened_on)
+    return [
+        _incident(one, hull([*times.get(one.id, ()), *known.times.get(one.id, ())]), known) for one in first.values()
+    ]
+
+
+def _incident(told: Incident, when: When | None, known: Known) -> Incident:
+    before = known.incidents.get(told.id)
+    if before is None:
+        return replace(told, happened_on=when)
+    moved = before.admin1 != told.admin1
+    place = ("", told.place_precision) if moved else (before.place, before.place_precision)
+    return replace(
+        before,
+        situation=told.situation,
+        admin1=told.admin1,
+        place=place[0],
+        place_precision=place[1],
+        happened_on=when,
+        key=told.key,
+    )
+
+
+def _violation(told: Violation, known: Known) -> Violation:
+    before = known.violations.get(told.id)
+    if before is None:
+        return told
+    one, other = before.attribution, told.attribution
+    same = (one.how, one.parties) == (other.how, other.parties)
+    return replace(told, n_claimed=before.n_claimed, attribution=one if same else other)
+
+
+def _children(entries: Iterable[Entry], known: Known) -> list[Child]:
+    told: dict[str, Child] = {}
+    for child in (entry.child for entry in entries if entry.child):
+        kept = told.setdefault(child.id, known.children.get(child.id, child))
+        if kept.sex is Sex.U or (child.id in known.children and child.sex is not Sex.U):
+            told[child.id] = replace(kept, sex=child.sex, key=child.key)
+    return list(told.values())
+
+
+def hull(times: Sequence[When]) -> When | None:
+    """The time that holds all of these; one that is told once, or the same each time, stays as it was told."""
+    if len(set(times)) < 2:
+        return times[0] if times else None
+    first = [one.first for one in times]
+    last = [one.last for one in times]
+    begins = None if None in first else min(day for day in first if day)
+    ends = None if None in last else max(day for day in last if day)
+    if begins and ends:
+        return between(begins, ends)
+    if ends:
+        return not_after(ends)
+    return not_before(begins) if begins else None
+
+
+def _tally(made: Sequence[Noun], before: Mapping[str, Noun]) -> dict[Becomes, int]:
+    counts = dict.fromkeys(Becomes, 0)
+    for one in made:
+        old = before.get(one.id)
+        became = Becomes.NEW if old is None else Becomes.SAME if old == one else Becomes.CHANGED
+        counts[became] += 1
+    return counts
+
+
+def _changes(kind: str, made: Sequence[Noun], before: Mapping[str, Noun]) -> Iterable[Change]:
+    for one in made:
+        old = before.get(one.id)
+        if old is None or old == one:
+            continue
+        was, now = old.content(), one.content()
+        if isinstance(was, dict) and isinstance(now, dict):
+            fields = [name for name in now if was.get(name) != now[name]]
+            yield from (Change(kind, one.id, one.key, name, str(was.get(name)), str(now[name])) for name in fields)

@@ -1,0 +1,229 @@
+"""A row of the table of acts as nouns of the record; pure, each fault named by its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from tawthiq.record.collect.importers.acts import RawRow
+from tawthiq.record.link import fields as read
+from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
+from tawthiq.record.link.child import Child
+from tawthiq.record.link.group import Group
+from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.told import Told
+from tawthiq.record.link.violation import Attributed, Attribution, Violation
+from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
+from tawthiq.terms.identity import Kind, make_id
+from tawthiq.terms.money import Money, Per
+from tawthiq.terms.violation import Unit, violation_type
+from tawthiq.terms.when import When
+
+_OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
+_OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one row says. `act`, `child`: None for a violation counted in incidents (and `child` for a group).
+
+    `source_kinds`: codes, `other` when the row names none; `told`: None when the row has no status;
+    `signals`: field -> what a person should look at, though the row went in.
+    """
+
+    row: int
+    incident: Incident
+    violation: Violation
+    act: Act | None
+    child: Child | None
+    source_kinds: tuple[str, ...]
+    told: Told | None
+    signals: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def subject_id(self) -> str:
+        """What is counted: the act, or the violation."""
+        return self.act.id if self.act else self.violation.id
+
+
+@dataclass
+class Reading:
+    """One register being read. `register`: name of the register, part of every key; `collected_on`: no day may lie
+
+    after it; `unnamed`: how many rows without an act or child id each violation had so far.
+    """
+
+    register: str
+    collected_on: date
+    unnamed: dict[str, int] = field(default_factory=dict)
+
+    def entry(self, raw: RawRow) -> Entry:
+        """The nouns of a row; raises BadInput whose `where` is the field."""
+        if raw.surplus:
+            raise BadInput("the row has more cells than the table has columns", where="row", do="check its delimiters")
+        cells = raw.cells
+        for name in ("incident_id", "violation"):
+            if name not in cells:
+                raise MissingField("the cell is empty", where=name, do="fill it, or take the row out")
+        kind = violation_type(cells["violation"], where="violation")
+        when = _when(cells, self.collected_on)
+        signals: list[tuple[str, str]] = []
+        incident = self._incident(cells, when)
+        attribution = _attribution(cells, incident.situation, signals)
+        violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
+        sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
+        if kind.unit is Unit.INCIDENT:
+            signals += [(name, "means nothing for a violation counted in incidents") for name in _given(cells)]
+            told = _told(cells, violation.id, when, self.collected_on, raw.number)
+            return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
+        act, child = self._act(cells, violation, when)
+        told = _told(cells, act.id, when, self.collected_on, raw.number)
+        return Entry(raw.number, incident, violation, act, child, sources, told, tuple(signals))
+
+    def _incident(self, cells: Mapping[str, str], when: When | None) -> Incident:
+        key = cells["incident_id"]
+        situation = read.situation(cells.get("situation", ""))
+        admin1 = read.admin1(cells.get("admin1", ""), situation)
+        precision = "adm1" if admin1 else "country" if situation else "unknown"
+        return Incident(
+            self._id(Kind.INCIDENT, key), situation, when, admin1, place_precision=precision, key=self._key(key)
+        )
+
+    def _violation(
+        self, cells: Mapping[str, str], incident: Incident, attribution: Attribution, when: When | None, *, alone: bool
+    ) -> Violation:
+        parts = [cells["incident_id"], cells["violation"], attribution.how.value, *sorted(attribution.parties)]
+        name = ["act", cells["act_id"]] if alone and "act_id" in cells else ["violation", *parts]
+        key = self._key("|".join(name[1:]))[:200]
+        made = self._id(Kind.VIOLATION, *name)
+        return Violation(made, incident.id, cells["violation"], attribution, when if alone else None, key=key)
+
+    def _act(self, cells: Mapping[str, str], violation: Violation, when: When | None) -> tuple[Act, Child | None]:
+        key = cells.get("act_id", "")
+        act_id = self._id(Kind.ACT, "act", key) if key else self._unnamed_act(cells, violation)
+        group = _group(cells)
+        sex = Sex(read.code(cells.get("sex", "u").lower(), "sex", "sex", of=("m", "f", "u")))
+        child = None if group else Child(self._child_id(cells, act_id), sex, key=self._child_key(cells))
+        act = Act(
+            id=act_id,
+            violation_id=violation.id,
+            child_id=child.id if child else "",
+            group=group,
+            sex=Sex.U if group else sex,
+            age=AgeRange(read.whole(cells, "age_min"), read.whole(cells, "age_max")),
+            armed=Armed(read.yes_no(cells.get("armed", ""), "armed")),
+            roles=read.codes(cells.get("roles", ""), "role", "roles"),
+            recruited_or_used=read.code(
+                cells.get("recruited_or_used", "u").lower(), "recruited_or_used", "recruited_or_used"
+            ),
+            happened_on=when,
+            payment=_payment(cells),
+            released_on=_released(cells, when, self.collected_on),
+            key=self._key(key) if key else "",
+        )
+        return act, child
+
+    def _unnamed_act(self, cells: Mapping[str, str], violation: Violation) -> str:
+        if "child_id" in cells:
+            return self._id(Kind.ACT, "child", cells["child_id"], violation.id)
+        nth = self.unnamed[violation.id] = self.unnamed.get(violation.id, 0) + 1
+        return self._id(Kind.ACT, "nth", violation.id, str(nth))
+
+    def _child_id(self, cells: Mapping[str, str], act_id: str) -> str:
+        key = cells.get("child_id", "")
+        return self._id(Kind.CHILD, "child", key) if key else make_id(Kind.CHILD, ["of", act_id])
+
+    def _child_key(self, cells: Mapping[str, str]) -> str:
+        return self._key(cells["child_id"]) if "child_id" in cells else ""
+
+    def _key(self, key: str) -> str:
+        return f"{self.register}:{key}" if self.register else key
+
+    def _id(self, kind: Kind, *parts: str) -> str:
+        return make_id(kind, ["register", self.register, *parts])
+
+
+def _given(cells: Mapping[str, str]) -> list[str]:
+    empty = ("0", "u")
+    return [name for name in _OF_CHILDREN if cells.get(name, "u").lower() not in empty]
+
+
+def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
+    when = read.interval(cells.get("occurred_from", ""), cells.get("occurred_to", ""))
+    if when is not None and when.surely_after(collected_on):
+        raise ImpossibleDate(
+            f"{when.text} lies after the day it was collected ({collected_on})",
+            where="occurred_from",
+            do="correct the date",
+        )
+    return when
+
+
+def _attribution(cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]) -> Attribution:
+    told = cells.get("attribution", "").lower()
+    how = Attributed(read.code(told, "attribution", "attribution")) if told else None
+    parties, mark = read.parties(cells.get("party", ""), situation)
+    if mark == "crossfire" and how in (None, Attributed.CROSSFIRE):
+        return Attribution(Attributed.CROSSFIRE, parties)
+    if how is None:
+        how = (Attributed.UNIDENTIFIED, Attributed.SOLE)[len(parties)] if len(parties) < 2 else Attributed.JOINT
+        if how is Attributed.JOINT:
+            signals.append(("attribution", "several parties without an attribution were read as joint"))
+    return Attribution(how, tuple(sorted(parties)))
+
+
+def _group(cells: Mapping[str, str]) -> Group | None:
+    boys, girls, unknown = (read.whole(cells, f"group_{name}") or 0 for name in ("boys", "girls", "unknown"))
+    if boys + girls + unknown == 0:
+        return None
+    if "child_id" in cells:
+        raise BadInput("a row names one child or counts a group", where="group_boys", do="leave one of the two empty")
+    return Group(boys, girls, unknown)
+
+
+def _payment(cells: Mapping[str, str]) -> Money | None:
+    amount = read.amount(cells.get("pay_amount", ""))
+    if amount is None:
+        return None
+    if "pay_currency" not in cells:
+        raise MissingField("an amount needs its currency", where="pay_currency", do="write its ISO 4217 code")
+    per = Per(read.code(cells.get("pay_per", "u").lower(), "pay_per", "pay_per"))
+    try:
+        return Money(amount, cells["pay_currency"].upper(), per)
+    except BadInput as reason:
+        raise type(reason)(reason.what, where="pay_currency", do=reason.do) from reason
+
+
+def _released(cells: Mapping[str, str], when: When | None, collected_on: date) -> date | None:
+    released = read.day(cells.get("released_on", ""), "released_on")
+    if released is None:
+        return None
+    if released > collected_on:
+        raise ImpossibleDate("released after the day it was collected", where="released_on", do="correct the date")
+    if when is not None and when.first is not None and released < when.first:
+        raise ImpossibleDate("released before it happened", where="released_on", do="correct one of the dates")
+    return released
+
+
+def _told(cells: Mapping[str, str], subject_id: str, when: When | None, collected_on: date, row: int) -> Told | None:
+    if "status" not in cells:
+        return None
+    status = read.code(cells["status"].lower(), "status", "status")
+    decided_on = read.day(cells.get("verified_on", ""), "verified_on")
+    told = Told(subject_id, status, decided_on, cells.get("verified_by", ""), cells.get("policy", ""), row)
+    if status == "verified":
+        _check_verified(told)
+    if decided_on is not None and decided_on > collected_on:
+        raise ImpossibleDate("decided after the day it was collected", where="verified_on", do="correct the date")
+    if decided_on is not None and when is not None and when.first is not None and decided_on < when.first:
+        raise ImpossibleDate("decided before it happened", where="verified_on", do="correct one of the dates")
+    return told
+
+
+def _check_verified(told: Told) -> None:
+    for name, value in (("verified_on", told.decided_on), ("verified_by", told.body), ("policy", told.policy)):
+        if not value:
+            raise MissingField(
+                "verified needs the day, the body and the policy", where=name, do=f"fill {name}, or write pending"
+            )

@@ -1,0 +1,108 @@
+"""The statement that a row of a register is: structured, with its sheet and row, in the JSON form of `extract`.
+
+Made from parts that are encoded once each, since a register has a hundred thousand rows of few different words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from tawthiq.record.extract import wire
+from tawthiq.record.extract.chain import DOCUMENT, Link, Mode, Role
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.span import CellSpan, Span
+from tawthiq.record.extract.statement import (
+    NOT_STATED,
+    Basis,
+    Origin,
+    PartyRef,
+    PlaceRef,
+    StatedQuantity,
+    StatedTime,
+    Statement,
+    StatementKind,
+    ViolationRef,
+)
+from tawthiq.record.link.register import Entry
+from tawthiq.terms.identity import Json, Kind, make_id
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+from tawthiq.terms.when import When
+
+EXTRACTOR = "acts_table@1"
+_PUBLISHER = Link(DOCUMENT, Role.PUBLISHER, Mode.DIRECT, factuality=Factuality.REPORTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Of which item and sheet the rows are; `name` is empty for CSV."""
+
+    item_id: str
+    name: str
+
+
+def encoded_statement(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> dict[str, Json]:
+    """What `to_json` gives for the row's statement; its quote is the row, column by column."""
+    n_children = entry.act.n_children if entry.act else 0
+    body: dict[str, Json] = {
+        **_base(sheet.item_id),
+        "span": {"file": sheet.item_id, "sheet": sheet.name, "row": entry.row, "cell": ""},
+        "quote": "; ".join(f"{name}={text}" for name, text in cells.items()),
+        "violations": [_violation(entry.violation.type)],
+        "parties": [_party(code) for code in entry.violation.attribution.parties],
+        "places": [_place(entry.incident.admin1, "adm1")] if entry.incident.admin1 else [],
+        "act_period": _time(_when(entry)),
+        "quantities": [_count(n_children)] if n_children else [],
+    }
+    return {"id": make_id(Kind.STATEMENT, [sheet.item_id, DOCUMENT, body["span"], body]), **body}
+
+
+def _when(entry: Entry) -> When | None:
+    return entry.act.happened_on if entry.act else entry.violation.happened_on
+
+
+@lru_cache(maxsize=8)
+def _base(item_id: str) -> dict[str, Json]:
+    bare = Statement(
+        item_id=item_id,
+        origin=Origin.ROW,
+        span=CellSpan(item_id, "", 1),
+        quote="",
+        kind=StatementKind.VIOLATION_CLAIM,
+        language="und",
+        chain=(_PUBLISHER,),
+        factuality=Factuality.REPORTED,
+        extractor=EXTRACTOR,
+    )
+    encoded = wire.encode(bare)
+    if not isinstance(encoded, dict):
+        raise TypeError("a statement is encoded as an object")
+    return encoded
+
+
+@lru_cache(maxsize=256)
+def _violation(code: str) -> Json:
+    return wire.encode(ViolationRef(code))
+
+
+@lru_cache(maxsize=4096)
+def _party(code: str) -> Json:
+    return wire.encode(PartyRef(code, Basis.STATED, code))
+
+
+@lru_cache(maxsize=4096)
+def _place(code: str, precision: str) -> Json:
+    return wire.encode(PlaceRef(code, Basis.STATED, code, precision))
+
+
+@lru_cache(maxsize=65536)
+def _time(when: When | None) -> Json:
+    return wire.encode(NOT_STATED if when is None else StatedTime(when, Basis.STATED, EXTRACTOR))
+
+
+@lru_cache(maxsize=4096)
+def _count(n_children: int) -> Json:
+    count = Quantity(QuantityKind.COUNT, Comparator.EXACT, Fraction(n_children), unit="child")
+    return wire.encode(StatedQuantity(count, Span(0, 0), EXTRACTOR))

@@ -1,0 +1,171 @@
+"""Import of a register of acts: kept as an item, read row by row, each chunk one transaction.
+
+A killed import is run again: what is in stays, since every thing has the register's own key.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from typing import BinaryIO
+
+from tawthiq.record.collect.importers.acts import COLUMNS, ActsTable, RawRow, read_acts
+from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
+from tawthiq.record.collect.quarantine import Quarantined
+from tawthiq.record.link.intake import plan_entries, put_entries
+from tawthiq.record.link.plan import Becomes, Change, Plan
+from tawthiq.record.link.register import Entry, Reading
+from tawthiq.record.link.row_statement import Sheet, encoded_statement
+from tawthiq.record.link.told import Told
+from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
+from tawthiq.record.verify.four_eyes import check_register
+from tawthiq.record.verify.sign import transcribe
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import BadInput, SecondSignature
+
+CHUNK_ROWS = 2000
+MAX_CHANGES = 200
+"""Changes that a report lists in full; all are counted."""
+
+NOT_NAMED = "not named"
+_OPEN = frozenset({Status.NEW, Status.SCREENED, Status.UNDER_REVIEW})
+
+
+@dataclass(slots=True)
+class Report:
+    """What an import did, or a dry run would do. `becomes`: kind -> new, changed, same -> how many; `ignored`: columns;
+
+    `signals`: (field, what) -> rows; `changes`: the first MAX_CHANGES; `n_decisions`: transcribed decisions.
+    """
+
+    item_id: str = ""
+    n_rows: int = 0
+    n_in: int = 0
+    becomes: dict[str, Counter[Becomes]] = field(default_factory=dict)
+    changes: list[Change] = field(default_factory=list)
+    quarantined: list[Quarantined] = field(default_factory=list)
+    ignored: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    signals: Counter[tuple[str, str]] = field(default_factory=Counter)
+    n_decisions: int = 0
+
+    def add(self, planned: Plan) -> None:
+        """Count one chunk."""
+        for kind, counts in planned.becomes.items():
+            self.becomes.setdefault(kind, Counter()).update(counts)
+        self.changes += planned.changes[: MAX_CHANGES - len(self.changes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """How a register is read. `name`: part of every key, so that two registers may use the same ids; `at`: the moment
+
+    of collection; `importer_names`: the importing person's actor id, user name, e-mail.
+    """
+
+    name: str
+    at: datetime
+    importer_names: tuple[str, ...]
+
+
+def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
+    """What an import of these bytes would do; writes nothing."""
+    table = read_acts(source)
+    report = _report(table, "")
+    for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
+        report.quarantined += bad
+        report.add(plan_entries(reader, [entry for entry, _ in good]))
+        report.n_decisions += sum(1 for entry, _ in good if entry.told)
+    return report
+
+
+def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: Register) -> Report:
+    """Keep the file, then bring in its rows; a bad row goes to quarantine and stops no other.
+
+    Raises EmptyInput, UnreadableInput, MissingField when it is no table of acts; then nothing is kept.
+    """
+    table = read_acts(source)
+    with Work(actor, Action.CASE_IMPORT, at=register.at) as work:
+        source.seek(0)
+        item_id = add_item(work, source, arrival).item.id
+    source.seek(0)
+    table = read_acts(source)
+    report = _report(table, item_id)
+    known = get_quarantined_rows(Reader(actor), item_id)
+    sheet = Sheet(item_id, table.sheet)
+    for good, bad in _chunks(table, register, sheet, report):
+        with Work(actor, Action.CASE_IMPORT, thing=item_id, at=register.at) as work:
+            put_quarantines(work, [one for one in bad if (one.sheet, one.row) not in known])
+            _put(work, good, sheet, register, report)
+        report.quarantined += bad
+    return report
+
+
+def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, register: Register, report: Report) -> None:
+    entries = [entry for entry, _ in good]
+    if entries:
+        statements = [encoded_statement(entry, raw.cells, sheet) for entry, raw in good]
+        report.add(put_entries(work, sheet.item_id, entries, statements, register.name))
+        told = [
+            _assessment(entry.told, str(statement["id"]), register)
+            for entry, statement in zip(entries, statements, strict=True)
+            if entry.told
+        ]
+        report.n_decisions += transcribe(work, told)
+
+
+def _report(table: ActsTable, item_id: str) -> Report:
+    from_table = tuple(name for name in COLUMNS if name not in table.columns)
+    return Report(item_id=item_id, ignored=table.ignored, missing=from_table)
+
+
+def _chunks(
+    table: ActsTable, register: Register, sheet: Sheet, report: Report
+) -> Iterator[tuple[list[tuple[Entry, RawRow]], list[Quarantined]]]:
+    reading = Reading(register.name, register.at.date())
+    while rows := list(islice(table.rows, CHUNK_ROWS)):
+        good: list[tuple[Entry, RawRow]] = []
+        bad: list[Quarantined] = []
+        for raw in rows:
+            try:
+                entry = reading.entry(raw)
+                if entry.told:
+                    check_register(entry.told.body, register.importer_names, where="verified_by")
+                good.append((entry, raw))
+                report.signals.update(entry.signals)
+            except (BadInput, SecondSignature) as error:
+                bad.append(_quarantined(error, raw, sheet))
+        report.n_rows += len(rows)
+        report.n_in += len(good)
+        yield good, bad
+
+
+def _quarantined(error: BadInput | SecondSignature, raw: RawRow, sheet: Sheet) -> Quarantined:
+    return Quarantined(sheet.item_id, sheet.name, raw.number, error.where, error.code, error.what, error.do, raw.cells)
+
+
+def _assessment(told: Told, statement_id: str, register: Register) -> Assessment:
+    status = Status(told.status)
+    follows = status if status is Status.VERIFIED else Status.PENDING
+    body = told.body or NOT_NAMED
+    return Assessment(
+        subject_id=told.subject_id,
+        facts=Facts(-1, -1, -1, ""),
+        occurrence=status,
+        attribution=follows,
+        age=follows,
+        policy=told.policy or NOT_NAMED,
+        body=body,
+        stage=Stage.FOCAL if status in _OPEN else Stage.FINAL,
+        by=actor_of_register(body),
+        at=register.at,
+        decided_on=told.decided_on or register.at.date(),
+        relied_on=(statement_id,),
+        reasons="" if status is Status.VERIFIED else "as the register tells",
+        origin=Origin.REGISTER,
+    )
