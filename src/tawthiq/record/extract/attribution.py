@@ -36,7 +36,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues"):
-        made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(page, clauses, hit, found)
+        made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(clauses, hit, found)
         if made is not None:
             found.append(made)
     return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
@@ -46,7 +46,7 @@ def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
     return any(clause.quotation is not None and clause.first <= item.cue.first < clause.last for clause in clauses)
 
 
-def _resumed(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
     """ "X denied this and accused the army": a cue at a clause's head speaks for the speaker before it."""
     own = _clause_of(clauses, hit.first)
     if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
