@@ -29,29 +29,10 @@ _KINDS = {
     "button": BlockKind.FURNITURE,
 }
 _PLAIN_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "blockquote",
-        "pre",
-        "ul",
-        "ol",
-        "dl",
-        "dd",
-        "dt",
-        "table",
-        "tr",
-        "thead",
-        "tbody",
-        "figure",
-        "body",
-        "br",
-        "hr",
-    ]
+    {
+        *("p", "div", "section", "article", "main", "header", "blockquote", "pre", "ul", "ol", "dl", "dd", "dt"),
+        *("table", "tr", "thead", "tbody", "figure", "body", "br", "hr"),
+    }
 )
 _CLASSES = (
     (re.compile(r"credit|source|copyright", re.I), BlockKind.CREDIT),

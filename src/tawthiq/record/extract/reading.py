@@ -42,13 +42,20 @@ def document_of_bytes(
 
 
 def document_of_text(
-    item_id: str, text: str, published_on: When | None = None, language: str = "", skipped_bytes: int = 0
+    item_id: str,
+    text: str,
+    published_on: When | None = None,
+    language: str = "",
+    skipped_bytes: int = 0,
+    *,
+    wide: bool = False,
 ) -> Document:
-    """Plain text as a document. `skipped_bytes`: those of a byte order mark in front of it.
+    """Plain text as a document. `skipped_bytes`: those of a byte order mark in front of it; `wide`: UTF-16, not UTF-8.
 
-    The offset map leads from code points of the text to bytes of its UTF-8 file.
+    The offset map leads from code points of the text to bytes of its file.
     """
-    return _document(item_id, Read(text, blocks_of(text), utf8_offsets(text, skipped_bytes)), published_on, language)
+    offsets = offsets_of(text, skipped_bytes, wide=wide)
+    return _document(item_id, Read(text, blocks_of(text), offsets), published_on, language)
 
 
 def _document(item_id: str, read: Read, published_on: When | None, language: str) -> Document:
@@ -59,12 +66,12 @@ def _document(item_id: str, read: Read, published_on: When | None, language: str
     return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(warnings))
 
 
-def utf8_offsets(text: str, skipped_bytes: int = 0) -> OffsetMap:
-    """Runs of characters that take equally many bytes."""
+def offsets_of(text: str, skipped_bytes: int = 0, *, wide: bool = False) -> OffsetMap:
+    """Runs of characters that take equally many bytes in UTF-8, or in UTF-16 when `wide`."""
     runs: list[Run] = []
     at, byte, start, start_byte, width = 0, skipped_bytes, 0, skipped_bytes, 0
     for char in text:
-        own = 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
+        own = _utf16_bytes(char) if wide else _utf8_bytes(char)
         if own != width and at > start:
             runs.append(Run(start, at - start, start_byte, byte))
             start, start_byte = at, byte
@@ -73,6 +80,14 @@ def utf8_offsets(text: str, skipped_bytes: int = 0) -> OffsetMap:
     if at > start:
         runs.append(Run(start, at - start, start_byte, byte))
     return OffsetMap(tuple(runs))
+
+
+def _utf8_bytes(char: str) -> int:
+    return 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
+
+
+def _utf16_bytes(char: str) -> int:
+    return 2 if char < "\U00010000" else 4
 
 
 def _declared(raw: bytes) -> str:
