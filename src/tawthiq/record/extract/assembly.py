@@ -83,7 +83,7 @@ def _is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int)
     """A finite verb, or a number with something counted; a bare "the report said" claims nothing."""
     if clause.last - clause.first < _FEWEST_TOKENS or _only_attributes(page, clause, over, own):
         return False
-    counted = any(clause.first <= item.core < clause.last for item in page.quantities)
+    counted = bool(page.quantities.between(clause.first, clause.last))
     kind = page.sentences[clause.sentence].kind
     if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
         return False
@@ -187,7 +187,7 @@ def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ..
     own = harms_of(page, clause, children_before=near)
     if own or clause.nested:
         return own
-    counted = [item for item in page.quantities if clause.first <= item.core < clause.last]
+    counted = page.quantities.between(clause.first, clause.last)
     refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
         item.quantity.unit in ("case", "child") for item in counted
     )
@@ -238,8 +238,8 @@ def _quantities(
 ) -> tuple[StatedQuantity, ...]:
     own = [
         item
-        for item in page.quantities
-        if clause.first <= item.core < clause.last and not any(i.first <= item.core < i.last for i in inner)
+        for item in page.quantities.between(clause.first, clause.last)
+        if not any(i.first <= item.core < i.last for i in inner)
     ]
     return tuple(_stated(page, item, parties) for item in own if _counts(page, clause, item))
 
@@ -299,7 +299,7 @@ def _places(
     taken = [item.source for item in over if item.source is not None]
     taken += [(other.first, other.last) for other in inner]
     taken += mentions_taken(mentions_of(page, clause.first, clause.last))
-    taken += [(item.first, item.last) for item in page.parties]
+    taken += [(item.first, item.last) for item in page.parties.between(clause.first, clause.last)]
     places = places_of(page, clause, setting.gazetteer, taken, memory.countries)
     if (
         places
@@ -360,7 +360,7 @@ def _with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: Sta
 
 def _direct_quotes(page: Page, clause: Clause) -> tuple[Span, ...]:
     span = page.span(clause.first, clause.last)
-    return tuple(item.outer for item in page.quotations if item.outer.overlap_chars(span))
+    return tuple(item.outer for _, item in page.quotations_over(span))
 
 
 def _factuality(page: Page, statement: Statement, hedges: Sequence[str], clause: Clause) -> Factuality:

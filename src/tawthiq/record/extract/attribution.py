@@ -12,6 +12,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _SOURCE_TOKENS = 16
+_DATE_TOKENS = 12
 _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
 
 
@@ -36,7 +37,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues"):
-        made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(page, clauses, hit, found)
+        made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(clauses, hit, found)
         if made is not None:
             found.append(made)
     return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
@@ -46,7 +47,7 @@ def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
     return any(clause.quotation is not None and clause.first <= item.cue.first < clause.last for clause in clauses)
 
 
-def _resumed(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
     """ "X denied this and accused the army": a cue at a clause's head speaks for the speaker before it."""
     own = _clause_of(clauses, hit.first)
     if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
@@ -282,7 +283,7 @@ def _after(page: Page, at: int, last: int) -> tuple[int, int] | None:
 def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
         return True
-    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or any(item.first == at for item in page.dates):
+    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or page.dates.between(at, at + 1):
         return True
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)
@@ -290,7 +291,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
 
 
 def _past_dates_back(page: Page, end: int) -> int:
-    for item in page.dates:
+    for item in page.dates.between(end - _DATE_TOKENS, end):
         if item.last == end:
             return item.first
     return end
@@ -299,7 +300,7 @@ def _past_dates_back(page: Page, end: int) -> int:
 def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
     last = _past_dates_back(page, last)
-    for item in page.dates:
+    for item in page.dates.between(first - _DATE_TOKENS, first + 2):
         if item.first <= first + 1 and first < item.last < last:
             first = item.last
     while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, Statement, StatementKind
 from tawthiq.terms.quantity import Comparator, QuantityKind
@@ -16,7 +17,7 @@ _PERSONS = ("child", "person", "case")
 
 def doubted(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     """The statements with every doubt that their own content raises; nothing is changed but the warnings."""
-    unread = [page.span(number.first, number.last) for number in page.unread]
+    unread = Shelf([page.span(number.first, number.last) for number in page.unread], lambda span: span.start)
     found = []
     for statement in statements:
         doubts = (*statement.warnings, *_own(statement), *_unread(statement, unread), *sums(statement))
@@ -40,9 +41,9 @@ def _own(statement: Statement) -> list[Doubt]:
     return doubts
 
 
-def _unread(statement: Statement, unread: Sequence[Span]) -> list[Doubt]:
+def _unread(statement: Statement, unread: Shelf[Span]) -> list[Doubt]:
     span = statement.span
-    inside = [number for number in unread if isinstance(span, Span) and span.holds(number)]
+    inside = unread.between(span.start, span.end) if isinstance(span, Span) else []
     return [Doubt("number_not_read", f"at {number.start}") for number in inside]
 
 

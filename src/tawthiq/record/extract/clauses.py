@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.quotations import Quotation
-from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.sentences import Sentence, sentence_span
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _LONG_QUOTE_TOKENS = 6
@@ -42,7 +42,7 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
     """Long quotations stand apart from the words around them."""
     segments: list[tuple[int, int, int | None]] = []
     at = _past_dateline(page, sentence)
-    for number, quotation in enumerate(page.quotations):
+    for number, quotation in page.quotations_over(sentence_span(page.tokens, sentence)):
         first, last = _inside(page, sentence, quotation)
         if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
             continue
@@ -114,7 +114,7 @@ def _opens_with_claim(page: Page, at: int, last: int) -> bool:
     if cue is not None and cue.code in ("show", "say") and at + 2 < last:
         return True
     if page.is_one_of(at - 1, "with_words"):
-        counted = any(item.first <= at + 1 < item.last for item in page.quantities if item.first >= at - 1)
+        counted = any(item.first <= at + 1 < item.last for item in page.quantities.between(at - 1, at + 6))
         boasting = any(hit.code == "say" for hit in page.hits_in(at, min(at + 5, last), "cues"))
         return (counted and page.form(at - 2) == ",") or boasting
     return False

@@ -10,7 +10,7 @@ from datetime import date
 from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.points import Point, clip, resolve
-from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token, spellings
 from tawthiq.terms.when import When, between, not_after, not_before
 
 _YEARS = range(1900, 2101)
@@ -68,13 +68,24 @@ def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
     points: list[Point] = []
     at = 0
     while at < len(reading.tokens):
-        point = next((found for matcher in _MATCHERS if (found := matcher(reading, at))), None)
+        point = _point(reading, at)
         if point is None:
             at += 1
             continue
         points.append(point)
         at = point.last
     return _ranges(reading, points, published)
+
+
+def _point(reading: Reading, at: int) -> Point | None:
+    """The first matcher that reads a time here; most words can begin none, so they are passed over at once."""
+    token = reading.tokens[at]
+    if token.sort == SIGN:
+        return None
+    may_begin = token.sort == NUMBER or at in reading.hits or at in reading.numbers
+    if not may_begin and reading.word(at, "weekdays") is None and _month_at(reading, at) is None:
+        return None
+    return next((found for matcher in _MATCHERS if (found := matcher(reading, at))), None)
 
 
 def _ranges(reading: Reading, points: list[Point], published: date | None) -> list[DateFound]:
@@ -189,7 +200,7 @@ def _past(reading: Reading, at: int) -> int:
 
 def _year_at(reading: Reading, at: int) -> int | None:
     year = reading.plain_int(at)
-    return year if year in _YEARS else None
+    return year if year is not None and year in _YEARS else None
 
 
 def _iso(reading: Reading, at: int) -> Point | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,8 @@ from tawthiq.record.extract.token import WORD, tokens_of
 _STEM_CHARS = 5
 _SHARE_OF_STEMS = 0.6
 _FEWEST_STEMS = 4
+_MOST_HOLDERS = 200
+"""A stem in more statements than that tells nothing apart; it keeps the comparison linear in long texts."""
 _COPIED_SHARE = 0.6
 _FEWEST_COPIED_TOKENS = 6
 
@@ -22,13 +25,17 @@ def marked(statements: Sequence[Statement]) -> list[Statement]:
 
     The fuller one is the one in more words; both are kept, since the repetition may carry another hedge.
     """
-    stems = [_stems(statement.quote) for statement in statements]
+    stems = [_stems(one.quote) if one.kind is StatementKind.VIOLATION_CLAIM else frozenset() for one in statements]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, own in enumerate(stems):
+        for stem in own:
+            holders[stem].append(at)
     found: list[Statement] = []
     for at, statement in enumerate(statements):
+        shared = Counter(other for stem in stems[at] for other in holders[stem][:_MOST_HOLDERS])
+        near = sorted(other for other, count in shared.items() if other != at and count >= _FEWEST_STEMS)
         twins = [
-            other
-            for other in range(len(statements))
-            if other != at and _repeats(statements, stems, at, other) and len(stems[other]) >= len(stems[at])
+            other for other in near if _repeats(statements, stems, at, other) and len(stems[other]) >= len(stems[at])
         ]
         twins = [other for other in twins if len(stems[other]) > len(stems[at]) or other < at]
         found.append(replace(statement, duplicate_of=statements[twins[0]].id) if twins else statement)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from tawthiq.record.collect.importers.text import decode
 from tawthiq.record.collect.item import ItemKind
+from tawthiq.record.extract import reading
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.terms.when import When
@@ -20,10 +21,19 @@ def document_of_bytes(kind: ItemKind, data: bytes, item_id: str, published: When
 
 
 def _plain(data: bytes, item_id: str, published: When | None) -> Document:
-    skipped = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
-    return document_of_text(item_id, decode(data), published, skipped_bytes=skipped)
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    skipped = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 2 * wide
+    return document_of_text(item_id, decode(data), published, skipped_bytes=skipped, wide=wide)
 
 
-_READ: dict[ItemKind, Read] = {ItemKind.TEXT: _plain}
+def _html(data: bytes, item_id: str, published: When | None) -> Document:
+    return reading.document_of_bytes(item_id, data, "text/html", published)
+
+
+def _pdf(data: bytes, item_id: str, published: When | None) -> Document:
+    return reading.document_of_bytes(item_id, data, "application/pdf", published)
+
+
+_READ: dict[ItemKind, Read] = {ItemKind.TEXT: _plain, ItemKind.HTML: _html, ItemKind.PDF: _pdf}
 READABLE_KINDS = tuple(_READ)
 """Kinds of item whose words extractors read."""

@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from tawthiq.record.extract.token import SIGN, Token, fold_word, spellings, tokens_of
+from tawthiq.record.extract.token import NUMBER, SIGN, Token, fold_word, spellings, tokens_of
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
@@ -34,7 +34,12 @@ class Slot:
 
     def takes(self, token: Token) -> bool:
         """True when the token is one of the words or begins with one of the beginnings."""
-        return any(form in self.words or form.startswith(self.beginnings) for form in spellings(token.form))
+        form = token.form
+        if form in self.words or (self.beginnings and form.startswith(self.beginnings)):
+            return True
+        if form < "\u0621":
+            return False
+        return any(form in self.words or form.startswith(self.beginnings) for form in spellings(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,8 @@ class Lexicon:
         hits: list[Hit] = []
         until: dict[str, int] = {}
         for index, token in enumerate(tokens):
+            if token.sort == NUMBER:
+                continue
             for hit in sorted(self._at(tokens, index, token), key=lambda found: found.first - found.last):
                 kind = hit.code if hit.entry.section in _SIDE_BY_SIDE else ""
                 if until.get(hit.entry.section + kind, 0) <= index:

@@ -85,5 +85,5 @@ def _medium(page: Page, first: int, last: int, kind: str, start: int) -> Medium:
         begin -= 1
         if page.is_one_of(begin, "determiners"):
             break
-    dates = [item.when for item in page.dates if start <= item.first < first and item.when is not None]
+    dates = [item.when for item in page.dates.between(start, first) if item.when is not None]
     return Medium(kind, page.span(begin, last), released_on=dates[-1] if dates else None)

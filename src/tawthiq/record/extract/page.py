@@ -13,8 +13,9 @@ from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
 from tawthiq.record.extract.quantities import QuantityFound, Scene, quantities_of, unread_numbers
-from tawthiq.record.extract.quotations import Quotation, quotations_of
+from tawthiq.record.extract.quotations import LONGEST_CHARS, Quotation, quotations_of
 from tawthiq.record.extract.sentences import Sentence, sentences_of
+from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import Token, spellings, tokens_of
 from tawthiq.terms.when import Precision
@@ -30,11 +31,12 @@ class Page:
     hits: Sequence[Hit]
     sentences: Sequence[Sentence]
     quotations: Sequence[Quotation]
-    dates: Sequence[DateFound]
-    quantities: Sequence[QuantityFound]
+    quoted: Shelf[tuple[int, Quotation]]
+    dates: Shelf[DateFound]
+    quantities: Shelf[QuantityFound]
     unread: Sequence[Number]
-    parties: Sequence[NameFound]
-    places: Sequence[NameFound]
+    parties: Shelf[NameFound]
+    places: Shelf[NameFound]
     published: date | None
     hit_starts: Sequence[int]
 
@@ -50,6 +52,11 @@ class Page:
     def words(self, first: int, last: int) -> str:
         """The text of tokens `first` to `last` (exclusive)."""
         return self.span(first, last).of(self.text)
+
+    def quotations_over(self, span: Span) -> list[tuple[int, Quotation]]:
+        """(number, quotation) of those that share a code point with the span."""
+        near = self.quoted.between(span.start - LONGEST_CHARS - 2, span.end)
+        return [(number, item) for number, item in near if item.outer.overlap_chars(span)]
 
     def hits_in(self, first: int, last: int, *sections: str) -> list[Hit]:
         """Hits of those sections that begin on those tokens."""
@@ -91,6 +98,7 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     taken = frozenset(token for item in dates for token in range(item.first, item.last))
     scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken)
     quantities = quantities_of(scene)
+    quotations = quotations_of(document.text, document.blocks)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
         document,
@@ -98,12 +106,13 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         tokens,
         hits,
         sentences_of(document.text, tokens, document.blocks, abbreviations),
-        quotations_of(document.text, document.blocks),
-        dates,
-        quantities,
+        quotations,
+        Shelf(list(enumerate(quotations)), lambda pair: pair[1].outer.start),
+        Shelf(dates, lambda item: item.first),
+        Shelf(quantities, lambda item: item.core),
         unread_numbers(scene, quantities),
-        parties.scan(document.text, tokens),
-        places.scan(document.text, tokens),
+        Shelf(parties.scan(document.text, tokens), lambda item: item.first),
+        Shelf(places.scan(document.text, tokens), lambda item: item.first),
         published,
         [hit.first for hit in hits],
     )

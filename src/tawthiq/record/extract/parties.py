@@ -35,8 +35,8 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     listed = _listed(page, first, last)
     named = [
         Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "")
-        for item in page.parties
-        if first <= item.first and item.last <= last
+        for item in page.parties.between(first, last)
+        if item.last <= last
     ]
     shaped = _shaped(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]

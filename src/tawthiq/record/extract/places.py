@@ -24,8 +24,8 @@ def places_of(
     """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
     found: list[tuple[int, PlaceRef]] = []
     ends: list[int] = []
-    for item in page.places:
-        if not clause.first <= item.first < clause.last or _inside(item.first, item.last, taken):
+    for item in page.places.between(clause.first, clause.last):
+        if _inside(item.first, item.last, taken):
             continue
         listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
         if not listed and not _placed(page, item.first, clause.first):

@@ -56,7 +56,7 @@ def _is_blank_line_inside(gap: str) -> bool:
 def _chunk_blocks(text: str, lines: list[Span], *, is_first: bool) -> list[Block]:
     found: list[Block] = []
     for line in _joined(text, lines):
-        body, credit = _split_credit(text, line)
+        body, credit = split_credit(text, line)
         near_credit = credit is not None or (line is not lines[-1] and _credit_follows(text, line, lines))
         if len(body):
             found.append(Block(_kind(text, body, is_first=is_first and not found, near_credit=near_credit), body))
@@ -89,7 +89,8 @@ def _wraps(text: str, above: Span, line: Span, widest: int, *, previous_line: Sp
     return low <= widest <= high and len(previous_line) >= 0.75 * widest and len(previous_line) >= low
 
 
-def _split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
+def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
+    """(what a line says, the picture credit at its end or None)."""
     match = _CREDIT.search(line.of(text))
     if match is None:
         return line, None

@@ -9,7 +9,7 @@ from tawthiq.record.extract.document import Block
 from tawthiq.record.extract.span import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
-_LONGEST_CHARS = 3000
+LONGEST_CHARS = 3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _opens(text: str, at: int, span: Span) -> bool:
 
 def _closing(text: str, at: int, span: Span) -> int:
     wanted = _PAIRS.get(text[at], text[at])
-    limit = min(span.end, at + _LONGEST_CHARS)
+    limit = min(span.end, at + LONGEST_CHARS)
     for place in range(at + 1, limit):
         if text[place] == wanted or (text[at] == "„" and text[place] == "”"):
             if wanted in "'’" and place + 1 < span.end and text[place + 1].isalnum():

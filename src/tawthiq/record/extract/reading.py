@@ -1,36 +1,77 @@
-"""From an item's text to the document that extractors read."""
+"""From the bytes of an item to the document that extractors read."""
 
 from __future__ import annotations
 
-from tawthiq.record.extract.document import Document, OffsetMap, Run
+import re
+
+import pypdfium2
+
+from tawthiq.record.extract.document import Block, Document, OffsetMap, Run
 from tawthiq.record.extract.language import UNDETERMINED, language_of
+from tawthiq.record.extract.markup import Read, read_html
 from tawthiq.record.extract.plain import blocks_of
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import tokens_of
+from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.when import When
+
+_SAMPLE_CHARS = 20000
+_CHARSET = re.compile(rb"<meta[^>]{0,80}charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_MARK = b"\xef\xbb\xbf"
+
+
+def document_of_bytes(
+    item_id: str, raw: bytes, media_type: str, published_on: When | None = None, language: str = ""
+) -> Document:
+    """Plain text, HTML or PDF as a document. Raises EmptyInput, UnreadableInput naming the item and the byte.
+
+    `media_type`: text/plain, text/html, application/xhtml+xml, application/pdf; `language`: empty to find out.
+    """
+    if not raw.strip():
+        raise EmptyInput("there is nothing in the file", where=item_id, do="upload the file again")
+    if media_type == "application/pdf":
+        return _document(item_id, _read_pdf(item_id, raw), published_on, language)
+    skipped = len(_MARK) if raw.startswith(_MARK) else 0
+    if "html" in media_type:
+        encoding = _declared(raw)
+        return _document(
+            item_id, read_html(_decoded(item_id, raw[skipped:], encoding), encoding, skipped), published_on, language
+        )
+    text = _decoded(item_id, raw[skipped:], "utf-8")
+    return document_of_text(item_id, text, published_on, language, skipped)
 
 
 def document_of_text(
-    item_id: str, text: str, published_on: When | None = None, language: str = "", skipped_bytes: int = 0
+    item_id: str,
+    text: str,
+    published_on: When | None = None,
+    language: str = "",
+    skipped_bytes: int = 0,
+    *,
+    wide: bool = False,
 ) -> Document:
-    """Plain text as a document. `language`: en, fr, es, ar, or empty to find out; `skipped_bytes`: a byte order mark's.
+    """Plain text as a document. `skipped_bytes`: those of a byte order mark in front of it; `wide`: UTF-16, not UTF-8.
 
-    The offset map leads from code points of the text to bytes of its UTF-8 file.
+    The offset map leads from code points of the text to bytes of its file.
     """
-    spoken = language or language_of(tokens_of(text[:20000]))
-    warnings = [] if text.strip() else ["empty_text"]
-    warnings += ["language_not_supported"] if spoken == UNDETERMINED and text.strip() else []
+    offsets = offsets_of(text, skipped_bytes, wide=wide)
+    return _document(item_id, Read(text, blocks_of(text), offsets), published_on, language)
+
+
+def _document(item_id: str, read: Read, published_on: When | None, language: str) -> Document:
+    spoken = language or language_of(tokens_of(read.text[:_SAMPLE_CHARS]))
+    warnings = [] if read.text.strip() else ["text_missing"]
+    warnings += ["language_not_supported"] if spoken == UNDETERMINED and read.text.strip() else []
     warnings += ["publication_date_missing"] if published_on is None else []
-    return Document(
-        item_id, text, blocks_of(text), spoken, published_on, utf8_offsets(text, skipped_bytes), tuple(warnings)
-    )
+    return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(warnings))
 
 
-def utf8_offsets(text: str, skipped_bytes: int = 0) -> OffsetMap:
-    """Runs of characters that take equally many bytes."""
+def offsets_of(text: str, skipped_bytes: int = 0, *, wide: bool = False) -> OffsetMap:
+    """Runs of characters that take equally many bytes in UTF-8, or in UTF-16 when `wide`."""
     runs: list[Run] = []
     at, byte, start, start_byte, width = 0, skipped_bytes, 0, skipped_bytes, 0
     for char in text:
-        own = 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
+        own = _utf16_bytes(char) if wide else _utf8_bytes(char)
         if own != width and at > start:
             runs.append(Run(start, at - start, start_byte, byte))
             start, start_byte = at, byte
@@ -39,3 +80,50 @@ def utf8_offsets(text: str, skipped_bytes: int = 0) -> OffsetMap:
     if at > start:
         runs.append(Run(start, at - start, start_byte, byte))
     return OffsetMap(tuple(runs))
+
+
+def _utf8_bytes(char: str) -> int:
+    return 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
+
+
+def _utf16_bytes(char: str) -> int:
+    return 2 if char < "\U00010000" else 4
+
+
+def _declared(raw: bytes) -> str:
+    match = _CHARSET.search(raw[:4096])
+    name = match.group(1).decode("ascii").lower() if match else "utf-8"
+    try:
+        "".encode(name)
+    except LookupError:
+        return "utf-8"
+    return name
+
+
+def _decoded(item_id: str, raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as reason:
+        raise UnreadableInput(
+            f"byte {reason.start} is not {encoding}", where=item_id, do="save the file as UTF-8 and add it again"
+        ) from reason
+
+
+def _read_pdf(item_id: str, raw: bytes) -> Read:
+    """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
+    try:
+        pdf = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as reason:
+        raise UnreadableInput("the PDF cannot be opened", where=item_id, do="export it again") from reason
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    try:
+        for number in range(len(pdf)):
+            page = pdf[number].get_textpage().get_text_bounded().replace("\r\n", "\n").replace("\ufffe", "-")
+            blocks += [Block(b.kind, Span(b.span.start + at, b.span.end + at), number + 1) for b in blocks_of(page)]
+            parts.append(page)
+            at += len(page) + 2
+    finally:
+        pdf.close()
+    return Read("\n\n".join(parts), tuple(blocks), OffsetMap())

@@ -27,7 +27,7 @@ class Times:
 def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Attribution]) -> Times:
     """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
     clause = clauses[own]
-    inside = [item for item in page.dates if clause.first <= item.first < clause.last]
+    inside = page.dates.between(clause.first, clause.last)
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
@@ -54,7 +54,7 @@ def _opening(page: Page, clauses: Sequence[Clause], own: int) -> list[DateFound]
     first = clauses[0]
     if own == 0 or first.sentence != clauses[own].sentence:
         return []
-    return [item for item in page.dates if first.first <= item.first <= first.first + 2]
+    return page.dates.between(first.first, first.first + 3)
 
 
 def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:

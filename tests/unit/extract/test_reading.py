@@ -1,0 +1,126 @@
+"""Text, HTML and PDF become documents whose every span leads back to the preserved bytes."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.reading import document_of_bytes, document_of_text
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.token import tokens_of
+from tawthiq.terms.errors import EmptyInput, UnreadableInput
+from tawthiq.terms.when import on_day
+
+DAY = on_day(date(2021, 3, 3))
+PAGE = """<html><head><title>t</title><style>p{}</style></head><body><nav>Home | News</nav>
+<h1>Boys taken in Kesh</h1>
+<p>The militia abducted  20&nbsp;boys &amp; 3 girls\n in Lusa \u2013 a village\u00e9.</p>
+<figure><img src=x><figcaption>The road to Lusa Photo: @invented</figcaption></figure>
+<script>var a = "the army killed 9 children";</script>
+<p>\u0642\u062a\u0644 12 \u0637\u0641\u0644\u0627</p>
+</body></html>"""
+
+wild = st.text(alphabet=st.characters(exclude_categories=("Cs",)), max_size=60)
+
+
+@given(wild)
+@settings(max_examples=300)
+def test_every_token_of_any_text_leads_back_to_its_bytes(text: str) -> None:
+    raw = text.encode()
+    document = document_of_text("itm_x", text, language="en")
+    for token in tokens_of(text):
+        span = Span(token.start, token.end)
+        found = document.offsets.bytes_of(span)
+        assert found is not None
+        assert raw[slice(*found)].decode() == span.of(text)
+
+
+def test_ten_thousand_random_texts_keep_their_offsets() -> None:
+    import random
+
+    draw = random.Random(7)
+    alphabet = "ab1 \r\n.,\u0301\u0627\u0644\u064e\u0640\u202e\u00e9\u2013\U0001f600\u05d0\u0e01"
+    for _ in range(10_000):
+        text = "".join(draw.choices(alphabet, k=draw.randint(1, 24)))
+        document = document_of_text("itm_x", text, language="en")
+        raw = text.encode()
+        for block in document.blocks:
+            found = document.offsets.bytes_of(block.span)
+            assert found is not None
+            assert raw[slice(*found)].decode() == block.span.of(text)
+
+
+def test_a_byte_order_mark_is_counted() -> None:
+    raw = b"\xef\xbb\xbfThe army left."
+    document = document_of_bytes("itm_x", raw, "text/plain", DAY)
+    found = document.offsets.bytes_of(Span(4, 8))
+    assert found is not None
+    assert raw[slice(*found)] == b"army"
+
+
+def test_html_blocks_are_typed_by_their_tags() -> None:
+    document = document_of_bytes("itm_x", PAGE.encode(), "text/html", DAY)
+    kinds = [block.kind for block in document.blocks]
+    assert kinds == [
+        BlockKind.FURNITURE,
+        BlockKind.HEADLINE,
+        BlockKind.PARAGRAPH,
+        BlockKind.CAPTION,
+        BlockKind.CREDIT,
+        BlockKind.PARAGRAPH,
+    ]
+    assert "army" not in document.text
+
+
+def test_words_of_a_page_lead_back_to_its_bytes() -> None:
+    raw = PAGE.encode()
+    document = document_of_bytes("itm_x", raw, "text/html", DAY)
+    for word in ("abducted", "20", "girls", "village\u00e9", "\u2013", "12", "\u0637\u0641\u0644\u0627"):
+        start = document.text.index(word)
+        found = document.offsets.bytes_of(Span(start, start + len(word)))
+        assert found is not None
+        assert raw[slice(*found)].decode() == word
+
+
+def test_an_entity_leads_back_to_the_whole_entity() -> None:
+    raw = PAGE.encode()
+    document = document_of_bytes("itm_x", raw, "text/html", DAY)
+    start = document.text.index("&")
+    found = document.offsets.bytes_of(Span(start, start + 1))
+    assert found is not None
+    assert raw[slice(*found)] == b"&amp;"
+
+
+def test_a_page_in_another_encoding_keeps_its_bytes() -> None:
+    raw = '<meta charset="iso-8859-1"><p>Des garçons enlevés à Kesh</p>'.encode("latin-1")
+    document = document_of_bytes("itm_x", raw, "text/html", DAY)
+    start = document.text.index("enlevés")
+    found = document.offsets.bytes_of(Span(start, start + 7))
+    assert found is not None
+    assert raw[slice(*found)].decode("latin-1") == "enlevés"
+
+
+def test_an_empty_file_is_refused() -> None:
+    with pytest.raises(EmptyInput):
+        document_of_bytes("itm_x", b" \n", "text/plain", DAY)
+
+
+def test_broken_utf8_is_refused_with_its_byte() -> None:
+    with pytest.raises(UnreadableInput, match="byte 3"):
+        document_of_bytes("itm_x", b"abc\xff", "text/plain", DAY)
+
+
+def test_a_broken_pdf_is_refused() -> None:
+    with pytest.raises(UnreadableInput, match="PDF"):
+        document_of_bytes("itm_x", b"%PDF-1.4 nothing", "application/pdf", DAY)
+
+
+def test_a_missing_publication_date_is_said() -> None:
+    assert "publication_date_missing" in document_of_text("itm_x", "The army left the town.").warnings
+
+
+def test_another_language_is_said_and_left_alone() -> None:
+    document = document_of_text("itm_x", "Os meninos foram levados pela milícia do norte em março.", DAY)
+    assert (document.language, "language_not_supported" in document.warnings) == ("und", True)
