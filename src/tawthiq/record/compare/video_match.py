@@ -73,7 +73,9 @@ def _turned(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> Recur
     return Recurrence(tuple(once.values()), offset, _share(once, offset, asked, filed), turn)
 
 
-def _share(once: dict[float, tuple[float, float]], offset: float, asked: Sequence[Frame], filed: Sequence[Frame]) -> float:
+def _share(
+    once: dict[float, tuple[float, float]], offset: float, asked: Sequence[Frame], filed: Sequence[Frame]
+) -> float:
     """Of the filed frames that lie where the two films overlap, those that recur."""
     begins, ends = asked[0].at_s + offset - SLACK_S, asked[-1].at_s + offset + SLACK_S
     together = sum(begins <= frame.at_s <= ends for frame in filed)
