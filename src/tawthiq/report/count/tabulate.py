@@ -46,10 +46,7 @@ class Tabulation:
 
 def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Tabulation:
     """Count the acts as the spec asks; the columns hold verified rows only, of any type or day."""
-    everyone = chosen(acts, spec)
-    masks = verified_masks(
-        acts.first_day, acts.last_day, acts.verified_on, acts.released_on, spec.period, spec.straddle
-    )
+    everyone, masks = chosen(acts, spec), _masks(acts, spec)
     current, late, undated = (
         everyone.keep(masks[bucket][everyone.row]) for bucket in (Bucket.CURRENT, Bucket.LATE, Bucket.UNDATED)
     )
@@ -63,6 +60,17 @@ def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None)
         sum(cell.current.value for cell in cells if not cell.of_which) - total.value if spec.by else 0,
         count(current.keep(_undecided(acts, spec, current)), spec.unit).value,
     )
+
+
+def chosen_current(acts: VerifiedActs, spec: Spec) -> Entries:
+    """The children, or incidents, behind the value of the figure."""
+    everyone = chosen(acts, spec)
+    return everyone.keep(_masks(acts, spec)[Bucket.CURRENT][everyone.row])
+
+
+def _masks(acts: VerifiedActs, spec: Spec) -> dict[Bucket, Mask]:
+    days = (acts.first_day, acts.last_day, acts.verified_on, acts.released_on)
+    return verified_masks(*days, spec.period, spec.straddle)
 
 
 def chosen(acts: VerifiedActs, spec: Spec) -> Entries:
