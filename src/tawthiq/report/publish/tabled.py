@@ -76,7 +76,7 @@ def make_table(place: int, figure: Figure, printing: Printing) -> Table:
 
 def slug(place: int, figure: Figure) -> str:
     """A file name that names no one: `03-recruitment_use-by-party`."""
-    what = _subject(figure)
+    what = subject(figure)
     by = "-".join(name.value for name in figure.spec.by)
     return f"{place + 1:02}-{what}{'-by-' + by if by else ''}"
 
@@ -86,7 +86,7 @@ def title(figure: Figure, language: str) -> str:
     spec = figure.spec
     by = ", ".join(words.say(f"dimension_{name.value}", language) for name in spec.by)
     only = ", ".join(words.label(name, code, language) for name, codes in spec.only for code in codes)
-    what = f"{words.heading_label(_subject(figure), language)}{f' ({only})' if only else ''}"
+    what = f"{words.heading_label(subject(figure), language)}{f' ({only})' if only else ''}"
     comma = "، " if language == "ar" else ", "
     place = comma.join((words.situation_label(spec.situation, language), spec.period.text))
     return f"{what}: {place}" + (f" ({words.say('by', language)} {by})" if by else "")
@@ -101,7 +101,7 @@ def basis(figure: Figure, language: str) -> str:
     return "; ".join(told) or words.say("nobody", language)
 
 
-def _subject(figure: Figure) -> str:
+def subject(figure: Figure) -> str:
     """The heading that names the figure's violations."""
     spec = figure.spec
     if len(spec.violations) == 1:
