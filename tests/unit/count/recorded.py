@@ -8,7 +8,7 @@ from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models.write import put_acts, put_incidents, put_violations
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
-from tawthiq.record.verify.assessment import Assessment, Outcome, Stage
+from tawthiq.record.verify.assessment import Assessment, Stage, Status
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.models.write import put_assessments
 from tawthiq.safe.access import Action, Actor
@@ -53,15 +53,15 @@ def verify(signer: Actor, act_ids: list[str], *, on: date = date(2014, 11, 5), o
             Assessment(
                 subject_id=subject.id,
                 facts=subject.facts,
-                occurrence=Outcome(outcome),
+                occurrence=Status(outcome),
                 policy="provisional@1",
                 body="Invented Monitoring Group",
                 stage=Stage.FINAL,
                 by=signer.id,
                 at=AT,
                 decided_on=on,
-                attribution=Outcome.VERIFIED,
-                age=Outcome.VERIFIED,
+                attribution=Status.VERIFIED,
+                age=Status.VERIFIED,
                 reasons="invented for a test",
             )
             for subject in subjects
