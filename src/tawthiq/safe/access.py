@@ -48,6 +48,7 @@ class Action(StrEnum):
     FIGURE_READ = "figure.read"
     ESTIMATE_MAKE = "estimate.make"
     ESTIMATE_READ = "estimate.read"
+    RELEASE_PROPOSE = "release.propose"
     RELEASE_BUILD = "release.build"
     RELEASE_READ = "release.read"
     LEDGER_READ = "ledger.read"
@@ -93,15 +94,24 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
             Action.COPY_JUDGE,
             Action.ASSESS,
             Action.FIGURE_BUILD,
+            Action.RELEASE_PROPOSE,
             Action.LEDGER_READ,
             Action.JOB_RUN,
         },
         Role.REFERRAL: frozenset({Action.IDENTITY_REVEAL, Action.IDENTITY_SEAL, Action.IDENTITY_SHRED}),
-        Role.ANALYST: _READ_REPORT | {Action.FIGURE_BUILD, Action.ESTIMATE_MAKE, Action.JOB_RUN, Action.JOB_READ},
+        Role.ANALYST: _READ_REPORT
+        | {
+            Action.FIGURE_BUILD,
+            Action.ESTIMATE_MAKE,
+            Action.RELEASE_PROPOSE,
+            Action.JOB_RUN,
+            Action.JOB_READ,
+        },
         Role.PUBLISHER: _READ_CASE
         | {
             Action.FIGURE_BUILD,
             Action.ESTIMATE_MAKE,
+            Action.RELEASE_PROPOSE,
             Action.RELEASE_BUILD,
             Action.LEDGER_READ,
             Action.JOB_RUN,

@@ -1,0 +1,35 @@
+"""Document: one language of a release, all that any export may print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tawthiq.report.publish.table import Table
+from tawthiq.report.publish.words import RIGHT_TO_LEFT
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence of the country section. `tables`: numbers of the tables that hold its numerators."""
+
+    text: str
+    tables: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`frozen_at` (UTC) is the only time in any file; `about`: lines on who, when, under which rules."""
+
+    release_id: str
+    language: str
+    title: str
+    frozen_at: datetime
+    about: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    tables: tuple[Table, ...]
+
+    @property
+    def direction(self) -> str:
+        """ltr or rtl."""
+        return "rtl" if self.language in RIGHT_TO_LEFT else "ltr"

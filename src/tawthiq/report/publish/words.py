@@ -1,0 +1,97 @@
+"""Words: what releases say, in the four languages; labels of codes from the shipped vocabularies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from tawthiq.report.count.dimensions import CROSSFIRE, UNIDENTIFIED, UNKNOWN
+from tawthiq.report.count.spec import Dimension
+from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import UnknownCode
+from tawthiq.terms.registry import load_gazetteer, load_parties
+from tawthiq.terms.vocabulary import LANGUAGES
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+
+
+@cache
+def _texts() -> Mapping[str, Mapping[str, str]]:
+    raw = resources.files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
+    return {key: texts for key, texts in yaml.safe_load(raw).items() if key != "version"}
+
+
+def say(key: str, language: str, **fields: object) -> str:
+    """The text of a key with its fields filled; whole numbers get the language's thousands mark."""
+    text = _texts()[key][language]
+    return text.format(**{name: number(one, language) if type(one) is int else one for name, one in fields.items()})
+
+
+def number(value: int, language: str) -> str:
+    """A whole number as the language prints it."""
+    return f"{value:,}".replace(",", _texts()["decimal_group"][language])
+
+
+def check_language(language: str) -> str:
+    """The language, or UnknownCode."""
+    if language not in LANGUAGES:
+        raise UnknownCode(f"{language!r} is no language here", where="language", do=f"use {', '.join(LANGUAGES)}")
+    return language
+
+
+def label(name: Dimension, code: str, language: str) -> str:
+    """The printed word of a code; the code itself where no vocabulary holds it."""
+    return _LABELS.get(name, _plain)(code, language)
+
+
+def heading_label(code: str, language: str) -> str:
+    """A reporting heading, or a violation type."""
+    texts = _texts().get(code)
+    return texts[language] if texts else _of("violation")(code, language)
+
+
+def situation_label(code: str, language: str) -> str:
+    """The name of a situation."""
+    return _of("situation")(code, language)
+
+
+def _plain(code: str, language: str) -> str:
+    return say("unknown", language) if code == UNKNOWN else code
+
+
+def _of(name: str) -> Callable[[str, str], str]:
+    def found(code: str, language: str) -> str:
+        words = vocabulary.load(name)
+        return words.label(code, language) if code in words.terms else _plain(code, language)
+
+    return found
+
+
+def _party(code: str, language: str) -> str:
+    if code in (UNIDENTIFIED, CROSSFIRE):
+        return vocabulary.load("attribution").label(code, language)
+    party = load_parties().parties.get(code)
+    return party.label.get(language, party.label["en"]) if party else code
+
+
+def _place(code: str, language: str) -> str:
+    place = load_gazetteer().places.get(code)
+    return place.label.get(language, place.label["en"]) if place else _plain(code, language)
+
+
+_LABELS: Mapping[Dimension, Callable[[str, str], str]] = {
+    Dimension.PARTY: _party,
+    Dimension.ADMIN1: _place,
+    Dimension.SEX: _of("sex"),
+    Dimension.AGE_BAND: _of("age_band"),
+    Dimension.UNDER_15: _of("truth"),
+    Dimension.ARMED_OR_COMBAT: _of("truth"),
+    Dimension.VIOLATION: heading_label,
+    Dimension.HEADING: heading_label,
+    Dimension.ATTRIBUTION: _of("attribution"),
+    Dimension.RECRUITED_OR_USED: _of("recruited_or_used"),
+    Dimension.POLICY: _of("policy"),
+}
