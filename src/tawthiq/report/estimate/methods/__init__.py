@@ -7,10 +7,12 @@ from types import MappingProxyType
 from tawthiq.report.estimate.method import Method, Registry
 from tawthiq.report.estimate.methods.chao import Chao
 from tawthiq.report.estimate.methods.dga import Dga
+from tawthiq.report.estimate.methods.lcm import LatentClasses
 from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
 from tawthiq.report.estimate.methods.two_lists import TwoLists, chapman, lincoln_petersen
 
 _METHODS: tuple[Method, ...] = (
+    LatentClasses(),
     Dga(),
     LogLinear(),
     LogLinear(rule=Rule.BIC, name="loglinear-bic"),

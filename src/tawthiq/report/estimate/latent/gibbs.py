@@ -1,0 +1,101 @@
+"""One sweep of data augmentation: classes of the children, number unseen, parameters; compiled."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+from tawthiq.report.estimate.latent.density import ByteArray, FloatArray, softplus
+
+IntArray = npt.NDArray[np.int64]
+
+ALPHA_SHAPE = 0.25
+ALPHA_RATE = 0.25
+
+
+@njit(cache=True)
+def draw_unseen(rng: np.random.Generator, n_observed: float, p_unseen: float, cap: float) -> float:
+    """Negative binomial given the probability of being on no list; -1 when beyond `cap`.
+
+    The prior 1/N makes it Poisson with a Gamma(n) mean. A caller that gets -1 keeps its old state: that is the
+    exact step for the posterior cut at `cap`.
+    """
+    mean = rng.standard_gamma(n_observed) * p_unseen / max(1 - p_unseen, 1e-300)
+    if mean > 3 * cap + 1000:
+        return -1.0
+    drawn = float(rng.poisson(mean))
+    return drawn if drawn <= cap else -1.0
+
+
+@njit(cache=True)
+def split(rng: np.random.Generator, total: int, shares: FloatArray, share_sum: float, out: IntArray) -> None:
+    """Multinomial draw of `total` over classes into `out`, by conditional binomials."""
+    left, rest = total, share_sum
+    last = shares.size - 1
+    for k in range(last):
+        out[k] = 0
+        if left > 0 and shares[k] > 0:
+            p = min(1.0, shares[k] / rest) if rest > 0 else 1.0
+            out[k] = rng.binomial(left, p)
+            left -= out[k]
+        rest -= shares[k]
+    out[last] = left
+
+
+@njit(cache=True)
+def log_gamma_draw(rng: np.random.Generator, shape: float) -> float:
+    """log of a Gamma(shape, 1) draw, exact for shapes so small that the draw itself would be zero."""
+    if shape >= 1:
+        return float(np.log(rng.standard_gamma(shape)))
+    return float(np.log(rng.standard_gamma(shape + 1)) - rng.standard_exponential() / shape)
+
+
+@njit(cache=True)
+def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_classes: int) -> float:
+    """Concentration given the sticks: Gamma(a + K - 1, b - log nu_K)."""
+    rate = ALPHA_RATE
+    for k in range(n_classes - 1):
+        rate += softplus(state[n_lists * n_classes + k])
+    return float(max(rng.standard_gamma(ALPHA_SHAPE + n_classes - 1) / rate, 1e-12))
+
+
+@njit(cache=True)
+def sweep(
+    rng: np.random.Generator,
+    state: FloatArray,
+    alpha: float,
+    unseen: float,
+    patterns: ByteArray,
+    counts: FloatArray,
+    joint: FloatArray,
+    cell: FloatArray,
+) -> None:
+    """Redraw `state` given classes of seen plus unseen children; `joint`, `cell` belong to the old state."""
+    n_cells, n_lists = patterns.shape
+    n_classes = joint.shape[1]
+    part = np.zeros(n_classes, dtype=np.int64)
+    size = np.zeros(n_classes)
+    hits = np.zeros((n_lists, n_classes))
+    for m in range(n_cells + 1):
+        total = int(counts[m]) if m < n_cells else int(unseen)
+        if total == 0:
+            continue
+        split(rng, total, joint[m], cell[m], part)
+        for k in range(n_classes):
+            size[k] += part[k]
+        if m < n_cells:
+            for i in range(n_lists):
+                if patterns[m, i]:
+                    for k in range(n_classes):
+                        hits[i, k] += part[k]
+    for i in range(n_lists):
+        for k in range(n_classes):
+            yes = np.log(rng.standard_gamma(1 + hits[i, k]))
+            no = np.log(rng.standard_gamma(1 + size[k] - hits[i, k]))
+            state[i * n_classes + k] = yes - no
+    beyond = size.sum()
+    for k in range(n_classes - 1):
+        beyond -= size[k]
+        taken, left = log_gamma_draw(rng, 1 + size[k]), log_gamma_draw(rng, alpha + max(beyond, 0.0))
+        state[n_lists * n_classes + k] = taken - left
