@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from tawthiq.record.extract.statement import Origin as StatementOrigin
 from tawthiq.record.extract.statement import StatedQuantity, StatedTime, Statement, StatementKind

@@ -16,8 +16,8 @@ _SPELLINGS: tuple[tuple[str, ...], ...] = (
 """Ways to write some organisations that report; the first of a row stands for all of it."""
 
 _SMALL_WORDS = (
-    "the a an of on in for and s same this that said its le les la l une du de des d et sur meme el los las y del sobre "
-    "mismo misma هذا نفس نفسه ذاته"
+    "the a an of on in for and s same this that said its le les la l une du de des d et sur meme el los las y del "
+    "sobre mismo misma هذا نفس نفسه ذاته"
 )
 _GENERIC_WORDS = (
     "report reports study document statement source officials official group organisation organization agency press "

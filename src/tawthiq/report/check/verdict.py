@@ -202,7 +202,11 @@ def _shown(found: _Found, beside: Sequence[Beside], word: Word) -> tuple[Beside,
 
 def _notes(claim: Claim, found: _Found, word: Word) -> tuple[Note, ...]:
     agreeing = found.same or found.elsewhere
-    counterpart = word is Word.SUPPORTED and any(one.cited or one.known.origin is Origin.RECORD for one in found.other)
+    counterpart = (
+        word is Word.SUPPORTED
+        and claim.scope.parties.told is not Told.NOT_STATED
+        and any(one.cited or one.known.origin is Origin.RECORD for one in found.other)
+    )
     unnamed = not claim.source
     said = (
         (Note.NO_NAMED_SOURCE, unnamed),
