@@ -1,0 +1,218 @@
+"""Figure: a verified number that carries its unit, scope, basis, shares, the acts it rests on.
+
+A figure has no `+`: what it may be added to is decided where it is counted, never afterwards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tawthiq.record.verify.verified import VerifiedActs
+from tawthiq.report.count.columns import Codes, paired
+from tawthiq.report.count.dimensions import CROSSFIRE, UNDECIDED, UNIDENTIFIED, UNKNOWN
+from tawthiq.report.count.entries import Count
+from tawthiq.report.count.spec import Counted, Dimension, Spec
+from tawthiq.report.count.tabulate import Cell, Tabulation, Umbrellas, tabulate
+from tawthiq.terms import vocabulary
+from tawthiq.terms.identity import Json, Kind, digest, make_id
+from tawthiq.terms.quantity import Share
+
+RULES = "count@1"
+"""The version of the counting rules; it goes into every figure's id."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Basis:
+    """Who verified under which policy, and how many of the figure's acts."""
+
+    body: str
+    policy: str
+    n_acts: int
+
+    @property
+    def words(self) -> str:
+        """As printed everywhere."""
+        return f"verified by {self.body} under {self.policy}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One cell of a breakdown. `cell`: codes beside the spec's dimensions.
+
+    `value`, `late`: in the figure's unit; `n_acts`: violations; `share`: of the figure's value, None when that is 0.
+    An `of_which` row repeats others and is never added.
+    """
+
+    cell: tuple[str, ...]
+    value: int
+    n_acts: int
+    late: int
+    share: Share | None
+    of_which: bool
+    ids: tuple[str, ...]
+    late_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`size`: lines of the ledger as of which it was counted. `value`: in `spec.unit`, current in the period.
+
+    `late`: verified in the period, happened before it. `n_acts` - `value` of a count of children is the surplus:
+    further violations against children counted already. `n_undated`: verified in the period, of unknown day, in
+    neither. `overlap`: by how much the adding rows exceed the value (joint attribution, a child in two rows).
+    """
+
+    id: str
+    spec: Spec
+    size: int
+    value: int
+    n_acts: int
+    late: int
+    late_n_acts: int
+    n_undated: int
+    overlap: int
+    n_undecided: int
+    basis: tuple[Basis, ...]
+    rows: tuple[Row, ...]
+    ids: tuple[str, ...]
+    late_ids: tuple[str, ...]
+
+    @property
+    def unit(self) -> Counted:
+        """What is counted."""
+        return self.spec.unit
+
+    @property
+    def surplus_acts(self) -> int:
+        """Violations beyond the first against the same child; 0 for other units."""
+        return self.n_acts - self.value if self.unit is Counted.CHILD else 0
+
+    def row(self, *cell: str) -> Row | None:
+        """The adding row of these codes."""
+        return next((row for row in self.rows if row.cell == cell and not row.of_which), None)
+
+    @property
+    def basis_words(self) -> str:
+        """`verified by BODY under POLICY`, all of them."""
+        return "; ".join(basis.words for basis in self.basis)
+
+    def result(self) -> Json:
+        """Everything that was counted, ids as one digest; what the ledger signs and a rebuild must equal."""
+        return {
+            "rules": RULES,
+            "spec": self.spec.content(),
+            "size": self.size,
+            "value": self.value,
+            "n_acts": self.n_acts,
+            "late": self.late,
+            "late_n_acts": self.late_n_acts,
+            "n_undated": self.n_undated,
+            "overlap": self.overlap,
+            "n_undecided": self.n_undecided,
+            "basis": [[basis.body, basis.policy, basis.n_acts] for basis in self.basis],
+            "rows": [_row_result(row) for row in self.rows],
+            "ids": digest([list(self.ids), list(self.late_ids)]),
+        }
+
+
+def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Figure:
+    """Count; the same acts, spec and size of the ledger give the same figure with the same id."""
+    found = tabulate(acts, spec, umbrellas)
+    rows = tuple(_row(acts, found, cell) for cell in _printed_order(spec, found.cells))
+    figure = Figure(
+        "",
+        spec,
+        acts.size,
+        found.current.value,
+        found.current.n_acts,
+        found.late.value,
+        found.late.n_acts,
+        found.n_undated,
+        found.overlap,
+        found.n_undecided,
+        _basis(acts, found.current, found.late),
+        rows,
+        _ids(acts, found.current.rows),
+        _ids(acts, found.late.rows),
+    )
+    return replace(figure, id=make_id(Kind.FIGURE, figure.result()))
+
+
+def _row(acts: VerifiedActs, found: Tabulation, cell: Cell) -> Row:
+    value, whole = cell.current.value, found.current.value
+    undecided = found.n_undecided - (value if UNDECIDED.intersection(cell.codes) else 0)
+    share = Share(value, whole, min(undecided, whole - value)) if whole else None
+    return Row(
+        cell.codes,
+        value,
+        cell.current.n_acts,
+        cell.late.value,
+        share,
+        cell.of_which,
+        _ids(acts, cell.current.rows),
+        _ids(acts, cell.late.rows),
+    )
+
+
+def _ids(acts: VerifiedActs, rows: Codes) -> tuple[str, ...]:
+    """Ids in their own order, so that the order of reading changes nothing."""
+    return tuple(sorted(acts.subject_ids(rows)))
+
+
+def _basis(acts: VerifiedActs, current: Count, late: Count) -> tuple[Basis, ...]:
+    rows = np.concatenate([current.rows, late.rows])
+    named = paired(acts.body, acts.policy, lambda body, policy: f"{body}\n{policy}")
+    codes, n_acts = np.unique(named.codes[rows], return_counts=True)
+    found = [(*named.words[code].split("\n"), int(n)) for code, n in zip(codes, n_acts, strict=True)]
+    return tuple(sorted(Basis(body, policy, n) for body, policy, n in found))
+
+
+LAST = frozenset({UNKNOWN, UNIDENTIFIED, CROSSFIRE})
+
+
+def _printed_order(spec: Spec, cells: tuple[Cell, ...]) -> list[Cell]:
+    """Parties from most to fewest, other directions in their vocabulary's order, what is not known last."""
+    ranks = [_ranks(cells, place, dimension) for place, dimension in enumerate(spec.by)]
+    return sorted(
+        cells, key=lambda cell: (cell.of_which, [rank[code] for rank, code in zip(ranks, cell.codes, strict=True)])
+    )
+
+
+def _ranks(cells: tuple[Cell, ...], place: int, dimension: Dimension) -> dict[str, int]:
+    """Code -> its place in the printed order of one direction."""
+    weight: dict[str, int] = {}
+    for cell in cells:
+        code = cell.codes[place]
+        weight[code] = weight.get(code, 0) + cell.current.value
+    known = {code: rank for rank, code in enumerate(_vocabulary_order(dimension))}
+    order = sorted(weight, key=lambda code: (code in LAST, known.get(code, 0), -weight[code] if not known else 0, code))
+    return {code: rank for rank, code in enumerate(order)}
+
+
+def _vocabulary_order(dimension: Dimension) -> tuple[str, ...]:
+    name = _VOCABULARIES.get(dimension)
+    return tuple(vocabulary.load(name).terms) if name else ()
+
+
+_VOCABULARIES = {
+    Dimension.SEX: "sex",
+    Dimension.AGE_BAND: "age_band",
+    Dimension.UNDER_15: "truth",
+    Dimension.ARMED_OR_COMBAT: "truth",
+    Dimension.VIOLATION: "violation",
+    Dimension.ATTRIBUTION: "attribution",
+    Dimension.RECRUITED_OR_USED: "recruited_or_used",
+}
+
+
+def _row_result(row: Row) -> Json:
+    return {
+        "cell": list(row.cell),
+        "value": row.value,
+        "n_acts": row.n_acts,
+        "late": row.late,
+        "of_which": row.of_which,
+        "ids": digest([list(row.ids), list(row.late_ids)]),
+    }

@@ -1,0 +1,178 @@
+"""Tabulate: verified acts to the rows of a figure; each child once a row, each row apart from the others.
+
+Joint attribution puts a child into the row of every party and once into the total, so rows may exceed the total:
+the excess is a number of its own (`overlap`). Rows "of which" repeat other rows and are never added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from tawthiq.record.verify.verified import Coded, VerifiedActs
+from tawthiq.report.count.columns import Codes, Mask, coded
+from tawthiq.report.count.dimensions import ROWWISE, UNDECIDED, party_set
+from tawthiq.report.count.entries import NOTHING, SEXES, Count, Entries, count, entries, grouped
+from tawthiq.report.count.period import Bucket, verified_masks
+from tawthiq.report.count.spec import Dimension, Spec
+
+Umbrellas = Callable[[str], tuple[str, ...]]
+"""Party code -> the umbrellas over it in the period, nearest first, itself not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One row of a breakdown. `codes` run beside the dimensions; `of_which` rows repeat others."""
+
+    codes: tuple[str, ...]
+    current: Count
+    late: Count
+    of_which: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulation:
+    """`overlap`: by how much the rows that add exceed the total; `n_undecided`: children of rows not known."""
+
+    current: Count
+    late: Count
+    n_undated: int
+    cells: tuple[Cell, ...]
+    overlap: int
+    n_undecided: int
+
+
+def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Tabulation:
+    """Count the acts as the spec asks; the columns hold verified rows only, of any type or day."""
+    everyone = chosen(acts, spec)
+    masks = verified_masks(
+        acts.first_day, acts.last_day, acts.verified_on, acts.released_on, spec.period, spec.straddle
+    )
+    current, late, undated = (
+        everyone.keep(masks[bucket][everyone.row]) for bucket in (Bucket.CURRENT, Bucket.LATE, Bucket.UNDATED)
+    )
+    total = count(current, spec.unit)
+    cells = _cells(acts, spec, (current, late), umbrellas)
+    return Tabulation(
+        total,
+        count(late, spec.unit),
+        count(undated, spec.unit).value,
+        cells,
+        sum(cell.current.value for cell in cells if not cell.of_which) - total.value if spec.by else 0,
+        count(current.keep(_undecided(acts, spec, current)), spec.unit).value,
+    )
+
+
+def chosen(acts: VerifiedActs, spec: Spec) -> Entries:
+    """The children, or incidents, that the spec asks about, whatever the period."""
+    wanted = acts.violation.is_word(*spec.violations) & acts.situation.is_word(spec.situation)
+    found = entries(acts, np.flatnonzero(wanted))
+    for dimension, codes in spec.only:
+        found = found.keep(_has(acts, found, dimension, codes))
+    return found
+
+
+def axis(acts: VerifiedActs, found: Entries, dimension: Dimension) -> Coded:
+    """The code of each entry in one direction; for party, the whole set of parties."""
+    if dimension is Dimension.SEX:
+        return Coded(found.sex.astype(np.int32), SEXES)
+    column = party_set(acts) if dimension is Dimension.PARTY else ROWWISE[dimension](acts)
+    return column.at(found.row)
+
+
+def _cells(
+    acts: VerifiedActs, spec: Spec, buckets: tuple[Entries, Entries], umbrellas: Umbrellas | None
+) -> tuple[Cell, ...]:
+    if not spec.by:
+        return ()
+    cells = _broken_down(acts, spec, buckets, _own_parties, of_which=False)
+    if umbrellas is not None and Dimension.PARTY in spec.by:
+        cells += _broken_down(acts, spec, buckets, _rolled_up(umbrellas, acts), of_which=True)
+    return cells
+
+
+Members = Callable[[str], tuple[str, ...]]
+"""The label of a set of parties -> the party rows that it belongs to."""
+
+
+def _own_parties(label: str) -> tuple[str, ...]:
+    return tuple(label.split(";"))
+
+
+def _rolled_up(umbrellas: Umbrellas, acts: VerifiedActs) -> Members:
+    """The umbrella rows of a set: an umbrella named itself belongs to its own row beside its members."""
+    named = {code for label in acts.parties.words for code in label.split(";") if code}
+    over = {code: umbrellas(code) for code in named}
+    heads = {head for chain in over.values() for head in chain}
+    return lambda label: tuple(
+        sorted({head for code in label.split(";") for head in (code, *over.get(code, ())) if head in heads})
+    )
+
+
+def _broken_down(
+    acts: VerifiedActs, spec: Spec, buckets: tuple[Entries, Entries], members: Members, *, of_which: bool
+) -> tuple[Cell, ...]:
+    labels: list[tuple[str, ...]] = []
+    counted: list[dict[int, Count]] = []
+    for found in buckets:
+        place, keys, labels = _keys(acts, found, spec.by, members)
+        counted.append(grouped(found.keep(place), keys, spec.unit))
+    current, late = counted
+    return tuple(
+        Cell(_spelled(key, labels), current.get(key, NOTHING), late.get(key, NOTHING), of_which)
+        for key in sorted({*current, *late})
+    )
+
+
+def _keys(
+    acts: VerifiedActs, found: Entries, by: tuple[Dimension, ...], members: Members
+) -> tuple[Codes, Codes, list[tuple[str, ...]]]:
+    """(entry, cell number) for each entry in each of its cells, and the labels of every direction."""
+    place = np.arange(len(found.row), dtype=np.int64)
+    columns = {dimension: axis(acts, found, dimension) for dimension in by}
+    if Dimension.PARTY in by:
+        place, columns[Dimension.PARTY] = _apart(columns[Dimension.PARTY], members)
+    keys = np.zeros(len(place), np.int64)
+    for dimension in by:
+        column = columns[dimension]
+        codes = column.codes if dimension is Dimension.PARTY else column.codes[place]
+        keys = keys * max(len(column.words), 1) + codes
+    return place, keys, [columns[dimension].words for dimension in by]
+
+
+def _apart(sets: Coded, members: Members) -> tuple[Codes, Coded]:
+    """One entry for each party row of a set: (place of the entry, its party)."""
+    rows = [members(label) for label in sets.words]
+    parties = coded(party for row in rows for party in row)
+    sizes = np.array([len(row) for row in rows] or [0], np.int64)
+    starts = np.cumsum(sizes) - sizes
+    n_of_entry = sizes[sets.codes]
+    place = np.repeat(np.arange(len(sets.codes), dtype=np.int64), n_of_entry)
+    step = np.arange(len(place), dtype=np.int64) - np.repeat(np.cumsum(n_of_entry) - n_of_entry, n_of_entry)
+    return place, Coded(parties.codes[starts[sets.codes[place]] + step], parties.words)
+
+
+def _spelled(key: int, labels: list[tuple[str, ...]]) -> tuple[str, ...]:
+    codes: list[str] = []
+    for column in reversed(labels):
+        key, code = divmod(key, max(len(column), 1))
+        codes.append(column[code])
+    return tuple(reversed(codes))
+
+
+def _undecided(acts: VerifiedActs, spec: Spec, found: Entries) -> Mask:
+    """The entries of which at least one asked direction is not known."""
+    mask = np.zeros(len(found.row), bool)
+    for dimension in spec.by:
+        mask |= axis(acts, found, dimension).is_word(*UNDECIDED)
+    return mask
+
+
+def _has(acts: VerifiedActs, found: Entries, dimension: Dimension, codes: tuple[str, ...]) -> Mask:
+    """The entries that carry one of the codes in that direction."""
+    column = axis(acts, found, dimension)
+    if dimension is not Dimension.PARTY:
+        return column.is_word(*codes)
+    return column.is_word(*(label for label in column.words if not set(codes).isdisjoint(label.split(";"))))
