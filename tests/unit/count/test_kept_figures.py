@@ -1,0 +1,71 @@
+"""A kept figure is counted again whenever it is read, as of its freeze; only verified acts are in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.report.count.models import find_figures, get_kept
+from tawthiq.report.count.spec import parse_spec
+from tawthiq.report.count.step import acts_behind, build_figure, get_figure
+from tawthiq.report.count.wire import figure_document
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import NotFound, NotPermitted
+from unit.count.recorded import put_register, verify
+
+pytestmark = pytest.mark.django_db(databases=["default", "identities"])
+SPEC = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="party,sex")
+
+
+def test_a_later_verification_changes_a_new_figure_and_no_kept_one(
+    collector: Actor, verifier: Actor, publisher: Actor
+) -> None:
+    acts = put_register(collector, 1, 12)
+    verify(verifier, acts[:7])
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        before = build_figure(work, SPEC)
+    verify(verifier, acts[7:])
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        after = build_figure(work, SPEC)
+    assert (before.value, after.value) == (7, 12)
+    assert get_figure(Reader(publisher), before.id) == before
+    assert [kept.id for kept in find_figures(Reader(publisher))] == [after.id, before.id]
+    assert set(acts_behind(Reader(publisher), before.id).ids) == set(acts[:7])
+    assert acts_behind(Reader(publisher), after.id, ("isil", "f")).ids == (acts[9],)
+
+
+def test_what_is_not_verified_is_in_no_figure(collector: Actor, verifier: Actor, publisher: Actor) -> None:
+    acts = put_register(collector, 1, 3)
+    verify(verifier, acts[:1], outcome="not_verifiable")
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        assert build_figure(work, SPEC).value == 0
+
+
+def test_the_same_figure_is_kept_once(collector: Actor, verifier: Actor, publisher: Actor) -> None:
+    verify(verifier, put_register(collector, 1, 3))
+    ids = set()
+    for _ in range(2):
+        with Work(publisher, Action.FIGURE_BUILD) as work:
+            ids.add(build_figure(work, SPEC, size=20).id)
+    assert len(ids) == len(find_figures(Reader(publisher))) == 1
+
+
+def test_the_document_has_the_words_of_the_interface(collector: Actor, verifier: Actor, publisher: Actor) -> None:
+    verify(verifier, put_register(collector, 1, 12))
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        document = figure_document(build_figure(work, SPEC))
+    total, boys, girls = document["rows"]  # type: ignore[misc]  # a list of three
+    assert total["value"] == 12 and boys["party"] == "isil" and girls["sex"] == "f"
+    assert {"value", "unit", "numerator", "denominator", "unknown", "late", "ids"} <= set(girls)
+    assert document["kind"] == "verified_figure"
+    assert document["basis"] == [{"words": "verified by Invented Monitoring Group under provisional@1", "n_acts": 12}]
+
+
+def test_a_collector_builds_no_figure(collector: Actor) -> None:
+    with pytest.raises(NotPermitted), Work(collector, Action.FIGURE_BUILD) as work:
+        build_figure(work, SPEC)
+
+
+def test_an_unknown_figure_is_not_found(publisher: Actor) -> None:
+    with pytest.raises(NotFound):
+        get_kept(Reader(publisher), "fig_none")
