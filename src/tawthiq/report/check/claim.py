@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from fractions import Fraction
 
 from tawthiq.report.check.scope import Scope
-from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+from tawthiq.terms.quantity import Quantity, QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What was measured. `violation`: heading of the violation type; `of`: children, armed_or_combat, under_15, pay,
+    """What was measured. `of`: all, armed_or_combat, under_15 (or another limit), pay, youngest, age, boys, girls;
 
-    youngest, ...; `kind`: count, percent, money, age.
+    `kind`: count, percent (fractions too), money, age.
     """
 
-    violation: str
     of: str
     kind: QuantityKind
+
+
+ALL, PAY, YOUNGEST, AGE = "all", "pay", "youngest", "age"
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One quoted figure. `statement_id`, `quote`: where it stands; `source`: words of the one cited, empty if none.
 
+    `verified_by_source`: the words say that the cited source verified it; `in_words`: a fraction spelt in words;
     `limitation`: the item's own words on why the number is doubtful; `converted`: the teller worked it out from
-    another currency; `verified_by_source`: the cited source calls it verified.
+    another currency; `doubts`: contradictions that the reading of the statement itself found.
     """
 
     statement_id: str
@@ -36,10 +38,13 @@ class Claim:
     measure: Measure
     scope: Scope
     source: str
+    verified_by_source: bool = False
+    in_words: bool = False
     limitation: str = ""
     converted: bool = False
     depicted: bool = False
     denominator_stated: bool = True
+    doubts: tuple[str, ...] = ()
 
 
 class Origin(StrEnum):
@@ -53,8 +58,10 @@ class Origin(StrEnum):
 class Known:
     """A figure to set beside a claim.
 
-    `id`: figure or statement it opens to; `value`: as counted or as the source printed it; `basis`: words such as
-    "verified by BODY under POLICY"; `numerator`, `denominator`, `n_unknown`: for shares that were counted.
+    `id`: figure (RECORD) or statement (SOURCE) it opens to; `quantity`: as counted, or as the source printed it;
+    `basis`: words such as "verified by BODY under POLICY"; `source`: who published it, empty for the record's own;
+    `numerator`, `denominator`, `n_unknown`: for shares that were counted, the unknown being part of the denominator;
+    `published_on`: EDTF-like; `asked`: options of the command that builds the record's figure again.
     """
 
     origin: Origin
@@ -63,26 +70,9 @@ class Known:
     measure: Measure
     scope: Scope
     basis: str
+    source: str = ""
     numerator: int | None = None
     denominator: int | None = None
     n_unknown: int = 0
-
-
-def agrees(claim: Claim, known: Known) -> bool:
-    """True when the two numbers can be the same number, whatever they are about."""
-    if claim.measure != known.measure:
-        return False
-    mine, theirs = claim.quantity, known.quantity
-    if mine.unit and theirs.unit and mine.kind is QuantityKind.MONEY and mine.unit != theirs.unit:
-        return False
-    if theirs.low is None or mine.low is None:
-        return False
-    if theirs.comparator is mine.comparator:
-        return theirs.low == mine.low and theirs.high == mine.high
-    return mine.admits(theirs.low, _rounding(mine))
-
-
-def _rounding(quantity: Quantity) -> Fraction:
-    """Per cents are printed whole, so half a point either way is the same figure; nothing else is rounded for them."""
-    printed_whole = quantity.kind is QuantityKind.PERCENT and quantity.comparator is Comparator.EXACT
-    return Fraction(1, 2) if printed_whole else Fraction(0)
+    published_on: str = ""
+    asked: tuple[tuple[str, str], ...] = ()
