@@ -6,7 +6,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from tawthiq.doors.api.routes import addresses
-from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements
+from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements, verification
 
 CLOSED = ("account_reset_password", "account_email", "account_confirm_email", "account_set_password")
 """Names of allauth's pages that would send or read mail: this desk sends none."""
@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *statements.urls,
     *cases.urls,
     *incidents.urls,
+    *verification.urls,
     *ledger.urls,
     *jobs.urls,
     *addresses(),

@@ -39,6 +39,8 @@ OPEN_TO: dict[str, set[Role]] = {
     "violation_add": {C},
     "act_add": {C},
     "support_add": {C},
+    "verification": {V},
+    "case": {V},
     "ledger": {V, P, AU, AD},
     "ledger_line": {V, P, AU, AD},
     "ledger_verify": {V, P, AU, AD},

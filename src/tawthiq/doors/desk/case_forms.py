@@ -28,7 +28,8 @@ from tawthiq.terms.where import PlacePrecision
 WHEN_HELP = _("2014-07-03, 2014-07, 2014, 2013-11/2014-02; empty when it is not known")
 
 
-def _labelled(name: str, *, empty: Promise | None = None) -> list[tuple[str, str]]:
+def labelled(name: str, *, empty: Promise | None = None) -> list[tuple[str, str]]:
+    """The codes of a vocabulary with their labels, for a form; `empty`: the words of no choice."""
     language = (get_language() or "en").split("-")[0]
     known = vocabulary.load(name)
     found = [(code, known.label(code, language)) for code, term in known.terms.items() if not term.deprecated_by]
@@ -57,7 +58,7 @@ class IncidentForm(forms.Form):
         super().__init__(*args, **kwargs)
         situation = self.fields["situation"]
         if isinstance(situation, forms.ChoiceField):
-            situation.choices = _labelled("situation")
+            situation.choices = labelled("situation")
 
     def noun(self) -> Incident:
         """The incident, with a fresh id; raises BadInput, UnknownCode."""
@@ -97,7 +98,7 @@ class ViolationForm(forms.Form):
         for name, terms in (("type", "violation"), ("parties", "party")):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = _labelled(terms)
+                field.choices = labelled(terms)
 
     def noun(self, incident_id: str) -> Violation:
         """The violation, with a fresh id; raises BadInput when parties do not fit the attribution."""
@@ -142,7 +143,7 @@ class ActForm(forms.Form):
         for name, terms, empty in (("roles", "role", None), ("pay_per", "pay_per", _("no pay is known"))):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = _labelled(terms, empty=empty)
+                field.choices = labelled(terms, empty=empty)
 
     def noun(self, violation_id: str) -> Act:
         """The act, with a fresh id and a fresh pseudonym for a child; raises BadInput."""
@@ -181,7 +182,7 @@ class SourceForm(forms.Form):
         super().__init__(*args, **kwargs)
         kind = self.fields["kind"]
         if isinstance(kind, forms.ChoiceField):
-            kind.choices = _labelled("source_kind")
+            kind.choices = labelled("source_kind")
 
     def noun(self) -> Source:
         """The source."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +10,14 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 
 from tawthiq.doors.desk.page import before_of, page
+from tawthiq.doors.desk.standings import Stood, standings_of, trail_of
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.models import read as link
 from tawthiq.record.link.source import Source
 from tawthiq.record.link.violation import Violation
+from tawthiq.record.verify.standing import Standing
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
@@ -32,12 +35,22 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True)
+class ActShown:
+    """An act with what it rests on, and where it stands where it is counted itself."""
+
+    act: Act
+    rests: list[Rest]
+    standing: Standing | None
+
+
+@dataclass(frozen=True, slots=True)
 class ViolationShown:
-    """A violation with its acts and what they rest on."""
+    """A violation with its acts; `standing` where the violation is counted itself."""
 
     violation: Violation
-    acts: list[tuple[Act, list[Rest]]]
+    acts: list[ActShown]
     rests: list[Rest]
+    standing: Standing | None
 
 
 @page(Action.CASE_READ)
@@ -61,21 +74,29 @@ def incidents(reader: Reader, request: HttpRequest) -> HttpResponse:
 def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse:
     """One incident."""
     one = link.get_incident(reader, incident_id)
+    stood = standings_of(reader, [incident_id])[incident_id]
     context = {
         "incident": one,
-        "violations": violations_of(reader, incident_id),
+        "violations": shown_violations(reader, incident_id, stood),
+        "trail": trail_of(stood),
+        "waits": any(case.waits for case in stood),
         "events": list(ledger.events_of(incident_id)),
     }
     return render(request, "desk/incident.html", context)
 
 
-def violations_of(reader: Reader, incident_id: str) -> list[ViolationShown]:
-    """The violations of an incident with their acts and all that they rest on."""
+def shown_violations(reader: Reader, incident_id: str, stood: Iterable[Stood]) -> list[ViolationShown]:
+    """The violations of an incident with their acts, all that they rest on, where each stands."""
+    where = {one.subject.id: one.standing for one in stood}
     acts = [(violation, link.get_acts(reader, violation.id)) for violation in link.get_violations(reader, incident_id)]
-    subjects = [violation.id for violation, _ in acts] + [act.id for _, some in acts for act in some]
-    rests = rests_of(reader, subjects)
+    rests = rests_of(reader, [violation.id for violation, _ in acts] + [act.id for _, some in acts for act in some])
     return [
-        ViolationShown(violation, [(act, rests.get(act.id, [])) for act in some], rests.get(violation.id, []))
+        ViolationShown(
+            violation,
+            [ActShown(act, rests.get(act.id, []), where.get(act.id)) for act in some],
+            rests.get(violation.id, []),
+            where.get(violation.id),
+        )
         for violation, some in acts
     ]
 

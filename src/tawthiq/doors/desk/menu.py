@@ -26,6 +26,7 @@ ENTRIES = (
     Entry("items", _("Items"), Action.ITEM_READ),
     Entry("statements", _("Statements"), Action.STATEMENT_READ),
     Entry("incidents", _("Incidents"), Action.CASE_READ),
+    Entry("verification", _("Verification"), Action.ASSESS),
     Entry("jobs", _("Jobs"), Action.JOB_READ),
     Entry("ledger", _("Ledger"), Action.LEDGER_READ),
 )

@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 
 from tawthiq.doors.desk.page import account_of, go, page
+from tawthiq.doors.desk.standings import find_waiting
+from tawthiq.doors.jobs.models import find_jobs
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
@@ -27,6 +29,10 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
             "undecided": extract.find_undecided(reader, limit=SHOWN_ROWS),
             "n_undecided": extract.count_undecided(reader),
         }
+    if Action.ASSESS in opens:
+        context["queue"] = find_waiting(reader, SHOWN_ROWS).rows
+    if Action.JOB_READ in opens:
+        context["jobs"] = find_jobs(reader, SHOWN_ROWS)
     if Action.ITEM_READ in opens:
         newest = collect.find_items(reader, limit=SHOWN_ROWS)
         receipts = collect.get_receipts_of(reader, [item.id for _seq, item in newest])

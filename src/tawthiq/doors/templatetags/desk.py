@@ -26,8 +26,9 @@ def word_filter(code: object, of: str) -> str:
 
 
 @register.filter
-def term(code: str, name: str) -> str:
-    """The label of a vocabulary's code in the reader's language; the code itself where none is known."""
+def term(said: object, name: str) -> str:
+    """The label of a vocabulary's code or enum value in the reader's language; the code where none is known."""
+    code = str(said.value) if isinstance(said, Enum) else str(said)
     try:
         return vocabulary.load(name).label(code, (get_language() or "en").split("-")[0])
     except (UnknownCode, FileNotFoundError):
