@@ -12,6 +12,9 @@ from tawthiq.record.compare import step as compare
 from tawthiq.record.extract import models as extract_models
 from tawthiq.record.extract import step as extract
 from tawthiq.record.link.models import read as link_read
+from tawthiq.record.verify.models import read as verify_read
+from tawthiq.report.count import models as count_models
+from tawthiq.report.publish import models as publish_models
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, NotFound
@@ -39,6 +42,9 @@ STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     compare_models.recorded,
     extract_models.recorded,
     link_read.recorded,
+    verify_read.recorded,
+    count_models.recorded,
+    publish_models.recorded,
 )
 """Every store that the audit compares with the ledger."""
 

@@ -38,6 +38,14 @@ def get_account(username: str) -> Account:
     return account
 
 
+def own_names(actor_id: str) -> tuple[str, ...]:
+    """Under which words a person may stand in a register: actor id, user name, full name, e-mail."""
+    account = Account.objects.filter(actor_id=actor_id).first()
+    if account is None:
+        return (actor_id,)
+    return tuple(filter(None, (actor_id, account.username, account.get_full_name(), account.email)))
+
+
 def names_of(actor_ids: Iterable[str]) -> dict[str, str]:
     """actor id -> user name, for pages and printouts; an unknown id stands for itself."""
     ids = set(actor_ids)

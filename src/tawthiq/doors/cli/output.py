@@ -40,6 +40,11 @@ def put_json(document: Any) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
+def put_text(text: str) -> None:
+    """Text as it is, for a file or another program."""
+    sys.stdout.write(text)
+
+
 def put_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """A table for a person."""
     table = Table(title=title, title_justify="left", show_edge=False)

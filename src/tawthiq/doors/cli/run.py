@@ -7,7 +7,20 @@ import sys
 import typer
 
 from tawthiq import __version__
-from tawthiq.doors.cli import audit, extract, item, job, machine, people, statement, verify
+from tawthiq.doors.cli import (
+    audit,
+    case,
+    estimate,
+    extract,
+    figure,
+    item,
+    job,
+    machine,
+    people,
+    release,
+    statement,
+    verify,
+)
 from tawthiq.doors.cli.output import put_error
 from tawthiq.terms.errors import StorageFailed, TawthiqError
 
@@ -24,6 +37,11 @@ app.command()(machine.worker)
 app.command()(machine.doctor)
 app.command()(extract.extract)
 app.command()(verify.verify)
+app.command()(figure.trace)
+app.command()(estimate.estimate)
+app.add_typer(case.app, name="case")
+app.add_typer(figure.app, name="figure")
+app.add_typer(release.app, name="release")
 app.add_typer(people.accounts, name="account")
 app.add_typer(people.bodies, name="body")
 app.add_typer(job.app, name="job")

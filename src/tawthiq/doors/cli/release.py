@@ -1,0 +1,137 @@
+"""`tawthiq release`: propose, build by a second person, verify."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tawthiq.doors.cli.output import FINDINGS, AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
+from tawthiq.doors.cli.session import open_session
+
+app = typer.Typer(help="Frozen releases: two people, one folder of files.", no_args_is_help=True)
+
+
+@app.command("propose")
+def propose(
+    situation: Annotated[str, typer.Option(help="Code of the situation.")],
+    period: Annotated[str, typer.Option(help="The period, such as 2014.")],
+    figure: Annotated[
+        list[str] | None, typer.Option(help="A kept figure whose question is asked; else the standard tables.")
+    ] = None,
+    k: Annotated[int, typer.Option(help="Smallest count of children that may be printed.")] = 5,
+    k_guarded: Annotated[int, typer.Option(help="The same for sexual violence, and below admin-1.")] = 10,
+    supersedes: Annotated[str, typer.Option(help="The release that this one replaces.")] = "",
+    reason: Annotated[str, typer.Option(help="Why bars are lower, or a release is replaced.")] = "",
+    language: Annotated[list[str] | None, typer.Option(help="en, ar; both by default.")] = None,
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Ask for a release; somebody else builds it."""
+    actor = open_session(home, as_)
+    from tawthiq.report.count.models import get_kept
+    from tawthiq.report.publish.kinds import Bars
+    from tawthiq.report.publish.release import LANGUAGES, Proposal, standard_specs
+    from tawthiq.report.publish.step import propose as put
+    from tawthiq.safe.access import Action
+    from tawthiq.safe.work import Reader, Work
+
+    reader = Reader(actor)
+    specs = tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period)
+    proposal = Proposal(specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason)
+    with Work(actor, Action.RELEASE_PROPOSE) as work:
+        proposal_id = put(work, proposal)
+    document = {
+        "proposal": proposal_id,
+        "situation": proposal.situation,
+        "period": proposal.period,
+        "figures": len(specs),
+    }
+    put_json(document) if as_json else put_fields(document)
+
+
+@app.command("build")
+def build(
+    proposal_id: str,
+    override: Annotated[
+        str, typer.Option(help="Why a leak that the audit found is accepted; goes into the ledger.")
+    ] = "",
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Freeze a proposal that another person made, and write its folder."""
+    actor = open_session(home, as_)
+    from tawthiq.report.publish.step import build_release, folder_of
+
+    built = build_release(actor, proposal_id, override=override)
+    release = built.release
+    document = {
+        "release": release.id,
+        "folder": str(folder_of(release.id)),
+        "manifest_sha256": built.manifest,
+        "files": sorted(built.files),
+        "figures": list(release.figures),
+        "hidden_cells": len(release.hidden),
+    }
+    put_json(document) if as_json else put_fields(document)
+
+
+@app.command("list")
+def list_releases(as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
+    """List releases, and proposals that wait for a second person."""
+    actor = open_session(home, as_)
+    from tawthiq.report.publish.models import find_proposals, find_releases
+    from tawthiq.safe.work import Reader
+
+    reader = Reader(actor)
+    waiting = [one for one in find_proposals(reader) if not one.released]
+    proposals = [
+        {"proposal": one.id, "situation": one.proposal.situation, "period": one.proposal.period} for one in waiting
+    ]
+    releases = [
+        {"release": kept.id, "situation": kept.release.proposal.situation, "period": kept.release.proposal.period,
+         "frozen_at": kept.release.freeze.frozen_at.isoformat(), "manifest_sha256": kept.manifest}
+        for kept in find_releases(reader)
+    ]  # fmt: skip
+    if as_json:
+        put_json({"releases": releases, "proposals": proposals})
+        return
+    put_table(
+        "releases",
+        ("release", "situation", "period", "frozen at", "manifest"),
+        (list(one.values()) for one in releases),
+    )
+    put_table(
+        "waiting for a second person", ("proposal", "situation", "period"), (list(one.values()) for one in proposals)
+    )
+
+
+@app.command("verify")
+def verify(release_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
+    """Build a release again and compare every byte of its folder."""
+    actor = open_session(home, as_)
+    from tawthiq.report.publish.step import verify_release
+    from tawthiq.safe.work import Reader
+
+    found = verify_release(Reader(actor), release_id)
+    document = {
+        "release": release_id,
+        "ok": not found,
+        "differences": [{"path": one.path, "what": one.what} for one in found],
+    }
+    put_json(document) if as_json else put_fields(document)
+    if found:
+        raise typer.Exit(FINDINGS)
+
+
+@app.command("write")
+def write(release_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
+    """Write the folder of a release again, byte for byte, where it is missing."""
+    actor = open_session(home, as_)
+    from tawthiq.report.publish.step import write_again
+    from tawthiq.safe.work import Reader
+
+    document = {"release": release_id, "folder": str(write_again(Reader(actor), release_id))}
+    put_json(document) if as_json else put_fields(document)
