@@ -24,6 +24,10 @@ _OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "rec
 _OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
 
 
+MAX_REMEMBERED = 50_000
+"""Incidents whose place is kept in mind while a register is read, so that memory stays flat."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What one row says. `act`, `child`: None for a violation counted in incidents (and `child` for a group).
@@ -57,6 +61,7 @@ class Reading:
     register: str
     collected_on: date
     unnamed: dict[str, int] = field(default_factory=dict)
+    _places: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
@@ -69,7 +74,7 @@ class Reading:
         kind = violation_type(cells["violation"], where="violation")
         when = _when(cells, self.collected_on)
         signals: list[tuple[str, str]] = []
-        incident = self._incident(cells, when)
+        incident = self._incident(cells, when, signals)
         attribution = _attribution(cells, incident.situation, signals)
         violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
@@ -81,14 +86,26 @@ class Reading:
         told = _told(cells, act.id, when, self.collected_on, raw.number)
         return Entry(raw.number, incident, violation, act, child, sources, told, tuple(signals))
 
-    def _incident(self, cells: Mapping[str, str], when: When | None) -> Incident:
+    def _incident(self, cells: Mapping[str, str], when: When | None, signals: list[tuple[str, str]]) -> Incident:
         key = cells["incident_id"]
         situation = read.situation(cells.get("situation", ""))
-        admin1 = read.admin1(cells.get("admin1", ""), situation)
+        told = (situation, read.admin1(cells.get("admin1", ""), situation))
+        situation, admin1 = self._place(key, told)
+        if told != (situation, admin1):
+            signals.append(("admin1", "rows of one incident name different places; the first stands"))
         precision = "adm1" if admin1 else "country" if situation else "unknown"
         return Incident(
             self._id(Kind.INCIDENT, key), situation, when, admin1, place_precision=precision, key=self._key(key)
         )
+
+    def _place(self, key: str, told: tuple[str, str]) -> tuple[str, str]:
+        """The place that the first row of the incident named; remembered for the last MAX_REMEMBERED incidents."""
+        if key not in self._places and len(self._places) >= MAX_REMEMBERED:
+            self._places.pop(next(iter(self._places)))
+        before = self._places.setdefault(key, told)
+        if not all(before):
+            before = self._places[key] = (before[0] or told[0], before[1] or told[1])
+        return before
 
     def _violation(
         self, cells: Mapping[str, str], incident: Incident, attribution: Attribution, when: When | None, *, alone: bool

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TypeAlias
 
 from tawthiq.record.verify.assessment import CREDIBLE, Assessment, Stage, Status
 from tawthiq.record.verify.body import Body
@@ -43,17 +44,22 @@ class Gap:
     do: str
 
 
-Rule = Callable[[Case], Gap | None]
+SourceRule: TypeAlias = Callable[[Grounds], Gap | None]
+PeopleRule: TypeAlias = Callable[[Case], Gap | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`stages` in order, the last is final; `rules` must all hold before the final stage says verified."""
+    """`stages` in order, the last is final. `on_sources`, `on_people`: what must hold before the final stage says
+
+    verified, of what is relied on and of who decides.
+    """
 
     name: str
     version: int
     stages: tuple[Stage, ...]
-    rules: tuple[Rule, ...]
+    on_sources: tuple[SourceRule, ...]
+    on_people: tuple[PeopleRule, ...] = ()
 
     @property
     def code(self) -> str:
@@ -63,7 +69,13 @@ class Policy:
 
 def gaps(policy: Policy, case: Case) -> tuple[Gap, ...]:
     """Everything that keeps the case from being verified under the policy, in the order of its rules."""
-    return tuple(gap for rule in policy.rules if (gap := rule(case)) is not None)
+    of_people = tuple(gap for rule in policy.on_people if (gap := rule(case)) is not None)
+    return source_gaps(policy, case.grounds) + of_people
+
+
+def source_gaps(policy: Policy, grounds: Grounds) -> tuple[Gap, ...]:
+    """What the sources alone leave open under the policy; the judgement of people comes on top."""
+    return tuple(gap for rule in policy.on_sources if (gap := rule(grounds)) is not None)
 
 
 def current_chain(earlier: Sequence[Assessment]) -> tuple[Assessment, ...]:
@@ -119,8 +131,8 @@ def policy_of(code: str) -> Policy:
     return found
 
 
-def _primary_source(case: Case) -> Gap | None:
-    if any(kind in PRIMARY_KINDS for kind in case.grounds.kinds):
+def _primary_source(grounds: Grounds) -> Gap | None:
+    if any(kind in PRIMARY_KINDS for kind in grounds.kinds):
         return None
     return Gap("no_primary_source", "no primary source is relied on", "rely on a victim, a witness or an observation")
 
@@ -147,18 +159,18 @@ def _un_sign_off(case: Case) -> Gap | None:
     )
 
 
-def _two_roots(case: Case) -> Gap | None:
-    if case.grounds.n_independent >= 2:
+def _two_roots(grounds: Grounds) -> Gap | None:
+    if grounds.n_independent >= 2:
         return None
     return Gap(
         "not_independent",
-        f"the sources relied on go back to {case.grounds.n_independent} independent root(s)",
+        f"the sources relied on go back to {grounds.n_independent} independent root(s)",
         "find a source with knowledge of its own",
     )
 
 
-def _some_source(case: Case) -> Gap | None:
-    if case.grounds.kinds:
+def _some_source(grounds: Grounds) -> Gap | None:
+    if grounds.kinds:
         return None
     return Gap("no_source", "no source is relied on", "name what the decision rests on")
 
@@ -169,7 +181,7 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
     {
         policy.code: policy
         for policy in (
-            Policy("un_mrm", 1, _ALL_STAGES, (_primary_source, _credible, _un_sign_off)),
+            Policy("un_mrm", 1, _ALL_STAGES, (_primary_source,), (_credible, _un_sign_off)),
             Policy("two_independent", 1, (Stage.FOCAL, Stage.FINAL), (_two_roots,)),
             Policy("provisional", 1, (Stage.FOCAL, Stage.FINAL), (_some_source,)),
         )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeVar
 
+from django.db.models import Count
+
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
@@ -109,6 +111,26 @@ def get_acts_of_child(_reader: Reader, child_id: str) -> list[Act]:
 def get_child(_reader: Reader, child_id: str) -> Child:
     """The current version; raises NotFound."""
     return rows.child_from(current_row(ChildRow, child_id))
+
+
+@reads(Action.CASE_READ)
+def find_shared_keys(_reader: Reader) -> list[str]:
+    """The keys of registers that stand on more than one unmerged child; who was parted by a person is left alone."""
+    parted = ChildRow.objects.filter(until__isnull=False).exclude(same_as="").values("thing")
+    alone = as_of(ChildRow.objects.filter(same_as="").exclude(key="").exclude(thing__in=parted)).values("key")
+    return list(alone.annotate(n=Count("id")).filter(n__gt=1).order_by("key").values_list("key", flat=True))
+
+
+@reads(Action.CASE_READ)
+def get_children_of_key(_reader: Reader, key: str) -> list[Child]:
+    """The unmerged children of a key, first recorded first."""
+    return [rows.child_from(row) for row in as_of(ChildRow.objects.filter(key=key, same_as="")).order_by("since", "id")]
+
+
+@reads(Action.CASE_READ)
+def has_child(_reader: Reader, child_id: str) -> bool:
+    """Whether the child is in the record."""
+    return ChildRow.objects.filter(thing=child_id, until__isnull=True).exists()
 
 
 @reads(Action.CASE_READ)

@@ -196,3 +196,27 @@ unverified_sql = Sql(
     where="(s.stage IS NULL OR NOT (s.stage = 'final' AND s.occurrence = 'verified'))",
     join="LEFT JOIN",
 )
+
+
+def waiting_queries(situation: str, before: int | None, subject: str) -> Iterator[tuple[str, list[Any]]]:
+    """SELECTs of (facts line, id) of what has no final decision on its current version."""
+    for table, alias, act_since in (("link_act", "a", "a.facts_since"), ("link_violation", "v", "-1")):
+        told = (
+            ("i.situation = %s", situation),
+            (f"{alias}.facts_since < %s", before),
+            (f"{alias}.thing = %s", subject),
+        )
+        chosen = [(condition, value) for condition, value in told if value not in ("", None)]
+        join = "JOIN link_violation v ON v.thing = a.violation_id AND v.until IS NULL" if alias == "a" else ""
+        only = f"AND v.type IN ({_INCIDENT_TYPES})" if alias == "v" else ""
+        yield (
+            (
+                f"SELECT {alias}.facts_since, {alias}.thing FROM {table} {alias} {join} "  # noqa: S608  fixed names
+                f"JOIN link_incident i ON i.thing = v.incident_id AND i.until IS NULL "
+                f"LEFT JOIN verify_assessment s ON s.thing = {alias}.thing AND s.until IS NULL AND s.stage = 'final' "
+                f"AND {_JUDGED} AND s.act_since = {act_since} "
+                f"WHERE {alias}.until IS NULL AND s.id IS NULL {only} "
+                + " ".join(f"AND {condition}" for condition, _ in chosen)
+            ),
+            [value for _, value in chosen],
+        )
