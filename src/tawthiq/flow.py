@@ -11,7 +11,9 @@ from tawthiq.record.compare import models as compare_models
 from tawthiq.record.compare import step as compare
 from tawthiq.record.extract import models as extract_models
 from tawthiq.record.extract import step as extract
+from tawthiq.record.link import step as link
 from tawthiq.record.link.models import read as link_read
+from tawthiq.record.verify import step as verify
 from tawthiq.record.verify.models import read as verify_read
 from tawthiq.report.count import models as count_models
 from tawthiq.report.publish import models as publish_models
@@ -35,7 +37,7 @@ class Step(Protocol):
         """Do one of them."""
 
 
-STEPS: tuple[Step, ...] = (collect, compare, extract)
+STEPS: tuple[Step, ...] = (collect, compare, extract, link, verify)
 
 STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     collect_models.recorded,

@@ -10,6 +10,7 @@ from tawthiq import __version__
 from tawthiq.doors.cli import (
     audit,
     case,
+    demo,
     estimate,
     extract,
     figure,
@@ -39,6 +40,7 @@ app.command()(extract.extract)
 app.command()(verify.verify)
 app.command()(figure.trace)
 app.command()(estimate.estimate)
+app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
 app.add_typer(figure.app, name="figure")
 app.add_typer(release.app, name="release")
