@@ -10,7 +10,7 @@ from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.duplicates import marked
 from tawthiq.record.extract.media import Medium, media_of
 from tawthiq.record.extract.names import NameIndex, party_names, place_names
-from tawthiq.record.extract.page import read
+from tawthiq.record.extract.page import Page, read
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.party import Registry
 from tawthiq.terms.registry import load_gazetteer, load_parties
@@ -27,15 +27,22 @@ class Rules:
         self._given_parties = parties
         self._given_gazetteer = gazetteer
 
+    def page(self, document: Document) -> Page:
+        """The document read once, for rules and for the gate."""
+        return read(document, self._party_index, self._place_index)
+
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Candidates in text order; an empty tuple for a language that has no lexicon."""
-        page = read(document, self._party_index, self._place_index)
+        return self.from_page(self.page(document))
+
+    def from_page(self, page: Page) -> tuple[Statement, ...]:
+        """The same, of a page already read."""
         setting = Setting(self._parties, self._gazetteer, f"{self.name}@{self.version}")
         return tuple(marked(doubted(page, statements_of(page, setting))))
 
     def media(self, document: Document) -> tuple[Medium, ...]:
         """Pictures and videos the document shows or speaks of."""
-        return media_of(read(document, self._party_index, self._place_index))
+        return media_of(self.page(document))
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

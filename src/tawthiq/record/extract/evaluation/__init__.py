@@ -1,0 +1,1 @@
+"""Evaluation: how far an extractor agrees with people, field by field."""

@@ -1,0 +1,121 @@
+"""The harness: an extractor run over gold texts, with intervals, controls, one log line a run."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tawthiq.record.extract.evaluation.gold import GoldText, n_statements
+from tawthiq.record.extract.evaluation.score import FIELDS, Tally, TextScore, score_text
+from tawthiq.record.extract.extractor import Extractor
+from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.statement import Statement
+from tawthiq.terms.identity import Json, digest
+
+_N_RESAMPLES = 1000
+ALL_FIELDS = ("statement", *FIELDS)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScore:
+    """Tally of one field with the 95 % interval of its F1 over texts drawn anew."""
+
+    tally: Tally
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetScore:
+    """One set of texts. Rates are shares of compared pairs; `overall`: all fields but the statement's own match."""
+
+    fields: dict[str, FieldScore]
+    overall: FieldScore
+    false_certainty_rate: float
+    silent_error_rate: float
+    mean_iou: float
+    n_texts: int
+    n_statements: int
+
+
+def read_all(extractor: Extractor, texts: Sequence[GoldText]) -> list[tuple[Statement, ...]]:
+    """What the extractor finds in each text, told its language and day."""
+    return [
+        extractor.extract(document_of_text(f"itm_{text.name}", text.text, text.published_on, text.language))
+        for text in texts
+    ]
+
+
+def score_set(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> SetScore:
+    """Scores over the texts; the same seed gives the same intervals."""
+    each = [score_text(text, own) for text, own in zip(texts, found, strict=True)]
+    draws = _draws(len(each), seed)
+    n_matched = sum(one.n_matched for one in each) or 1
+    return SetScore(
+        {field: _field([one.fields[field] for one in each], draws) for field in ALL_FIELDS},
+        _field([_all_fields(one) for one in each], draws),
+        sum(one.false_certainty for one in each) / n_matched,
+        sum(one.silent_errors for one in each) / n_matched,
+        sum(one.iou_sum for one in each) / n_matched,
+        len(texts),
+        n_statements(texts),
+    )
+
+
+def controls(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> dict[str, float]:
+    """F1 against shuffled gold (must be near 0) and of an empty output (must be 0)."""
+    shuffled = [shuffle_gold(text, seed) for text in texts]
+    empty: list[tuple[Statement, ...]] = [() for _ in texts]
+    return {
+        "shuffled": score_set(shuffled, found, seed).fields["quantity"].tally.f1,
+        "empty": score_set(texts, empty, seed).overall.tally.f1,
+    }
+
+
+def shuffle_gold(text: GoldText, seed: int) -> GoldText:
+    """The same spans with the annotations of other statements."""
+    order = list(text.statements)
+    random.Random(seed).shuffle(order)  # noqa: S311  # a control, not a secret
+    moved = tuple(replace(order[at], span=one.span) for at, one in enumerate(text.statements))
+    return replace(text, statements=moved)
+
+
+def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore, commit: str) -> dict[str, Json]:
+    """What one run adds to the log: who, on what exactly, how well."""
+    content: list[Json] = [[text.name, text.text, len(text.statements)] for text in texts]
+    return {
+        "commit": commit,
+        "extractor": f"{name}@{version}",
+        "set_sha256": digest(content),
+        "n_texts": score.n_texts,
+        "n_statements": score.n_statements,
+        "f1": {field: round(one.tally.f1, 4) for field, one in score.fields.items()},
+        "overall_f1": round(score.overall.tally.f1, 4),
+        "false_certainty_rate": round(score.false_certainty_rate, 4),
+        "silent_error_rate": round(score.silent_error_rate, 4),
+    }
+
+
+def _all_fields(one: TextScore) -> Tally:
+    total = Tally()
+    for field in FIELDS:
+        total += one.fields[field]
+    return total
+
+
+def _draws(n_texts: int, seed: int) -> list[list[int]]:
+    draw = random.Random(seed)  # noqa: S311  # resampling, not a secret
+    return [[draw.randrange(n_texts) for _ in range(n_texts)] for _ in range(_N_RESAMPLES)] if n_texts else []
+
+
+def _field(tallies: Sequence[Tally], draws: Sequence[Sequence[int]]) -> FieldScore:
+    values = sorted(_sum([tallies[at] for at in draw]).f1 for draw in draws)
+    low, high = (values[len(values) // 40], values[-1 - len(values) // 40]) if values else (0.0, 0.0)
+    return FieldScore(_sum(tallies), low, high)
+
+
+def _sum(tallies: Sequence[Tally]) -> Tally:
+    return Tally(
+        sum(one.right for one in tallies), sum(one.given for one in tallies), sum(one.wanted for one in tallies)
+    )
