@@ -4,59 +4,67 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ProposalRow',
+            name="ProposalRow",
             fields=[
-                ('id', models.CharField(max_length=30, primary_key=True, serialize=False)),
-                ('content', models.JSONField()),
-                ('proposed_by', models.CharField(max_length=30)),
-                ('since', models.BigIntegerField(unique=True)),
+                ("id", models.CharField(max_length=30, primary_key=True, serialize=False)),
+                ("content", models.JSONField()),
+                ("proposed_by", models.CharField(max_length=30)),
+                ("since", models.BigIntegerField(unique=True)),
             ],
             options={
-                'db_table': 'publish_proposal',
+                "db_table": "publish_proposal",
             },
         ),
         migrations.CreateModel(
-            name='ReleaseRow',
+            name="ReleaseRow",
             fields=[
-                ('id', models.CharField(max_length=30, primary_key=True, serialize=False)),
-                ('proposal_id', models.CharField(max_length=30, unique=True)),
-                ('situation', models.CharField(db_index=True, max_length=20)),
-                ('period', models.CharField(max_length=40)),
-                ('content', models.JSONField()),
-                ('manifest', models.CharField(max_length=64)),
-                ('supersedes', models.CharField(blank=True, max_length=30)),
-                ('proposer', models.CharField(max_length=30)),
-                ('approver', models.CharField(max_length=30)),
-                ('since', models.BigIntegerField(unique=True)),
+                ("id", models.CharField(max_length=30, primary_key=True, serialize=False)),
+                ("proposal_id", models.CharField(max_length=30, unique=True)),
+                ("situation", models.CharField(db_index=True, max_length=20)),
+                ("period", models.CharField(max_length=40)),
+                ("content", models.JSONField()),
+                ("manifest", models.CharField(max_length=64)),
+                ("supersedes", models.CharField(blank=True, max_length=30)),
+                ("proposer", models.CharField(max_length=30)),
+                ("approver", models.CharField(max_length=30)),
+                ("since", models.BigIntegerField(unique=True)),
             ],
             options={
-                'db_table': 'publish_release',
-                'constraints': [models.CheckConstraint(condition=models.Q(('proposer', models.F('approver')), _negated=True), name='publish_two_persons'), models.UniqueConstraint(condition=models.Q(('supersedes', ''), _negated=True), fields=('supersedes',), name='publish_superseded_once')],
+                "db_table": "publish_release",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("proposer", models.F("approver")), _negated=True),
+                        name="publish_two_persons",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("supersedes", ""), _negated=True),
+                        fields=("supersedes",),
+                        name="publish_superseded_once",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='RestatementRow',
+            name="RestatementRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('release_id', models.CharField(db_index=True, max_length=30)),
-                ('superseded_id', models.CharField(db_index=True, max_length=30)),
-                ('what', models.CharField(max_length=300)),
-                ('old', models.IntegerField(null=True)),
-                ('new', models.IntegerField(null=True)),
-                ('reason', models.TextField()),
-                ('since', models.BigIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("release_id", models.CharField(db_index=True, max_length=30)),
+                ("superseded_id", models.CharField(db_index=True, max_length=30)),
+                ("what", models.CharField(max_length=300)),
+                ("old", models.IntegerField(null=True)),
+                ("new", models.IntegerField(null=True)),
+                ("reason", models.TextField()),
+                ("since", models.BigIntegerField()),
             ],
             options={
-                'db_table': 'publish_restatement',
-                'unique_together': {('release_id', 'what')},
+                "db_table": "publish_restatement",
+                "unique_together": {("release_id", "what")},
             },
         ),
     ]
