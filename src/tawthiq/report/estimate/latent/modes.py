@@ -29,7 +29,7 @@ def valleys(values: FloatArray) -> FloatArray:
     for i in range(1, N_BINS - 1):
         left, right = smooth[last_cut : i + 1].max(), smooth[i:].max()
         floor = min(left, right)
-        is_lowest = smooth[i] == smooth[last_cut:][: N_BINS].min() or smooth[i] <= smooth[i - 1 : i + 2].min()
+        is_lowest = smooth[i] == smooth[last_cut:][:N_BINS].min() or smooth[i] <= smooth[i - 1 : i + 2].min()
         if is_lowest and smooth[i] < VALLEY * floor and floor > 0.02 * smooth.max():
             cuts.append(float(np.exp((edges[i] + edges[i + 1]) / 2) - 1))
             last_cut = i
