@@ -51,7 +51,7 @@ def afghanistan_2024() -> list[Made]:
         (6, "sexual_violence"), (2, "abduction"), (11, "recruitment_use"), (180, "killing"), (363, "maiming")
     )
     who = chain(range(559), (8, 9, 11))
-    parties = in_turn((454, "taliban"), (50, "unidentified"), (22, "iskp"), (10, "nrf"), (7, "crossfire"))
+    parties = in_turn((454, "taliban"), (50, "unidentified"), (22, "iskp"), (10, "nrf_af"), (7, "crossfire"))
     rows = [
         child(
             number,

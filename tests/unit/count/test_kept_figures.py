@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.report.count import step
 from tawthiq.report.count.models import find_figures, get_kept
 from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.count.step import acts_behind, build_figure, get_figure
@@ -69,3 +70,19 @@ def test_a_collector_builds_no_figure(collector: Actor) -> None:
 def test_an_unknown_figure_is_not_found(publisher: Actor) -> None:
     with pytest.raises(NotFound):
         get_kept(Reader(publisher), "fig_none")
+
+
+def test_a_figure_waits_to_be_counted_anew_only_while_cases_changed_since(
+    collector: Actor, verifier: Actor, publisher: Actor
+) -> None:
+    acts = put_register(collector, 1, 4)
+    verify(verifier, acts[:2])
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        before = build_figure(work, SPEC)
+    assert list(step.todo(Reader(publisher))) == []
+    verify(verifier, acts[2:])
+    assert list(step.todo(Reader(publisher))) == [before.id]
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        [after] = step.run(work, before.id).ids  # type: ignore[union-attr]  # it makes one
+    assert list(step.todo(Reader(publisher))) == []
+    assert (get_kept(Reader(publisher), before.id).value, get_kept(Reader(publisher), after).value) == (2, 4)

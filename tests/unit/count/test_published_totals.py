@@ -75,7 +75,7 @@ def test_f4_violations_children_acts_and_surplus() -> None:
 @pytest.mark.parametrize(
     ("violation", "value", "parties"),
     [
-        ("killing_maiming", 543, {"taliban": 454, "unidentified": 50, "iskp": 22, "nrf": 10, "crossfire": 7}),
+        ("killing_maiming", 543, {"taliban": 454, "unidentified": 50, "iskp": 22, "nrf_af": 10, "crossfire": 7}),
         ("attack_school_hospital", 135, {"taliban": 128, "iskp": 6, "unidentified": 1}),
         ("denial_access", 950, {"taliban": 941, "unidentified": 9}),
         ("military_use", 31, {"taliban": 31}),

@@ -18,6 +18,7 @@ from tawthiq.report.count.tabulate import Cell, Tabulation, Umbrellas, tabulate
 from tawthiq.terms import vocabulary
 from tawthiq.terms.identity import Json, Kind, digest, make_id
 from tawthiq.terms.quantity import Share
+from tawthiq.terms.violation import violation_types
 
 RULES = "count@1"
 """The version of the counting rules; it goes into every figure's id."""
@@ -192,6 +193,8 @@ def _ranks(cells: tuple[Cell, ...], place: int, dimension: Dimension) -> dict[st
 
 
 def _vocabulary_order(dimension: Dimension) -> tuple[str, ...]:
+    if dimension is Dimension.HEADING:
+        return tuple(dict.fromkeys(kind.parent for kind in violation_types()))
     name = _VOCABULARIES.get(dimension)
     return tuple(vocabulary.load(name).terms) if name else ()
 

@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure, figure_from
-from tawthiq.report.count.models import get_kept, put_figure
+from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import Spec
 from tawthiq.report.count.tabulate import Umbrellas
+from tawthiq.safe import ledger
+from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken
+from tawthiq.terms.identity import digest
+from tawthiq.terms.outcome import Made, Outcome
 from tawthiq.terms.registry import load_parties
 
-NAME = "count"
-VERSION = 1
+NAME, VERSION, ACTION = "count", 1, Action.FIGURE_BUILD
+MAX_FIGURES = 100_000
+REPORTING = ("figure.", "estimate.", "release.", "job.")
+"""Acts that change no case: a figure is not behind the record because another one was built."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,31 @@ class Behind:
 
     ids: tuple[str, ...]
     late_ids: tuple[str, ...]
+
+
+def todo(reader: Reader) -> Iterator[str]:
+    """The newest figure of each spec, where cases changed since it was counted."""
+    changed = _last_change()
+    newest: dict[str, Kept] = {}
+    for kept in find_figures(reader, limit=MAX_FIGURES):
+        newest.setdefault(digest(kept.spec.content()), kept)
+    yield from (kept.id for kept in newest.values() if kept.size <= changed)
+
+
+def run(work: Work, one: str) -> Outcome:
+    """Count the figure anew over the record of now; the old one stays as it was."""
+    return Made((build_figure(work, get_kept(work, one).spec).id,))
+
+
+def _last_change() -> int:
+    """The ledger line of the last act on a case, -1 when there is none."""
+    before: int | None = None
+    while lines := ledger.latest(1000, before):
+        for event in lines:
+            if not event.action.startswith(REPORTING):
+                return event.seq
+        before = lines[-1].seq
+    return -1
 
 
 def count_now(reader: Reader, spec: Spec, *, size: int | None = None) -> Figure:

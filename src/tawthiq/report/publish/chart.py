@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 import vl_convert
@@ -28,6 +28,7 @@ def alternative_text(table: Table) -> str:
     return f"{table.title}. " + "; ".join(f"{row.labels[0]}: {row.value}" for row in bars(table)) + "."
 
 
+@lru_cache(maxsize=128)
 def png(table: Table) -> bytes:
     """The chart, 2 pixels a point; the same bytes for the same table."""
     _register_fonts()

@@ -87,7 +87,8 @@ def cell_of(key: CellKey, spec: Spec, value: int, people: Population, bars: Bars
         n = sum(_counts(act, spec, asked, umbrellas if key.of_which else None) for act in kind)
         if n:
             weights[place] = n if spec.unit is Counted.ACT else 1
-    return Published(key.name, value, weights, bars.of(_narrowed(spec, asked)), fixed=not key.codes)
+    k = bars.of(_narrowed(spec, asked))
+    return Published(key.name, value, weights, k, fixed=not key.codes and value >= k)
 
 
 def repeated(people: Population, bars: Bars) -> Published:

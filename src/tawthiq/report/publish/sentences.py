@@ -42,8 +42,8 @@ def _opening(by_subject: dict[str, list[Table]]) -> Iterator[Finding]:
     if children is None:
         yield Finding(words.say("opening_no_children", language, n=n), (violations.number,))
     else:
-        m = _number(children.total.value, language)
-        text = words.say("opening", language, n=n, m=m, sexes=_sexes(children))
+        m, sexes = _number(children.total.value, language), _sexes(children)
+        text = words.say("opening" if sexes else "opening_plain", language, n=n, m=m, sexes=sexes)
         yield Finding(text, (violations.number, children.number))
     if violations.late:
         yield Finding(words.say("late_sentence", language, n=violations.late), (violations.number,))
@@ -57,8 +57,7 @@ def _of_heading(subject: str, tables: list[Table]) -> Iterator[Finding]:
     if first.unit == Counted.INCIDENT.value:
         yield Finding(words.say("by_incident", language, heading=heading, n=n), (first.number,))
     elif sexes is not None:
-        text = words.say("by_child", language, heading=heading, n=n, sexes=_sexes(sexes))
-        yield Finding(text, (sexes.number,))
+        yield Finding(_children(heading, sexes), (sexes.number,))
     for dimension, say in _TOLD:
         table = _with(tables, dimension)
         if table is not None and (text := say(table)):
@@ -70,14 +69,26 @@ def _with(tables: Sequence[Table], dimension: Dimension) -> Table | None:
     return next((one for one in tables if [way.code for way in one.directions] == [dimension.value]), None)
 
 
+def _children(heading: str, table: Table) -> str:
+    language, sexes = table.language, _sexes(table)
+    if table.total.value is None:
+        return words.say("by_child_hidden", language, heading=heading)
+    return words.say(
+        "by_child" if sexes else "by_child_plain", language, heading=heading, n=table.total.value, sexes=sexes
+    )
+
+
 def _sexes(table: Table) -> str:
+    """The children by sex; empty when one of the numbers is hidden, so that the sentence says nothing of it."""
     rows = {row.codes: row for row in table.rows}
+    if any(row.value is None for row in table.rows):
+        return ""
     told = [_said(key, rows[(code,)], table.language) for code, key in _SEXES if (code,) in rows]
     return _joined(told, table.language)
 
 
 def _said(key: str, row: Row, language: str) -> str:
-    return words.say(key, language, n=_number(row.value, language))
+    return words.say(f"{key}_one" if row.value == 1 else key, language, n=_number(row.value, language))
 
 
 def _parties(table: Table) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,9 +36,21 @@ from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.home import current_home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, IntegrityBroken, SecondSignature
+from tawthiq.terms.outcome import Made, Outcome
 
-NAME = "publish"
-VERSION = 1
+NAME, VERSION, ACTION = "publish", 1, Action.RELEASE_BUILD
+MAX_RELEASES = 10_000
+
+
+def todo(reader: Reader) -> Iterator[str]:
+    """Releases whose folder is not on disk: a build was killed after the release was kept, or the folder was lost."""
+    yield from (kept.id for kept in find_releases(reader, limit=MAX_RELEASES) if not folder_of(kept.id).is_dir())
+
+
+def run(work: Work, one: str) -> Outcome:
+    """Write the folder of a release again, byte for byte."""
+    write_again(work, one)
+    return Made((one,))
 
 
 @dataclass(frozen=True, slots=True)
