@@ -7,6 +7,7 @@ DEV was looked at while thresholds were chosen; HELD_OUT was not. Each entry is 
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -126,6 +127,12 @@ def find_art(folders: list[Path], taken: set[Path]) -> dict[str, Path]:
         if path not in taken and "screenshot" not in path.name and path.stat().st_size > 60_000:
             kept.setdefault(name, path)
     return kept
+
+
+def family(name: str) -> str:
+    """Files of one family are one picture in other sizes or colours (dark and light of one wallpaper)."""
+    plain = name.split("/contents/")[0].split("/")[-1].split(".")[0]
+    return re.sub(r"(-[dl]|_[0-9]+x[0-9]+)$", "", plain)
 
 
 def load(path: Path) -> np.ndarray:

@@ -14,7 +14,7 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from compare_photos import DEV, HELD_OUT, NEAR_SCENES, find, find_art, load
+from compare_photos import DEV, HELD_OUT, NEAR_SCENES, family, find, find_art, load
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from tawthiq.record.compare.copy import CopyKind
@@ -214,7 +214,9 @@ def false_links(name: str, photos: dict[str, Rgb], limit: int) -> None:
     looks = {end: looked(photo) for end, photo in photos.items()}
     sights = {end: sight(photo) for end, photo in photos.items()}
     near = {frozenset(pair) for pair in NEAR_SCENES}
-    pairs = [pair for pair in combinations(photos, 2) if frozenset(pair) not in near]
+    pairs = [
+        pair for pair in combinations(photos, 2) if frozenset(pair) not in near and family(pair[0]) != family(pair[1])
+    ]
     picked = np.random.default_rng(5).permutation(len(pairs))[:limit]
     linked: list[tuple[str, str, str, SceneMatch | None]] = []
     begun = time.perf_counter()
@@ -271,7 +273,7 @@ def main() -> None:
                 if told.pairs < 3000
                 else {end: load(path) for end, path in find_art(told.photos, set(paths.values())).items()}
             )
-            false_links("held-out photographs and drawn backgrounds", photos | art, told.pairs)
+            false_links("held-out and dev photographs, drawn backgrounds", photos | art, told.pairs)
     near_scenes(told.photos)
 
 

@@ -84,7 +84,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("checkout", type=Path)
     root = asked.parse_args().checkout
-    paths = [path for path in sorted((root / "tmk/sample-videos").glob("*.mp4"))]
+    paths = sorted((root / "tmk/sample-videos").glob("*.mp4"))
     paths = [path for path in paths if (root / "vpdq/sample-hashes" / f"{path.stem}.txt").exists()]
     films = {path.stem: film(path, 1.0) for path in paths}
     frames(root, films)
