@@ -7,6 +7,7 @@ DEV was looked at while thresholds were chosen; HELD_OUT was not. Each entry is 
 
 from __future__ import annotations
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -15,59 +16,73 @@ from PIL import Image
 
 LONGEST = 1600
 
-DEV = [
-    f"mate/nature/{name}.jpg"
-    for name in (
-        "Aqua Blinds Dune FreshFlower Garden GreenMeadow LadyBird RainDrops Storm TwoWings Wood YellowFlower".split()
-    )
-]
-_SKIMAGE = [
-    f"skimage/data/{name}"
-    for name in (
-        "astronaut.png brick.png camera.png chelsea.png coffee.png coins.png grass.png gravel.png hubble_deep_field.jpg "
-        "ihc.png motorcycle_left.png page.png retina.jpg rocket.jpg".split()
-    )
-]
-_SKLEARN = [f"sklearn/datasets/images/{name}.jpg" for name in ("china", "flower")]
-_LOMIRI = [
-    f"share/backgrounds/{name}.jpg"
-    for name in (
-        "Bridge_by_Sander_Klootwijk Dragonfly_by_Bolly Picture_0B_by_freespace Picture_1A_by_freespace Wine_by_Jakkub_Mede "
-        "aitzgorri_by_Aitzol_Berasategi free_by_Peter_Nerlich friends_by_Aitzol_Berasategi greentock_by_Peter_Nerlich "
-        "life_by_Aitzol_Berasategi picosdeeuropa_by_Aitzol_Berasategi seeding_by_Clements_Engelhardt "
-        "sunset_by_Aitzol_Berasategi Kleiber_by_Lukas_Baubkus".split()
-    )
-]
-_PLASMA = [
-    f"{name}/contents/images/{size}"
-    for name, size in (
-        ("BytheWater", "1920x1080.jpg"),
-        ("ColdRipple", "1920x1080.jpg"),
-        ("ColorfulCups", "2560x1600.jpg"),
-        ("EveningGlow", "1920x1080.jpg"),
-        ("FallenLeaf", "1920x1080.jpg"),
-        ("Grey", "1920x1080.jpg"),
-        ("Kite", "1920x1080.jpg"),
-        ("OneStandsOut", "1920x1080.jpg"),
-        ("Path", "1920x1080.jpg"),
-        ("Volna", "5120x2880.jpg"),
-        ("summer_1am", "1920x1080.jpg"),
-    )
-]
-_OPENCV = [
-    f"opencv-doc/examples/{name}"
-    for name in (
-        "alphamat/input_images/plant.jpg data/aero1.jpg data/aloeL.jpg data/apple.jpg data/baboon.jpg "
-        "data/basketball1.png data/board.jpg data/box_in_scene.png data/building.jpg data/butterfly.jpg "
-        "data/chicky_512.png data/fruits.jpg data/graf1.png data/home.jpg data/left.jpg data/left01.jpg data/leuvenA.jpg "
-        "data/licenseplate_motion.jpg data/messi5.jpg data/orange.jpg data/rubberwhale1.png data/squirrel_cls.jpg "
-        "data/stuff.jpg data/sudoku.png hfs/data/000.jpg reg/home.png".split()
-    )
-]
-_PALAPELI = [
-    f"palapeli/collection/{name}.jpg"
-    for name in ("castle-maintenon cincinnati-bridge citrus-fruits european-honey-bee panther-chameleon-female".split())
-]
+
+def _under(folder: str, names: str, ending: str = "") -> list[str]:
+    return [f"{folder}{name}{ending}" for name in names.split()]
+
+
+DEV = _under(
+    "mate/nature/",
+    """
+    Aqua Blinds Dune FreshFlower Garden GreenMeadow LadyBird RainDrops Storm TwoWings Wood YellowFlower
+    """,
+    ".jpg",
+)
+_SKIMAGE = _under(
+    "skimage/data/",
+    """
+    astronaut.png brick.png camera.png chelsea.png coffee.png coins.png grass.png gravel.png
+    hubble_deep_field.jpg ihc.png motorcycle_left.png page.png retina.jpg rocket.jpg
+    """,
+    "",
+)
+_SKLEARN = _under(
+    "sklearn/datasets/images/",
+    """
+    china flower
+    """,
+    ".jpg",
+)
+_LOMIRI = _under(
+    "share/backgrounds/",
+    """
+    Bridge_by_Sander_Klootwijk Dragonfly_by_Bolly Picture_0B_by_freespace Picture_1A_by_freespace
+    Wine_by_Jakkub_Mede aitzgorri_by_Aitzol_Berasategi free_by_Peter_Nerlich friends_by_Aitzol_Berasategi
+    greentock_by_Peter_Nerlich life_by_Aitzol_Berasategi picosdeeuropa_by_Aitzol_Berasategi
+    seeding_by_Clements_Engelhardt sunset_by_Aitzol_Berasategi Kleiber_by_Lukas_Baubkus
+    """,
+    ".jpg",
+)
+_PLASMA = _under(
+    "",
+    """
+    BytheWater/contents/images/1920x1080.jpg ColdRipple/contents/images/1920x1080.jpg
+    ColorfulCups/contents/images/2560x1600.jpg EveningGlow/contents/images/1920x1080.jpg
+    FallenLeaf/contents/images/1920x1080.jpg Grey/contents/images/1920x1080.jpg
+    Kite/contents/images/1920x1080.jpg OneStandsOut/contents/images/1920x1080.jpg
+    Path/contents/images/1920x1080.jpg Volna/contents/images/5120x2880.jpg
+    summer_1am/contents/images/1920x1080.jpg
+    """,
+    "",
+)
+_OPENCV = _under(
+    "opencv-doc/examples/",
+    """
+    alphamat/input_images/plant.jpg data/aero1.jpg data/aloeL.jpg data/apple.jpg data/baboon.jpg
+    data/basketball1.png data/board.jpg data/box_in_scene.png data/building.jpg data/butterfly.jpg
+    data/chicky_512.png data/fruits.jpg data/graf1.png data/home.jpg data/left.jpg data/left01.jpg
+    data/leuvenA.jpg data/licenseplate_motion.jpg data/messi5.jpg data/orange.jpg data/rubberwhale1.png
+    data/squirrel_cls.jpg data/stuff.jpg data/sudoku.png hfs/data/000.jpg reg/home.png
+    """,
+    "",
+)
+_PALAPELI = _under(
+    "palapeli/collection/",
+    """
+    castle-maintenon cincinnati-bridge citrus-fruits european-honey-bee panther-chameleon-female
+    """,
+    ".jpg",
+)
 HELD_OUT = [*_SKIMAGE, *_SKLEARN, *_LOMIRI, *_PLASMA, *_OPENCV, *_PALAPELI]
 
 NEAR_SCENES = [
@@ -96,7 +111,7 @@ ART = (
 
 
 def find(folders: list[Path], ends: list[str]) -> dict[str, Path]:
-    """The files whose path ends as listed, under the folders and in the installed packages; missing ones are left out."""
+    """The files whose path ends as listed, in the folders and installed packages; missing ones are left out."""
     paths = [path for folder in [*folders, *_installed()] for path in _pictures(folder)]
     return {end: path for end in ends for path in paths if str(path).endswith(f"/{end}")}
 
@@ -112,6 +127,12 @@ def find_art(folders: list[Path], taken: set[Path]) -> dict[str, Path]:
         if path not in taken and "screenshot" not in path.name and path.stat().st_size > 60_000:
             kept.setdefault(name, path)
     return kept
+
+
+def family(name: str) -> str:
+    """Files of one family are one picture in other sizes or colours (dark and light of one wallpaper)."""
+    plain = name.split("/contents/")[0].split("/")[-1].split(".")[0]
+    return re.sub(r"(-[dl]|_[0-9]+x[0-9]+)$", "", plain)
 
 
 def load(path: Path) -> np.ndarray:

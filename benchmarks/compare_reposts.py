@@ -14,12 +14,12 @@ from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-from compare_photos import DEV, HELD_OUT, NEAR_SCENES, find, find_art, load
+from compare_photos import DEV, HELD_OUT, NEAR_SCENES, family, find, find_art, load
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter
 
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.picture import Look, judge_pictures, look_at
-from tawthiq.record.compare.pixels import Pixels, read_pixels, shrink
+from tawthiq.record.compare.pixels import Pixels, shrink
 from tawthiq.record.compare.scene import SceneMatch, Sighted, match_scene, sight
 from tawthiq.terms.identity import Kind, make_id
 
@@ -201,7 +201,8 @@ def recall(name: str, photos: dict[str, Rgb], only: str) -> None:
         ]
         stages, kinds = Counter(one[0] for one in sure), Counter(one[1] for one in told.values())
         print(
-            f"{change:34}{100 * len(sure) / len(told):8.1f}{stages['pdq']:8}{stages['scene']:9}{kinds['same_picture']:19}{kinds['possible']:9}  {', '.join(missed[:6])}"
+            f"{change:34}{100 * len(sure) / len(told):8.1f}{stages['pdq']:8}{stages['scene']:9}"
+            f"{kinds['same_picture']:19}{kinds['possible']:9}  " + ", ".join(missed[:6])
         )
     for group, bar in BARS.items():
         if tried[group]:
@@ -213,7 +214,9 @@ def false_links(name: str, photos: dict[str, Rgb], limit: int) -> None:
     looks = {end: looked(photo) for end, photo in photos.items()}
     sights = {end: sight(photo) for end, photo in photos.items()}
     near = {frozenset(pair) for pair in NEAR_SCENES}
-    pairs = [pair for pair in combinations(photos, 2) if frozenset(pair) not in near]
+    pairs = [
+        pair for pair in combinations(photos, 2) if frozenset(pair) not in near and family(pair[0]) != family(pair[1])
+    ]
     picked = np.random.default_rng(5).permutation(len(pairs))[:limit]
     linked: list[tuple[str, str, str, SceneMatch | None]] = []
     begun = time.perf_counter()
@@ -225,7 +228,8 @@ def false_links(name: str, photos: dict[str, Rgb], limit: int) -> None:
     spent = time.perf_counter() - begun
     sure = [one for one in linked if one[0] != "possible"]
     print(
-        f"\n{name}: {len(picked)} unrelated pairs, {len(sure)} false links, {len(linked) - len(sure)} called possible; {1000 * spent / len(picked):.1f} ms a pair"
+        f"\n{name}: {len(picked)} unrelated pairs, {len(sure)} false links, "
+        f"{len(linked) - len(sure)} called possible; {1000 * spent / len(picked):.1f} ms a pair"
     )
     for kind, one, other, scene in linked:
         told = (
@@ -242,12 +246,11 @@ def near_scenes(folders: list[Path]) -> None:
             continue
         a, b = (load(paths[end]) for end in (one, other))
         found, scene = judge_pictures(A, looked(a), B, looked(b)), match_scene(sight(a), sight(b))
-        told = (
-            f"{scene.kind.value}: {scene.n_inliers} inliers, agreement {scene.agreement:.2f}" if scene else "no scene"
-        )
-        print(
-            f"  {Path(one).name:22} {Path(other).name:24} pdq: {found.value if found else 'none within 47':>15}   {told}"
-        )
+        hashes = f"{found.value:.0f} bits" if found else "none within 47"
+        told = "no scene"
+        if scene:
+            told = f"{scene.kind.value}: {scene.n_inliers} inliers, agreement {scene.agreement:.2f}"
+        print(f"  {Path(one).name:22} {Path(other).name:24} pdq: {hashes:>15}   {told}")
 
 
 def main() -> None:
@@ -270,7 +273,7 @@ def main() -> None:
                 if told.pairs < 3000
                 else {end: load(path) for end, path in find_art(told.photos, set(paths.values())).items()}
             )
-            false_links("held-out photographs and drawn backgrounds", photos | art, told.pairs)
+            false_links("held-out and dev photographs, drawn backgrounds", photos | art, told.pairs)
     near_scenes(told.photos)
 
 
