@@ -9,6 +9,8 @@
 from __future__ import annotations
 
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text, pooled
+from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total
+from tawthiq.report.estimate.consistency import against_known_sizes
 from tawthiq.report.estimate.document import reproduction, to_json
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
 from tawthiq.report.estimate.estimating import estimate_all, estimate_one
@@ -16,11 +18,16 @@ from tawthiq.report.estimate.gates import Checked, Quality, check
 from tawthiq.report.estimate.histories import Sighting, from_sightings, n_copies
 from tawthiq.report.estimate.method import Method, Run
 from tawthiq.report.estimate.methods import METHODS
+from tawthiq.report.estimate.panel import Panel, panel
+from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
+from tawthiq.report.estimate.sensitivity import leave_one_out, merge_two, moves
+from tawthiq.report.estimate.simulate import WORLDS, World, simulate, tabulate
 
 __all__ = [
     "METHODS",
+    "WORLDS",
     "CaptureTable",
     "Checked",
     "Draws",
@@ -29,20 +36,34 @@ __all__ = [
     "Interval",
     "Method",
     "Outcome",
+    "Over",
+    "Panel",
     "Quality",
     "Reason",
     "Refused",
     "Run",
     "Sighting",
+    "World",
+    "against_known_sizes",
     "check",
+    "combine",
+    "draws_parquet",
     "estimate_all",
     "estimate_one",
     "from_counts",
     "from_sightings",
     "from_text",
+    "leave_one_out",
+    "merge_two",
+    "moves",
     "n_copies",
+    "panel",
     "parse_csv",
     "pooled",
     "reproduction",
+    "rubin_log",
+    "shares_of_total",
+    "simulate",
+    "tabulate",
     "to_json",
 ]

@@ -20,7 +20,7 @@ class Kernel:
     """What one iteration does: leapfrogs of the Hamiltonian move, Gibbs sweeps (at least one), label exchanges."""
 
     n_leaps: int = 16
-    n_sweeps: int = 1
+    n_sweeps: int = 2
     n_exchanges: int = N_EXCHANGES
 
     def __post_init__(self) -> None:
@@ -92,7 +92,7 @@ def thinned(counts: FloatArray, shares: FloatArray) -> FloatArray:
 def usable(counts: FloatArray, shares: FloatArray) -> FloatArray:
     """The shares that leave enough children; one always does."""
     enough = thinned(counts, shares).sum(axis=1) >= MIN_CHILDREN
-    return shares[enough | (shares >= 1)]
+    return np.asarray(shares[enough | (shares >= 1)])
 
 
 def start(

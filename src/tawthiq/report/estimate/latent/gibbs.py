@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 from numba import njit
@@ -12,6 +14,9 @@ IntArray = npt.NDArray[np.int64]
 
 ALPHA_SHAPE = 0.25
 ALPHA_RATE = 0.25
+N_ALPHA_STEPS = 2
+ALPHA_REACH = 1.5
+LOG_ALPHA_MIN = np.log(1e-12)
 
 
 @njit(cache=True)
@@ -61,6 +66,34 @@ def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_clas
 
 
 @njit(cache=True)
+def log_alpha_density(log_alpha: float, size: FloatArray) -> float:
+    """log p(alpha | class sizes) on the log scale, sticks integrated out, without constants."""
+    alpha = np.exp(log_alpha)
+    value = (ALPHA_SHAPE + size.size - 1) * log_alpha - ALPHA_RATE * alpha
+    beyond = size.sum()
+    for k in range(size.size - 1):
+        value -= math.lgamma(1 + alpha + beyond)
+        beyond -= size[k]
+        value += math.lgamma(alpha + beyond)
+    return float(value)
+
+
+@njit(cache=True)
+def alpha_given_sizes(rng: np.random.Generator, alpha: float, size: FloatArray) -> float:
+    """Metropolis steps on log alpha that do not see the sticks, so that both can move far together."""
+    at = np.log(alpha)
+    value = log_alpha_density(at, size)
+    for _ in range(N_ALPHA_STEPS):
+        trial = at + ALPHA_REACH * rng.standard_normal()
+        if trial < LOG_ALPHA_MIN:
+            continue
+        trial_value = log_alpha_density(trial, size)
+        if np.log(rng.random()) < trial_value - value:
+            at, value = trial, trial_value
+    return float(np.exp(at))
+
+
+@njit(cache=True)
 def sweep(
     rng: np.random.Generator,
     state: FloatArray,
@@ -70,8 +103,11 @@ def sweep(
     counts: FloatArray,
     joint: FloatArray,
     cell: FloatArray,
-) -> None:
-    """Redraw `state` given classes of seen plus unseen children; `joint`, `cell` belong to the old state."""
+) -> float:
+    """Redraw `state` given classes of seen plus unseen children; returns the new alpha.
+
+    `joint`, `cell` belong to the old state.
+    """
     n_cells, n_lists = patterns.shape
     n_classes = joint.shape[1]
     part = np.zeros(n_classes, dtype=np.int64)
@@ -94,8 +130,10 @@ def sweep(
             yes = np.log(rng.standard_gamma(1 + hits[i, k]))
             no = np.log(rng.standard_gamma(1 + size[k] - hits[i, k]))
             state[i * n_classes + k] = yes - no
+    alpha = alpha_given_sizes(rng, alpha, size)
     beyond = size.sum()
     for k in range(n_classes - 1):
         beyond -= size[k]
         taken, left = log_gamma_draw(rng, 1 + size[k]), log_gamma_draw(rng, alpha + max(beyond, 0.0))
         state[n_lists * n_classes + k] = taken - left
+    return alpha

@@ -65,7 +65,7 @@ def advance(
             if n_leaps > 0:
                 jitter = steps[t] * (0.6 + 0.5 * rng.random())
                 chance = propose(
-                    rng, states[t], alphas[t], patterns, counts[t], scales[t], jitter, n_leaps, trial,
+                    rng, states[t], float(alphas[t]), patterns, counts[t], scales[t], jitter, n_leaps, trial,
                     seen, missed, joint, cell,
                 )  # fmt: skip
                 accepted[t] += chance
@@ -73,19 +73,19 @@ def advance(
                     gain = 2.0 / np.sqrt(10.0 + turn + iteration)
                     steps[t] = min(max(steps[t] * np.exp(gain * (chance - TARGET)), 1e-4), 3.0)
                 if rng.random() < chance:
-                    drawn = draw_unseen(rng, n_here, cell[n_cells], caps[t])
+                    drawn = draw_unseen(rng, n_here, float(cell[n_cells]), float(caps[t]))
                     if drawn >= 0:
                         unseen[t] = drawn
                         states[t] = trial
             for _ in range(n_sweeps):
                 probabilities(states[t], patterns, seen, missed, joint, cell)
-                drawn = draw_unseen(rng, n_here, cell[n_cells], caps[t])
+                drawn = draw_unseen(rng, n_here, float(cell[n_cells]), float(caps[t]))
                 if drawn >= 0:
                     unseen[t] = drawn
-                sweep(rng, states[t], alphas[t], unseen[t], patterns, counts[t], joint, cell)
+                alphas[t] = sweep(rng, states[t], float(alphas[t]), float(unseen[t]), patterns, counts[t], joint, cell)
                 alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes)
             for _ in range(n_exchanges):
-                exchange(rng, states[t], alphas[t], n_lists, n_classes)
+                exchange(rng, states[t], float(alphas[t]), n_lists, n_classes)
             alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes)
             probabilities(states[t], patterns, seen, missed, joint, cells[t])
             for d in range(size):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from tawthiq.report.estimate.latent.density import FloatArray
@@ -9,7 +11,9 @@ from tawthiq.report.estimate.latent.labels import log_shares
 from tawthiq.report.estimate.latent.sampler import Snapshot
 from tawthiq.terms.identity import Json
 
-N_BINS = 40
+MAX_BINS = 40
+MIN_BINS = 8
+MIN_SHARE = 0.03
 VALLEY = 0.5
 """A dip below this part of the lower of two peaks parts them; ours."""
 
@@ -17,23 +21,25 @@ WORTH_SHOWING = 0.01
 
 
 def valleys(values: FloatArray) -> FloatArray:
-    """Where the density of log(values) dips between peaks, in the units of `values`; empty for one mode."""
+    """Where the density of log(values) dips between two peaks, in the units of `values`; empty for one mode.
+
+    Both sides of a dip hold at least MIN_SHARE of the values; whole numbers close together share a bin.
+    """
     logs = np.log(values + 1)
     low, high = np.quantile(logs, [0.002, 0.998])
-    if high <= low:
+    n_bins = min(MAX_BINS, len(np.unique(values)) // 4)
+    if n_bins < MIN_BINS:
         return np.array([])
-    height, edges = np.histogram(logs, bins=N_BINS, range=(low, high))
+    height, edges = np.histogram(logs, bins=n_bins, range=(low, high))
     smooth = np.convolve(height, np.array([1, 2, 3, 2, 1]) / 9, mode="same")
-    cuts = []
-    last_cut = 0
-    for i in range(1, N_BINS - 1):
-        left, right = smooth[last_cut : i + 1].max(), smooth[i:].max()
-        floor = min(left, right)
-        is_lowest = smooth[i] == smooth[last_cut:][:N_BINS].min() or smooth[i] <= smooth[i - 1 : i + 2].min()
-        if is_lowest and smooth[i] < VALLEY * floor and floor > 0.02 * smooth.max():
-            cuts.append(float(np.exp((edges[i] + edges[i + 1]) / 2) - 1))
-            last_cut = i
-    return np.array(cuts)
+    cuts: list[int] = []
+    for i in range(2, n_bins - 2):
+        since = cuts[-1] if cuts else 0
+        lower_peak = min(smooth[since : i + 1].max(), smooth[i:].max())
+        parts = min(height[since:i].sum(), height[i:].sum()) >= MIN_SHARE * height.sum()
+        if parts and smooth[i] == smooth[i - 2 : i + 3].min() and smooth[i] < VALLEY * lower_peak:
+            cuts.append(i)
+    return np.array([np.exp((edges[i] + edges[i + 1]) / 2) - 1 for i in cuts])
 
 
 def explain(unseen: FloatArray, snapshots: tuple[Snapshot, ...], n_observed: int, n_lists: int) -> list[Json]:
@@ -41,7 +47,7 @@ def explain(unseen: FloatArray, snapshots: tuple[Snapshot, ...], n_observed: int
     cuts = valleys(unseen.ravel())
     edges = np.concatenate([[-1.0], cuts, [np.inf]])
     found: list[Json] = []
-    for low, high in zip(edges[:-1], edges[1:], strict=True):
+    for low, high in pairwise(edges):
         inside = unseen[(unseen > low) & (unseen <= high)]
         if inside.size == 0:
             continue

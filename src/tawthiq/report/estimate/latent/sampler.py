@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -31,12 +31,12 @@ class Plan:
     batch: int = 1000
     max_batches: int = 12
     target_ess: float = 1000.0
-    kernel: Kernel = Kernel()
+    kernel: Kernel = field(default_factory=Kernel)
     n_ladders: int = 8
-    n_levels: int = 14
+    n_levels: int = 16
     coolest: float = 0.02
     ladder_warm_up: tuple[int, ...] = (400, 600, 800)
-    ladder_batches: int = 10
+    ladder_batches: int = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -26,7 +26,7 @@ class LatentClasses:
     draws lie at the bound, where the bound would be the answer.
     """
 
-    plan: Plan = Plan()
+    plan: Plan = field(default_factory=Plan)
     max_lists: int = 40
     name: str = "lcm"
     assumption: str = (
