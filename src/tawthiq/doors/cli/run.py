@@ -10,6 +10,7 @@ from tawthiq import __version__
 from tawthiq.doors.cli import (
     audit,
     case,
+    check,
     estimate,
     extract,
     figure,
@@ -35,6 +36,7 @@ app.command()(machine.init)
 app.command()(machine.serve)
 app.command()(machine.worker)
 app.command()(machine.doctor)
+app.command()(check.check)
 app.command()(extract.extract)
 app.command()(verify.verify)
 app.command()(figure.trace)
