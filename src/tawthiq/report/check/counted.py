@@ -57,7 +57,10 @@ def counted(acts: VerifiedActs, question: Question) -> list[Known]:
     if len({unit_of(code) for code in question.violations}) != 1:
         return []
     as_reported = list(_figures(acts, question, ""))
-    by_event = list(_figures(_verified_in(acts, question.period), question, BY_EVENT))
+    whenever = _verified_in(acts, question.period)
+    if _total(whenever, question).ids == _total(acts, question).ids:
+        return as_reported
+    by_event = _figures(whenever, question, BY_EVENT)
     known = {(one.measure, one.scope): one.quantity for one in as_reported}
     return as_reported + [one for one in by_event if known.get((one.measure, one.scope)) != one.quantity]
 
@@ -68,13 +71,17 @@ def _verified_in(acts: VerifiedActs, period: When) -> VerifiedActs:
 
 
 def _figures(acts: VerifiedActs, question: Question, beside: str) -> Iterator[Known]:
-    total = _figure(acts, question, (Dimension.PARTY,), frozenset())
+    total = _total(acts, question)
     if not total.value:
         return
     alone = {frozenset({row.cell[0]}) for row in total.rows if row.value and not row.of_which}
     for parties in sorted({frozenset[str](), *alone, *question.parties}, key=sorted):
         in_full = not parties or parties in question.parties
         yield from _of_parties(acts, question, parties, beside, in_full=in_full)
+
+
+def _total(acts: VerifiedActs, question: Question) -> Figure:
+    return _figure(acts, question, (Dimension.PARTY,), frozenset())
 
 
 def _of_parties(

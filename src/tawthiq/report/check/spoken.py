@@ -22,8 +22,13 @@ def value_words(quantity: Quantity, language: str) -> str:
     phrases = TABLE[language]
     low, high = quantity.low or Fraction(0), quantity.high
     bare = phrases["between"].format(number(low), number(high)) if high is not None else number(low)
-    template = phrases.get(quantity.comparator.value, "{0}") if quantity.comparator is not Comparator.RANGE else "{0}"
+    is_bare = quantity.comparator is Comparator.RANGE or _is_youngest(quantity)
+    template = "{0}" if is_bare else phrases.get(quantity.comparator.value, "{0}")
     return template.format(_with_unit(bare, quantity, language))
+
+
+def _is_youngest(quantity: Quantity) -> bool:
+    return quantity.kind is QuantityKind.AGE and quantity.comparator is Comparator.AT_LEAST
 
 
 def _with_unit(bare: str, quantity: Quantity, language: str) -> str:
@@ -31,7 +36,7 @@ def _with_unit(bare: str, quantity: Quantity, language: str) -> str:
     if quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
         return phrases["percent"].format(bare)
     if quantity.kind is QuantityKind.AGE:
-        return phrases["years"].format(bare)
+        return phrases["young" if _is_youngest(quantity) else "years"].format(bare)
     if quantity.kind is not QuantityKind.MONEY:
         return bare
     paid = f"{bare} {quantity.unit}"
