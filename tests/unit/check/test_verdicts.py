@@ -423,6 +423,7 @@ def yemen(n_unknown: int = 0) -> list[Made]:
             parties="houthi" if n < 60 else "ye_government",
             age=(-1, -1) if n < n_unknown else ((13, 13) if n % 10 == 1 else (16, 16)),
             armed="y" if n % 2 else "n",
+            roles="" if n % 2 else "cook",
             when="2019-05-05",
             verified_on="2019-11-01",
             situation="YE",
@@ -468,7 +469,7 @@ def test_boys_are_counted_apart() -> None:
 
 
 def test_a_share_of_one_party_is_its_own_and_not_that_of_all() -> None:
-    made = [replace(one, armed="n") if one.parties == "houthi" else one for one in yemen()]
+    made = [replace(one, armed="n", roles="cook") if one.parties == "houthi" else one for one in yemen()]
     article = Article()
     article.says("20 percent", subtype="armed", parties=["houthi"], **YE)
     (finding,) = against_record(article, made)
