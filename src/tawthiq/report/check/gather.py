@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.record.collect.models import get_item, get_receipts
+from tawthiq.record.collect.models import get_item
 from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.kept import published_on
 from tawthiq.record.extract.models import find_statements, get_status
 from tawthiq.record.extract.statement import Origin, Statement, StatementKind
 from tawthiq.record.verify.models.acts import verified_acts
@@ -16,7 +17,6 @@ from tawthiq.report.check.counted import Question, counted
 from tawthiq.report.check.published import known_from
 from tawthiq.report.check.quoted import claims_of
 from tawthiq.safe.work import Reader
-from tawthiq.terms.when import When
 
 PAGE_SIZE = 500
 MOST_STATEMENTS = 20_000
@@ -29,22 +29,28 @@ def check_item(reader: Reader, item_id: str) -> ArticleCheck:
     Statements that a person rejected are left out, edited ones are read as corrected. Raises NotFound, Forbidden.
     """
     get_item(reader, item_id)
-    published_on = _published_on(reader, item_id)
-    quoted, n_candidates = _standing(reader, [one for _, one in _of_item(reader, item_id)])
+    told = published_on(reader, item_id)
+    quoted, n_candidates = _standing(reader, _of_item(reader, item_id))
     rows, _ = _standing(reader, [one for one in _sheet_rows(reader) if one.item_id != item_id])
     published = known_from(rows)
-    claims = claims_of(quoted, published_on)
+    claims = claims_of(quoted, told)
     known = [*published, *_counted(reader, questions_for(claims, published))] if claims else published
-    return check_article(item_id, quoted, n_candidates, published_on, known)
+    return check_article(item_id, quoted, n_candidates, told, known)
 
 
-def _published_on(reader: Reader, item_id: str) -> When | None:
-    """As the first receipt that tells it says."""
-    return next((one.published_on for one in get_receipts(reader, item_id) if one.published_on), None)
-
-
-def _of_item(reader: Reader, item_id: str) -> list[tuple[int, Statement]]:
-    return find_statements(reader, item_id=item_id, limit=MOST_STATEMENTS)
+def _of_item(reader: Reader, item_id: str) -> list[Statement]:
+    """In the order of the text; of words that were read twice, what people decided on and the latest reading."""
+    read = find_statements(reader, item_id=item_id, limit=MOST_STATEMENTS)
+    status = get_status(reader, [one.id for _, one in read])
+    latest = {(one.span, one.quote): since for since, one in sorted(read, key=lambda pair: pair[0])}
+    decided = {(one.span, one.quote) for _, one in read if one.supersedes or status[one.id] is not Status.CANDIDATE}
+    return [
+        one
+        for since, one in read
+        if one.supersedes
+        or status[one.id] is not Status.CANDIDATE
+        or ((one.span, one.quote) not in decided and latest[one.span, one.quote] == since)
+    ]
 
 
 def _standing(reader: Reader, statements: list[Statement]) -> tuple[list[Statement], int]:
