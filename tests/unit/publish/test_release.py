@@ -135,8 +135,8 @@ def test_a_folder_lost_after_the_row_was_kept_is_written_again(built: Built, pub
 def test_a_killed_build_leaves_no_half_release(home: Home, tmp_path: Path) -> None:
     releases = tmp_path / "releases"
     code = (
-        "import os, signal, sys; from pathlib import Path; from tawthiq.report.publish import step
-from tawthiq.report.publish.folder import write_folder\n"
+        "import os, signal, sys; from pathlib import Path\n"
+        "from tawthiq.report.publish.folder import write_folder\n"
         "class Files(dict):\n"
         "    def items(self):\n"
         "        yield 'a/one.txt', b'1' * 100000\n"

@@ -10,6 +10,7 @@ from tawthiq import __version__
 from tawthiq.doors.cli import (
     audit,
     case,
+    check,
     demo,
     estimate,
     extract,
@@ -36,6 +37,7 @@ app.command()(machine.init)
 app.command()(machine.serve)
 app.command()(machine.worker)
 app.command()(machine.doctor)
+app.command()(check.check)
 app.command()(extract.extract)
 app.command()(verify.verify)
 app.command()(figure.trace)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -61,7 +61,7 @@ def agreement(claim: Claim, known: Known) -> Way | None:
         return _extreme(claim.quantity, known.quantity)
     if known.numerator is not None and known.denominator:
         return _of_counted(claim, known)
-    return _of_printed(claim, known.quantity)
+    return _of_printed(claim, _as_point(claim, known.quantity))
 
 
 def same_number(way: Way | None) -> bool:
@@ -86,6 +86,12 @@ def rounding(claim: Claim) -> Fraction:
         return IN_WORDS_WITHIN
     places = next((n for n in range(3) if (quantity.low * 10**n).denominator == 1), 3)
     return Fraction(1, 2 * 10**places)
+
+
+def _as_point(claim: Claim, theirs: Quantity) -> Quantity:
+    """The highest pay known is what somebody was paid, so that it bears out "more than" anything below it."""
+    is_highest = claim.measure.of == PAY and theirs.comparator is Comparator.AT_MOST
+    return replace(theirs, comparator=Comparator.EXACT) if is_highest else theirs
 
 
 def _same_rate(mine: Quantity, theirs: Quantity) -> bool:

@@ -1,16 +1,25 @@
-"""Article check: every figure that one item quotes, each with its finding."""
+"""Article check: every figure that one item quotes, each with its finding; pure."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tawthiq.report.check.verdict import Finding, Word
+from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.report.check.claim import Known
+from tawthiq.report.check.document import finding_document
+from tawthiq.report.check.quoted import claims_of, passed_over, standing
+from tawthiq.report.check.verdict import Finding, Word, judge_all
+from tawthiq.terms.identity import Json
+from tawthiq.terms.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Unchecked:
-    """A number that is no figure to check. `why`: vague, one_mentioned, bounds_another, no_violation, no_number."""
+    """A number that is no figure to check. `why`: vague, one_mentioned, bounds_another, no_violation, no_number,
+
+    not_measured_here.
+    """
 
     statement_id: str
     quote: str
@@ -51,3 +60,37 @@ class ArticleCheck:
     def tally(self) -> Mapping[str, int]:
         """Word -> how many figures got it; every word is there."""
         return {word.value: sum(finding.word is word for finding in self.findings) for word in Word}
+
+    def to_json(self) -> dict[str, Json]:
+        """Plain JSON: the counts, `tally`, `findings` (`document.finding_document`), `limitations`, `unchecked`."""
+        return {
+            "item": self.item_id,
+            "published_on": self.published_on or None,
+            "n_statements": self.n_statements,
+            "n_candidates": self.n_candidates,
+            "n_known": self.n_known,
+            "all_supported": self.all_supported,
+            "tally": dict(self.tally),
+            "findings": [finding_document(finding) for finding in self.findings],
+            "limitations": [{"statement": one.statement_id, "quote": one.quote} for one in self.limitations],
+            "unchecked": [
+                {"statement": one.statement_id, "quote": one.quote, "why": one.why} for one in self.unchecked
+            ],
+        }
+
+
+def check_article(
+    item_id: str, quoted: Sequence[Statement], n_candidates: int, published_on: When | None, known: Sequence[Known]
+) -> ArticleCheck:
+    """The check of one item's statements against what is known."""
+    limits = [one for one in standing(quoted) if one.kind is StatementKind.LIMITATION]
+    return ArticleCheck(
+        item_id,
+        published_on.text if published_on is not None else "",
+        len(quoted),
+        n_candidates,
+        len(known),
+        judge_all(claims_of(quoted, published_on), known),
+        tuple(Limitation(one.id, one.quote) for one in limits),
+        tuple(Unchecked(one.statement.id, one.statement.quote, one.why) for one in passed_over(quoted)),
+    )

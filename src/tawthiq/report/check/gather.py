@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tawthiq.record.collect.models import get_item, get_receipts
+from tawthiq.record.collect.models import get_item
 from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.kept import published_on
 from tawthiq.record.extract.models import find_statements, get_status
 from tawthiq.record.extract.statement import Origin, Statement, StatementKind
-from tawthiq.report.check.article import ArticleCheck
+from tawthiq.record.verify.models.acts import verified_acts
+from tawthiq.report.check.article import ArticleCheck, check_article
+from tawthiq.report.check.asking import questions_for
+from tawthiq.report.check.claim import Known
+from tawthiq.report.check.counted import Question, counted
 from tawthiq.report.check.published import known_from
 from tawthiq.report.check.quoted import claims_of
-from tawthiq.report.check.verdict import judge_all
 from tawthiq.safe.work import Reader
-from tawthiq.terms.when import When
 
 PAGE_SIZE = 500
+MOST_STATEMENTS = 20_000
+"""Of one item; a text of a million words has fewer."""
 
 
 def check_item(reader: Reader, item_id: str) -> ArticleCheck:
@@ -24,22 +29,38 @@ def check_item(reader: Reader, item_id: str) -> ArticleCheck:
     Statements that a person rejected are left out, edited ones are read as corrected. Raises NotFound, Forbidden.
     """
     get_item(reader, item_id)
-    published_on = _published_on(reader, item_id)
-    quoted = _standing(reader, [one for _, one in find_statements(reader, item_id=item_id, limit=PAGE_SIZE * 20)])
-    known = known_from(_standing(reader, [one for one in _sheet_rows(reader) if one.item_id != item_id]))
-    claims = claims_of(quoted, published_on)
-    return ArticleCheck(item_id, "", len(quoted), 0, len(known), judge_all(claims, known))
+    told = published_on(reader, item_id)
+    quoted, n_candidates = _standing(reader, _of_item(reader, item_id))
+    rows, _ = _standing(reader, [one for one in _sheet_rows(reader) if one.item_id != item_id])
+    published = known_from(rows)
+    claims = claims_of(quoted, told)
+    known = [*published, *_counted(reader, questions_for(claims, published))] if claims else published
+    return check_article(item_id, quoted, n_candidates, told, known)
 
 
-def _published_on(reader: Reader, item_id: str) -> When | None:
-    """As the first receipt that tells it says."""
-    return next((one.published_on for one in get_receipts(reader, item_id) if one.published_on), None)
+def _of_item(reader: Reader, item_id: str) -> list[Statement]:
+    """In the order of the text; of words that were read twice, what people decided on and the latest reading."""
+    read = find_statements(reader, item_id=item_id, limit=MOST_STATEMENTS)
+    status = get_status(reader, [one.id for _, one in read])
+    latest = {(one.span, one.quote): since for since, one in sorted(read, key=lambda pair: pair[0])}
+    decided = {(one.span, one.quote) for _, one in read if one.supersedes or status[one.id] is not Status.CANDIDATE}
+    return [
+        one
+        for since, one in read
+        if one.supersedes
+        or status[one.id] is not Status.CANDIDATE
+        or ((one.span, one.quote) not in decided and latest[one.span, one.quote] == since)
+    ]
 
 
-def _standing(reader: Reader, statements: list[Statement]) -> list[Statement]:
-    """Without those that a person rejected, or replaced by a corrected one."""
+def _standing(reader: Reader, statements: list[Statement]) -> tuple[list[Statement], int]:
+    """Without those that a person rejected, or replaced by a corrected one; and how many nobody has decided on.
+
+    A correction is a person's own words, so that it waits for nobody.
+    """
     status = get_status(reader, [one.id for one in statements])
-    return [one for one in statements if status[one.id] not in (Status.REJECTED, Status.EDITED)]
+    kept = [one for one in statements if status[one.id] not in (Status.REJECTED, Status.EDITED)]
+    return kept, sum(status[one.id] is Status.CANDIDATE and not one.supersedes for one in kept)
 
 
 def _sheet_rows(reader: Reader) -> Iterator[Statement]:
@@ -47,3 +68,11 @@ def _sheet_rows(reader: Reader) -> Iterator[Statement]:
     while page := find_statements(reader, kind=StatementKind.FIGURE.value, limit=PAGE_SIZE, before=before):
         yield from (one for _, one in page if one.origin is Origin.ROW)
         before = page[-1][0]
+
+
+def _counted(reader: Reader, questions: Sequence[Question]) -> Iterator[Known]:
+    """One reading of the record for each situation."""
+    for situation in sorted({one.situation for one in questions}):
+        acts = verified_acts(reader, situation=situation)
+        if len(acts):
+            yield from (known for one in questions if one.situation == situation for known in counted(acts, one))

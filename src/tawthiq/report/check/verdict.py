@@ -84,7 +84,7 @@ class Finding:
 
 MAX_BESIDE = 5
 SMALL_COUNT = 10
-"""Counts below this are found somewhere in every report; out of scope they prove nothing unless the source is cited."""
+"""Counts below this, and ages, are found somewhere in every report; elsewhere they prove nothing unless cited."""
 
 
 def judge_all(claims: Sequence[Claim], known: Iterable[Known]) -> tuple[Finding, ...]:
@@ -141,8 +141,9 @@ def _is_plausible(claim: Claim, beside: Beside) -> bool:
     if beside.cited:
         return True
     stated = [one for one in beside.differs if one.told is Told.STATED]
-    small = claim.quantity.kind in (QuantityKind.COUNT, QuantityKind.AGE) and (claim.quantity.low or 0) < SMALL_COUNT
-    return len(stated) <= 1 and not small and beside.way is not Way.ROUNDED
+    small = claim.quantity.kind is QuantityKind.COUNT and (claim.quantity.low or 0) < SMALL_COUNT
+    common = small or claim.quantity.kind is QuantityKind.AGE
+    return len(stated) <= 1 and not common and beside.way is Way.SAME
 
 
 def _is_one_whole(claim: Claim, known: Known) -> bool:
@@ -202,11 +203,8 @@ def _shown(found: _Found, beside: Sequence[Beside], word: Word) -> tuple[Beside,
 
 def _notes(claim: Claim, found: _Found, word: Word) -> tuple[Note, ...]:
     agreeing = found.same or found.elsewhere
-    counterpart = (
-        word is Word.SUPPORTED
-        and claim.scope.parties.told is not Told.NOT_STATED
-        and any(one.cited or one.known.origin is Origin.RECORD for one in found.other)
-    )
+    is_open = claim.scope.parties.told is Told.NOT_STATED and bool(claim.scope.parties.codes)
+    others = [one for one in found.other if one.cited or one.known.origin is Origin.RECORD]
     unnamed = not claim.source
     said = (
         (Note.NO_NAMED_SOURCE, unnamed),
@@ -220,7 +218,7 @@ def _notes(claim: Claim, found: _Found, word: Word) -> tuple[Note, ...]:
         (Note.UNKNOWN_LEFT_OUT, bool(agreeing) and agreeing[0].way is Way.UNKNOWN_LEFT_OUT),
         (Note.UNKNOWNS_ALLOW, not agreeing and any(unknowns_allow(claim, one.known) for one in found.other)),
         (Note.MORE_THAN_VERIFIED, word is Word.NOT_IN_RECORD and any(beyond(claim, one.known) for one in found.other)),
-        (Note.KNOWN_DISAGREE, counterpart),
+        (Note.KNOWN_DISAGREE, word is Word.SUPPORTED and not is_open and bool(others)),
         (Note.PLACE_NOT_TOLD, bool(agreeing) and Dimension.PLACE in untold(claim.scope)),
         (Note.PERIOD_NOT_TOLD, bool(agreeing) and Dimension.PERIOD in untold(claim.scope)),
         (Note.READING_DOUBTFUL, bool(claim.doubts)),
