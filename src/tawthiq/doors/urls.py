@@ -6,7 +6,22 @@ from django.urls import URLPattern, URLResolver, include, path
 from django.views.i18n import set_language
 
 from tawthiq.doors.api.routes import addresses
-from tawthiq.doors.desk import cases, incidents, items, jobs, keys, ledger, my_work, sign_in, statements, verification
+from tawthiq.doors.desk import (
+    cases,
+    check,
+    figures,
+    incidents,
+    items,
+    jobs,
+    keys,
+    ledger,
+    my_work,
+    releases,
+    sign_in,
+    statements,
+    subject,
+    verification,
+)
 
 CLOSED = ("account_reset_password", "account_email", "account_confirm_email", "account_set_password")
 """Names of allauth's pages that would send or read mail: this desk sends none."""
@@ -25,6 +40,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *cases.urls,
     *incidents.urls,
     *verification.urls,
+    *subject.urls,
+    *figures.urls,
+    *releases.urls,
+    *check.urls,
     *ledger.urls,
     *jobs.urls,
     *addresses(),

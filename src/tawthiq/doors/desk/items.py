@@ -11,9 +11,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext as say_n
 from django.views.decorators.cache import never_cache
 
 from tawthiq import flow
@@ -133,7 +132,7 @@ def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> Ht
     match flow.run_one(reader.actor, extract_step, item_id):
         case Made(ids):
             messages.success(
-                request, say_n("%(n)s statement found.", "%(n)s statements found.", len(ids)) % {"n": len(ids)}
+                request, ngettext("%(n)s statement found.", "%(n)s statements found.", len(ids)) % {"n": len(ids)}
             )
         case Nothing(reason):
             messages.info(request, reason)
@@ -172,9 +171,9 @@ def _take(reader: Reader, form: AddItem) -> Added:
 
 def _tell(request: HttpRequest, added: Added) -> None:
     if added.new:
-        messages.success(request, say("The file is kept; its hash is in the ledger."))
+        messages.success(request, gettext("The file is kept; its hash is in the ledger."))
     else:
-        messages.success(request, say("These bytes were here already; the arrival is noted."))
+        messages.success(request, gettext("These bytes were here already; the arrival is noted."))
     for finding in added.findings:
         messages.warning(request, str(finding))
 

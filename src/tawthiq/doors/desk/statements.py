@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.highlight import passages_of
@@ -86,7 +86,7 @@ def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespons
             extract.put_decision(work, decision, replacement)
     except TawthiqError as error:
         return render(request, "desk/statement.html", {**context, "error": error}, status=400)
-    messages.success(request, say("Your version is kept beside the machine's; it waits to be confirmed."))
+    messages.success(request, gettext("Your version is kept beside the machine's; it waits to be confirmed."))
     return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
 
 
@@ -167,10 +167,10 @@ def _card(reader: Reader, one: Statement) -> dict[str, object]:
 def _times(one: Statement) -> list[tuple[str, StatedTime | Unknown]]:
     """The four separate times of a statement, each with its label."""
     return [
-        (say("When it happened"), one.act_period),
-        (say("When the picture or video came out"), one.medium_released_on),
-        (say("Period the source reports on"), one.source_period),
-        (say("When the source came out"), one.source_published_on),
+        (gettext("When it happened"), one.act_period),
+        (gettext("When the picture or video came out"), one.medium_released_on),
+        (gettext("Period the source reports on"), one.source_period),
+        (gettext("When the source came out"), one.source_published_on),
     ]
 
 

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.case_forms import labelled
@@ -138,7 +138,7 @@ def _take(reader: Reader, request: HttpRequest, form: JudgementForm, step: Step,
     )
     with Work(reader.actor, Action.ASSESS, thing=incident_id) as work:
         assess(work, [one.subject.id for one in step.subjects], judgement)
-    messages.success(request, say("Signed, and kept in the ledger."))
+    messages.success(request, gettext("Signed, and kept in the ledger."))
     follows = [row.incident.id for row in find_waiting(reader, 2).rows if row.incident.id != incident_id]
     return go("case", follows[0]) if follows else go("verification")
 

@@ -72,3 +72,17 @@ def place(code: str) -> str:
     """The name of a place in the reader's language; the code where the gazetteer has none."""
     found = load_gazetteer().places.get(code)
     return found.label.get((get_language() or "en").split("-")[0], found.label.get("en", code)) if found else code
+
+
+@register.filter
+def codes(said: object) -> str:
+    """Codes of parties, places or violations (`;` between, or a set), in the reader's words."""
+    parts = sorted(said) if isinstance(said, frozenset) else str(said).split(";")
+    return " · ".join(_coded(str(part)) for part in parts)
+
+
+def _coded(code: str) -> str:
+    for name in ("party", "violation"):
+        if code in vocabulary.load(name).terms:
+            return term(code, name)
+    return place(code) if code in load_gazetteer().places else word(code, "check_code")
