@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.work import Work
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Json, Kind, digest, make_id
@@ -86,9 +87,7 @@ def put_versions(work: Work, model: type[ROW], drafts: Sequence[Draft[ROW]]) -> 
     for row in closed:
         row.until = seq
     model._default_manager.bulk_update(closed, ["until"], batch_size=BATCH_ROWS)
-    model._default_manager.bulk_create(
-        [_row(model, wanted[thing], current.get(thing), seq, marks[thing]) for thing in fresh], batch_size=BATCH_ROWS
-    )
+    insert_rows(model, [_columns(wanted[thing], current.get(thing), seq, marks[thing]) for thing in fresh])
     return done
 
 
@@ -98,9 +97,9 @@ def _becomes(before: Versioned | None, mark: str) -> Put:
     return Put.SAME if before.digest == mark else Put.CHANGED
 
 
-def _row(model: type[ROW], draft: Draft[ROW], before: ROW | None, seq: int, mark: str) -> ROW:
+def _columns(draft: Draft[ROW], before: ROW | None, seq: int, mark: str) -> dict[str, Any]:
     stamped = draft.stamp(before, seq) if draft.stamp else {}
-    return model(thing=draft.thing, since=seq, digest=mark, **draft.fields, **stamped)
+    return {"thing": draft.thing, "since": seq, "until": None, "digest": mark, **draft.fields, **stamped}
 
 
 def record_versions(

@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias, cast
 
@@ -20,6 +20,10 @@ Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json
 
 ID_CHARS = 26
 """Characters of base32 kept: 130 bits, beyond any accidental collision of a register."""
+
+
+_ID_BYTES = 20
+"""Bytes that the characters kept are made of, to a whole number of base32 groups."""
 
 
 class Kind(StrEnum):
@@ -48,6 +52,7 @@ class Kind(StrEnum):
 
 _ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False).encode
 _SAFE_INT = 2**53 - 1
+_ATOMS = frozenset({str, bool, type(None)})
 
 
 def canonical(value: Json) -> bytes:
@@ -64,13 +69,24 @@ def canonical(value: Json) -> bytes:
 
 
 def _is_plain(value: object) -> bool:
-    if type(value) is str or value is None or type(value) is bool:
+    kind = type(value)
+    if kind in _ATOMS:
         return True
-    if type(value) is int:
-        return -_SAFE_INT <= value <= _SAFE_INT
-    if type(value) is dict:
-        return all(type(key) is str and key.isascii() and _is_plain(part) for key, part in value.items())
-    return type(value) in (list, tuple) and all(map(_is_plain, cast("Sequence[object]", value)))
+    if kind is int:
+        return -_SAFE_INT <= cast(int, value) <= _SAFE_INT
+    if kind is dict:
+        pairs = cast("dict[object, object]", value)
+        if not all(type(key) is str and key.isascii() for key in pairs):
+            return False
+        parts: Iterable[object] = pairs.values()
+    elif kind is list or kind is tuple:
+        parts = cast("Sequence[object]", value)
+    else:
+        return False
+    for part in parts:  # noqa: SIM110  a plain loop: this runs for every value that is signed
+        if type(part) not in _ATOMS and not _is_plain(part):
+            return False
+    return True
 
 
 def digest(value: Json) -> str:
@@ -96,4 +112,4 @@ def is_id(text: str, kind: Kind | None = None) -> bool:
 
 
 def _base32(raw: bytes) -> str:
-    return base64.b32encode(raw).decode("ascii").lower()[:ID_CHARS]
+    return base64.b32encode(raw[:_ID_BYTES]).decode("ascii").lower()[:ID_CHARS]

@@ -9,6 +9,7 @@ from django.db import models
 from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, status_from
 from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.errors import Conflict, NotFound
@@ -88,19 +89,19 @@ def put_row_statements(work: Work, item_id: str, encoded: Sequence[dict[str, Jso
     marks = {key: digest(data) for key, data in contents.items()}
     seq = record_versions(work, contents, marks, action="row.read")
     fresh = [
-        StatementRow(
-            id=key,
-            item_id=item_id,
-            origin=str(data["origin"]),
-            kind=str(data["kind"]),
-            start=row,
-            extractor=str(data["extractor"]),
-            data=data,
-            since=seq,
-        )
+        {
+            "id": key,
+            "item_id": item_id,
+            "origin": data["origin"],
+            "kind": data["kind"],
+            "start": row,
+            "extractor": data["extractor"],
+            "data": data,
+            "since": seq,
+        }
         for key, (data, row) in wanted.items()
     ]
-    StatementRow.objects.bulk_create(fresh, batch_size=BATCH_ROWS)
+    insert_rows(StatementRow, fresh)
     return len(fresh)
 
 

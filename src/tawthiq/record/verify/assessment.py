@@ -110,11 +110,6 @@ class Assessment:
         """Same decision on the same version by the same actor at the same moment: same id."""
         return make_id(Kind.ASSESSMENT, digest(self.content()))
 
-    def marks(self) -> tuple[str, str]:
-        """The digest of the content, and the id made of it."""
-        mark = digest(self.content())
-        return mark, make_id(Kind.ASSESSMENT, mark)
-
     @property
     def verifies(self) -> bool:
         """True for the one combination that puts a case into verified figures."""

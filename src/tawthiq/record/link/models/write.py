@@ -21,6 +21,7 @@ from tawthiq.record.link.models.tables import (
 from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.versioned import BATCH_ROWS, Draft, Put, put_versions
 from tawthiq.safe.work import Work, writes
 from tawthiq.terms.identity import Json, Kind, digest, make_id
@@ -144,10 +145,10 @@ def _put_supports(work: Work, supports: Sequence[Support]) -> int:
         content = supports_content(fresh)
         seq = work.record(make_id(Kind.BATCH, content), content, action="case.supported", detail={"n": len(fresh)})
         new = [
-            SupportRow(subject_id=one.subject_id, statement_id=one.statement_id, source_id=one.source_id, since=seq)
-            for one in fresh
+            {"subject_id": s.subject_id, "statement_id": s.statement_id, "source_id": s.source_id, "since": seq}
+            for s in fresh
         ]
-        SupportRow.objects.bulk_create(new, batch_size=BATCH_ROWS)
+        insert_rows(SupportRow, new)
     return len(fresh)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from tawthiq.record.verify.assessment import Assessment
 from tawthiq.record.verify.body import Body
@@ -10,9 +11,10 @@ from tawthiq.record.verify.models import rows
 from tawthiq.record.verify.models.subjects import Subject
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 from tawthiq.safe.access import Action
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.versioned import BATCH_ROWS, Draft, put_version, record_versions
 from tawthiq.safe.work import Work, writes
-from tawthiq.terms.identity import Kind, make_id
+from tawthiq.terms.identity import Kind, digest, make_id
 
 
 @writes(Action.ASSESS, Action.CASE_IMPORT)
@@ -24,27 +26,28 @@ def put_assessments(work: Work, assessments: Sequence[Assessment], subjects: Seq
     if not assessments:
         return
     where = {subject.id: subject for subject in subjects}
-    marks = {one.subject_id: one.marks() for one in assessments}
     contents = {one.subject_id: one.content() for one in assessments}
-    seq = record_versions(work, contents, {key: mark for key, (mark, _) in marks.items()}, action="case.assessed")
+    marks = {key: digest(content) for key, content in contents.items()}
+    seq = record_versions(work, contents, marks, action="case.assessed")
     before = _latest(list(marks))
     for row in before:
         row.until = seq
-    fresh = [_row(one, where[one.subject_id], seq, *marks[one.subject_id]) for one in assessments]
+    fresh = [_row(one, where[one.subject_id], seq, marks[one.subject_id]) for one in assessments]
     AssessmentRow.objects.bulk_update(before, ["until"], batch_size=BATCH_ROWS)
-    AssessmentRow.objects.bulk_create(fresh, batch_size=BATCH_ROWS)
+    insert_rows(AssessmentRow, fresh)
 
 
-def _row(assessment: Assessment, subject: Subject, seq: int, mark: str, assessment_id: str) -> AssessmentRow:
-    return AssessmentRow(
-        thing=assessment.subject_id,
-        since=seq,
-        digest=mark,
-        assessment_id=assessment_id,
-        violation_id=subject.violation_id,
-        incident_id=subject.incident_id,
+def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[str, Any]:
+    return {
+        "thing": assessment.subject_id,
+        "since": seq,
+        "until": None,
+        "digest": mark,
+        "assessment_id": make_id(Kind.ASSESSMENT, mark),
+        "violation_id": subject.violation_id,
+        "incident_id": subject.incident_id,
         **rows.assessment_fields(assessment),
-    )
+    }
 
 
 def _latest(things: Sequence[str]) -> list[AssessmentRow]:
