@@ -9,11 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawthiq.record.verify.verified import Coded
+from tawthiq.terms.violation import Unit, violation_type
+from tawthiq.terms.when import parse_when
 
 CHUNK_ROWS = 20_000
-OPEN_DAY = -(10**9)
-"""How the query spells a day that is not known (days since 1970 elsewhere)."""
-
 ID_TYPE = "S30"
 
 
@@ -43,18 +42,26 @@ class Numbers:
         return np.concatenate(self._parts) if self._parts else np.array([], dtype=self._kind)
 
 
-class Days(Numbers):
-    """Days, told as days since 1970."""
+class Days:
+    """Days as the database gives them (text or date), each different one read once; NaT where there is none."""
 
     def __init__(self) -> None:
-        super().__init__("int64")
+        self._codes: dict[Any, int] = {}
+        self._numbers = Numbers("int32")
+
+    def extend(self, values: Sequence[Any]) -> None:
+        """Add the values of the next rows."""
+        codes = self._codes
+        for value in set(values) - codes.keys():
+            codes[value] = len(codes)
+        self._numbers.extend([codes[value] for value in values])
 
     def whole(self) -> NDArray[Any]:
-        """Days; NaT where open."""
-        numbers = super().whole()
-        days = numbers.astype("datetime64[D]")
-        days[numbers == OPEN_DAY] = np.datetime64("NaT")
-        return days
+        """The column."""
+        read = [None if value is None else str(value) for value in self._codes]
+        days: NDArray[Any] = np.array(read, dtype="datetime64[D]")
+        column: NDArray[Any] = days[self._numbers.whole()]
+        return column
 
 
 class Words:
@@ -103,5 +110,22 @@ class Table:
                 column.extend(values)
 
     def columns(self) -> dict[str, Any]:
-        """Each column whole, by name."""
-        return {name: column.whole() for name, column in self._columns.items()}
+        """Each column whole, by name, with those that follow from them: `first_day`, `last_day`, `unit`."""
+        whole = {name: column.whole() for name, column in self._columns.items()}
+        first, last = days_of(whole["happened_on"])
+        return {**whole, "first_day": first, "last_day": last, "unit": units_of(whole["violation"])}
+
+
+def days_of(happened_on: Coded) -> tuple[NDArray[np.datetime64], NDArray[np.datetime64]]:
+    """First and last day of each time, NaT where open; each different time is read once."""
+    times = [parse_when(word) if word else None for word in happened_on.words]
+    first = np.array([time.first if time else None for time in times], dtype="datetime64[D]")
+    last = np.array([time.last if time else None for time in times], dtype="datetime64[D]")
+    return first[happened_on.codes], last[happened_on.codes]
+
+
+def units_of(violation: Coded) -> Coded:
+    """What each row counts."""
+    words = tuple(unit.value for unit in Unit)
+    place = np.array([words.index(violation_type(word).unit.value) for word in violation.words], dtype="int32")
+    return Coded(place[violation.codes] if len(place) else violation.codes, words)

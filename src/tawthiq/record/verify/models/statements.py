@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tawthiq.record.verify.models.columns import OPEN_DAY
 from tawthiq.terms.violation import Unit, violation_types
 
 
@@ -28,18 +27,12 @@ class Record:
         """The condition that a row of the table was there."""
         return "1 = 1" if self.size is None else f"{table}.since < {int(self.size)}"
 
-    def day(self, expression: str) -> str:
-        """A day as a number of days since 1970."""
-        if self.vendor == "postgresql":
-            return f"COALESCE({expression} - DATE '1970-01-01', {OPEN_DAY})"
-        return f"COALESCE(CAST(julianday({expression}) - 2440587.5 AS INTEGER), {OPEN_DAY})"
-
 
 @dataclass(frozen=True, slots=True)
 class Sql:
     """`columns`: name -> kind; `act`, `alone`: name -> expression for rows with an act, and for violations alone.
 
-    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{first}`, `{last}`, `{when}` the time.
+    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{when}` the time.
     """
 
     columns: dict[str, str]
@@ -58,7 +51,7 @@ class Sql:
     ) -> tuple[str, list[Any]]:
         subject = "a" if with_act else "v"
         names = {**time, "subject": subject, "told": record.told("o")}
-        chosen = (_expression(record, expressions[name], kind, names) for name, kind in self.columns.items())
+        chosen = (_filled(expressions[name], names) for name in self.columns)
         parts = [
             f"SELECT {', '.join(chosen)}",
             f"FROM link_{'act a' if with_act else 'violation v'}",
@@ -73,9 +66,8 @@ class Sql:
         return " ".join(part for part in parts if part), [record.situation] if record.situation else []
 
 
-def _expression(record: Record, expression: str, kind: str, names: dict[str, str]) -> str:
-    filled = expression.format(**names) if "{" in expression else expression
-    return record.day(filled) if kind == "day" else filled
+def _filled(expression: str, names: dict[str, str]) -> str:
+    return expression.format(**names) if "{" in expression else expression
 
 
 _JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since"
@@ -84,12 +76,8 @@ _INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if ki
 
 def _time(tables: str) -> dict[str, str]:
     """The finest teller that has a time: the act, else its violation, else its incident."""
-    told = [f"WHEN {table}.happened_on <> '' THEN {table}" for table in tables]
-    spell = {"when": "happened_on", "first": "first_day", "last": "last_day"}
-    return {
-        name: "CASE " + " ".join(f"{case}.{column}" for case in told) + f" ELSE i.{column} END"
-        for name, column in spell.items()
-    }
+    told = " ".join(f"WHEN {table}.happened_on <> '' THEN {table}.happened_on" for table in tables)
+    return {"when": f"CASE {told} ELSE i.happened_on END"}
 
 
 _ACT_TIME, _ALONE_TIME = _time("av"), _time("v")
@@ -98,8 +86,6 @@ _CASE = {
     "violation_id": "v.thing",
     "incident_id": "i.thing",
     "violation": "v.type",
-    "first_day": "{first}",
-    "last_day": "{last}",
     "happened_on": "{when}",
     "situation": "i.situation",
     "admin1": "i.admin1",
@@ -125,12 +111,10 @@ verified_sql = Sql(
         "child_id": "id",
         "assessment_id": "id",
         **dict.fromkeys(_COUNTS, "int"),
-        **dict.fromkeys(("violation", "unit", "how", "parties", "sex"), "word"),
+        **dict.fromkeys(("violation", "how", "parties", "sex"), "word"),
         "age_min": "int",
         "age_max": "int",
         **dict.fromkeys(("armed", "roles", "recruited_or_used"), "word"),
-        "first_day": "day",
-        "last_day": "day",
         "happened_on": "word",
         "verified_on": "day",
         **dict.fromkeys(("policy", "body", "situation", "admin1"), "word"),
@@ -144,7 +128,6 @@ verified_sql = Sql(
         **_COUNTS,
         "act_id": "a.thing",
         "child_id": "a.child_id",
-        "unit": "'child'",
         "sex": "CASE a.child_id WHEN '' THEN 'mixed' ELSE a.sex END",
         "age_min": "CASE s.age WHEN 'verified' THEN COALESCE(a.age_min, -1) ELSE -1 END",
         "age_max": "CASE s.age WHEN 'verified' THEN COALESCE(a.age_max, -1) ELSE -1 END",
@@ -162,7 +145,6 @@ verified_sql = Sql(
         **_NO_ACT,
         "act_id": "''",
         "child_id": "''",
-        "unit": "'incident'",
         "age_min": "-1",
         "age_max": "-1",
         "pay_hundredths": "-1",
@@ -186,13 +168,11 @@ unverified_sql = Sql(
         "violation_id": "id",
         "incident_id": "id",
         **dict.fromkeys(_COUNTS, "int"),
-        **dict.fromkeys(("violation", "unit", "how", "parties"), "word"),
-        "first_day": "day",
-        "last_day": "day",
+        **dict.fromkeys(("violation", "how", "parties"), "word"),
         **dict.fromkeys(("happened_on", "situation", "admin1", "status"), "word"),
     },
-    act={**_TALLY, **_COUNTS, "subject_id": "a.thing", "unit": "'child'"},
-    alone={**_TALLY, **_NO_COUNTS, "subject_id": "v.thing", "unit": "'incident'"},
+    act={**_TALLY, **_COUNTS, "subject_id": "a.thing"},
+    alone={**_TALLY, **_NO_COUNTS, "subject_id": "v.thing"},
     where="(s.stage IS NULL OR NOT (s.stage = 'final' AND s.occurrence = 'verified'))",
     join="LEFT JOIN",
 )
