@@ -21,7 +21,7 @@ from tawthiq.terms.identity import Json
 
 MIN_WORDS = 8
 """Shorter texts are too common ("breaking news") to say that one repeats the other."""
-NEAR_JACCARD = 0.7
+NEAR_JACCARD = 0.6
 NEAR_CONTAINMENT = 0.9
 POSSIBLE_CONTAINMENT = 0.5
 CROWD = 50

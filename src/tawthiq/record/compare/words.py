@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ARABIC_MARKS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -45,6 +46,7 @@ class Word:
         return any(char.isdecimal() for char in self.folded)
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """One spelling for the many of one word; meant for comparing, never for showing."""
     loose = _DROPPED.sub("", unicodedata.normalize("NFKD", text).casefold())
