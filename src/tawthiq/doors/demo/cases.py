@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from tawthiq.doors.accounts import FOUNDER
 from tawthiq.doors.demo.people import actor_called
@@ -27,6 +28,9 @@ from tawthiq.terms.identity import Kind, mint_id
 
 POLICY = "un_mrm@1"
 BODY = "the invented task force"
+DECIDED_ON = date(2014, 12, 31)
+"""The day on which the invented task force decided; a later one would make the acts of 2014 late."""
+
 N_KEPT_OPEN = 3
 """Statements that nobody decides on, so that the first screen has work on it."""
 
@@ -102,9 +106,8 @@ def verify_register(actor_ids: Iterable[str]) -> None:
     """Two people verify every act of the register: one takes the first steps, another the last."""
     first, second = (actor_called(name) for name in ("verifier", "verifier2"))
     subjects = list(actor_ids)
-    _sign(first, subjects, Stage.FOCAL)
-    _sign(first, subjects, Stage.TECHNICAL)
-    _sign(second, subjects, Stage.FINAL)
+    for actor, stage in ((first, Stage.FOCAL), (first, Stage.TECHNICAL), (second, Stage.FINAL)):
+        _sign(actor, subjects, stage, DECIDED_ON)
 
 
 def begin_cases(acts: list[str]) -> None:
@@ -118,7 +121,7 @@ def register_acts(actor: Actor, keys: Iterable[str]) -> list[str]:
     return sorted(link.find_by_key(Reader(actor), "act", keys).values())
 
 
-def _sign(actor: Actor, subjects: list[str], stage: Stage) -> None:
-    judgement = Judgement(stage, Status.VERIFIED, POLICY, BODY, reliability="B", credibility=2)
+def _sign(actor: Actor, subjects: list[str], stage: Stage, decided_on: date | None = None) -> None:
+    judgement = Judgement(stage, Status.VERIFIED, POLICY, BODY, reliability="B", credibility=2, decided_on=decided_on)
     with Work(actor, Action.ASSESS) as work:
         assess(work, subjects, judgement)
