@@ -195,3 +195,13 @@ def test_the_document_is_plain_json_in_two_languages(kept: Kept, collector: Acto
     assert sum(document["tally"].values()) == len(document["findings"])
     for finding in document["findings"]:
         assert finding["explained"]["en"] and finding["explained"]["ar"]
+
+
+def test_a_quotation_that_was_altered_is_held_against_its_source(collector: Actor, tmp_path: Path) -> None:
+    kept = keep(collector, TWIN, "2015-08-09")
+    source = tmp_path / "invented_source.txt"
+    source.write_text("In 77 per cent of the cases, children had been armed or used in combat. Invented, all of it.\n")
+    with source.open("rb") as opened, Work(collector, Action.ITEM_ADD) as work:
+        item = add_item(work, opened, Arrival(source.name, publisher="UN Secretary-General")).item
+    found = [(one.source_item_id, [(c.source, c.quoted) for c in one.changes]) for one in kept.checked().quotes]
+    assert found == [(item.id, [("had been", "were")])]
