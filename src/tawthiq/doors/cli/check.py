@@ -6,8 +6,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from tawthiq.doors.cli.output import FINDINGS, AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
+from tawthiq.doors.cli.output import (
+    FINDINGS,
+    AsOption,
+    HomeOption,
+    JsonFlag,
+    leave_with,
+    put_fields,
+    put_json,
+    put_table,
+)
 from tawthiq.doors.cli.session import open_session
+from tawthiq.terms.errors import EmptyInput
 
 if TYPE_CHECKING:
     from tawthiq.report.check.article import ArticleCheck
@@ -23,7 +33,8 @@ def check(item_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_:
     contradictory_in_itself, not_in_record), `claim` (`statement`, `quote`, `quantity`, `measure`, `scope`, `source`),
     `differs` (`dimension`, `quoted`, `known`, `told`), `beside` (figures of `origin` record or source, with `basis`,
     numerator, denominator, unknown, and the options of `figure build`), `against` (`clash`, what the numbers would
-    have to be), `notes`, and `explained` (language -> sentences).
+    have to be), `notes`, and `explained` (language -> sentences). `quotes`: quotations whose source is kept as an item
+    of that publisher: `exact`, or `changes` from its words.
     """
     actor = open_session(home, as_)
     from tawthiq.report.check.gather import check_item
@@ -31,6 +42,8 @@ def check(item_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_:
 
     checked = check_item(Reader(actor), item_id)
     put_json(checked.to_json()) if as_json else _put(checked)
+    unread = [EmptyInput("nothing of this item is read", where=item_id, do="read it first: tawthiq extract ITEM")]
+    leave_with(unread if not checked.n_statements else [])
     if not checked.all_supported:
         raise typer.Exit(FINDINGS)
 
@@ -45,7 +58,13 @@ def _put(checked: ArticleCheck) -> None:
         "not checked": f"{len(checked.unchecked)} numbers that are no figures",
     }
     limits = {f"said to be unknown {number}": one.quote for number, one in enumerate(checked.limitations, start=1)}
-    put_fields(fields | limits)
+    altered = {
+        f"altered quotation {number}": f"{one.words} (source {one.source_item_id}: "
+        + "; ".join(f"{change.source or '-'} > {change.quoted or '-'}" for change in one.changes)
+        + ")"
+        for number, one in enumerate((one for one in checked.quotes if not one.exact), start=1)
+    }
+    put_fields(fields | limits | altered)
 
 
 def _row(finding: Finding) -> tuple[str, str, str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.report.check.altered import QuoteCheck, quotes_checked
 from tawthiq.report.check.claim import Known
-from tawthiq.report.check.document import finding_document
+from tawthiq.report.check.document import finding_document, quote_document
 from tawthiq.report.check.quoted import claims_of, passed_over, standing
 from tawthiq.report.check.verdict import Finding, Word, judge_all
 from tawthiq.terms.identity import Json
@@ -39,7 +41,8 @@ class ArticleCheck:
     """`published_on`: EDTF-like, empty when nobody told; `n_statements`: statements of the item that stand;
 
     `n_candidates`: those of them that no person has confirmed; `findings`: in the order of the text;
-    `n_known`: figures of the record and of sources that were set beside them.
+    `n_known`: figures of the record and of sources that were set beside them; `quotes`: quotations whose source is
+    kept as an item, word by word beside it.
     """
 
     item_id: str
@@ -50,11 +53,13 @@ class ArticleCheck:
     findings: tuple[Finding, ...]
     limitations: tuple[Limitation, ...] = ()
     unchecked: tuple[Unchecked, ...] = ()
+    quotes: tuple[QuoteCheck, ...] = ()
 
     @property
     def all_supported(self) -> bool:
-        """True when nothing quoted needs a second look."""
-        return all(finding.word is Word.SUPPORTED for finding in self.findings)
+        """True when nothing quoted needs a second look, neither a figure nor words in quotation marks."""
+        figures = all(finding.word is Word.SUPPORTED for finding in self.findings)
+        return figures and all(quote.exact for quote in self.quotes)
 
     @property
     def tally(self) -> Mapping[str, int]:
@@ -76,13 +81,19 @@ class ArticleCheck:
             "unchecked": [
                 {"statement": one.statement_id, "quote": one.quote, "why": one.why} for one in self.unchecked
             ],
+            "quotes": [quote_document(quote) for quote in self.quotes],
         }
 
 
 def check_article(
-    item_id: str, quoted: Sequence[Statement], n_candidates: int, published_on: When | None, known: Sequence[Known]
+    item_id: str,
+    quoted: Sequence[Statement],
+    n_candidates: int,
+    published_on: When | None,
+    known: Sequence[Known],
+    texts: Mapping[str, str] = MappingProxyType({}),
 ) -> ArticleCheck:
-    """The check of one item's statements against what is known."""
+    """The check of one item's statements against what is known; `texts`: item id -> words of cited sources."""
     limits = [one for one in standing(quoted) if one.kind is StatementKind.LIMITATION]
     return ArticleCheck(
         item_id,
@@ -93,4 +104,5 @@ def check_article(
         judge_all(claims_of(quoted, published_on), known),
         tuple(Limitation(one.id, one.quote) for one in limits),
         tuple(Unchecked(one.statement.id, one.statement.quote, one.why) for one in passed_over(quoted)),
+        tuple(quotes_checked(standing(quoted), texts)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from tawthiq.report.check.altered import QuoteCheck
 from tawthiq.report.check.claim import Claim, Known
 from tawthiq.report.check.contradiction import Contradiction
 from tawthiq.report.check.phrases import LANGUAGES
@@ -24,6 +25,17 @@ def finding_document(finding: Finding) -> dict[str, Json]:
         "against": [_contradiction(one) for one in finding.against],
         "notes": [note.value for note in finding.notes],
         "explained": {language: list(explained(finding, language)) for language in LANGUAGES},
+    }
+
+
+def quote_document(quote: QuoteCheck) -> dict[str, Json]:
+    """`statement`, `words`, `source_item`, `exact`, `changes` (`source` words, `quoted` words)."""
+    return {
+        "statement": quote.statement_id,
+        "words": quote.words,
+        "source_item": quote.source_item_id,
+        "exact": quote.exact,
+        "changes": [{"source": one.source, "quoted": one.quoted} for one in quote.changes],
     }
 
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.record.collect.models import get_item
+from tawthiq.record.collect.item import ItemState
+from tawthiq.record.collect.models import find_items, get_item, get_receipts_of
 from tawthiq.record.extract.decision import Status
-from tawthiq.record.extract.kept import published_on
+from tawthiq.record.extract.kept import document_of_item, published_on
+from tawthiq.record.extract.kept_bytes import READABLE_KINDS
 from tawthiq.record.extract.models import find_statements, get_status
 from tawthiq.record.extract.statement import Origin, Statement, StatementKind
 from tawthiq.record.verify.models.acts import verified_acts
+from tawthiq.report.check.altered import quoted_words
 from tawthiq.report.check.article import ArticleCheck, check_article
 from tawthiq.report.check.asking import questions_for
 from tawthiq.report.check.claim import Known
 from tawthiq.report.check.counted import Question, counted
 from tawthiq.report.check.published import known_from
-from tawthiq.report.check.quoted import claims_of
+from tawthiq.report.check.quoted import claims_of, source_of
+from tawthiq.report.check.sources import names_somebody, same_source
 from tawthiq.safe.work import Reader
 
 PAGE_SIZE = 500
+MOST_ITEMS, MOST_TEXTS = 5_000, 20
+"""Newest items of each kind that are looked at for the texts of cited sources, and how many texts are read."""
 MOST_STATEMENTS = 20_000
 """Of one item; a text of a million words has fewer."""
 
@@ -35,7 +41,7 @@ def check_item(reader: Reader, item_id: str) -> ArticleCheck:
     published = known_from(rows)
     claims = claims_of(quoted, told)
     known = [*published, *_counted(reader, questions_for(claims, published))] if claims else published
-    return check_article(item_id, quoted, n_candidates, told, known)
+    return check_article(item_id, quoted, n_candidates, told, known, _cited_texts(reader, item_id, quoted))
 
 
 def _of_item(reader: Reader, item_id: str) -> list[Statement]:
@@ -61,6 +67,27 @@ def _standing(reader: Reader, statements: list[Statement]) -> tuple[list[Stateme
     status = get_status(reader, [one.id for one in statements])
     kept = [one for one in statements if status[one.id] not in (Status.REJECTED, Status.EDITED)]
     return kept, sum(status[one.id] is Status.CANDIDATE and not one.supersedes for one in kept)
+
+
+def _cited_texts(reader: Reader, item_id: str, quoted: Sequence[Statement]) -> dict[str, str]:
+    """The words of kept items whose publisher is a source that this item puts in quotation marks, newest first."""
+    cited = {source_of(one) for one in quoted if quoted_words(one) and names_somebody(source_of(one))}
+    kept = (
+        [item for kind in READABLE_KINDS for _, item in find_items(reader, kind=kind, limit=MOST_ITEMS)]
+        if cited
+        else []
+    )
+    publishers = {
+        one: receipt.publisher for one, receipt in get_receipts_of(reader, [item.id for item in kept]).items()
+    }
+    own = [
+        item
+        for item in kept
+        if item.id != item_id
+        and item.state is ItemState.READABLE
+        and any(publishers.get(item.id) and same_source(source, publishers[item.id]) for source in cited)
+    ]
+    return {item.id: document_of_item(reader, item).text for item in own[:MOST_TEXTS]}
 
 
 def _sheet_rows(reader: Reader) -> Iterator[Statement]:

@@ -211,7 +211,7 @@ def _notes(claim: Claim, found: _Found, word: Word) -> tuple[Note, ...]:
         (Note.HARD_TO_ESTIMATE, bool(claim.limitation)),
         (Note.CONVERTED, claim.converted),
         (Note.DENOMINATOR_NOT_STATED, not claim.denominator_stated),
-        (Note.ONE_SOURCE_ONLY, bool(agreeing) and all(one.known.origin is Origin.SOURCE for one in agreeing)),
+        (Note.ONE_SOURCE_ONLY, bool(found.same) and all(one.known.origin is Origin.SOURCE for one in found.same)),
         (Note.ANOTHER_SOURCE, _is_anothers(claim, agreeing)),
         (Note.ROUNDED, bool(agreeing) and agreeing[0].way is Way.ROUNDED),
         (Note.COMPARATOR_CHANGED, bool(agreeing) and agreeing[0].way is Way.COMPARATOR_CHANGED),

@@ -18,7 +18,8 @@ def explained(finding: Finding, language: str = "en") -> tuple[str, ...]:
     """The word in a sentence, then contradictions, notes, and what the record counts; raises UnknownCode."""
     if language not in TABLE:
         raise UnknownCode(f"{language!r} is no language of the check", do=f"use one of: {', '.join(TABLE)}")
-    return tuple(dict.fromkeys(_sentences(finding, TABLE[language], language)))
+    said = (sentence[:1].upper() + sentence[1:] for sentence in _sentences(finding, TABLE[language], language))
+    return tuple(dict.fromkeys(said))
 
 
 def _sentences(finding: Finding, phrases: Mapping[str, str], language: str) -> Iterator[str]:
