@@ -7,17 +7,15 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.functional import Promise
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.source import Source
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
-from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import MissingField
 from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.money import Money, Per
@@ -28,15 +26,7 @@ from tawthiq.terms.where import PlacePrecision
 WHEN_HELP = _("2014-07-03, 2014-07, 2014, 2013-11/2014-02; empty when it is not known")
 
 
-def labelled(name: str, *, empty: Promise | None = None) -> list[tuple[str, str]]:
-    """The codes of a vocabulary with their labels, for a form; `empty`: the words of no choice."""
-    language = (get_language() or "en").split("-")[0]
-    known = vocabulary.load(name)
-    found = [(code, known.label(code, language)) for code, term in known.terms.items() if not term.deprecated_by]
-    return ([("", str(empty))] if empty is not None else []) + found
-
-
-class IncidentForm(forms.Form):
+class IncidentForm(DeskForm):
     """An incident, made by hand or from a confirmed statement."""
 
     situation = forms.ChoiceField(label=_("Situation"))
@@ -76,7 +66,7 @@ class IncidentForm(forms.Form):
         )
 
 
-class ViolationForm(forms.Form):
+class ViolationForm(DeskForm):
     """A violation in an incident."""
 
     type = forms.ChoiceField(label=_("Violation"))
@@ -110,7 +100,7 @@ class ViolationForm(forms.Form):
         )
 
 
-class ActForm(forms.Form):
+class ActForm(DeskForm):
     """An act against one child, or a group."""
 
     victim = forms.ChoiceField(
@@ -166,7 +156,7 @@ class ActForm(forms.Form):
         )
 
 
-class SourceForm(forms.Form):
+class SourceForm(DeskForm):
     """Whose knowledge something rests on, and the statements that say so."""
 
     kind = forms.ChoiceField(label=_("Kind of source"))

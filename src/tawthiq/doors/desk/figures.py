@@ -13,7 +13,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from tawthiq.doors.desk.case_forms import labelled
+from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.words import choices
 from tawthiq.report.count import models
@@ -31,7 +31,7 @@ PAGE_ROWS = 50
 PAGE_ACTS = 100
 
 
-class FigureForm(forms.Form):
+class FigureForm(DeskForm):
     """What to count."""
 
     situation = forms.ChoiceField(label=_("Situation"))

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
 from tawthiq import flow
+from tawthiq.doors.desk.desk_form import DeskForm
 from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
@@ -38,7 +39,7 @@ PAGE_ROWS = 50
 TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 
 
-class AddItem(forms.Form):
+class AddItem(DeskForm):
     """What the bringer of a file says of it."""
 
     file = forms.FileField(label=_("File"), allow_empty_file=True)

@@ -10,8 +10,9 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
-from tawthiq.doors.desk.case_forms import labelled
+from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import error_page, form_page, go, page
+from tawthiq.report.count.models import get_kept
 from tawthiq.report.publish import models
 from tawthiq.report.publish.release import LANGUAGES, Proposal, standard_specs
 from tawthiq.report.publish.step import build_release, folder_of, propose, verify_release, write_again
@@ -22,7 +23,7 @@ from tawthiq.terms.errors import NotFound, TawthiqError
 PAGE_ROWS = 50
 
 
-class ProposalForm(forms.Form):
+class ProposalForm(DeskForm):
     """What to publish: the tables of a country section, for one situation and period."""
 
     situation = forms.ChoiceField(label=_("Situation"))
@@ -116,8 +117,10 @@ def write_files(reader: Reader, _request: HttpRequest, release_id: str) -> HttpR
 
 
 def _about(reader: Reader, release_id: str) -> dict[str, object]:
+    kept = models.get_release(reader, release_id)
     return {
-        "kept": models.get_release(reader, release_id),
+        "kept": kept,
+        "figures": [get_kept(reader, figure_id) for figure_id in kept.release.figures],
         "files": files_of(release_id),
         "restatements": models.get_restatements(reader, release_id),
     }

@@ -13,7 +13,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from tawthiq.doors.desk.case_forms import labelled
+from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.incidents import shown_violations
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.standings import Stood, find_waiting, standings_of, trail_of
@@ -32,7 +32,7 @@ PAGE_ROWS = 25
 USUAL_POLICY = "two_independent@1"
 
 
-class JudgementForm(forms.Form):
+class JudgementForm(DeskForm):
     """What an assessor says beside the outcome, which is the button pressed."""
 
     policy = forms.CharField(widget=forms.HiddenInput)
@@ -48,7 +48,7 @@ class JudgementForm(forms.Form):
     )
 
     def __init__(self, *args: object, bodies: list[str], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
+        super().__init__(*args, **kwargs)
         options = {
             "body": [(name, name) for name in bodies],
             "reliability": [(code, f"{code} · {word}") for code, word in labelled("reliability")],
