@@ -165,6 +165,7 @@ def _remember_parties(
     stated = tuple(party for party in parties if party.basis is Basis.STATED)
     if harms or memory.party is None:
         memory.remember_party(stated, clause.sentence)
+        memory.party_block = _block(page, clause) if stated else memory.party_block
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = named(page, mention)
@@ -183,9 +184,9 @@ def _block(page: Page, clause: Clause) -> int:
 
 
 def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:
-    near = abs(_block(page, clause) - memory.violations_block) <= 1 and bool(memory.violations)
+    near = abs(_block(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
     own = harms_of(page, clause, children_before=near)
-    if own or clause.nested:
+    if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits"):
         return own
     counted = page.quantities.between(clause.first, clause.last)
     refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
@@ -213,6 +214,11 @@ def _parties(
     speaking = [mention for mention in mentions if mention not in outside and not mention.group and not mention.back]
     if speaking:
         return (named(page, speaking[0]),)
+    if _denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
+        return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
+    fresh = bool(acts) and any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    if fresh and _block(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
+        return ()
     return _implied(memory, clause, harms)
 
 
@@ -281,6 +287,8 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
 def _limited(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...]) -> tuple[StatedQuantity, ...]:
     """ "The number of children is hard to estimate" is a count without a value."""
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
+        return quantities
+    if all(hit.code in ("unverifiable", "access") for hit in page.hits_in(clause.first, clause.last, "limits")):
         return quantities
     units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
     unit = units[0].code if units[0].entry.section == "units" else ""

@@ -155,6 +155,8 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return page.form(at) in ("-", "'")
     if page.is_one_of(at, "determiners") and at == first:
         return False
+    if page.form(at) == "s" and page.form(at - 1) == "'":
+        return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
 
 
@@ -179,7 +181,12 @@ def doers(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequenc
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
-    suspects = [mention for mention in mentions if not is_victim(page, clause, mention, acts)]
+    suspects = [
+        mention
+        for mention in mentions
+        if not is_victim(page, clause, mention, acts)
+        and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
+    ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     subject = [mention for mention in before if not mention.group] or before
     return subject[-1:] or suspects[:1]

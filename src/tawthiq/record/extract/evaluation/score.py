@@ -17,7 +17,27 @@ from tawthiq.terms.unknown import Unknown
 
 _MATCH_IOU = 0.5
 _SMALL_WORDS = frozenset(
-    ("the", "a", "an", "of", "and", "le", "la", "les", "l'", "des", "du", "de", "d'", "et", "el", "los", "las", "del", "y")
+    (
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "le",
+        "la",
+        "les",
+        "l'",
+        "des",
+        "du",
+        "de",
+        "d'",
+        "et",
+        "el",
+        "los",
+        "las",
+        "del",
+        "y",
+    )
 )
 
 
