@@ -35,10 +35,13 @@ from tawthiq.record.extract.times import Times, before_publication, times_of
 from tawthiq.terms.party import Registry
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 from tawthiq.terms.unknown import Unknown
+from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.where import Gazetteer
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
+_BESIDE_CHARS = 9
+"""Room for " by the ", " par les ", not for a verb of its own."""
 _STATE_KINDS = (
     "state_force",
     "state_security",
@@ -148,7 +151,7 @@ def _statement(
         warnings=(*times.doubts, *([Doubt("denial")] if _denied(over) else [])),
     )
     statement = _timed(page, memory, statement, times)
-    _remember_parties(page, setting, memory, clause, parties, harms)
+    _remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
         memory.violations, memory.violations_block = harms, _block(page, clause)
     return replace(statement, factuality=_factuality(page, statement, [hit.code for hit in hedges], clause))
@@ -161,9 +164,10 @@ def _remember_parties(
     clause: Clause,
     parties: Sequence[PartyRef],
     harms: Sequence[ViolationRef],
+    kind: StatementKind,
 ) -> None:
     stated = tuple(party for party in parties if party.basis is Basis.STATED)
-    if harms or memory.party is None:
+    if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         memory.remember_party(stated, clause.sentence)
         memory.party_block = _block(page, clause) if stated else memory.party_block
     for mention in mentions_of(page, clause.first, clause.last):
@@ -189,8 +193,11 @@ def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ..
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits"):
         return own
     counted = page.quantities.between(clause.first, clause.last)
-    refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
-        item.quantity.unit in ("case", "child") for item in counted
+    cases = any(hit.code == "case" for hit in page.hits_in(clause.first, clause.last, "units"))
+    refers = (
+        cases
+        or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
+        or any(item.quantity.unit in ("case", "child") for item in counted)
     )
     return memory.violations if refers and near else ()
 
@@ -222,13 +229,18 @@ def _parties(
     return _implied(memory, clause, harms)
 
 
+def _is_done_to_children(harm: ViolationRef) -> bool:
+    """Counted in children, so that a claim may go on about those of the sentence before."""
+    return harm.code != "unspecified" and violation_type(harm.code).unit is Unit.CHILD
+
+
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
     return any(first <= mention.first and mention.last <= last for first, last in sources)
 
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    if not harms or all(harm.code == "unspecified" for harm in harms):
+    if not any(_is_done_to_children(harm) for harm in harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
@@ -277,7 +289,7 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
             continue
         if item.rule == "bracket" and 0 <= span.start - party.mention.end <= 2:
             return index
-        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= 24:
+        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= _BESIDE_CHARS:
             between = page.text[span.end : party.mention.start]
             if not any(stop in between for stop in ",;،؛)"):
                 return index

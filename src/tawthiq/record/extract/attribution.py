@@ -235,11 +235,23 @@ def _subject(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, in
         right = _after(page, hit.last, last)
         if right is not None:
             return right, True
+    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit.first):
+        right = _after(page, hit.last, last)
+        if right is not None:
+            return right, True
     left = _before(page, hit.first, first)
     if left is not None:
         return left, False
     right = _after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
     return right, right is not None
+
+
+def _follows_comma(page: Page, at: int) -> bool:
+    """ ", a annoncé le gouverneur": French and Spanish put the speaker last."""
+    before = at - 1
+    while page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs"):
+        before -= 1
+    return page.form(before) == ","
 
 
 def _follows_quotation(page: Page, at: int) -> bool:

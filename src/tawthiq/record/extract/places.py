@@ -116,6 +116,8 @@ def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> li
 
 def _behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
+    if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
+        return at + 1, at + 2
     if not page.is_one_of(at, "place_preps") or not page.is_capital(at + 1) or page.dates.between(at, at + 2):
         return None
     end = at + 1
@@ -131,6 +133,8 @@ def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    if page.lexicon.language == "ar":
+        return (at, at + 1) if at < last and page.tokens[at].sort == WORD else None
     if not page.is_one_of(at, "of_words"):
         return None
     end = at + 1

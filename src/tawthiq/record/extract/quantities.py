@@ -84,6 +84,8 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
     """Every quantity in order of its number; numbers with no unit in reach are left out (`unread_numbers`)."""
     found: list[QuantityFound] = []
     for amount in _amounts(scene):
+        if found and amount.first < found[-1].last:
+            continue
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
@@ -150,6 +152,8 @@ def _is_label(scene: Scene, amount: Amount) -> bool:
     if glued_left and (
         scene.form(before) in "/#@" or (scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'")
     ):
+        if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
+            return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
     return glued_right and scene.form(after) == "/" and amount.digits
 
@@ -366,13 +370,22 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     participle = scene.hit(amount.last, "participles")
     of_those = scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words")
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
-    if not (bracketed or participle or attributed):
+    harmed = _follows_harm(scene, amount)
+    if not (bracketed or participle or attributed or harmed):
         return None
     unit = _unit_before(scene, amount, before)
     if unit is None:
         return None
-    rule = "bracket" if bracketed else "participle" if participle else "share"
+    rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
     return _made(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _follows_harm(scene: Scene, amount: Amount) -> bool:
+    """ "Wounding more than 20"."""
+    near = range(max(0, amount.first - 4), amount.first)
+    return any(
+        hit.entry.more.get("acts") for at in near for hit in scene.hits.get(at, ()) if hit.last <= amount.first
+    ) and (amount.last >= len(scene.tokens) or scene.form(amount.last) in _STOPS)
 
 
 def _unit_before(scene: Scene, amount: Amount, before: QuantityFound | None) -> str | None:
