@@ -35,10 +35,13 @@ from tawthiq.record.extract.times import Times, before_publication, times_of
 from tawthiq.terms.party import Registry
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 from tawthiq.terms.unknown import Unknown
+from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.where import Gazetteer
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
+_BESIDE_CHARS = 9
+"""Room for " by the ", " par les ", not for a verb of its own."""
 _STATE_KINDS = (
     "state_force",
     "state_security",
@@ -148,7 +151,7 @@ def _statement(
         warnings=(*times.doubts, *([Doubt("denial")] if _denied(over) else [])),
     )
     statement = _timed(page, memory, statement, times)
-    _remember_parties(page, setting, memory, clause, parties, harms)
+    _remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
         memory.violations, memory.violations_block = harms, _block(page, clause)
     return replace(statement, factuality=_factuality(page, statement, [hit.code for hit in hedges], clause))
@@ -161,10 +164,12 @@ def _remember_parties(
     clause: Clause,
     parties: Sequence[PartyRef],
     harms: Sequence[ViolationRef],
+    kind: StatementKind,
 ) -> None:
     stated = tuple(party for party in parties if party.basis is Basis.STATED)
-    if harms or memory.party is None:
+    if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         memory.remember_party(stated, clause.sentence)
+        memory.party_block = _block(page, clause) if stated else memory.party_block
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = named(page, mention)
@@ -183,13 +188,16 @@ def _block(page: Page, clause: Clause) -> int:
 
 
 def _harms(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:
-    near = abs(_block(page, clause) - memory.violations_block) <= 1 and bool(memory.violations)
+    near = abs(_block(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
     own = harms_of(page, clause, children_before=near)
-    if own or clause.nested:
+    if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits"):
         return own
     counted = page.quantities.between(clause.first, clause.last)
-    refers = any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted) or any(
-        item.quantity.unit in ("case", "child") for item in counted
+    cases = any(hit.code == "case" for hit in page.hits_in(clause.first, clause.last, "units"))
+    refers = (
+        cases
+        or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
+        or any(item.quantity.unit in ("case", "child") for item in counted)
     )
     return memory.violations if refers and near else ()
 
@@ -213,7 +221,17 @@ def _parties(
     speaking = [mention for mention in mentions if mention not in outside and not mention.group and not mention.back]
     if speaking:
         return (named(page, speaking[0]),)
+    if _denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
+        return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
+    fresh = bool(acts) and any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    if fresh and _block(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
+        return ()
     return _implied(memory, clause, harms)
+
+
+def _is_done_to_children(harm: ViolationRef) -> bool:
+    """Counted in children, so that a claim may go on about those of the sentence before."""
+    return harm.code != "unspecified" and violation_type(harm.code).unit is Unit.CHILD
 
 
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
@@ -222,7 +240,7 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    if not harms or all(harm.code == "unspecified" for harm in harms):
+    if not any(_is_done_to_children(harm) for harm in harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
@@ -271,7 +289,7 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
             continue
         if item.rule == "bracket" and 0 <= span.start - party.mention.end <= 2:
             return index
-        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= 24:
+        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= _BESIDE_CHARS:
             between = page.text[span.end : party.mention.start]
             if not any(stop in between for stop in ",;،؛)"):
                 return index
@@ -281,6 +299,8 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
 def _limited(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...]) -> tuple[StatedQuantity, ...]:
     """ "The number of children is hard to estimate" is a count without a value."""
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
+        return quantities
+    if all(hit.code in ("unverifiable", "access") for hit in page.hits_in(clause.first, clause.last, "limits")):
         return quantities
     units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
     unit = units[0].code if units[0].entry.section == "units" else ""

@@ -80,6 +80,8 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = _clause_of(clauses, hit.first)
+    if _is_passive(page, hit):
+        return None
     if _is_noun_use(page, hit) or _is_participle_of_noun(page, hit):
         return None
     floor = first if own is None else _claim_start(clauses, own)
@@ -139,9 +141,13 @@ def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: in
 
 def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = _clause_of(clauses, hit.first)
-    if own is None or not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
+    if own is None:
         return None
     source, _ = _subject(page, hit, first, last)
+    if source is not None and page.hits_in(hit.last, min(hit.last + 5, last), "reports"):
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+    if not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
+        return None
     return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
 
 
@@ -209,6 +215,14 @@ def _is_participle_of_noun(page: Page, hit: Hit) -> bool:
     )
 
 
+def _is_passive(page: Page, hit: Hit) -> bool:
+    """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
+    before = hit.first - 1
+    while page.is_one_of(before, "adverbs"):
+        before -= 1
+    return page.is_one_of(before, "passive_words")
+
+
 def _introduces(page: Page, hit: Hit) -> bool:
     return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",")
 
@@ -221,11 +235,23 @@ def _subject(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, in
         right = _after(page, hit.last, last)
         if right is not None:
             return right, True
+    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit.first):
+        right = _after(page, hit.last, last)
+        if right is not None:
+            return right, True
     left = _before(page, hit.first, first)
     if left is not None:
         return left, False
     right = _after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
     return right, right is not None
+
+
+def _follows_comma(page: Page, at: int) -> bool:
+    """ ", a annoncé le gouverneur": French and Spanish put the speaker last."""
+    before = at - 1
+    while page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs"):
+        before -= 1
+    return page.form(before) == ","
 
 
 def _follows_quotation(page: Page, at: int) -> bool:
@@ -246,6 +272,8 @@ def _before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = _past_dates_back(page, end)
     if end > first and page.form(end - 1) in (",", "،"):
         end = _past_insertion(page, end, first)
+    if end > first and page.is_one_of(end - 1, "source_leads"):
+        return None
     start = end
     while start > first and end - start < _SOURCE_TOKENS and not _breaks_source(page, start - 1):
         start -= 1

@@ -41,7 +41,7 @@ def clauses_of(page: Page, number: int, sentence: Sentence) -> list[Clause]:
 def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None]]:
     """Long quotations stand apart from the words around them."""
     segments: list[tuple[int, int, int | None]] = []
-    at = _past_dateline(page, sentence)
+    at = max(_past_dateline(page, sentence), _past_thread_mark(page, sentence))
     for number, quotation in page.quotations_over(sentence_span(page.tokens, sentence)):
         first, last = _inside(page, sentence, quotation)
         if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
@@ -50,6 +50,23 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
         segments.append((first, last, number))
         at = last
     return [*segments, (at, sentence.last, None)] if at < sentence.last else segments
+
+
+def _past_thread_mark(page: Page, sentence: Sentence) -> int:
+    """ "@name 3/ ": who posts, and which post of a thread."""
+    at = sentence.first
+    if page.form(at) == "@":
+        at += 1
+        while at < sentence.last and page.tokens[at].start == page.tokens[at - 1].end + _underscores(page, at):
+            at += 1
+    if at + 1 < sentence.last and page.tokens[at].sort == NUMBER and page.form(at + 1) == "/":
+        at += 3 if page.tokens[at + 2].sort == NUMBER and page.tokens[at + 2].start == page.tokens[at + 1].end else 2
+    return at if at < sentence.last else sentence.first
+
+
+def _underscores(page: Page, at: int) -> int:
+    between = page.text[page.tokens[at - 1].end : page.tokens[at].start]
+    return len(between) if between.strip("_") == "" and " " not in between and "\n" not in between else 0
 
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
@@ -134,7 +151,7 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
         if token.sort == WORD and not page.is_one_of(here, "determiners") and not page.is_one_of(here, "small_words"):
             nouns += 1
         if token.sort == NUMBER and page.form(here + 1) and page.tokens[here + 1].sort == WORD:
-            nouns += int(not page.hits_in(here + 1, here + 2, "participles"))
+            nouns += int(not page.hits_in(here + 1, here + 2, "participles") and not is_verb(page, here + 1))
     return False
 
 

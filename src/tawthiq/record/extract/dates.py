@@ -180,7 +180,8 @@ def _month_at(reading: Reading, at: int) -> tuple[int, int] | None:
 
 def _abbreviated(reading: Reading, at: int) -> bool:
     before = reading.tokens[at - 1]
-    return reading.tokens[at].form == "." and before.end == reading.tokens[at].start and before.end - before.start <= 4
+    is_short = reading.is_one_of(at - 1, "abbreviations")
+    return reading.tokens[at].form == "." and before.end == reading.tokens[at].start and is_short
 
 
 def _written_as_name(reading: Reading, at: int) -> bool:
@@ -244,6 +245,8 @@ def _month_day(reading: Reading, at: int) -> Point | None:
     if month is None:
         return None
     day = reading.plain_int(month[1])
+    if day is not None and "\n" in reading.text[reading.tokens[month[1] - 1].end : reading.tokens[month[1]].start]:
+        return None
     if day is None or not 1 <= day <= 31:
         return None
     last, last_day = month[1] + 1, None

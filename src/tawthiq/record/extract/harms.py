@@ -62,6 +62,8 @@ def _concerns_children(page: Page, hit: Hit, victims: Sequence[Hit], *, children
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True
     adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
+    if any(victim.code == "case" for victim in victims) and not adults:
+        return True
     young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
     return bool(young) or (children_before and not adults)
 

@@ -19,6 +19,7 @@ class Memory:
     party: PartyRef | None = None
     group: PartyRef | None = None
     sort: PartyRef | None = None
+    party_block: int = -1
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None

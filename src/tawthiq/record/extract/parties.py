@@ -10,9 +10,10 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 
 _LIST_NAME_TOKENS = 12
+_ARABIC_NAME_TOKENS = 3
 _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 
@@ -77,6 +78,7 @@ def _widened(page: Page, mention: Mention, first: int) -> Mention:
     start = mention.first
     if not mention.group:
         return mention
+    mention = replace(mention, last=_past_of_name(page, mention.last))
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break
@@ -90,6 +92,16 @@ def _are_children(page: Page, first: int, last: int) -> bool:
         hit.first <= first and last <= hit.last and hit.entry.more.get("victim") == "child"
         for hit in page.hits_in(max(0, first - 2), last, "units")
     )
+
+
+def _past_of_name(page: Page, at: int) -> int:
+    """ "The army of Kesh", "l'armée du Kesh": the name behind a sort of group."""
+    if not page.is_one_of(at, "of_words"):
+        return at
+    end = at + 1
+    while page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    return end if end > at + 1 else at
 
 
 # ---- lists ---------------------------------------------------------------------------------------------------------
@@ -134,20 +146,40 @@ def _shaped(page: Page, first: int, last: int) -> list[Mention]:
     """Unknown names with the shape of an armed group: capitalised words with a word such as Brigade, Front, Army."""
     found: list[Mention] = []
     for hit in page.hits_in(first, last, "group_heads"):
-        if not page.is_capital(hit.first) and page.lexicon.language != "ar":
+        if page.lexicon.language == "ar":
+            found += _arabic_name(page, hit, last)
+            continue
+        if not page.is_capital(hit.first):
             continue
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first):
             start -= 1
         while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
             end += 1
-        while end > hit.last and not page.is_capital(end - 1):
+        while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
             end -= 1
-        while start < hit.first and not page.is_capital(start) and page.lexicon.language != "ar":
+        while start < hit.first and not page.is_capital(start):
             start += 1
         if end - start > 1:
             found.append(Mention(start, end))
     return found
+
+
+def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
+    """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
+    if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
+        return []
+    end = hit.last
+    while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
+        end += 1
+    return [Mention(hit.first, end)] if end > hit.last and not page.hits_in(hit.first, hit.first + 1, "groups") else []
+
+
+def _is_arabic_part(page: Page, at: int) -> bool:
+    if page.tokens[at].sort != WORD or (page.form(at).startswith("و") and len(page.form(at)) > 3):
+        return False
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "small_words"))
+    return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")
 
 
 def _is_name_part(page: Page, at: int, first: int) -> bool:
@@ -155,13 +187,18 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return page.form(at) in ("-", "'")
     if page.is_one_of(at, "determiners") and at == first:
         return False
+    if page.form(at) == "s" and page.form(at - 1) == "'":
+        return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
 
 
 def _is_low_name_part(page: Page, at: int) -> bool:
     """ "Front de libération du Kesh": a small word's noun inside a name; a capital must follow, or it is cut off."""
-    small = page.is_one_of(at - 1, "name_links") and page.tokens[at].sort == WORD
-    return small and page.lexicon.language in ("fr", "es") and not page.hits_in(at, at + 1, "units", "dates")
+    if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
+        return False
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words"))
+    behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
+    return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
 
 
 # ---- roles ---------------------------------------------------------------------------------------------------------
@@ -179,7 +216,12 @@ def doers(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequenc
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
-    suspects = [mention for mention in mentions if not is_victim(page, clause, mention, acts)]
+    suspects = [
+        mention
+        for mention in mentions
+        if not is_victim(page, clause, mention, acts)
+        and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
+    ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     subject = [mention for mention in before if not mention.group] or before
     return subject[-1:] or suspects[:1]

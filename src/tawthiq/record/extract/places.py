@@ -25,6 +25,8 @@ def places_of(
     found: list[tuple[int, PlaceRef]] = []
     ends: list[int] = []
     for item in page.places.between(clause.first, clause.last):
+        if item.last - item.first == 1 and _is_small_word(page, item.first):
+            continue
         if _inside(item.first, item.last, taken):
             continue
         listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
@@ -44,6 +46,11 @@ def places_of(
 def mentions_taken(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
     """Tokens that belong to parties."""
     return [(mention.first, mention.last) for mention in mentions]
+
+
+def _is_small_word(page: Page, at: int) -> bool:
+    """ "In" at a sentence's head is no place, though somewhere a place is called so."""
+    return any(page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns"))
 
 
 def _inside(first: int, last: int, taken: Sequence[tuple[int, int]]) -> bool:
@@ -99,7 +106,26 @@ def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> li
         if name and not _overlaps(name, taken):
             span = page.span(*name)
             found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", hit.code, span)))
+    for at in range(clause.first, clause.last - 1):
+        name = _behind_preposition(page, at, clause.last)
+        if name and not _overlaps(name, [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
+            span = page.span(*name)
+            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
     return found
+
+
+def _behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
+    if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
+        return at + 1, at + 2
+    if not page.is_one_of(at, "place_preps") or not page.is_capital(at + 1) or page.dates.between(at, at + 2):
+        return None
+    end = at + 1
+    while end < last and end - at <= _NAME_TOKENS and page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    named = page.hits_in(at + 1, end, "months", "officials", "reports", "group_heads", "groups", "bodies")
+    followed = page.is_capital(end) or page.form(end) in ("'", "-") if end < last else False
+    return None if named or followed or _is_small_word(page, at + 1) else (at + 1, end)
 
 
 def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -107,6 +133,8 @@ def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 
 def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    if page.lexicon.language == "ar":
+        return (at, at + 1) if at < last and page.tokens[at].sort == WORD else None
     if not page.is_one_of(at, "of_words"):
         return None
     end = at + 1

@@ -84,6 +84,8 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
     """Every quantity in order of its number; numbers with no unit in reach are left out (`unread_numbers`)."""
     found: list[QuantityFound] = []
     for amount in _amounts(scene):
+        if found and amount.first < found[-1].last:
+            continue
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
@@ -150,6 +152,8 @@ def _is_label(scene: Scene, amount: Amount) -> bool:
     if glued_left and (
         scene.form(before) in "/#@" or (scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'")
     ):
+        if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
+            return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
     return glued_right and scene.form(after) == "/" and amount.digits
 
@@ -181,11 +185,24 @@ def _percent(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(amount.last, "fractions")
+    if hit is None and amount.low == 1 and scene.is_one_of(amount.last, "one_in"):
+        return _one_in(scene, amount)
     if hit is None or (amount.digits and amount.low != 1):
         return None
     share = replace(amount, low=amount.low * 100 / int(hit.code), high=None)
     made = _made(scene, share, hit.last, QuantityKind.PERCENT, "percent", "fraction")
     return _with_denominator(scene, made, hit.last)
+
+
+def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "One in five"."""
+    whole = next((number for number in scene.numbers if number.first == amount.last + 1), None)
+    if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "units", "durations"):
+        return None
+    share = replace(amount, low=100 / whole.value)
+    return replace(
+        _made(scene, share, whole.last, QuantityKind.PERCENT, "percent", "fraction"), denominator_stated=False
+    )
 
 
 def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFound:
@@ -254,7 +271,7 @@ def _age(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     after = scene.hit(_past_hyphen(scene, amount.last), "ages_after")
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
-    if after is None and before is None:
+    if after is None and (before is None or not _is_sure(scene, amount, before)):
         return None
     last = after.last if after else amount.last
     made = _made(scene, amount, last, QuantityKind.AGE, "year", "age")
@@ -263,6 +280,12 @@ def _age(scene: Scene, amount: Amount) -> QuantityFound | None:
         if before.code != "age" and made.quantity.high is None:
             made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
     return _sexed(scene, made)
+
+
+def _is_sure(scene: Scene, amount: Amount, before: Hit) -> bool:
+    """ "Aged 12" is an age without "years"; "at least 12" is one only with it, and nothing may be counted behind."""
+    told = before.code == "age" or before.entry.more.get("sure") == "yes"
+    return told and scene.hit(amount.last, "units") is None
 
 
 def _age_before_range(scene: Scene, amount: Amount) -> Hit | None:
@@ -345,14 +368,24 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         return None
     bracketed = scene.form(amount.first - 1) == "(" and scene.form(amount.last) in (")", ",", ";")
     participle = scene.hit(amount.last, "participles")
-    attributed = scene.is_one_of(amount.last, "share_words")
-    if not (bracketed or participle or attributed):
+    of_those = scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words")
+    attributed = of_those or scene.is_one_of(amount.last, "share_words")
+    harmed = _follows_harm(scene, amount)
+    if not (bracketed or participle or attributed or harmed):
         return None
     unit = _unit_before(scene, amount, before)
     if unit is None:
         return None
-    rule = "bracket" if bracketed else "participle" if participle else "share"
+    rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
     return _made(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _follows_harm(scene: Scene, amount: Amount) -> bool:
+    """ "Wounding more than 20"."""
+    near = range(max(0, amount.first - 4), amount.first)
+    return any(
+        hit.entry.more.get("acts") for at in near for hit in scene.hits.get(at, ()) if hit.last <= amount.first
+    ) and (amount.last >= len(scene.tokens) or scene.form(amount.last) in _STOPS)
 
 
 def _unit_before(scene: Scene, amount: Amount, before: QuantityFound | None) -> str | None:
@@ -372,7 +405,7 @@ def _shares(scene: Scene) -> list[QuantityFound]:
     made: list[QuantityFound] = []
     for at in range(len(scene.tokens)):
         hit = scene.hit(at, "shares")
-        if hit is not None:
+        if hit is not None and at not in scene.taken:
             amount = Amount(Fraction(100, int(hit.code)), None, at, at, ordinal=False, digits=False)
             share = _made(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_with_denominator(scene, share, hit.last))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.dates import DateFound
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, StatedTime
 from tawthiq.terms.unknown import Unknown, Why
@@ -76,7 +77,8 @@ def _slot(item: DateFound, over: Sequence[Attribution]) -> str:
             return "medium"
         if cue.code == "publish" and 0 <= item.first - cue.cue.last < 8:
             return "medium"
-        if cue.code in ("say", "prep") and cue.source is not None:
+        verified = cue.level is Factuality.VERIFIED_BY_SOURCE
+        if cue.code in ("say", "prep") and cue.source is not None and not verified:
             low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)
             if low <= item.first < high + 2 and (item.first >= cue.source[0]):
                 return "source"

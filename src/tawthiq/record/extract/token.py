@@ -68,7 +68,7 @@ def spellings(form: str) -> tuple[str, ...]:
     if not ("\u0621" <= form[0] <= "\u064a"):
         return (form,)
     found = [form]
-    for base in (form, form[1:] if form[0] in "وف" and len(form) > 3 else ""):
+    for base in (form, form[1:] if form[0] in "وف" and len(form) > 2 else ""):
         found += [base, *_without_particles(base)] if base else []
     found += [base[:-2] for base in found if len(base) > 5 and base.endswith(_SUFFIXES)]
     return tuple(dict.fromkeys(found))
@@ -78,7 +78,7 @@ def _without_particles(form: str) -> list[str]:
     found: list[str] = []
     if form.startswith("لل") and len(form) > 4:
         found.append(form[2:])
-    if form[0] in "بلكس" and len(form) > 3:
+    if form[0] in "بلك" and len(form) > 3:
         found.append(form[1:])
         form = form[1:] if form.startswith(("بال", "كال")) else form
     if form.startswith("ال") and len(form) > 4:
