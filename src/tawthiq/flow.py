@@ -16,8 +16,12 @@ from tawthiq.record.link.models import read as link_read
 from tawthiq.record.verify import step as verify
 from tawthiq.record.verify.models import read as verify_read
 from tawthiq.report.count import models as count_models
+from tawthiq.report.count import step as count
+from tawthiq.report.estimate import models as estimate_models
+from tawthiq.report.estimate import step as estimate
 from tawthiq.report.publish import models as publish_models
-from tawthiq.safe.access import Action, Actor
+from tawthiq.report.publish import step as publish
+from tawthiq.safe.access import Action, Actor, Allowed, may
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, NotFound
 from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
@@ -37,7 +41,7 @@ class Step(Protocol):
         """Do one of them."""
 
 
-STEPS: tuple[Step, ...] = (collect, compare, extract, link, verify)
+STEPS: tuple[Step, ...] = (collect, compare, extract, link, verify, count, estimate, publish)
 
 STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     collect_models.recorded,
@@ -46,6 +50,7 @@ STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     link_read.recorded,
     verify_read.recorded,
     count_models.recorded,
+    estimate_models.recorded,
     publish_models.recorded,
 )
 """Every store that the audit compares with the ledger."""
@@ -57,6 +62,11 @@ def step_called(name: str) -> Step:
     if found is None:
         raise NotFound(f"no step is called {name!r}", do=f"use one of: {', '.join(step.NAME for step in STEPS)}")
     return found
+
+
+def steps_open_to(actor: Actor) -> tuple[Step, ...]:
+    """The steps that the actor may run, in order."""
+    return tuple(step for step in STEPS if isinstance(may(actor, step.ACTION), Allowed))
 
 
 def pending(reader: Reader) -> dict[str, list[str]]:

@@ -57,6 +57,13 @@ def add_register(actor: Actor) -> None:
     import_register(actor, source, Arrival("invented_register_syria_2014.csv", Channel.REGISTER), register)
 
 
+def add_lists(actor: Actor) -> None:
+    """Keep the invented lists that the estimate starts from."""
+    name = "lists_invented.csv"
+    with Work(actor, Action.ITEM_ADD) as work:
+        add_item(work, _open(name), Arrival(name, Channel.DEMO, note="Invented for the demo."))
+
+
 def read_all(actor: Actor) -> None:
     """Compare and extract everything that waits."""
     for name in ("compare", "extract"):

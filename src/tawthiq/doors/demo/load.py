@@ -45,6 +45,7 @@ def _story() -> Iterator[str]:
     yield "four invented users"
     kept = items.add_texts(collector)
     items.add_totals(collector)
+    items.add_lists(collector)
     items.read_all(collector)
     yield f"{len(kept)} items, their copies, their statements"
     confirmed = cases.confirm_statements(verifier, kept[items.TWIN])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawthiq import flow
 from tawthiq.doors.demo.people import actor_called
 from tawthiq.report.count.spec import Spec, parse_spec
 from tawthiq.report.count.step import build_figure
@@ -24,6 +25,8 @@ def make_report() -> Iterator[str]:
     with Work(publisher, Action.FIGURE_BUILD) as work:
         figures = [build_figure(work, _spec(by)) for by in QUESTIONS]
     yield f"{len(figures)} verified figures"
+    n_estimates = sum(1 for _ in flow.run_step(publisher, flow.step_called("estimate")))
+    yield f"{n_estimates} estimate, beside the figures and never added to them"
     proposal = Proposal(tuple(_spec(by) for by in PUBLISHED), Bars(1, 1), reason=REASON)
     with Work(verifier, Action.RELEASE_PROPOSE) as work:
         proposal_id = propose(work, proposal)

@@ -16,8 +16,8 @@ Runner: TypeAlias = Callable[[Actor, Mapping[str, Any]], Progress]
 
 
 def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
-    """Run every pending step, or those that `options["steps"]` names; what a killed worker did stays done."""
-    steps = options.get("steps") or [step.NAME for step in flow.STEPS]
+    """Run every step open to the actor, or those `options["steps"]` names; what a killed worker did stays done."""
+    steps = options.get("steps") or [step.NAME for step in flow.steps_open_to(actor)]
     tally = {"made": 0, "nothing": 0, "refused": 0}
     n_done = 0
     for name in steps:
