@@ -23,6 +23,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "guide_dismiss": EVERYBODY,
     "guide_show": EVERYBODY,
     "settings": EVERYBODY,
+    "counts": REPORT,
     "keys": EVERYBODY,
     "items": CASE,
     "item": CASE,

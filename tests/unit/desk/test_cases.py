@@ -51,6 +51,8 @@ def test_a_case_is_recorded_from_a_statement_and_verified_by_two(
     assert second.post(case, {**STEP, "stage": "final", "occurrence": "verified"}).status_code == 302
     shown = second.get(f"/incidents/{incident_id}/", headers={"accept-language": "en"}).content.decode()
     assert "verified by <bdi>this organisation</bdi> under <bdi>provisional@1</bdi>" in shown
+    held = second.get("/counts/", headers={"accept-language": "en"}).content.decode()
+    assert held.index("Verified") < held.index('class="big">1<') < held.index("Not verified"), "apart, never added"
     assert "No case waits." in second.get("/verification/", headers={"accept-language": "en"}).content.decode()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -12,8 +14,11 @@ from tawthiq.doors.jobs.models import find_jobs
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
+from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
+from tawthiq.record.verify.verified import Coded
 from tawthiq.safe.access import OPENED_BY, Action
 from tawthiq.safe.work import Reader
+from tawthiq.terms.violation import Unit
 
 SHOWN_ROWS = 5
 
@@ -40,6 +45,27 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
     return render(request, "desk/my_work.html", context)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How many rows the record holds, by what they count; the two units are never added."""
+
+    n_acts: int
+    n_incidents: int
+
+
+@page(Action.CODED_READ)
+def counts(reader: Reader, request: HttpRequest) -> HttpResponse:
+    """What is verified and what is not, apart; asked for after the page is there, since it looks at every row."""
+    verified, unverified = verified_acts(reader), unverified_tally(reader)
+    context = {"verified": _held(verified.unit), "unverified": _held(unverified.unit), "size": verified.size}
+    part = "desk/counts.html" if request.headers.get("HX-Request") else "desk/counts_page.html"
+    return render(request, part, context)
+
+
+def _held(unit: Coded) -> Held:
+    return Held(int(unit.is_word(Unit.CHILD.value).sum()), int(unit.is_word(Unit.INCIDENT.value).sum()))
+
+
 @page(None, methods=("POST",))
 def dismiss_guide(_reader: Reader, request: HttpRequest) -> HttpResponse:
     """Put the guide away."""
@@ -62,6 +88,7 @@ def my_settings(_reader: Reader, request: HttpRequest) -> HttpResponse:
 
 urls: list[URLPattern] = [
     path("", my_work, name="my_work"),
+    path("counts/", counts, name="counts"),
     path("guide/dismiss/", dismiss_guide, name="guide_dismiss"),
     path("guide/show/", show_guide, name="guide_show"),
     path("settings/", my_settings, name="settings"),
