@@ -23,7 +23,7 @@ from tawthiq.doors.desk import (
     verification,
 )
 
-CLOSED = ("account_reset_password", "account_email", "account_confirm_email", "account_set_password")
+CLOSED = ("account_reset_password", "account_email", "account_confirm_email")
 """Names of allauth's pages that would send or read mail: this desk sends none."""
 
 signing_in = [one for one in account_urls.urlpatterns if not str(one.name).startswith(CLOSED)]

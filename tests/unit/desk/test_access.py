@@ -135,3 +135,9 @@ def test_an_account_without_roles_opens_nothing(signed_in: SignedIn) -> None:
 
 def test_nobody_signs_up_alone() -> None:
     assert b"password" not in Client().get("/accounts/signup/").content.split(b"<main")[1]
+
+
+def test_an_account_that_came_by_link_can_set_its_password(signed_in: SignedIn) -> None:
+    answer = signed_in(Role.COLLECTOR).get("/accounts/password/change/", follow=True)
+    assert answer.status_code == 200
+    assert b"password1" in answer.content
