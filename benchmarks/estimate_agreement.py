@@ -50,7 +50,8 @@ Y <- array(0, dim = rep(2, J)); for (i in 1:nrow(x)) Y[matrix(x[i, 1:J] + 1, 1)]
 data(list = paste0("graphs", J)); g <- get(paste0("graphs", J)); N <- 1:LAST; t0 <- proc.time()
 w <- colSums(bma.cr(Y, delta = 2^-J, Nmissing = N, graphs = g)); el <- proc.time() - t0
 n <- sum(x[, J + 1]); k <- cumsum(w) / sum(w)
-cat(n + sum(w * N) / sum(w), n + N[sapply(c(.025, .5, .975), function(q) which(k >= q)[1])], el[["user.self"]] + el[["sys.self"]])
+cat(n + sum(w * N) / sum(w), n + N[sapply(c(.025, .5, .975), function(q) which(k >= q)[1])],
+  el[["user.self"]] + el[["sys.self"]])
 """
 
 
@@ -70,27 +71,24 @@ def r_says(table: estimate.CaptureTable, script: str, library: str) -> tuple[str
     return done.stdout, place
 
 
+def shown(who: str, low: float, middle: float, high: float, rhat: float, ess: float, cpu: float) -> str:
+    ends = f"{low:.0f}-{high:.0f}"
+    return f"lcm   {who:5} {middle:8.0f} {ends:16} rhat {rhat:.3f} ess {ess:7.0f} {ess / cpu:7.0f} ess/s"
+
+
 def lcm(name: str, table: estimate.CaptureTable, library: str) -> None:
     started = time.process_time()
     found = LatentClasses(Plan(target_ess=2_000)).fit(table, estimate.Run(seed=1))
     took = time.process_time() - started
     if isinstance(found, estimate.Estimate):
-        ends = f"{found.interval.low:.0f}-{found.interval.high:.0f}"
-        rate = (found.ess or 0) / took
-        print(
-            f"{name:22} lcm   ours  {found.median:8.0f} {ends:16} rhat {found.rhat:.3f} ess {found.ess:7.0f} {rate:7.0f} ess/s"
-        )
+        ends = found.interval.low, found.median, found.interval.high
+        print(f"{name:22} {shown('ours', *ends, found.rhat or 0, found.ess or 0, took)}")
     else:
         print(f"{name:22} lcm   ours  refused: {', '.join(found.reasons)}")
     if said := r_says(table, LCMCR, library):
         draws = np.loadtxt(said[1] / "draws.txt")
-        cpu, agreed = float(said[0].split()[-1]), agreement(draws)
-        low, middle, high = np.quantile(draws, [0.025, 0.5, 0.975])
-        rate = agreed.ess_bulk / cpu
-        ends = f"{low:.0f}-{high:.0f}"
-        print(
-            f"{'':22} lcm   R     {middle:8.0f} {ends:16} rhat {agreed.rhat:.3f} ess {agreed.ess_bulk:7.0f} {rate:7.0f} ess/s"
-        )
+        agreed, quantiles = agreement(draws), np.quantile(draws, [0.025, 0.5, 0.975])
+        print(f"{'':22} {shown('R', *quantiles, agreed.rhat, agreed.ess_bulk, float(said[0].split()[-1]))}")
 
 
 def dga(table: estimate.CaptureTable, library: str) -> None:

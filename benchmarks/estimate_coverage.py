@@ -50,14 +50,14 @@ def coverage(worlds: list[estimate.World], n_worlds: int, seed: int, n_replicate
                 if isinstance(outcome, estimate.Estimate):
                     kept[outcome.method].append(outcome)
         for method in methods(n_replicates):
-            line(world, method.name, kept[method.name], n_worlds)
+            line(world, method.name, kept[method.name])
         print(
             f"{world.name:16} panel warned in {warned / n_worlds:.2f}; {time.process_time() - started:.0f} CPU s",
             flush=True,
         )
 
 
-def line(world: estimate.World, name: str, found: list[estimate.Estimate], n_worlds: int) -> None:
+def line(world: estimate.World, name: str, found: list[estimate.Estimate]) -> None:
     n = world.n_children
     if not found:
         print(f"{world.name:16} {name:18} {0:8d}")
@@ -81,7 +81,7 @@ def known_sizes(n_replicates: int, seed: int) -> None:
                 refused += entry.covered is None
                 hits += [entry.covered] if entry.covered is not None else []
         print(
-            f"{method.name:18} covered {sum(hits)} of {len(hits)} = {np.mean(hits) if hits else 0:.2f}; {refused} refused",
+            f"{method.name:18} covered {sum(hits)} of {len(hits)}; {refused} refused",
             flush=True,
         )
 

@@ -9,6 +9,10 @@
 from __future__ import annotations
 
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text, pooled
+from tawthiq.report.estimate.charts.chains_chart import rank_chart, trace_chart
+from tawthiq.report.estimate.charts.panel_chart import leave_one_out_chart, method_panel
+from tawthiq.report.estimate.charts.posterior_chart import posterior_chart
+from tawthiq.report.estimate.charts.upset_chart import upset_chart
 from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total
 from tawthiq.report.estimate.consistency import against_known_sizes
 from tawthiq.report.estimate.document import reproduction, to_json
@@ -54,16 +58,22 @@ __all__ = [
     "from_sightings",
     "from_text",
     "leave_one_out",
+    "leave_one_out_chart",
     "merge_two",
+    "method_panel",
     "moves",
     "n_copies",
     "panel",
     "parse_csv",
     "pooled",
+    "posterior_chart",
+    "rank_chart",
     "reproduction",
     "rubin_log",
     "shares_of_total",
     "simulate",
     "tabulate",
     "to_json",
+    "trace_chart",
+    "upset_chart",
 ]
