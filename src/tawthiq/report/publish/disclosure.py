@@ -14,8 +14,6 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
-from scipy.sparse import csr_matrix, eye, hstack, vstack
 
 from tawthiq.terms.errors import Conflict
 
@@ -103,6 +101,9 @@ class _System:
     """The cells as rows over kinds of children, with what the attacker can prove."""
 
     def __init__(self, cells: Sequence[Published], truth: Sequence[int]) -> None:
+        # here and below: SciPy takes a second to load, and every command loads this module
+        from scipy.sparse import csr_matrix
+
         self.cells = cells
         self.truth = np.array(truth, float)
         n_kinds = len(truth)
@@ -114,6 +115,8 @@ class _System:
 
     def bounds(self, target: int, hidden: set[int]) -> tuple[float, float]:
         """What can be proved of a cell: its least and greatest value given all that is printed."""
+        from scipy.optimize import linprog
+
         known = [row for row, cell in enumerate(self.cells) if row not in hidden and cell.printed and row != target]
         goal = self.matrix[target].toarray().ravel()
         ends = []
@@ -159,6 +162,9 @@ class _System:
 
     def _cheapest(self, target: int, needed: int, hidden: set[int]) -> set[int]:
         """The cheapest printed cells that change when the target changes by `needed`; none when nothing can."""
+        from scipy.optimize import linprog
+        from scipy.sparse import csr_matrix, eye, hstack, vstack
+
         open_rows = [row for row in range(len(self.cells)) if row not in hidden and self.cells[row].printed]
         n_open = len(open_rows)
         moved = self.matrix[open_rows]
