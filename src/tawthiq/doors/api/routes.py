@@ -13,7 +13,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 
 from tawthiq import __version__
-from tawthiq.doors.api import record
+from tawthiq.doors.api import record, report
 from tawthiq.doors.api.auth import BearerToken, Session
 from tawthiq.doors.api.shapes import Problem
 from tawthiq.terms.errors import BadInput, Conflict, NotFound, NotPermitted, TawthiqError
@@ -50,6 +50,7 @@ api = Api(
     urls_namespace="api-v1",
 )
 api.add_router("", record.router)
+api.add_router("", report.router)
 
 STATUS: tuple[tuple[type[TawthiqError], int], ...] = (
     (NotPermitted, 403),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from ninja import Schema
 from pydantic import Field
@@ -90,3 +90,49 @@ class IncidentDetail(IncidentOut):
     """An incident with its violations."""
 
     violations: list[ViolationOut]
+
+
+class Rows(Schema, Generic[ROW]):
+    """The newest rows."""
+
+    rows: list[ROW]
+
+
+class FigureOut(Schema):
+    """A verified figure. `spec`: what was asked; `as_of_ledger_size`: the record it was counted over."""
+
+    id: str
+    kind: Literal["verified_figure"]
+    value: int
+    as_of_ledger_size: int
+    spec: dict[str, Any]
+
+
+class FigureDetail(Schema):
+    """A verified figure, as `tawthiq figure show --json` prints it."""
+
+    id: str
+    kind: Literal["verified_figure"]
+    figure: dict[str, Any]
+
+
+class EstimateOut(Schema):
+    """An estimate, with its table, seed, versions, outcomes, refusals."""
+
+    id: str
+    kind: Literal["estimate"]
+    item_id: str
+    estimate: dict[str, Any]
+
+
+class ReleaseOut(Schema):
+    """A frozen release."""
+
+    id: str
+    situation: str
+    period: str
+    frozen_at: datetime
+    as_of_ledger_size: int
+    manifest_sha256: str
+    figures: list[str]
+    policies: list[str]
