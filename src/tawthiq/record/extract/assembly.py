@@ -125,7 +125,8 @@ def _statement(
     harms = _harms(page, memory, clause)
     parties = _parties(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
-    quantities = _quantities(page, clause, inner, parties)
+    counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
+    quantities = _quantities(page, clause, counted_out, parties)
     places = _places(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = _kind(page, clause, harms, parties, quantities)
@@ -213,8 +214,9 @@ def _parties(
     outside = [mention for mention in mentions if not _within_source(mention, sources)]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers(page, clause, outside, acts) if not mention.back]
-    if chosen:
-        return tuple(named(page, mention) for mention in chosen)
+    refs = tuple(named(page, mention) for mention in chosen)
+    if any(harms or not ref.group for ref in refs):
+        return refs
     back = [mention for mention in outside if mention.back]
     if back and memory.group is not None:
         return (replace(memory.group, basis=Basis.STATED, mention=page.span(back[0].first, back[0].last)),)

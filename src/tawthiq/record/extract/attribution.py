@@ -30,13 +30,16 @@ class Attribution:
     clauses: tuple[int, ...]
 
 
-def attributions_of(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
-    """Every attribution of one sentence, given all its clauses; outermost first."""
+def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
+    """Every attribution of one sentence, given all its clauses; outermost first.
+
+    `attitudes`: also what somebody wants, supports, refuses: of use for measuring, not for documenting.
+    """
     if not clauses:
         return []
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
-    for hit in page.hits_in(first, last, "cues"):
+    for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
         made = _READERS[hit.code](page, clauses, hit, first, last) or _resumed(clauses, hit, found)
         if made is not None:
             found.append(made)
@@ -80,7 +83,7 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = _clause_of(clauses, hit.first)
-    if _is_passive(page, hit):
+    if _is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
     if _is_noun_use(page, hit) or _is_participle_of_noun(page, hit):
         return None
@@ -151,7 +154,18 @@ def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: 
     return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
 
 
+def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+    if page.is_capital(hit.first) or _is_passive(page, hit) or _is_noun_use(page, hit):
+        return None
+    own = _clause_of(clauses, hit.first)
+    source = _before(page, hit.first, first if own is None else _claim_start(clauses, own))
+    if source is None or own is None:
+        return None
+    return Attribution(hit, "attitude", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+
+
 _READERS = {
+    "attitude": _attitude,
     "say": _say,
     "prep": _prep,
     "unnamed": _unnamed,
@@ -257,8 +271,9 @@ def _follows_comma(page: Page, at: int) -> bool:
 def _follows_quotation(page: Page, at: int) -> bool:
     """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
     for here in range(at - 1, max(-1, at - 6), -1):
-        if page.form(here) in ("”", '"', "»"):
-            return True
+        if page.form(here) in ("”", '"', "»", "'"):
+            over = page.quotations_over(page.span(here, here + 1))
+            return any(item.outer.end == page.tokens[here].end for _, item in over)
         if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
             return False
     return False
@@ -267,7 +282,7 @@ def _follows_quotation(page: Page, at: int) -> bool:
 def _before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
     end = at
-    while end > first and (page.is_one_of(end - 1, "finite") or page.is_one_of(end - 1, "adverbs")):
+    while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
     end = _past_dates_back(page, end)
     if end > first and page.form(end - 1) in (",", "،"):
@@ -277,7 +292,15 @@ def _before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     start = end
     while start > first and end - start < _SOURCE_TOKENS and not _breaks_source(page, start - 1):
         start -= 1
+        if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
+            break
     return _tidy(page, start, end)
+
+
+def _is_adverb(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "adverbs") or (
+        page.lexicon.language == "en" and page.form(at).endswith("ly") and not page.is_capital(at)
+    )
 
 
 def _past_insertion(page: Page, end: int, first: int) -> int:
@@ -289,6 +312,8 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
 
 def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
+    if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
+        return False
     if form in _HARD_STOPS or is_verb(page, at):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
@@ -309,6 +334,8 @@ def _after(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 
 def _ends_source(page: Page, at: int, first: int) -> bool:
+    if page.form(at) == "." and page.is_one_of(at - 1, "abbreviations"):
+        return False
     if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
         return True
     if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or page.dates.between(at, at + 1):

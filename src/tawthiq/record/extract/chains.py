@@ -41,6 +41,8 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     link = replace(link, cue=cue, mode=mode, factuality=_level(item, link))
     if link.role is not Role.UNNAMED:
         memory.source = link
+        if link.role in (Role.ORGANISATION, Role.REPORT):
+            memory.organisation = link
     return [link]
 
 
@@ -86,7 +88,9 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
     first = next((at for at in range(first, last) if not page.is_one_of(at, "determiners")), first)
     span = page.span(first, last)
     if _refers_back(page, *item.source) and memory.source is not None:
-        return replace(memory.source, mention=page.span(*item.source), carried=False)
+        pronoun = any(page.is_one_of(at, "pronouns") for at in range(*item.source))
+        meant = memory.source if pronoun else memory.organisation or memory.source
+        return replace(meant, mention=page.span(*item.source), carried=False)
     if all(page.is_one_of(at, "pronouns") for at in range(first, last) if page.tokens[at].sort == WORD):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     mentions = mentions_of(page, first, last)

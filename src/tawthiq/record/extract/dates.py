@@ -108,15 +108,21 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     left, right = points[at], points[at + 1]
     begun = reading.is_one_of(left.first - 1, "range_begin")
     joined = range(left.last, right.first)
+    if not joined and begun and reading.tokens[right.first].form.startswith("و"):
+        return _joined_range(left, right, published)
     if len(joined) == 0 or len(joined) > 3:
         return None
     tight = all(reading.is_one_of(token, "range_tight") for token in joined if not _small(reading, token))
     loose = begun and all(reading.is_one_of(token, "range_loose") or _small(reading, token) for token in joined)
     if not (tight and any(reading.is_one_of(token, "range_tight") for token in joined)) and not loose:
         return None
-    left = _with_year(left, right)
-    one, two = resolve(left, published), resolve(right, published)
     first = left.first - 1 if begun else left.first
+    return _joined_range(replace(left, first=first), right, published)
+
+
+def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:
+    left = _with_year(left, right)
+    one, two, first = resolve(left, published), resolve(right, published), left.first
     if one is None or two is None or one.first is None or two.last is None or two.last < one.first:
         return DateFound(first, right.last, None, "range", left.is_relative or right.is_relative)
     whole = clip(between(one.first, two.last), published)

@@ -285,4 +285,5 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, mention.group)
+    is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
+    return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, is_sort)

@@ -145,7 +145,12 @@ def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def _name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
     start = at
-    while start > first and at - start < _NAME_TOKENS and page.is_capital(start - 1):
+    while (
+        start > first
+        and at - start < _NAME_TOKENS
+        and page.is_capital(start - 1)
+        and not _is_small_word(page, start - 1)
+    ):
         start -= 1
     if start < at and page.is_one_of(start, "determiners"):
         start += 1

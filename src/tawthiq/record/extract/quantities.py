@@ -166,6 +166,8 @@ def _made(
         quantity = Quantity(kind, Comparator.RANGE, amount.low, amount.high, unit, of=of)
         return QuantityFound(quantity, first, last, amount.first, rule)
     before = scene.hit_ending(amount.first, "comparators")
+    if before is not None and scene.is_one_of(before.first - 1, "verbs_with_particle"):
+        before = None
     after = scene.hit(last, "comparators_after")
     hit = before or after
     comparator = Comparator(hit.code) if hit else Comparator.EXACT
@@ -373,7 +375,8 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     harmed = _follows_harm(scene, amount)
     if not (bracketed or participle or attributed or harmed):
         return None
-    unit = _unit_before(scene, amount, before)
+    named = scene.hit(amount.last + 2, "units") if of_those else None
+    unit = named.code if named else _unit_before(scene, amount, before)
     if unit is None:
         return None
     rule = "bracket" if bracketed else "participle" if participle or harmed else "share"

@@ -10,6 +10,8 @@ from tawthiq.record.extract.span import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
 LONGEST_CHARS = 3000
+_TWO_SINGLES = "''"
+"""Some newspapers' archives write a double mark as two single ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,12 @@ def _in_block(text: str, span: Span) -> list[Quotation]:
     found: list[Quotation] = []
     at = span.start
     while at < span.end:
-        if _opens(text, at, span):
+        if text.startswith(_TWO_SINGLES, at):
+            close = text.find(_TWO_SINGLES, at + 2, min(span.end, at + LONGEST_CHARS))
+            if close >= 0:
+                found.append(Quotation(Span(at, close + 2), Span(at + 2, close), closed=True))
+                at = close + 1
+        elif _opens(text, at, span):
             close = _closing(text, at, span)
             end = close if close >= 0 else span.end
             found.append(Quotation(Span(at, min(end + 1, span.end)), Span(at + 1, end), close >= 0))

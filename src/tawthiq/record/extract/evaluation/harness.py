@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from tawthiq.record.extract.evaluation.gold import GoldText, n_statements
+from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_gold
 from tawthiq.record.extract.evaluation.score import FIELDS, Tally, TextScore, score_text
 from tawthiq.record.extract.extractor import Extractor
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.statement import Statement
+from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Json, digest
 
 _N_RESAMPLES = 1000
@@ -119,3 +121,35 @@ def _sum(tallies: Sequence[Tally]) -> Tally:
     return Tally(
         sum(one.right for one in tallies), sum(one.given for one in tallies), sum(one.wanted for one in tallies)
     )
+
+
+def load_texts(folder: Path, part: str = "") -> list[GoldText]:
+    """Every text of a folder (of one part: dev, seen, sealed), by name; raises NotFound when there is none."""
+    texts = [parse_gold(path.read_text("utf-8"), path.name) for path in sorted(folder.glob("*.txt"))]
+    chosen = [text for text in texts if not part or text.part == part]
+    if not chosen:
+        raise NotFound("no texts with gold there", where=folder.name, do="give a folder of texts in the gold format")
+    return chosen
+
+
+def printed_score(score: SetScore) -> dict[str, Json]:
+    """Plain JSON of a set's scores; intervals are of 95 % over texts drawn anew."""
+    return {
+        "n_texts": score.n_texts,
+        "n_statements": score.n_statements,
+        "overall": _printed_field(score.overall),
+        "fields": {name: _printed_field(field) for name, field in score.fields.items()},
+        "false_certainty_rate": round(score.false_certainty_rate, 4),
+        "silent_error_rate": round(score.silent_error_rate, 4),
+        "mean_iou": round(score.mean_iou, 4),
+    }
+
+
+def _printed_field(field: FieldScore) -> dict[str, Json]:
+    return {
+        "precision": round(field.tally.precision, 4),
+        "recall": round(field.tally.recall, 4),
+        "f1": round(field.tally.f1, 4),
+        "interval": [round(field.low, 4), round(field.high, 4)],
+        "n": field.tally.wanted,
+    }

@@ -1,0 +1,126 @@
+"""The harness measures: it knows a perfect answer, an empty one, a shuffled one, and counts false certainty."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_amount, parse_gold
+from tawthiq.record.extract.evaluation.harness import controls, load_texts, log_line, printed_score, read_all, score_set
+from tawthiq.record.extract.evaluation.polnear import Triple, parse_marks, score
+from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Statement
+from tawthiq.terms.errors import BadInput, MissingField, NotFound
+
+TEXTS = Path(__file__).resolve().parents[3] / "evaluation" / "texts"
+ONE = """# name: one; language: en; kind: news; published: 2021-03-09; set: dev
+At least 12 boys were abducted by the Kesh Liberation Front in May 2020.
+^ v=abduction; p=Kesh Liberation Front; q=count>=12; t=2020-05
+
+The number of girls is unknown.
+^ k=limitation; q=count?; f=unknown
+"""
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[GoldText]:
+    return load_texts(TEXTS)
+
+
+@pytest.fixture(scope="module")
+def found(texts: list[GoldText]) -> list[tuple[Statement, ...]]:
+    return read_all(Rules(), texts)
+
+
+def test_gold_is_read_from_its_format() -> None:
+    text = parse_gold(ONE, "one.txt")
+    first = text.statements[0]
+    assert first.span.of(text.text) == "At least 12 boys were abducted by the Kesh Liberation Front in May 2020"
+    assert (first.parties, first.quantities) == (("Kesh Liberation Front",), (("count", ">=", 12, None),))
+    assert text.statements[1].factuality is Factuality.UNKNOWN
+
+
+@pytest.mark.parametrize("line", ["^ x=1", "^ [not there] v=abduction", "^ q=many", "^ v"])
+def test_a_wrong_annotation_is_refused_with_its_line(line: str) -> None:
+    with pytest.raises(BadInput, match="line 3"):
+        parse_gold(f"# name: a; language: en; kind: news\nTen boys left.\n{line}\n", "a.txt")
+
+
+def test_a_head_without_language_is_refused() -> None:
+    with pytest.raises(MissingField, match="language"):
+        parse_gold("# name: a; kind: news\nTen boys left.\n", "a.txt")
+
+
+def test_amounts_keep_range_and_unit() -> None:
+    assert parse_amount("age:14-17", "x") == ("age", "range", 14, 17)
+    assert parse_amount("money<=400 USD/month", "x") == ("money", "<=", 400, None)
+
+
+def test_every_text_is_read_in_four_languages_and_two_kinds_each(texts: list[GoldText]) -> None:
+    kinds = {
+        language: {text.kind for text in texts if text.language == language} for language in ("en", "fr", "es", "ar")
+    }
+    assert all(len(each) >= 2 for each in kinds.values())
+    assert len(texts) >= 12
+
+
+def test_an_empty_output_scores_nothing_and_shuffled_gold_next_to_nothing(
+    texts: list[GoldText], found: Sequence[tuple[Statement, ...]]
+) -> None:
+    result = controls(texts, found)
+    assert result["empty"] == 0
+    assert result["shuffled"] < 0.2
+
+
+def test_no_claim_is_made_surer_than_people_read_it(
+    texts: list[GoldText], found: Sequence[tuple[Statement, ...]]
+) -> None:
+    assert score_set(texts, found).false_certainty_rate <= 0.02
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar"])
+def test_the_rules_keep_what_they_reached(
+    texts: list[GoldText], found: Sequence[tuple[Statement, ...]], language: str
+) -> None:
+    chosen = [at for at, text in enumerate(texts) if text.language == language]
+    score_of = score_set([texts[at] for at in chosen], [found[at] for at in chosen])
+    assert score_of.overall.tally.f1 >= 0.85
+    assert score_of.fields["quantity"].tally.f1 >= 0.9
+
+
+def test_a_surer_answer_is_counted_as_false_certainty() -> None:
+    text = parse_gold(ONE, "one.txt")
+    (own,) = read_all(Rules(), [text])
+    surer = [replace(one, factuality=Factuality.VERIFIED_BY_SOURCE) for one in own]
+    assert score_set([text], [surer]).false_certainty_rate == 1
+
+
+def test_a_run_is_logged_with_commit_and_set(texts: list[GoldText], found: Sequence[tuple[Statement, ...]]) -> None:
+    line = log_line("rules", "1", texts, score_set(texts, found), "abc1234")
+    other = log_line("rules", "1", texts[1:], score_set(texts[1:], found[1:]), "abc1234")
+    assert line["n_statements"] == n_statements(texts)
+    assert line["set_sha256"] != other["set_sha256"]
+
+
+def test_scores_print_with_their_intervals(texts: list[GoldText], found: Sequence[tuple[Statement, ...]]) -> None:
+    overall = printed_score(score_set(texts, found))["overall"]
+    assert isinstance(overall, dict)
+    low, high = overall["interval"]  # type: ignore[misc]  # two numbers
+    assert low <= overall["f1"] <= high  # type: ignore[operator]  # numbers
+
+
+def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotFound):
+        load_texts(tmp_path)
+
+
+def test_marks_of_an_attribution_are_read_and_scored() -> None:
+    spans = ("T1\tSource 0 6\tAnn Le", "T2\tCue 7 11\tsaid", "T3\tContent 12 20;22 30\tit rains")
+    marks = "\n".join((*spans, "E1\tCue:T2 Source:T1 Content:T3\n"))
+    (want,) = parse_marks(marks)
+    assert want == Triple(Span(7, 11), Span(0, 6), Span(12, 30))
+    assert score([want], [want])["triple"].f1 == 1
+    assert score([want], [replace(want, source=Span(40, 44))])["source"].f1 == 0
