@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from tawthiq.safe import merkle
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.event import Event
 from tawthiq.safe.models import LedgerHead, LedgerLine
 from tawthiq.terms.errors import NotFound
@@ -54,9 +55,14 @@ def head(*, lock: bool = False) -> Head:
 
 def append(before: Head, events: Sequence[Event]) -> Head:
     """Write the events behind `before`, inside the caller's transaction; returns the new head."""
-    lines = [LedgerLine(seq=e.seq, thing=e.thing, event=e.entry().decode(), leaf=e.leaf().hex()) for e in events]
-    LedgerLine.objects.bulk_create(lines, batch_size=BATCH_ROWS)
-    frontier, size = merkle.grow(before.frontier, before.size, (bytes.fromhex(line.leaf) for line in lines))
+    entries = [event.entry() for event in events]
+    leaves = [merkle.leaf_hash(entry) for entry in entries]
+    lines = zip(events, entries, leaves, strict=True)
+    insert_rows(
+        LedgerLine,
+        [{"seq": e.seq, "thing": e.thing, "event": entry.decode(), "leaf": leaf.hex()} for e, entry, leaf in lines],
+    )
+    frontier, size = merkle.grow(before.frontier, before.size, leaves)
     after = Head(size, merkle.root_of_frontier(frontier).hex(), tuple(frontier))
     fields = {"size": size, "root": after.root, "frontier": [node.hex() for node in frontier]}
     LedgerHead.objects.update_or_create(pk=1, defaults=fields)

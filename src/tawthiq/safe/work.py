@@ -120,7 +120,7 @@ class Work(Reader):
             seq,
             self.at,
             self.actor.id,
-            action or self.action,
+            action or str(self.action),
             thing,
             mark or digest(content),
             self.purpose,

@@ -51,6 +51,23 @@ class Added:
 
 def add_item(work: Work, source: BinaryIO, arrival: Arrival, max_bytes: int = MAX_ITEM_BYTES) -> Added:
     """Keep one file; raises EmptyInput, ImpossibleDate, BadInput before anything is written."""
+    kept = _keep(work, source, arrival, max_bytes)
+    return kept.added(models.put_item(work, kept.item, kept.receipt))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Bytes in the vault, about to become an item."""
+
+    item: Item
+    receipt: Receipt
+    inspected: Inspected
+
+    def added(self, new: bool) -> Added:
+        return Added(self.item, new, self.inspected.account, self.inspected.findings)
+
+
+def _keep(work: Work, source: BinaryIO, arrival: Arrival, max_bytes: int = MAX_ITEM_BYTES) -> _Kept:
     _check_arrival(work, arrival)
     n_bytes = _size(source)
     _check_size(n_bytes, max_bytes, arrival.name)
@@ -60,8 +77,7 @@ def add_item(work: Work, source: BinaryIO, arrival: Arrival, max_bytes: int = MA
     source.seek(0)
     stored = models.keep_bytes(work, source)
     item = Item(stored.sha256, stored.n_bytes, sniffed.media_type, sniffed.kind, inspected.state)
-    new = models.put_item(work, item, _receipt(work, item, arrival))
-    return Added(item, new, inspected.account, inspected.findings)
+    return _Kept(item, _receipt(work, item, arrival), inspected)
 
 
 def add_files(actor: Actor, files: Iterable[Path], arrival: Arrival) -> list[Added | BadInput]:
@@ -78,13 +94,16 @@ def add_files(actor: Actor, files: Iterable[Path], arrival: Arrival) -> list[Add
 
 def _add_batch(actor: Actor, batch: list[Path], arrival: Arrival) -> list[Added | BadInput]:
     with Work(actor, Action.ITEM_ADD) as work:
-        return [_add_path(work, path, arrival) for path in batch]
+        results = [_keep_path(work, path, arrival) for path in batch]
+        kept = [(one.item, one.receipt) for one in results if isinstance(one, _Kept)]
+        new = iter(models.put_items(work, kept))
+        return [one.added(next(new)) if isinstance(one, _Kept) else one for one in results]
 
 
-def _add_path(work: Work, path: Path, arrival: Arrival) -> Added | BadInput:
+def _keep_path(work: Work, path: Path, arrival: Arrival) -> _Kept | BadInput:
     try:
         with path.open("rb") as source:
-            return add_item(work, source, replace(arrival, name=arrival.name or path.name))
+            return _keep(work, source, replace(arrival, name=arrival.name or path.name))
     except BadInput as finding:
         return finding
     except (FileNotFoundError, IsADirectoryError, PermissionError) as reason:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, BinaryIO
 
 from django.db import models
 
@@ -11,6 +11,7 @@ from tawthiq.record.collect.item import Channel, Item, ItemKind, ItemState, Rece
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
+from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.event import Event
 from tawthiq.safe.vault import Stored
 from tawthiq.safe.work import Reader, Work, reads, writes
@@ -80,42 +81,60 @@ def keep_bytes(work: Work, source: BinaryIO) -> Stored:
 @writes(Action.ITEM_ADD, Action.CASE_IMPORT)
 def put_item(work: Work, item: Item, receipt: Receipt) -> bool:
     """Keep an item with its receipt; the same bytes again add a receipt only. True when the item is new."""
-    new = not ItemRow.objects.filter(id=item.id).exists()
-    if new:
-        seq = work.record(item.id, item.content(), detail={"sha256": item.sha256, "n_bytes": item.n_bytes})
-        ItemRow.objects.create(
-            id=item.id,
-            sha256=item.sha256,
-            n_bytes=item.n_bytes,
-            media_type=item.media_type,
-            kind=item.kind.value,
-            state=item.state.value,
-            since=seq,
-        )
-    _put_receipt(work, receipt)
+    return _put_items(work, [(item, receipt)])[0]
+
+
+@writes(Action.ITEM_ADD, Action.CASE_IMPORT)
+def put_items(work: Work, arrivals: Sequence[tuple[Item, Receipt]]) -> list[bool]:
+    """Keep many items with their receipts at once; True for each that is new, in the order given."""
+    return _put_items(work, arrivals)
+
+
+def _put_items(work: Work, arrivals: Sequence[tuple[Item, Receipt]]) -> list[bool]:
+    wanted = [receipt.item_id for _, receipt in arrivals]
+    kept = set(ItemRow.objects.filter(id__in=wanted).values_list("id", flat=True))
+    items, receipts, new = [], [], []
+    for item, receipt in arrivals:
+        new.append(receipt.item_id not in kept)
+        if new[-1]:
+            kept.add(receipt.item_id)
+            items.append(_item_fields(work, receipt.item_id, item))
+        receipts.append(_receipt_fields(work, item.sha256, receipt))
+    insert_rows(ItemRow, items)
+    insert_rows(ReceiptRow, receipts)
     return new
 
 
-def _put_receipt(work: Work, receipt: Receipt) -> None:
-    detail: dict[str, Json] = {
-        "channel": receipt.channel.value,
-        "sha256": ItemRow.objects.get(id=receipt.item_id).sha256,
+def _item_fields(work: Work, item_id: str, item: Item) -> dict[str, Any]:
+    seq = work.record(item_id, item.content(), detail={"sha256": item.sha256, "n_bytes": item.n_bytes})
+    return {
+        "id": item_id,
+        "sha256": item.sha256,
+        "n_bytes": item.n_bytes,
+        "media_type": item.media_type,
+        "kind": item.kind.value,
+        "state": item.state.value,
+        "since": seq,
     }
+
+
+def _receipt_fields(work: Work, sha256: str, receipt: Receipt) -> dict[str, Any]:
+    detail: dict[str, Json] = {"channel": receipt.channel.value, "sha256": sha256}
     seq = work.record(receipt.item_id, receipt.content(), action="item.received", detail=detail)
-    ReceiptRow.objects.create(
-        item_id=receipt.item_id,
-        original_name=receipt.original_name,
-        channel=receipt.channel.value,
-        collector=receipt.collector,
-        collected_at=receipt.collected_at,
-        published_on=receipt.published_on.text if receipt.published_on else "",
-        source_url=receipt.source_url,
-        publisher=receipt.publisher,
-        method=receipt.method,
-        limits=receipt.limits,
-        note=receipt.note,
-        since=seq,
-    )
+    return {
+        "item_id": receipt.item_id,
+        "original_name": receipt.original_name,
+        "channel": receipt.channel.value,
+        "collector": receipt.collector,
+        "collected_at": receipt.collected_at,
+        "published_on": receipt.published_on.text if receipt.published_on else "",
+        "source_url": receipt.source_url,
+        "publisher": receipt.publisher,
+        "method": receipt.method,
+        "limits": receipt.limits,
+        "note": receipt.note,
+        "since": seq,
+    }
 
 
 @writes(Action.ITEM_REVEAL)

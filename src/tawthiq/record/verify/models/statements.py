@@ -98,11 +98,12 @@ _VERIFIED_CASE = {
     "assessment_id": "s.assessment_id",
     "how": "CASE s.attribution WHEN 'verified' THEN v.how ELSE 'unidentified' END",
     "parties": "CASE s.attribution WHEN 'verified' THEN v.parties ELSE '' END",
-    "verified_on": "s.decided_on",
+    "verified_on": "CAST(s.decided_on AS TEXT)",
     "policy": "s.policy",
     "body": "s.body",
 }
 
+# Days travel as text: the driver would make an object of each, and Days reads each different one once.
 verified_sql = Sql(
     columns={
         "act_id": "id",
@@ -137,7 +138,7 @@ verified_sql = Sql(
         "pay_hundredths": "COALESCE(CAST(ROUND(a.pay_amount * 100) AS BIGINT), -1)",
         "pay_currency": "a.pay_currency",
         "pay_per": "a.pay_per",
-        "released_on": "a.released_on",
+        "released_on": "CAST(a.released_on AS TEXT)",
     },
     alone={
         **_VERIFIED_CASE,
@@ -148,7 +149,7 @@ verified_sql = Sql(
         "age_min": "-1",
         "age_max": "-1",
         "pay_hundredths": "-1",
-        "released_on": "CAST(NULL AS DATE)",
+        "released_on": "CAST(NULL AS TEXT)",
     },
     where="s.stage = 'final' AND s.occurrence = 'verified'",
     join="JOIN",
