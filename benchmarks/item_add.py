@@ -72,7 +72,9 @@ def main() -> int:
         run(*tawthiq, "list", *home)
         start = run(*tawthiq, "list", *home)
         ours = run(*tawthiq, "add", *home, str(top / "files"))
-        plain = run("sh", "-c", 'cp -r "$0" "$1" && sha256sum "$1"/* > "$1.sums"', str(top / "files"), str(top / "copy"))
+        plain = run(
+            "sh", "-c", 'cp -r "$0" "$1" && sha256sum "$1"/* > "$1.sums"', str(top / "files"), str(top / "copy")
+        )
         (top / "synced").mkdir()
         synced = run(sys.executable, "-c", SYNCED, str(top / "files"), str(top / "synced"))
     print(f"{n_files} files of 2 kB; load average {os.getloadavg()[0]:.1f}")
@@ -83,7 +85,10 @@ def main() -> int:
     print(f"ratio to cp + sha256sum: {ours.wall_s / plain.wall_s:.1f} wall, {ours.cpu_s / plain.cpu_s:.1f} CPU;")
     rest = ours - start
     print(f"without the start: {rest.wall_s / plain.wall_s:.1f} wall, {rest.cpu_s / plain.cpu_s:.1f} CPU")
-    print(f"each file: {1000 * rest.cpu_s / n_files:.2f} ms CPU; copy with a sync {1000 * synced.cpu_s / n_files:.2f} ms CPU")
+    print(
+        f"each file: {1000 * rest.cpu_s / n_files:.2f} ms CPU; "
+        f"copy with a sync {1000 * synced.cpu_s / n_files:.2f} ms CPU"
+    )
     return 0
 
 

@@ -15,6 +15,7 @@ from tawthiq.doors.cli import (
     estimate,
     extract,
     figure,
+    incident,
     item,
     job,
     machine,
@@ -44,6 +45,7 @@ app.command()(figure.trace)
 app.command()(estimate.estimate)
 app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
+app.add_typer(incident.app, name="incident")
 app.add_typer(figure.app, name="figure")
 app.add_typer(release.app, name="release")
 app.add_typer(people.accounts, name="account")
