@@ -6,14 +6,14 @@ TawthiqError                 exit 1   something failed
 │   ├── UnreadableInput               bytes are not what they claim to be
 │   ├── UnknownCode                   a code that no vocabulary holds
 │   ├── MissingField                  a field that the rule needs is absent
-│   └── ImpossibleDate                a day that does not exist, or lies after the day it was reported
+│   ├── ImpossibleDate                a day that does not exist, or lies after the day it was reported
+│   └── UnknownDenominator            a share without a denominator
 ├── IntegrityBroken          exit 3   bytes or log differ from what was recorded
 ├── NotPermitted             exit 4   the actor may not do this
 │   └── SecondSignature               the same person would sign twice
 ├── NotFound                 exit 5   no such thing
 ├── Conflict                 exit 1   the record moved on, or the act would undo a frozen thing
-├── StorageFailed            exit 1   the disk or the database refused
-└── UnknownDenominator       exit 3   a share without a denominator
+└── StorageFailed            exit 1   the disk or the database refused
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook
 
-from tawthiq.record.collect.importers.acts import COLUMNS, template
+from tawthiq.record.collect.acts_table import COLUMNS, template
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.models import get_quarantine
 from tawthiq.record.extract.models import StatementRow

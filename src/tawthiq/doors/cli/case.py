@@ -32,7 +32,7 @@ app = typer.Typer(help="Registers of acts: import, template.", no_args_is_help=T
 @app.command("template")
 def template() -> None:
     """Print an empty register with its columns, as CSV."""
-    from tawthiq.record.collect.importers.acts import template as columns
+    from tawthiq.record.collect.acts_table import template as columns
 
     put_text(columns())
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from tawthiq.record.collect.importers.acts import RawRow
+from tawthiq.record.collect.acts_table import RawRow
 from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.child import Child

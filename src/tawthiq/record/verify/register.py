@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
 
-from tawthiq.record.collect.importers.acts import COLUMNS, ActsTable, RawRow, read_acts
+from tawthiq.record.collect.acts_table import COLUMNS, ActsTable, RawRow, read_acts
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
 from tawthiq.record.collect.quarantine import Quarantined
