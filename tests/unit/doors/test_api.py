@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
 
@@ -75,7 +78,17 @@ def test_a_page_size_that_does_not_fit_is_named(client: Client, account: Account
     assert (response.status_code, response.json()["where"]) == (422, "limit")
 
 
-def test_every_answer_is_as_the_description_says(account: Account) -> None:
+@pytest.fixture
+def kept_connections() -> Iterator[None]:
+    """A request of the WSGI application ends the connection, and with it the transaction that holds the test's rows."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+def test_every_answer_is_as_the_description_says(account: Account, kept_connections: None) -> None:
     schema = schemathesis.openapi.from_dict(api.get_openapi_schema(path_prefix="/api/v1/"))
     schema.app = application
     headers = bearer(account)
