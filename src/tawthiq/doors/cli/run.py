@@ -13,6 +13,7 @@ from tawthiq.doors.cli import (
     check,
     demo,
     estimate,
+    evaluate,
     extract,
     figure,
     incident,
@@ -46,6 +47,7 @@ app.command()(estimate.estimate)
 app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
 app.add_typer(incident.app, name="incident")
+app.add_typer(evaluate.app, name="eval")
 app.add_typer(figure.app, name="figure")
 app.add_typer(release.app, name="release")
 app.add_typer(people.accounts, name="account")
