@@ -32,7 +32,7 @@ from tawthiq.safe.work import Reader
 router = Router()
 PROBLEMS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 Limit = Annotated[int, Query(ge=1, le=200, description="Rows of a page.")]
-Before = Annotated[int | None, Query(ge=0, le=2**62, description="Page on from this ledger line.")]
+Before = Annotated[int | None, Query(ge=0, le=2**62, description="Page on: `next` of the page before.")]
 
 
 @router.get("/items", response={200: Page[ItemOut], **PROBLEMS}, operation_id="list_items", tags=["record"])

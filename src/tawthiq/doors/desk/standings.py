@@ -15,7 +15,7 @@ from tawthiq.record.verify.standing import Standing, standing
 from tawthiq.safe.work import Reader
 
 SCAN_ROWS = 100
-MOST_SCANS = 4
+MOST_ROWS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,19 @@ class Queue:
 def find_waiting(reader: Reader, limit: int, before: int | None = None) -> Queue:
     """Incidents that wait for an assessment; looks through at most 400 incidents in a call."""
     rows: list[Waiting] = []
-    for _ in range(MOST_SCANS):
-        scanned = link.find_incidents(reader, limit=SCAN_ROWS, before=before)
+    n_scanned, n_rows = 0, min(2 * limit, SCAN_ROWS)
+    while n_scanned < MOST_ROWS:
+        scanned = link.find_incidents(reader, limit=n_rows, before=before)
         stood = standings_of(reader, [incident.id for _seq, incident in scanned])
         for seq, incident in scanned:
             if (row := _waiting(reader.actor.id, incident, stood[incident.id])) is not None:
                 rows.append(row)
             if len(rows) == limit:
                 return Queue(tuple(rows), seq)
-        if len(scanned) < SCAN_ROWS:
+        if len(scanned) < n_rows:
             return Queue(tuple(rows), None)
         before = scanned[-1][0]
+        n_scanned, n_rows = n_scanned + n_rows, SCAN_ROWS
     return Queue(tuple(rows), before)
 
 

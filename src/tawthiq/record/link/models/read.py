@@ -67,13 +67,16 @@ def get_incident(_reader: Reader, incident_id: str) -> Incident:
 def find_incidents(
     _reader: Reader, *, situation: str = "", limit: int = 50, before: int | None = None
 ) -> list[tuple[int, Incident]]:
-    """(ledger seq, incident), newest first; `before` pages on."""
-    found = as_of(IncidentRow.objects.all()).order_by("-since")
+    """(number of its version, incident), newest first; `before`: such a number, pages on.
+
+    The ledger line would not do: all incidents of one batch share it, so that a page would leave some out.
+    """
+    found = as_of(IncidentRow.objects.all()).order_by("-id")
     if situation:
         found = found.filter(situation=situation)
     if before is not None:
-        found = found.filter(since__lt=before)
-    return [(row.since, rows.incident_from(row)) for row in found[:limit]]
+        found = found.filter(id__lt=before)
+    return [(row.pk, rows.incident_from(row)) for row in found[:limit]]
 
 
 @reads(Action.CASE_READ)

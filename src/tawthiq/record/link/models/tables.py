@@ -42,6 +42,9 @@ class IncidentRow(Judged):
             models.Index(fields=["situation", "first_day"], name="link_incident_when"),
             models.Index(fields=["key"], name="link_incident_key"),
             models.Index(fields=["-since"], name="link_incident_since"),
+            models.Index(
+                fields=["situation", "id"], condition=models.Q(until__isnull=True), name="link_incident_newest"
+            ),
         )
 
 
