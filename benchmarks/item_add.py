@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WORDS = ("invented", "village", "market", "road", "letter", "report")
+PLAIN = 'cp -r "$0" "$1" && sha256sum "$1"/* > "$1.sums"'
 SYNCED = """
 import os, shutil, sys
 for name in sorted(os.listdir(sys.argv[1])):

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from tawthiq.record.verify.assessment import Assessment, Stage, Status
-from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
+from tawthiq.record.verify.models.acts import count_unverified, count_verified, unverified_tally, verified_acts
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.models.write import put_assessments
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.violation import Unit
 from unit.verify.made import NOW, put_case
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -69,3 +70,16 @@ def test_a_violation_counted_in_incidents_is_a_row_of_its_own(collector: Actor, 
         0,
         [subject],
     )
+
+
+def test_what_the_database_counts_is_what_the_columns_hold(collector: Actor, verifier: Actor) -> None:
+    for name, kind in (("one", "recruitment_use"), ("two", "attack_school"), ("three", "recruitment_use")):
+        subject = put_case(collector, name, kind)
+        if name != "three":
+            assess(verifier, subject)
+    put_case(collector, "four", "denial_access")
+    reader = Reader(collector)
+    for counted, table in ((count_verified, verified_acts), (count_unverified, unverified_tally)):
+        unit = table(reader).unit
+        assert counted(reader) == {one: int(unit.is_word(one.value).sum()) for one in Unit}
+        assert counted(reader) == {Unit.CHILD: 1, Unit.INCIDENT: 1}

@@ -14,8 +14,8 @@ from tawthiq.doors.jobs.models import find_jobs
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
-from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
-from tawthiq.record.verify.verified import Coded
+from tawthiq.record.verify.models.acts import count_unverified, count_verified
+from tawthiq.safe import ledger
 from tawthiq.safe.access import OPENED_BY, Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms.violation import Unit
@@ -56,14 +56,14 @@ class Held:
 @page(Action.CODED_READ)
 def counts(reader: Reader, request: HttpRequest) -> HttpResponse:
     """What is verified and what is not, apart; asked for after the page is there, since it looks at every row."""
-    verified, unverified = verified_acts(reader), unverified_tally(reader)
-    context = {"verified": _held(verified.unit), "unverified": _held(unverified.unit), "size": verified.size}
+    size = ledger.head().size
+    context = {"verified": _held(count_verified(reader)), "unverified": _held(count_unverified(reader)), "size": size}
     part = "desk/counts.html" if request.headers.get("HX-Request") else "desk/counts_page.html"
     return render(request, part, context)
 
 
-def _held(unit: Coded) -> Held:
-    return Held(int(unit.is_word(Unit.CHILD.value).sum()), int(unit.is_word(Unit.INCIDENT.value).sum()))
+def _held(n_rows: dict[Unit, int]) -> Held:
+    return Held(n_rows[Unit.CHILD], n_rows[Unit.INCIDENT])
 
 
 @page(None, methods=("POST",))

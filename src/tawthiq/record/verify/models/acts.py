@@ -12,12 +12,13 @@ from django.db import connection
 
 from tawthiq.record.link.models.tables import ChildRow
 from tawthiq.record.verify.models.columns import CHUNK_ROWS, Table
-from tawthiq.record.verify.models.statements import Record, unverified_sql, verified_sql
+from tawthiq.record.verify.models.statements import Record, Sql, unverified_sql, verified_sql
 from tawthiq.record.verify.verified import Ids, UnverifiedTally, VerifiedActs
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import as_of
 from tawthiq.safe.work import Reader, reads
+from tawthiq.terms.violation import Unit, violation_type
 
 
 @reads(Action.CODED_READ)
@@ -43,6 +44,26 @@ def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int
     for sql, values in unverified_sql.queries(asked):
         table.extend(_rows(sql, values))
     return UnverifiedTally(**table.columns(), size=ledger.head().size if size is None else size)
+
+
+@reads(Action.CODED_READ)
+def count_verified(_reader: Reader) -> dict[Unit, int]:
+    """How many rows `verified_acts` has now, by what they count; counted in the database."""
+    return _counted(verified_sql)
+
+
+@reads(Action.CODED_READ)
+def count_unverified(_reader: Reader) -> dict[Unit, int]:
+    """How many rows `unverified_tally` has now, by what they count; counted in the database."""
+    return _counted(unverified_sql)
+
+
+def _counted(statements: Sql) -> dict[Unit, int]:
+    found = dict.fromkeys(Unit, 0)
+    for sql, values in statements.counts(Record(connection.vendor, None, None)):
+        for code, n_rows in (row for rows in _rows(sql, values) for row in rows):
+            found[violation_type(code).unit] += n_rows
+    return found
 
 
 def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:

@@ -43,17 +43,21 @@ class Sql:
 
     def queries(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
         """The two statements, with their parameters."""
-        yield self._query(record, self.act, _ACT_TIME, with_act=True)
-        yield self._query(record, self.alone, _ALONE_TIME, with_act=False)
+        for expressions, time, with_act in ((self.act, _ACT_TIME, True), (self.alone, _ALONE_TIME, False)):
+            names = {**time, "subject": "a" if with_act else "v", "told": record.told("o")}
+            chosen = ", ".join(_filled(expressions[name], names) for name in self.columns)
+            yield self._query(record, chosen, with_act=with_act)
 
-    def _query(
-        self, record: Record, expressions: dict[str, str], time: dict[str, str], *, with_act: bool
-    ) -> tuple[str, list[Any]]:
+    def counts(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
+        """How many rows the two statements have, by type of violation: (type, rows)."""
+        for with_act in (True, False):
+            sql, values = self._query(record, "v.type, COUNT(*)", with_act=with_act)
+            yield f"{sql} GROUP BY v.type", values
+
+    def _query(self, record: Record, chosen: str, *, with_act: bool) -> tuple[str, list[Any]]:
         subject = "a" if with_act else "v"
-        names = {**time, "subject": subject, "told": record.told("o")}
-        chosen = (_filled(expressions[name], names) for name in self.columns)
         parts = [
-            f"SELECT {', '.join(chosen)}",
+            f"SELECT {chosen}",
             f"FROM link_{'act a' if with_act else 'violation v'}",
             f"JOIN link_violation v ON v.thing = a.violation_id AND {record.valid('v')}" if with_act else "",
             f"JOIN link_incident i ON i.thing = v.incident_id AND {record.valid('i')}",
