@@ -52,7 +52,7 @@ class Vault:
         place = self.path(sha256)
         if place.exists():
             return False
-        place.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(place.parent)
         part.chmod(0o440)
         part.rename(place)
         _sync_folder(place.parent)
@@ -99,6 +99,15 @@ def _copy(source: BinaryIO, target: BinaryIO) -> tuple[str, int]:
     target.flush()
     os.fsync(target.fileno())
     return hasher.hexdigest(), n_bytes
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder so that it is there after a power cut: each new name is synced in the folder that holds it."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:
