@@ -11,6 +11,7 @@ from tawthiq.doors.cli import (
     audit,
     case,
     check,
+    copies,
     demo,
     estimate,
     evaluate,
@@ -54,6 +55,7 @@ app.add_typer(people.accounts, name="account")
 app.add_typer(people.bodies, name="body")
 app.add_typer(job.app, name="job")
 app.add_typer(item.app, name="item")
+app.add_typer(copies.app, name="copies")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
 

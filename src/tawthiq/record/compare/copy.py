@@ -31,6 +31,11 @@ class CopyKind(StrEnum):
         """
         return self in (CopyKind.EXACT, CopyKind.NEAR_TEXT, CopyKind.SAME_PICTURE)
 
+    @property
+    def word(self) -> str:
+        """The word shown to a person."""
+        return self.value.replace("_", " ")
+
 
 class Unit(StrEnum):
     """What the value of a copy counts; with distances less is more alike, with the others more is."""

@@ -8,6 +8,10 @@ from django.db import models
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
+from tawthiq.record.compare.pdq import MIN_QUALITY, Pdq, Turn
+from tawthiq.record.compare.picture import VERSION as LOOK_VERSION
+from tawthiq.record.compare.picture import Look
+from tawthiq.record.compare.trim import Box
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
@@ -58,6 +62,28 @@ class ComparedRow(models.Model):
         unique_together = (("item_id", "version"),)
 
 
+class LookRow(models.Model):
+    """What was read from a picture to find its copies, or why nothing was; append-only.
+
+    `whole`, `inner`: the hashes of all turns in the order of Turn, 64 hex digits each; empty where there is none.
+    """
+
+    item_id = models.CharField(max_length=30)
+    version = models.CharField(max_length=20)
+    recipe = models.CharField(max_length=200, blank=True)
+    whole = models.CharField(max_length=512, blank=True)
+    whole_quality = models.PositiveSmallIntegerField(default=0)
+    inner = models.CharField(max_length=512, blank=True)
+    inner_quality = models.PositiveSmallIntegerField(default=0)
+    inner_box = models.JSONField(default=list)
+    refused = models.CharField(max_length=200, blank=True)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "compare_look"
+        unique_together = (("item_id", "version"),)
+
+
 @writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
 def put_copies(work: Work, copies: Iterable[Copy]) -> int:
     """Keep copies that are not kept yet; returns how many were new. A copy is found, never judged, by machine."""
@@ -74,6 +100,27 @@ def put_compared(work: Work, item_id: str, version: int) -> None:
     """Note that the item has been compared."""
     seq = work.record(item_id, {"item": item_id, "version": version}, action="item.compared")
     ComparedRow.objects.create(item_id=item_id, version=version, since=seq)
+
+
+@writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
+def put_look(work: Work, item_id: str, look: Look) -> None:
+    """Keep the hashes of a picture, so that it is decoded once."""
+    box = look.inner_box
+    fields: dict[str, Json] = {
+        "recipe": look.recipe,
+        "whole": _hex(look.whole),
+        "whole_quality": look.whole[Turn.NONE].quality,
+        "inner": _hex(look.inner or {}),
+        "inner_quality": look.inner[Turn.NONE].quality if look.inner else 0,
+        "inner_box": [box.top, box.bottom, box.left, box.right] if box else [],
+    }
+    _insert_look(work, item_id, fields)
+
+
+@writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
+def put_refused_look(work: Work, item_id: str, reason: str) -> None:
+    """Keep that the pixels of an item could not be read, and why; it is not tried again by this version."""
+    _insert_look(work, item_id, {"refused": reason[:200]})
 
 
 @writes(Action.COPY_JUDGE)
@@ -112,12 +159,41 @@ def get_compared(_reader: Reader, version: int) -> set[str]:
     return set(ComparedRow.objects.filter(version=version).values_list("item_id", flat=True))
 
 
+@reads(Action.COPY_READ)
+def get_look(_reader: Reader, item_id: str) -> Look | None:
+    """The hashes kept of a picture; None when it was not looked at by this version, or could not be."""
+    row = LookRow.objects.filter(item_id=item_id, version=LOOK_VERSION, refused="").first()
+    return _look_from(row) if row else None
+
+
+@reads(Action.COPY_READ)
+def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
+    """(item, hash) to search in: each kept picture as it stands, and inside its borders, where the hash speaks."""
+    rows = LookRow.objects.filter(version=LOOK_VERSION, refused="").order_by("since")
+    names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
+    return [
+        (item, bytes.fromhex(digits[:_HEX]))
+        for item, *parts in rows.values_list(*names)
+        for digits, quality in (parts[:2], parts[2:])
+        if digits and quality >= MIN_QUALITY
+    ]
+
+
+@reads(Action.COPY_READ)
+def get_refused_looks(_reader: Reader) -> dict[str, str]:
+    """Item -> why its pixels could not be read by this version."""
+    rows = LookRow.objects.filter(version=LOOK_VERSION).exclude(refused="")
+    return dict(rows.values_list("item_id", "refused"))
+
+
 def recorded() -> Iterator[tuple[int, str, str]]:
     """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
     for copy in CopyRow.objects.iterator():
         yield copy.since, copy.id, digest(copy_content(_copy_from(copy)))
     for judgement in JudgementRow.objects.iterator():
         yield judgement.since, judgement.id, digest(judgement_content(_judgement_from(judgement)))
+    for look in LookRow.objects.iterator():
+        yield look.since, look.item_id, digest(look_content(look))
 
 
 def copy_content(copy: Copy) -> Json:
@@ -130,6 +206,32 @@ def judgement_content(decision: Decision) -> Json:
     """What the ledger signs of a decision."""
     sides: list[Json] = [list[Json](sorted(side)) for side in (decision.left, decision.right)]
     return {"verdict": decision.verdict, "sides": sides, "actor": decision.actor, "at": decision.decided_at.isoformat()}
+
+
+def look_content(row: LookRow) -> Json:
+    """What the ledger signs of a look."""
+    return {name: getattr(row, name) for name in _LOOK_FIELDS}
+
+
+def _insert_look(work: Work, item_id: str, fields: dict[str, Json]) -> None:
+    row = LookRow(item_id=item_id, version=LOOK_VERSION, **fields)
+    row.since = work.record(item_id, look_content(row), action="item.looked_at")
+    row.save(force_insert=True)
+
+
+def _hex(hashes: dict[Turn, Pdq]) -> str:
+    return "".join(hashes[turn].hex for turn in Turn if hashes)
+
+
+def _turns_from(digits: str, quality: int) -> dict[Turn, Pdq]:
+    parts = (digits[at : at + _HEX] for at in range(0, len(digits), _HEX))
+    return {turn: Pdq(bytes.fromhex(part), quality) for turn, part in zip(Turn, parts, strict=True)}
+
+
+def _look_from(row: LookRow) -> Look:
+    inner = _turns_from(row.inner, row.inner_quality) if row.inner else None
+    box = Box(*row.inner_box) if row.inner_box else None
+    return Look(_turns_from(row.whole, row.whole_quality), inner, box, row.recipe)
 
 
 def _insert(work: Work, copy: Copy) -> None:
@@ -156,3 +258,17 @@ def _copy_from(row: CopyRow) -> Copy:
 
 def _judgement_from(row: JudgementRow) -> Decision:
     return Decision(Verdict(row.verdict), frozenset(row.left), frozenset(row.right), row.actor, row.decided_at)
+
+
+_HEX = 64
+_LOOK_FIELDS = (
+    "item_id",
+    "version",
+    "recipe",
+    "whole",
+    "whole_quality",
+    "inner",
+    "inner_quality",
+    "inner_box",
+    "refused",
+)

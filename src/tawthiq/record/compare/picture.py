@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit, copy_of
+from tawthiq.record.compare.hamming_index import BruteIndex
 from tawthiq.record.compare.pdq import POSSIBLE_BITS, SAME_PICTURE_BITS, Pdq, Turn, distance_bits, turns
 from tawthiq.record.compare.pixels import Pixels
 from tawthiq.record.compare.trim import Box, inside_borders
@@ -64,6 +66,13 @@ def nearest(asked: Look, filed: Look) -> Nearest | None:
         for your_part, yours in stored
     ]
     return min(ways, key=lambda way: way.distance_bits, default=None)
+
+
+def near_items(asked: Look, filed: Sequence[tuple[str, bytes]]) -> list[str]:
+    """The items of `filed` (item, upright hash) that lie within 47 bits of any turn of the look; each once, by id."""
+    index = BruteIndex([bits for _, bits in filed])
+    rows = {match.row for _, _, pdq in asked.asked for match in index.within(pdq.bits, POSSIBLE_BITS)}
+    return sorted({filed[row][0] for row in rows})
 
 
 def judge_pictures(asked_item: str, asked: Look, filed_item: str, filed: Look) -> Copy | None:

@@ -6,6 +6,7 @@ sure copy of the items it names: the same clip is judged once, not once for each
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -70,6 +71,21 @@ def find_roots(postings: Mapping[str, Posting], copies: Iterable[Copy], decision
     clusters = tuple(sorted((_cluster(members, postings) for members in joined.groups()), key=lambda one: one.root))
     questions, overruled = _left_over(ordered, joined)
     return Roots(clusters, questions, overruled, tuple(conflicts))
+
+
+def reached(copies: Iterable[Copy], decisions: Iterable[Decision], items: frozenset[str]) -> frozenset[str]:
+    """These items, and all that any link or decision leads to from them, however far."""
+    beside: dict[str, set[str]] = defaultdict(set)
+    sides = (frozenset(copy.pair) for copy in copies)
+    for joined in (*sides, *(decision.left | decision.right for decision in decisions)):
+        for item in joined:
+            beside[item] |= joined
+    queue, seen = list(items), set(items)
+    while queue:
+        fresh = beside[queue.pop()] - seen
+        seen |= fresh
+        queue += fresh
+    return frozenset(seen)
 
 
 def strength(copy: Copy) -> tuple[int, float, str]:

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Receipt
 from tawthiq.record.compare import models as compare
-from tawthiq.record.compare.copy import Copy
-from tawthiq.record.compare.first_posted import Posting
-from tawthiq.record.compare.roots import find_roots
+from tawthiq.record.compare.first_posted import posting_of
+from tawthiq.record.compare.roots import find_roots, reached
 from tawthiq.record.extract import chain
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
@@ -70,30 +69,14 @@ def _lineage(reader: Reader, sources: Mapping[str, Source]) -> dict[str, Source]
 
 
 def _roots(reader: Reader, receipts: Mapping[str, Receipt]) -> dict[str, str]:
-    copies = _reached(compare.get_copies(reader), set(receipts)) if receipts else []
-    if not copies:
+    """Item -> root of every item relied on; a person's word joins two items even where no link was found."""
+    if not receipts:
         return {}
-    items = {*receipts, *(item for copy in copies for item in copy.pair)}
+    copies, decisions = compare.get_copies(reader), compare.get_judgements(reader)
+    items = reached(copies, decisions, frozenset(receipts))
     arrivals = collect.get_receipts_of(reader, sorted(items))
-    postings = {item: Posting(item, None, arrivals[item].collected_at) for item in items if item in arrivals}
-    return find_roots(postings, copies, compare.get_judgements(reader)).root_of()
-
-
-def _reached(copies: Sequence[Copy], items: set[str]) -> list[Copy]:
-    """The copies that lead from these items to others, however far."""
-    by_item: dict[str, list[Copy]] = defaultdict(list)
-    for copy in copies:
-        for item in copy.pair:
-            by_item[item].append(copy)
-    queue, seen = list(items), set(items)
-    found: dict[str, Copy] = {}
-    while queue:
-        for copy in by_item[queue.pop()]:
-            found[copy.id] = copy
-            fresh = set(copy.pair) - seen
-            seen |= fresh
-            queue += fresh
-    return list(found.values())
+    postings = {item: posting_of(receipt) for item, receipt in arrivals.items()}
+    return find_roots(postings, copies, decisions).root_of()
 
 
 def _telling(support: Support, statement: Statement, source: Source | None, receipts: Mapping[str, Receipt]) -> Telling:
