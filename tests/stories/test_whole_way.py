@@ -45,7 +45,6 @@ TEXTS = texts()
 
 @pytest.fixture(params=list(TEXTS))
 def text(request: pytest.FixtureRequest) -> Path:
-    print(f"told with: {request.param}")
     return TEXTS[request.param]
 
 
