@@ -16,7 +16,7 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import Mention, doers, mentions_of, named
 from tawthiq.record.extract.places import mentions_taken, places_of
-from tawthiq.record.extract.quantities import QuantityFound
+from tawthiq.record.extract.scene import QuantityFound
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import (
     NOT_STATED,
