@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tawthiq.record.extract.dates import DateFound, Reading, dates_of
+from tawthiq.record.extract.date_words import Reading
+from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
