@@ -9,37 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-COLUMNS: tuple[str, ...] = (
-    "incident_id",
-    "violation",
-    "act_id",
-    "child_id",
-    "sex",
-    "age_min",
-    "age_max",
-    "group_boys",
-    "group_girls",
-    "group_unknown",
-    "roles",
-    "armed",
-    "party",
-    "attribution",
-    "recruited_or_used",
-    "occurred_from",
-    "occurred_to",
-    "situation",
-    "admin1",
-    "pay_amount",
-    "pay_currency",
-    "pay_per",
-    "status",
-    "verified_on",
-    "verified_by",
-    "policy",
-    "source_kinds",
-    "released_on",
-)
-"""Columns of the flat acts register, in its printed order."""
+from tawthiq.record.collect.acts_table import COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from fractions import Fraction
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.quantities import QuantityFound
+from tawthiq.record.extract.scene import QuantityFound
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import (
     NOT_STATED,

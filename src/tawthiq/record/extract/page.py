@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tawthiq.record.extract.dates import DateFound, Reading, dates_of
+from tawthiq.record.extract.date_words import Reading
+from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
-from tawthiq.record.extract.quantities import QuantityFound, Scene, quantities_of, unread_numbers
+from tawthiq.record.extract.quantities import quantities_of, unread_numbers
 from tawthiq.record.extract.quotations import LONGEST_CHARS, Quotation, quotations_of
+from tawthiq.record.extract.scene import QuantityFound, Scene
 from tawthiq.record.extract.sentences import Sentence, sentences_of
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span

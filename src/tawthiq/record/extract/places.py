@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.parties import Mention
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision

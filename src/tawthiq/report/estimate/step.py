@@ -61,5 +61,6 @@ def _keep(work: Work, item_id: str, table: CaptureTable, methods: tuple[str, ...
     names = [METHODS.get(table.n_lists, "chao") if name == "lower_bound" else name for name in methods]
     asked = Run(seed=seed)
     document = reproduction(table, asked, estimate_all(table, names, asked))
-    timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]  # rows
+    # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
+    timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})

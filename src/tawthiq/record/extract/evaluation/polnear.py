@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tawthiq.record.extract.attribution import Attribution, attributions_of
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.attributions import attributions_of
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.evaluation.score import Tally
 from tawthiq.record.extract.extractors.rules import Rules

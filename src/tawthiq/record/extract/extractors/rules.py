@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from tawthiq.record.extract.assembly import Setting, statements_of
+from tawthiq.record.extract.assembly import statements_of
 from tawthiq.record.extract.checks import doubted
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.duplicates import marked
 from tawthiq.record.extract.media import Medium, media_of
 from tawthiq.record.extract.names import NameIndex, party_names, place_names
 from tawthiq.record.extract.page import Page, read
+from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.party import Registry
 from tawthiq.terms.registry import load_gazetteer, load_parties

@@ -1,0 +1,77 @@
+"""Amounts: a number or a range, with the comparator that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.record.extract.numbers import Number
+from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
+from tawthiq.record.extract.token import WORD
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+
+
+def amounts_of(scene: Scene) -> Iterator[Amount]:
+    """Every number no date took, two of them joined where they make a range."""
+    numbers = [number for number in scene.numbers if number.first not in scene.taken]
+    at = 0
+    while at < len(numbers):
+        one = numbers[at]
+        two = numbers[at + 1] if at + 1 < len(numbers) else None
+        if two and _is_range(scene, one, two):
+            yield Amount(one.value, two.value, one.first, two.last, one.ordinal, one.digits)
+            at += 2
+        else:
+            yield Amount(one.value, None, one.first, one.last, one.ordinal, one.digits)
+            at += 1
+
+
+def _is_range(scene: Scene, one: Number, two: Number) -> bool:
+    between = [token for token in range(one.last, two.first) if not scene.is_one_of(token, "quantity_small_words")]
+    if two.value <= one.value or len(between) > 2 or two.first - one.last > 4:
+        return False
+    if between and scene.hit(between[0], "ages_after") and len(between) > 1:
+        between = between[1:]
+    if len(between) != 1:
+        return False
+    if scene.is_one_of(between[0], "range_tight"):
+        return True
+    begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2))
+    return begun and scene.is_one_of(between[0], "range_loose")
+
+
+def is_label(scene: Scene, amount: Amount) -> bool:
+    """A number glued to letters or slashes (A/69/926, S/2015/409, M23) names something."""
+    before, after = amount.first - 1, amount.last
+    glued_left = before >= 0 and scene.tokens[before].end == scene.tokens[amount.first].start
+    glued_right = after < len(scene.tokens) and scene.tokens[after].start == scene.tokens[after - 1].end
+    if glued_left and (
+        scene.form(before) in "/#@" or (scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'")
+    ):
+        if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
+            return False
+        return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
+    return glued_right and scene.form(after) == "/" and amount.digits
+
+
+def made_of(
+    scene: Scene, amount: Amount, last: int, kind: QuantityKind, unit: str, rule: str, of: str = ""
+) -> QuantityFound:
+    """The quantity an amount makes with its unit, up to token `last`, comparator before or behind included."""
+    if amount.high is not None:
+        first = amount.first - (1 if scene.is_one_of(amount.first - 1, "range_begin") else 0)
+        quantity = Quantity(kind, Comparator.RANGE, amount.low, amount.high, unit, of=of)
+        return QuantityFound(quantity, first, last, amount.first, rule)
+    before = scene.hit_ending(amount.first, "comparators")
+    if before is not None and scene.is_one_of(before.first - 1, "verbs_with_particle"):
+        before = None
+    after = scene.hit(last, "comparators_after")
+    hit = before or after
+    comparator = Comparator(hit.code) if hit else Comparator.EXACT
+    first = before.first if before else amount.first
+    end = after.last if after and not before else last
+    return QuantityFound(Quantity(kind, comparator, amount.low, None, unit, of=of), first, end, amount.first, rule)
+
+
+def past_hyphen(scene: Scene, at: int) -> int:
+    """Past the hyphen of "12-year-old"."""
+    return at + 1 if scene.form(at) == "-" else at

@@ -1,0 +1,56 @@
+"""Attributions of one sentence, outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.cue_reach import clause_of
+from tawthiq.record.extract.cues import READERS, level_of
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+
+
+def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
+    """Every attribution of one sentence, given all its clauses; outermost first.
+
+    `attitudes`: also what somebody wants, supports, refuses: of use for measuring, not for documenting.
+    """
+    if not clauses:
+        return []
+    found: list[Attribution] = []
+    first, last = _bounds(page, clauses)
+    for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
+        made = READERS[hit.code](page, clauses, hit, first, last) or _resumed(clauses, hit, found)
+        if made is not None:
+            found.append(made)
+    return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
+
+
+def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
+    return any(clause.quotation is not None and clause.first <= item.cue.first < clause.last for clause in clauses)
+
+
+def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "X denied this and accused the army": a cue at a clause's head speaks for the speaker before it."""
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
+        return None
+    level = level_of(hit, Factuality.ATTRIBUTED)
+    return Attribution(hit, "say", level, found[-1].source, (own,)) if found[-1].source else None
+
+
+def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
+    sentence = page.sentences[clauses[0].sentence]
+    return sentence.first, sentence.last
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """One pair of words is one cue: the entry read first stays."""
+    kept: list[Attribution] = []
+    for item in found:
+        if not any(item.cue.first < other.cue.last and other.cue.first < item.cue.last for other in kept):
+            kept.append(item)
+    return kept

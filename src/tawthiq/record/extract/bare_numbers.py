@@ -1,0 +1,51 @@
+"""Bare numbers: those that take what they count from the words before."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.terms.quantity import QuantityKind
+
+
+def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
+    """A bare number that takes its unit from the one before: "47 killed, 67 injured", "(142)", "829 by"."""
+    if amount.low.denominator != 1 or (not amount.digits and amount.low == 1):
+        return None
+    bracketed = scene.form(amount.first - 1) == "(" and scene.form(amount.last) in (")", ",", ";")
+    participle = scene.hit(amount.last, "participles")
+    of_those = scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words")
+    attributed = of_those or scene.is_one_of(amount.last, "share_words")
+    harmed = _follows_harm(scene, amount)
+    if not (bracketed or participle or attributed or harmed):
+        return None
+    named = scene.hit(amount.last + 2, "units") if of_those else None
+    unit = named.code if named else _unit_before(scene, amount, before)
+    if unit is None:
+        return None
+    rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
+    return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _follows_harm(scene: Scene, amount: Amount) -> bool:
+    """ "Wounding more than 20"."""
+    near = range(max(0, amount.first - 4), amount.first)
+    return any(
+        hit.entry.more.get("acts") for at in near for hit in scene.hits.get(at, ()) if hit.last <= amount.first
+    ) and (amount.last >= len(scene.tokens) or scene.form(amount.last) in STOPS)
+
+
+def _unit_before(scene: Scene, amount: Amount, before: QuantityFound | None) -> str | None:
+    if before and before.quantity.kind is QuantityKind.COUNT and _same_sentence(scene, before.last, amount.first):
+        return before.quantity.unit
+    for token in range(amount.first - 1, max(-1, amount.first - 60), -1):
+        if scene.form(token) in ".!?؟" and scene.tokens[token].sort not in (WORD, NUMBER):
+            break
+        hit = scene.hit(token, "units")
+        if hit and hit.entry.more.get("victim") != "adult":
+            return hit.code
+    return "person" if scene.hit(amount.last, "participles") else None
+
+
+def _same_sentence(scene: Scene, first: int, last: int) -> bool:
+    return last - first < 60 and not any(scene.form(at) in (".", "!", "?", "؟") for at in range(first, last))

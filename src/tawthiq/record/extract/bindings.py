@@ -1,0 +1,104 @@
+"""Parties bound to one claim: named in it, referred back to, or implied by what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.chain import Role
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.doers import doers_of
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of, named
+from tawthiq.record.extract.setting import Setting
+from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
+from tawthiq.terms.violation import Unit, violation_type
+
+_STATE_KINDS = (
+    "state_force",
+    "state_security",
+    "police",
+    "intelligence",
+    "international_force",
+    "un_mission",
+    "crossfire",
+    "unidentified",
+    "not_a_party",
+)
+
+
+def parties_of_claim(
+    page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
+    sources = [item.source for item in over if item.source is not None]
+    mentions = mentions_of(page, clause.first, clause.last)
+    outside = [mention for mention in mentions if not _within_source(mention, sources)]
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
+    refs = tuple(named(page, mention) for mention in chosen)
+    if any(harms or not ref.group for ref in refs):
+        return refs
+    back = [mention for mention in outside if mention.back]
+    if back and memory.group is not None:
+        return (replace(memory.group, basis=Basis.STATED, mention=page.span(back[0].first, back[0].last)),)
+    speaking = [mention for mention in mentions if mention not in outside and not mention.group and not mention.back]
+    if speaking:
+        return (named(page, speaking[0]),)
+    if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
+        return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
+    fresh = bool(acts) and any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
+        return ()
+    return _implied(memory, clause, harms)
+
+
+def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= mention.first and mention.last <= last for first, last in sources)
+
+
+def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
+    """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
+    if not any(_is_done_to_children(harm) for harm in harms):
+        return ()
+    if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
+        return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
+    last = memory.party or memory.sort
+    return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
+
+
+def _is_done_to_children(harm: ViolationRef) -> bool:
+    """Counted in children, so that a claim may go on about those of the sentence before."""
+    return harm.code != "unspecified" and violation_type(harm.code).unit is Unit.CHILD
+
+
+def remember_parties(
+    page: Page,
+    setting: Setting,
+    memory: Memory,
+    clause: Clause,
+    parties: Sequence[PartyRef],
+    harms: Sequence[ViolationRef],
+    kind: StatementKind,
+) -> None:
+    """Keep in mind whom the next claims, or "the group", may mean."""
+    stated = tuple(party for party in parties if party.basis is Basis.STATED)
+    if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
+        memory.remember_party(stated, clause.sentence)
+        memory.party_block = block_of(page, clause) if stated else memory.party_block
+    for mention in mentions_of(page, clause.first, clause.last):
+        if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
+            memory.group = named(page, mention)
+
+
+def is_denied(over: Sequence[Attribution]) -> bool:
+    """True when a cue over the clause denies it."""
+    return any(item.cue.entry.more.get("denial") == "yes" for item in over)
+
+
+def block_of(page: Page, clause: Clause) -> int:
+    """Number of the text block the clause stands in."""
+    return page.sentences[clause.sentence].block

@@ -1,0 +1,58 @@
+"""Circumstances of one claim: its places, its times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.chain import Mode, Role
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.places import mentions_taken, places_of
+from tawthiq.record.extract.setting import Setting
+from tawthiq.record.extract.statement import NOT_STATED, Basis, PlaceRef, StatedTime, Statement, StatementKind
+from tawthiq.record.extract.times import Times, before_publication
+from tawthiq.terms.unknown import Unknown
+
+
+def places_of_claim(
+    page: Page,
+    setting: Setting,
+    memory: Memory,
+    clause: Clause,
+    over: Sequence[Attribution],
+    inner: Sequence[Clause],
+) -> tuple[PlaceRef, ...]:
+    """Places of the clause; a medium's place holds for its whole sentence, marked as implied."""
+    taken = [item.source for item in over if item.source is not None]
+    taken += [(other.first, other.last) for other in inner]
+    taken += mentions_taken(mentions_of(page, clause.first, clause.last))
+    taken += [(item.first, item.last) for item in page.parties.between(clause.first, clause.last)]
+    places = places_of(page, clause, setting.gazetteer, taken, memory.countries)
+    if (
+        places
+        and page.hits_in(clause.first, clause.last, "media")
+        and page.hits_in(clause.first, clause.last, "provenance")
+    ):
+        memory.media_place, memory.media_sentence = places[0], clause.sentence
+    if not places and memory.media_place is not None and memory.media_sentence == clause.sentence:
+        return (replace(memory.media_place, basis=Basis.IMPLIED),)
+    return places
+
+
+def with_times(page: Page, memory: Memory, statement: Statement, times: Times) -> Statement:
+    """The statement with its times; a source's day holds for its next claims, marked as implied."""
+    source = times.source
+    if isinstance(source, StatedTime):
+        memory.source_published_on = source
+    from_report = any(link.role is Role.REPORT for link in statement.chain)
+    if isinstance(source, Unknown) and from_report and memory.source_published_on is not None:
+        source = replace(memory.source_published_on, basis=Basis.IMPLIED)
+    act = times.act
+    plain = not statement.depicted and not any(link.mode is Mode.DIRECT for link in statement.chain)
+    if act == NOT_STATED and plain and isinstance(source, Unknown) and statement.kind is not StatementKind.CONTEXT:
+        act = before_publication(page)
+    return replace(statement, act_period=act, medium_released_on=times.medium, source_published_on=source)

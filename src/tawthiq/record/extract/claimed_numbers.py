@@ -1,0 +1,73 @@
+"""Numbers of one claim, each with the party that stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.scene import QuantityFound
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import PartyRef, StatedQuantity
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+
+_BESIDE_CHARS = 9
+"""Room for " by the ", " par les ", not for a verb of its own."""
+
+
+def quantities_of_claim(
+    page: Page, clause: Clause, inner: Sequence[Clause], parties: Sequence[PartyRef]
+) -> tuple[StatedQuantity, ...]:
+    """Numbers of the clause itself; those of the `inner` clauses are left to them."""
+    own = [
+        item
+        for item in page.quantities.between(clause.first, clause.last)
+        if not any(i.first <= item.core < i.last for i in inner)
+    ]
+    return tuple(_stated(page, item, parties) for item in own if _counts(page, clause, item))
+
+
+def _counts(page: Page, clause: Clause, item: QuantityFound) -> bool:
+    """ "A child" counts as one only where something is done by or to that child."""
+    return item.rule != "single" or bool(page.hits_in(clause.first, clause.last, "violations"))
+
+
+def _stated(page: Page, item: QuantityFound, parties: Sequence[PartyRef]) -> StatedQuantity:
+    span = page.span(item.first, max(item.last, item.first + 1))
+    return StatedQuantity(
+        item.quantity,
+        span,
+        item.rule,
+        item.denominator_stated,
+        item.sex,
+        _party_of(page, item, span, parties),
+        item.conversion,
+    )
+
+
+def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[PartyRef]) -> int | None:
+    """ "NAME (n)" and "n by NAME": the party that stands right beside the number."""
+    if len(parties) < 2 or item.quantity.kind is not QuantityKind.COUNT:
+        return None
+    for index, party in enumerate(parties):
+        if party.mention is None:
+            continue
+        if item.rule == "bracket" and 0 <= span.start - party.mention.end <= 2:
+            return index
+        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= _BESIDE_CHARS:
+            between = page.text[span.end : party.mention.start]
+            if not any(stop in between for stop in ",;،؛)"):
+                return index
+    return None
+
+
+def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...]) -> tuple[StatedQuantity, ...]:
+    """ "The number of children is hard to estimate" is a count without a value."""
+    if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
+        return quantities
+    if all(hit.code in ("unverifiable", "access") for hit in page.hits_in(clause.first, clause.last, "limits")):
+        return quantities
+    units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
+    unit = units[0].code if units[0].entry.section == "units" else ""
+    quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=unit)
+    return (*quantities, StatedQuantity(quantity, page.span(units[0].first, units[0].last), "limitation"))

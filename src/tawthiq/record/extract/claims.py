@@ -1,0 +1,42 @@
+"""Claims: which clauses of a sentence claim something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.page import Page
+
+_LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
+_FEWEST_TOKENS = 3
+
+
+def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
+    """A finite verb, or a number with something counted; a bare "the report said" claims nothing."""
+    if clause.last - clause.first < _FEWEST_TOKENS or _only_attributes(page, clause, over, own):
+        return False
+    counted = bool(page.quantities.between(clause.first, clause.last))
+    kind = page.sentences[clause.sentence].kind
+    if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
+        return False
+    harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
+    verbal = has_verb(page, clause.first, clause.last)
+    verbal = verbal or bool(page.hits_in(clause.first, clause.last, "cues", "limits"))
+    return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
+
+
+def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
+    """Nothing of the clause is left once source and cue are taken away."""
+    for item in over:
+        if item.source is None or not clause.first <= item.cue.first < clause.last or item.clauses == (own,):
+            continue
+        used = {*range(*item.source), *range(item.cue.first, item.cue.last)}
+        left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]
+        weighty = [
+            at for at in left if not page.is_one_of(at, "determiners") and not page.is_one_of(at, "source_leads")
+        ]
+        if own not in item.clauses and (len(weighty) <= 3 or not has_verb(page, left[0], left[-1] + 1)):
+            return True
+    return False

@@ -1,0 +1,86 @@
+"""Counts: how many of a counted thing, in a number, a vague word or an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from tawthiq.record.extract.amounts import made_of, past_hyphen
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.record.extract.token import NUMBER
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+
+_ADJECTIVES_BETWEEN = 4
+
+
+def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """A whole number with the countable noun behind it; None where there is none."""
+    if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
+        return None
+    if _is_ordinal_tail(scene, amount.last):
+        return None
+    unit = _unit_after(scene, amount.last)
+    if unit is None or (not amount.digits and amount.low == 1 and amount.last - amount.first == 1):
+        return None
+    words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
+    made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)
+    return replace(made, sex=unit.entry.more.get("sex", ""))
+
+
+def _is_ordinal_tail(scene: Scene, at: int) -> bool:
+    glued = 0 < at < len(scene.tokens) and scene.tokens[at].start == scene.tokens[at - 1].end
+    return glued and scene.is_one_of(at, "ordinal_tails")
+
+
+def _unit_after(scene: Scene, at: int) -> Hit | None:
+    """The countable noun behind a number, up to four describing words further; no verb or stop stands between."""
+    for token in range(at, min(at + _ADJECTIVES_BETWEEN + 1, len(scene.tokens))):
+        hit = scene.hit(token, "units")
+        if hit is not None:
+            return _last_of_compound(scene, hit)
+        if scene.form(token) in STOPS or scene.tokens[token].sort == NUMBER:
+            return None
+        if scene.is_one_of(token, "phrase_breaks"):
+            return None
+    return None
+
+
+def _last_of_compound(scene: Scene, hit: Hit) -> Hit:
+    """Of "child casualties", "school attacks": the last noun is what is counted; "child soldiers" is one entry."""
+    following = scene.hit(hit.last, "units")
+    if following and hit.entry.more.get("modifier") == "yes":
+        return following
+    return hit
+
+
+def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
+    """ "Dozens of children": counts without a value, where nothing else was read."""
+    taken = {token for item in found for token in range(item.first, item.last)}
+    made: list[QuantityFound] = []
+    for at in range(len(scene.tokens)):
+        hit = scene.hit(at, "vague")
+        unit = _unit_after(scene, hit.last) if hit else None
+        if hit is None or unit is None or at in taken:
+            continue
+        words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
+        quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)
+        made.append(QuantityFound(quantity, at, unit.last, at, "vague", sex=unit.entry.more.get("sex", "")))
+    return made
+
+
+def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
+    """ "A child", "une fille": one child; whether it is one of a kind is for the clause to say."""
+    taken = {
+        token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT
+    }
+    made: list[QuantityFound] = []
+    for at in range(len(scene.tokens)):
+        hit = scene.hit(at, "singles")
+        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
+            continue
+        count = Fraction(hit.entry.more.get("count", "1"))
+        quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
+        made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
+    return made

@@ -1,0 +1,35 @@
+"""Cue words in their sentence: as a verb of saying, a noun, a passive, a participle."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+
+
+def is_noun_use(page: Page, hit: Hit) -> bool:
+    """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
+    return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+
+
+def is_participle_of_noun(page: Page, hit: Hit) -> bool:
+    """ "17 verified cases", "the documented cases"."""
+    word = page.form(hit.first)
+    describing = page.hits_in(hit.last, hit.last + 1, "units") and not page.is_one_of(hit.last, "that_words")
+    left = hit.first - 1
+    is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
+    return (
+        bool(describing) and (is_after_number or page.is_one_of(left, "determiners")) and word not in ("said", "told")
+    )
+
+
+def is_passive(page: Page, hit: Hit) -> bool:
+    """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
+    before = hit.first - 1
+    while page.is_one_of(before, "adverbs"):
+        before -= 1
+    return page.is_one_of(before, "passive_words")
+
+
+def introduces(page: Page, hit: Hit) -> bool:
+    """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
+    return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",")

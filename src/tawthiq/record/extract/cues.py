@@ -1,0 +1,108 @@
+"""Cues: what each kind of cue attributes to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
+from tawthiq.record.extract.cue_words import introduces, is_noun_use, is_participle_of_noun, is_passive
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.speakers import source_after, source_before, subject_of
+
+
+def level_of(hit: Hit, fallback: Factuality) -> Factuality:
+    """The level of certainty the lexicon gives the cue."""
+    told = hit.entry.more.get("level")
+    return Factuality(told) if told else fallback
+
+
+def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
+        return None
+    if is_noun_use(page, hit) or is_participle_of_noun(page, hit):
+        return None
+    floor = first if own is None else claim_start(clauses, own)
+    source, inverted = subject_of(page, hit, floor, last)
+    if source is None and not introduces(page, hit):
+        return None
+    covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
+    if not covered:
+        return None
+    return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    source = source_after(page, hit.last, last)
+    if source is None:
+        return None
+    own = clause_of(clauses, hit.first)
+    at_start = hit.first <= first + 3
+    covered = [
+        at
+        for at, clause in enumerate(clauses)
+        if at_start
+        or clause.first <= hit.first
+        or (own is not None and at >= own and not clauses[own].first < hit.first)
+    ]
+    return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, tuple(covered))
+
+
+def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    source = None
+    if page.is_one_of(hit.last, "by_words"):
+        source = source_after(page, hit.last + 1, last)
+    covered = (own,) if own is not None else ()
+    return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), source, covered) if covered else None
+
+
+def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    if own is None:
+        return None
+    clause = clauses[own]
+    earlier = page.hits_in(first, hit.first, "media")
+    if not earlier and hit.first != clause.first:
+        return None
+    covered = tuple(at for at in range(own, len(clauses)) if at == own or not speaks_itself(page, clauses[at]))
+    return Attribution(
+        hit, hit.code, level_of(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered
+    )
+
+
+def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    if own is None:
+        return None
+    source, _ = subject_of(page, hit, first, last)
+    if source is not None and page.hits_in(hit.last, min(hit.last + 5, last), "reports"):
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+    if not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
+        return None
+    return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
+
+
+def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+    if page.is_capital(hit.first) or is_passive(page, hit) or is_noun_use(page, hit):
+        return None
+    own = clause_of(clauses, hit.first)
+    source = source_before(page, hit.first, first if own is None else claim_start(clauses, own))
+    if source is None or own is None:
+        return None
+    return Attribution(hit, "attitude", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+
+
+READERS = {
+    "attitude": _attitude,
+    "say": _say,
+    "prep": _prep,
+    "unnamed": _unnamed,
+    "show": _show,
+    "show_of": lambda *_: None,
+    "publish": _publish,
+}

@@ -1,0 +1,109 @@
+"""Words of dates: what the finder of times looks at, token by token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.lexicon import Hit, Lexicon
+from tawthiq.record.extract.numbers import Number
+from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
+
+_YEARS = range(1900, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the finder looks at: one text's tokens, numbers by first token, hits of the date sections by first token."""
+
+    text: str
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    numbers: dict[int, Number]
+    hits: dict[int, list[Hit]]
+
+    def word(self, at: int, table: str) -> int | None:
+        """The value of the word at a token in a table of the lexicon (months, weekdays)."""
+        if not 0 <= at < len(self.tokens) or self.tokens[at].sort != WORD:
+            return None
+        values: dict[str, int] = self.lexicon.data.get(table, {})
+        return next((values[form] for form in spellings(self.tokens[at].form) if form in values), None)
+
+    def is_one_of(self, at: int, table: str) -> bool:
+        """True when the token's form stands in a list of the lexicon."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        return any(form in self.lexicon.data.get(table, ()) for form in spellings(self.tokens[at].form))
+
+    def hit(self, at: int, section: str) -> Hit | None:
+        """The hit of that section beginning at the token."""
+        return next((hit for hit in self.hits.get(at, ()) if hit.entry.section == section), None)
+
+    def plain_int(self, at: int) -> int | None:
+        """The whole number at a token, written as bare digits (an ordinal tail as in 8th is its own token)."""
+        if not 0 <= at < len(self.tokens) or self.tokens[at].sort != NUMBER:
+            return None
+        raw = self.text[self.tokens[at].start : self.tokens[at].end]
+        return int(raw) if raw.isdigit() else None
+
+
+def is_small_word(reading: Reading, token: int) -> bool:
+    """A word such as "of" that may stand inside a date."""
+    return reading.is_one_of(token, "date_small_words")
+
+
+def _abbreviated(reading: Reading, at: int) -> bool:
+    before = reading.tokens[at - 1]
+    is_short = reading.is_one_of(at - 1, "abbreviations")
+    return reading.tokens[at].form == "." and before.end == reading.tokens[at].start and is_short
+
+
+def is_written_as_name(reading: Reading, at: int) -> bool:
+    """Capitalised where the language asks it (English), so that the verb "may" is no month."""
+    return reading.lexicon.language != "en" or reading.text[reading.tokens[at].start].isupper()
+
+
+def has_form(reading: Reading, at: int, form: str) -> bool:
+    """True when the token is there with exactly that form."""
+    return at < len(reading.tokens) and reading.tokens[at].form == form
+
+
+def past_small_words(reading: Reading, at: int) -> int:
+    """Past ordinal tails, "of", "de", commas between the parts of one date."""
+    while at < len(reading.tokens) and (is_small_word(reading, at) or reading.tokens[at].form == ","):
+        at += 1
+    return at
+
+
+def year_at(reading: Reading, at: int) -> int | None:
+    """The year 1900 to 2100 at a token, None where there is none."""
+    year = reading.plain_int(at)
+    return year if year is not None and year in _YEARS else None
+
+
+def counts_something(reading: Reading, at: int) -> bool:
+    """A number with a countable noun behind it is no year."""
+    return any(hit.entry.section == "units" for hit in reading.hits.get(at + 1, ()))
+
+
+def hit_ending(reading: Reading, at: int, section: str) -> Hit | None:
+    """The hit of that section on the one token before."""
+    hit = reading.hit(at - 1, section)
+    return hit if hit and hit.last == at else None
+
+
+def month_at(reading: Reading, at: int) -> tuple[int, int] | None:
+    """(month, token after it); Arabic texts write both names: آب/أغسطس."""
+    for length in (2, 1):
+        name = " ".join(token.form for token in reading.tokens[at : at + length])
+        months: dict[str, int] = reading.lexicon.data.get("months", {})
+        variants = [name] if length == 2 else list(spellings(name)) if name else []
+        month = next((months[form] for form in variants if form in months), None)
+        if month is None or not is_written_as_name(reading, at):
+            continue
+        last = at + length
+        if last < len(reading.tokens) and reading.tokens[last].form in "./" and _abbreviated(reading, last):
+            last += 1
+        twin = month_at(reading, last + 1) if has_form(reading, last, "/") else None
+        return (month, twin[1]) if twin and twin[0] == month else (month, last)
+    return None

@@ -1,0 +1,84 @@
+"""Doers: which of a clause's mentions it makes responsible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER
+
+
+def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """Those of the mentions that the clause makes responsible, most direct first.
+
+    A list or "attributed to" counts before "by", that before the subject of the act, that before any other mention
+    that is not itself what was attacked.
+    """
+    listed = [mention for mention in mentions if mention.listed]
+    if listed:
+        return listed
+    for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
+        if chosen:
+            return chosen
+    suspects = [
+        mention
+        for mention in mentions
+        if not is_victim(page, clause, mention, acts)
+        and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
+    ]
+    before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
+    subject = [mention for mention in before if not mention.group] or before
+    return subject[-1:] or suspects[:1]
+
+
+def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:
+    for hit in page.hits_in(clause.first, clause.last, section):
+        if hit.code == "by":
+            return _chained(page, [mention for mention in mentions if mention.first >= hit.first], hit.last)
+        before = [mention for mention in mentions if mention.last <= hit.first]
+        if before:
+            return before[-1:]
+    return []
+
+
+def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    for at in range(clause.first, clause.last):
+        if page.is_one_of(at, "by_words"):
+            near = [mention for mention in mentions if at < mention.first <= at + 5]
+            if near:
+                return _chained(page, [mention for mention in mentions if mention.first > at], near[0].first)
+    return []
+
+
+def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mention]:
+    """A, B and C: mentions with nothing but commas, joiners, articles, numbers in brackets between them."""
+    found: list[Mention] = []
+    end = start
+    for mention in mentions:
+        between = range(end, mention.first)
+        if found and any(not _is_list_glue(page, at) for at in between):
+            break
+        found.append(mention)
+        end = mention.last
+    return found
+
+
+def _is_list_glue(page: Page, at: int) -> bool:
+    if page.tokens[at].sort == NUMBER or page.form(at) in (",", "،", "(", ")", "-"):
+        return True
+    return page.is_one_of(at, "list_joiners") or page.is_one_of(at, "determiners") or page.is_one_of(at, "by_words")
+
+
+def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """A mention that is the object of a killing verb: "beheading a Syrian army officer"."""
+    if page.lexicon.data.get("verb_first"):
+        return False
+    people = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
+    if not mention.group and not people:
+        return False
+    harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
+    passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
+    return not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)

@@ -1,0 +1,19 @@
+"""A mention: the tokens on which a party is named or meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A party on tokens `first` to `last` (exclusive). `code`: known in the registry; `group`: a sort, no name;
+    `back`: refers back ("the group"); `listed`: stands in a list with its own number at token `number`."""
+
+    first: int
+    last: int
+    code: str = ""
+    group: bool = False
+    back: bool = False
+    listed: bool = False
+    number: int | None = None

@@ -1,0 +1,45 @@
+"""Lists of parties, each with its own number in brackets."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER
+
+_LIST_NAME_TOKENS = 12
+_STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
+
+
+def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
+    """ "NAME (n), NAME (n) and NAME (n)": at least two, or one behind "attributed to"."""
+    found = [
+        mention
+        for at in range(first + 1, last - 2)
+        if page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and _closes(page, at + 2, last)
+        for mention in _name_before(page, at, first)
+    ]
+    return found if len(found) > 1 or any(page.hits_in(first, mention.first, "by_party") for mention in found) else []
+
+
+def _closes(page: Page, at: int, last: int) -> bool:
+    return any(page.form(here) == ")" for here in range(at, min(at + 5, last)))
+
+
+def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
+    start = bracket
+    while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
+        start -= 1
+    while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
+        start += 1
+    looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
+    is_unit = page.hits_in(start, bracket, "units") and not page.hits_in(start, bracket, "groups")
+    arabic = page.lexicon.language == "ar" and start < bracket
+    if start == bracket or is_unit or not (looks_like_name or arabic):
+        return []
+    return [Mention(start, bracket, listed=True, number=bracket + 1)]
+
+
+def _starts_item(page: Page, at: int, first: int) -> bool:
+    if page.form(at) in _STOPS or page.is_one_of(at, "list_joiners") or page.is_one_of(at, "by_words"):
+        return True
+    return any(hit.first <= at < hit.last for hit in page.hits_in(max(first, at - 3), at + 1, "by_party"))

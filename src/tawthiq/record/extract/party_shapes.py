@@ -1,0 +1,69 @@
+"""Shapes of unknown names: capitalised words around Brigade, Front, Army."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import SIGN, WORD, spellings
+
+_ARABIC_NAME_TOKENS = 3
+
+
+def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
+    """Unknown names with the shape of an armed group: capitalised words with a word such as Brigade, Front, Army."""
+    found: list[Mention] = []
+    for hit in page.hits_in(first, last, "group_heads"):
+        if page.lexicon.language == "ar":
+            found += _arabic_name(page, hit, last)
+            continue
+        if not page.is_capital(hit.first):
+            continue
+        start, end = hit.first, hit.last
+        while start > first and _is_name_part(page, start - 1, first):
+            start -= 1
+        while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
+            end += 1
+        while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
+            end -= 1
+        while start < hit.first and not page.is_capital(start):
+            start += 1
+        if end - start > 1:
+            found.append(Mention(start, end))
+    return found
+
+
+def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
+    """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
+    if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
+        return []
+    end = hit.last
+    while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
+        end += 1
+    return [Mention(hit.first, end)] if end > hit.last and not page.hits_in(hit.first, hit.first + 1, "groups") else []
+
+
+def _is_arabic_part(page: Page, at: int) -> bool:
+    if page.tokens[at].sort != WORD or (page.form(at).startswith("و") and len(page.form(at)) > 3):
+        return False
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "small_words"))
+    return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")
+
+
+def _is_name_part(page: Page, at: int, first: int) -> bool:
+    if page.tokens[at].sort == SIGN:
+        return page.form(at) in ("-", "'")
+    if page.is_one_of(at, "determiners") and at == first:
+        return False
+    if page.form(at) == "s" and page.form(at - 1) == "'":
+        return True
+    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _is_low_name_part(page: Page, at: int) -> bool:
+    """ "Front de libération du Kesh": a small word's noun inside a name; a capital must follow, or it is cut off."""
+    if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
+        return False
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words"))
+    behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
+    return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

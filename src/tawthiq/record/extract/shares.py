@@ -1,0 +1,71 @@
+"""Shares of a whole: percents, fractions, one in five, with the whole they are of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.terms.quantity import QuantityKind
+
+
+def read_percent(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """A number behind which "percent" stands; None where it does not."""
+    hit = scene.hit(amount.last, "percent")
+    if hit is None:
+        return None
+    return _with_denominator(
+        scene, made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "percent"), hit.last
+    )
+
+
+def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "Two thirds", "one in five", as a percent; None where the number is no share."""
+    hit = scene.hit(amount.last, "fractions")
+    if hit is None and amount.low == 1 and scene.is_one_of(amount.last, "one_in"):
+        return _one_in(scene, amount)
+    if hit is None or (amount.digits and amount.low != 1):
+        return None
+    share = replace(amount, low=amount.low * 100 / int(hit.code), high=None)
+    made = made_of(scene, share, hit.last, QuantityKind.PERCENT, "percent", "fraction")
+    return _with_denominator(scene, made, hit.last)
+
+
+def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "One in five"."""
+    whole = next((number for number in scene.numbers if number.first == amount.last + 1), None)
+    if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "units", "durations"):
+        return None
+    share = replace(amount, low=100 / whole.value)
+    return replace(
+        made_of(scene, share, whole.last, QuantityKind.PERCENT, "percent", "fraction"), denominator_stated=False
+    )
+
+
+def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFound:
+    """The "of the 278 cases" behind a share; stated only when it holds a number or counts a named whole."""
+    if not scene.is_one_of(at, "of_words"):
+        return replace(found, denominator_stated=False)
+    last = at + 1
+    while last < len(scene.tokens) and last - at < 9 and scene.form(last) not in STOPS:
+        unit = scene.hit(last, "units")
+        if unit:
+            last = unit.last
+            break
+        last += 1
+    words = scene.text[scene.tokens[at].start : scene.tokens[last - 1].end]
+    numbered = any(at < number.first < last for number in scene.numbers)
+    return replace(found, quantity=replace(found.quantity, of=words), denominator_stated=numbered, last=found.last)
+
+
+def wordy_shares(scene: Scene) -> list[QuantityFound]:
+    """Shares written without a number: "a fifth of the cases", "la moitié"."""
+    made: list[QuantityFound] = []
+    for at in range(len(scene.tokens)):
+        hit = scene.hit(at, "shares")
+        if hit is not None and at not in scene.taken:
+            amount = Amount(Fraction(100, int(hit.code)), None, at, at, ordinal=False, digits=False)
+            share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
+            made.append(_with_denominator(scene, share, hit.last))
+    return made

@@ -1,0 +1,137 @@
+"""Speakers: the tokens that name the source before or behind a cue."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.clauses import is_verb
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+
+SOURCE_TOKENS = 16
+_DATE_TOKENS = 12
+_HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
+
+
+def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
+    """(tokens of the source, whether it stands behind the verb)."""
+    verb_first = page.lexicon.data.get("verb_first", False)
+    follows_quote = _follows_quotation(page, hit.first)
+    if verb_first or follows_quote:
+        right = source_after(page, hit.last, last)
+        if right is not None:
+            return right, True
+    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit.first):
+        right = source_after(page, hit.last, last)
+        if right is not None:
+            return right, True
+    left = source_before(page, hit.first, first)
+    if left is not None:
+        return left, False
+    right = source_after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
+    return right, right is not None
+
+
+def _follows_comma(page: Page, at: int) -> bool:
+    """ ", a annoncé le gouverneur": French and Spanish put the speaker last."""
+    before = at - 1
+    while page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs"):
+        before -= 1
+    return page.form(before) == ","
+
+
+def _follows_quotation(page: Page, at: int) -> bool:
+    """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
+    for here in range(at - 1, max(-1, at - 6), -1):
+        if page.form(here) in ("”", '"', "»", "'"):
+            over = page.quotations_over(page.span(here, here + 1))
+            return any(item.outer.end == page.tokens[here].end for _, item in over)
+        if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
+            return False
+    return False
+
+
+def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
+    end = at
+    while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
+        end -= 1
+    end = _past_dates_back(page, end)
+    if end > first and page.form(end - 1) in (",", "،"):
+        end = _past_insertion(page, end, first)
+    if end > first and page.is_one_of(end - 1, "source_leads"):
+        return None
+    start = end
+    while start > first and end - start < SOURCE_TOKENS and not _breaks_source(page, start - 1):
+        start -= 1
+        if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
+            break
+    return _tidy(page, start, end)
+
+
+def _is_adverb(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "adverbs") or (
+        page.lexicon.language == "en" and page.form(at).endswith("ly") and not page.is_capital(at)
+    )
+
+
+def _past_insertion(page: Page, end: int, first: int) -> int:
+    for here in range(end - 2, max(first, end - 26), -1):
+        if page.form(here) in (",", "،"):
+            return here
+    return end - 1
+
+
+def _breaks_source(page: Page, at: int) -> bool:
+    form = page.form(at)
+    if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
+        return False
+    if form in _HARD_STOPS or is_verb(page, at):
+        return True
+    starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
+    joins = page.is_capital(at + 1) or _joins_names(page, at)
+    return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _joins_names(page: Page, at: int) -> bool:
+    return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase behind a cue."""
+    end = at
+    while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
+        end += 1
+    return _tidy(page, at, end)
+
+
+def _ends_source(page: Page, at: int, first: int) -> bool:
+    if page.form(at) == "." and page.is_one_of(at - 1, "abbreviations"):
+        return False
+    if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
+        return True
+    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or page.dates.between(at, at + 1):
+        return True
+    if page.is_one_of(at, "source_breaks"):
+        return at > first and not _joins_names(page, at)
+    return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _past_dates_back(page: Page, end: int) -> int:
+    for item in page.dates.between(end - _DATE_TOKENS, end):
+        if item.last == end:
+            return item.first
+    return end
+
+
+def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
+    last = _past_dates_back(page, last)
+    for item in page.dates.between(first - _DATE_TOKENS, first + 2):
+        if item.first <= first + 1 and first < item.last < last:
+            first = item.last
+    while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):
+        first += 1
+    while last > first and (page.is_one_of(last - 1, "date_small_words") or page.form(last - 1) in ("(", "-", "'")):
+        last -= 1
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
+    return (first, last) if words else None

@@ -1,0 +1,56 @@
+"""Standing of one claim: what kind of statement it makes, how certain its chain leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality, weakest
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
+
+
+def kind_of(
+    page: Page,
+    clause: Clause,
+    harms: Sequence[ViolationRef],
+    parties: Sequence[PartyRef],
+    quantities: Sequence[StatedQuantity],
+) -> StatementKind:
+    """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
+    if page.hits_in(clause.first, clause.last, "limits"):
+        return StatementKind.LIMITATION
+    about_media = page.hits_in(clause.first, clause.last, "media")
+    if about_media and page.hits_in(clause.first, clause.last, "provenance") and not harms:
+        return StatementKind.MEDIA_PROVENANCE
+    if harms:
+        vague = all(harm.code == "unspecified" for harm in harms) and not parties
+        return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
+    counted = any(item.quantity.unit in ("child", "case", "violation", "incident", "percent") for item in quantities)
+    return StatementKind.FIGURE if counted else StatementKind.CONTEXT
+
+
+def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
+    """A hedge without a source ("may have") means that somebody unnamed is behind it."""
+    hedged = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code in ("believed", "reported")]
+    if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
+        return chain
+    level = Factuality(hedged[0].code)
+    cue = page.span(hedged[0].first, hedged[0].last)
+    return (*chain, Link(UNNAMED, Role.UNNAMED, cue=cue, factuality=level))
+
+
+def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], clause: Clause) -> Factuality:
+    """The weakest level of chain, hedges; verified only where a named source says it verified."""
+    if statement.kind is StatementKind.LIMITATION:
+        return Factuality.UNKNOWN
+    levels = [link.factuality for link in statement.chain] + [Factuality(code) for code in hedges]
+    lowest = weakest(levels)
+    verified = page.hits_in(clause.first, clause.last, "verified")
+    named = statement.chain[-1].role in (Role.ORGANISATION, Role.REPORT)
+    if verified and named and lowest.rank <= Factuality.ATTRIBUTED.rank:
+        return Factuality.VERIFIED_BY_SOURCE
+    if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:
+        return Factuality.VERIFIED_BY_SOURCE
+    return lowest

@@ -1,0 +1,55 @@
+"""Sums of money with their rate; the same sum told again in another currency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
+from tawthiq.terms.quantity import Comparator, QuantityKind
+
+
+def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """A number beside a currency, with its rate; None where no currency stands."""
+    before, after = scene.hit_ending(amount.first, "currencies", reach=2), scene.hit(amount.last, "currencies")
+    if before and after and before.last != amount.first:
+        before = None
+    sign = before if before and before.last == amount.first else None
+    hit = sign or after
+    if hit is None:
+        return None
+    start = replace(amount, first=sign.first) if sign else amount
+    last = after.last if after and not sign else amount.last
+    if sign and after and after.code == sign.code:
+        last = after.last
+    made = made_of(scene, start, last, QuantityKind.MONEY, hit.code, "money")
+    return replace(made, core=amount.first, quantity=replace(made.quantity, per=_per(scene, last)))
+
+
+def _per(scene: Scene, at: int) -> str:
+    """The rate behind an amount; a conversion in brackets may stand between."""
+    if scene.form(at) == "(":
+        close = next((token for token in range(at, min(at + 9, len(scene.tokens))) if scene.form(token) == ")"), at)
+        at = close + 1
+    elif scene.form(at) == ")":
+        at += 1
+    hit = scene.hit(at, "rates")
+    return hit.code if hit else ""
+
+
+def as_conversion(scene: Scene, found: QuantityFound, before: QuantityFound | None) -> QuantityFound:
+    """An amount in brackets behind an amount in another currency is the same sum converted: same bound, same rate."""
+    is_money = found.quantity.kind is QuantityKind.MONEY
+    if not (is_money and before and before.quantity.kind is QuantityKind.MONEY):
+        return found
+    if (
+        found.quantity.unit == before.quantity.unit
+        or scene.form(before.last) not in "(["
+        or found.first - before.last > 4
+    ):
+        return found
+    comparator = before.quantity.comparator
+    if found.quantity.comparator is Comparator.EXACT and comparator is not Comparator.RANGE:
+        quantity = replace(found.quantity, comparator=comparator, per=found.quantity.per or before.quantity.per)
+        return replace(found, quantity=quantity, conversion=True)
+    return replace(found, conversion=True)

@@ -1,0 +1,93 @@
+"""Told dates: parts of a year, named days, times told against another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.record.extract.date_words import Reading, has_form, hit_ending, is_written_as_name, month_at, year_at
+from tawthiq.record.extract.points import Point
+from tawthiq.record.extract.written_dates import and_year, day_month
+
+
+def part_of_year(reading: Reading, at: int) -> Point | None:
+    """Early 2014, the second half of last year, late June."""
+    part = reading.hit(at, "date_parts")
+    if part is None:
+        return None
+    after = part.last
+    while (
+        reading.is_one_of(after, "date_small_words")
+        or has_form(reading, after, "-")
+        or reading.is_one_of(after, "year_words")
+    ):
+        after += 1
+    if year := year_at(reading, after):
+        return Point(at, after + 1, "part", year, part=part.code)
+    relative = reading.hit(after, "dates")
+    if relative and relative.code in ("year:0", "year:-1"):
+        return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
+    month = month_at(reading, after)
+    if month is None:
+        return None
+    found = and_year(reading, Point(at, month[1], "part", None, month[0]))
+    return replace(found, part=part.code)
+
+
+def relative_words(reading: Reading, at: int) -> Point | None:
+    """Yesterday, last year: one entry of the lexicon."""
+    hit = reading.hit(at, "dates")
+    return Point(at, hit.last, "relative", relative=hit.code) if hit else None
+
+
+def ago(reading: Reading, at: int) -> Point | None:
+    """ "Two weeks ago", "il y a deux semaines", "in the past three months"; the unit's word tells the precision."""
+    before = reading.hit(at, "date_before_number")
+    number = reading.numbers.get(before.last if before else at)
+    if number is None or number.value.denominator != 1 or number.value > 200:
+        return None
+    unit = reading.hit(number.last, "durations")
+    if unit is None:
+        return None
+    after = reading.hit(unit.last, "date_after_number")
+    if before and before.code == "past":
+        return Point(at, unit.last, "past", relative=f"past:{unit.code}:{number.value}")
+    if not after and not (before and before.code == "ago"):
+        return None
+    last = after.last if after else unit.last
+    if after and after.code == "past":
+        return Point(at, last, "past", relative=f"past:{unit.code}:{number.value}")
+    return Point(at, last, "ago", relative=f"{unit.code}:-{number.value}")
+
+
+def dual_ago(reading: Reading, at: int) -> Point | None:
+    """One token holds number and unit: Arabic duals, and "a month ago"."""
+    before = reading.hit(at, "date_before_number")
+    one = reading.hit(before.last if before else at, "durations_counted")
+    if one is None:
+        return None
+    after = reading.hit(one.last, "date_after_number")
+    unit, _, count = one.code.partition(":")
+    if after or (before and before.code == "ago"):
+        return Point(at, after.last if after else one.last, "ago", relative=f"{unit}:-{count}")
+    if before and before.code == "past":
+        return Point(at, one.last, "past", relative=f"past:{unit}:{count}")
+    return None
+
+
+def named_day(reading: Reading, at: int) -> Point | None:
+    """Monday, last Monday, Monday 10 June."""
+    weekday = reading.word(at, "weekdays")
+    if weekday is None or not is_written_as_name(reading, at):
+        return None
+    before = hit_ending(reading, at, "date_last")
+    after = reading.hit(at + 1, "date_last")
+    dated = day_month(reading, at + 1) or (day_month(reading, at + 2) if has_form(reading, at + 1, ",") else None)
+    if dated:
+        return replace(dated, first=at)
+    return Point(
+        at - 1 if before else at,
+        after.last if after else at + 1,
+        "weekday",
+        weekday=weekday,
+        strict=bool(before or after),
+    )

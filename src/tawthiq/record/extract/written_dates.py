@@ -1,0 +1,121 @@
+"""Written dates: days, months, years as numbers or names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tawthiq.record.extract.date_words import (
+    Reading,
+    counts_something,
+    has_form,
+    hit_ending,
+    month_at,
+    past_small_words,
+    year_at,
+)
+from tawthiq.record.extract.points import Point
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+
+
+def iso(reading: Reading, at: int) -> Point | None:
+    """2014-06-10."""
+    year = year_at(reading, at)
+    if year is None or not (has_form(reading, at + 1, "-") and has_form(reading, at + 3, "-")):
+        return None
+    month, day = reading.plain_int(at + 2), reading.plain_int(at + 4)
+    return Point(at, at + 5, "iso", year, month, day) if month and day else None
+
+
+def slashed(reading: Reading, at: int) -> Point | None:
+    """10/06/2014, 10.06.2014; in English a day that may be a month is not resolved."""
+    raw = reading.text[reading.tokens[at].start : reading.tokens[at].end]
+    if dotted := _DOTTED.fullmatch(raw):
+        day, month, year = map(int, dotted.groups())
+        return Point(at, at + 1, "dotted", year, month, day)
+    one, two, year3 = reading.plain_int(at), reading.plain_int(at + 2), year_at(reading, at + 4)
+    if not (one and two and year3 and has_form(reading, at + 1, "/") and has_form(reading, at + 3, "/")):
+        return None
+    if reading.lexicon.language == "en" and max(one, two) <= 12 and one != two:
+        return Point(at, at + 5, "day_or_month", year3, 99, 99)
+    day, month = (two, one) if two > 12 else (one, two)
+    return Point(at, at + 5, "slashed", year3, month, day)
+
+
+def day_month(reading: Reading, at: int) -> Point | None:
+    """10 June, 10-12 June, with or without the year."""
+    day = reading.plain_int(at)
+    if day is None or not 1 <= day <= 31:
+        return None
+    after, last_day = at + 1, None
+    second = reading.plain_int(at + 2)
+    if second and day < second <= 31 and reading.is_one_of(at + 1, "range_day"):
+        after, last_day = at + 3, second
+    month = month_at(reading, past_small_words(reading, after))
+    if month is None:
+        return None
+    return and_year(reading, Point(at, month[1], "day_month", None, month[0], day, last_day))
+
+
+def month_day(reading: Reading, at: int) -> Point | None:
+    """June 10, June 10-12, in English only."""
+    month = month_at(reading, at) if reading.lexicon.language == "en" else None
+    if month is None:
+        return None
+    day = reading.plain_int(month[1])
+    if day is not None and "\n" in reading.text[reading.tokens[month[1] - 1].end : reading.tokens[month[1]].start]:
+        return None
+    if day is None or not 1 <= day <= 31:
+        return None
+    last, last_day = month[1] + 1, None
+    second = reading.plain_int(last + 1)
+    if second and day < second <= 31 and has_form(reading, last, "-"):
+        last, last_day = last + 2, second
+    return and_year(reading, Point(at, last, "month_day", None, month[0], day, last_day))
+
+
+def and_year(reading: Reading, point: Point) -> Point:
+    """The point with the year behind it, or with "last" behind it."""
+    for at in (past_small_words(reading, point.last), point.last):
+        year = year_at(reading, at)
+        if year is not None and not counts_something(reading, at):
+            return replace(point, year=year, last=at + 1)
+    if last := reading.hit(point.last, "date_last"):
+        return replace(point, strict=True, last=last.last)
+    return point
+
+
+def month_year(reading: Reading, at: int) -> Point | None:
+    """June 2014, last June, June."""
+    month = month_at(reading, at)
+    if month is None:
+        return None
+    first = at - 1 if (before := hit_ending(reading, at, "date_last")) else at
+    point = and_year(reading, Point(first, month[1], "month", None, month[0], strict=bool(before)))
+    return replace(point, rule="month_year") if point.year else point
+
+
+def year_range(reading: Reading, at: int) -> Point | None:
+    """2013-14, 2013/14: two years, the second cut short."""
+    year, short = year_at(reading, at), reading.plain_int(at + 2)
+    if year is None or short is None or not (has_form(reading, at + 1, "/") or has_form(reading, at + 1, "-")):
+        return None
+    raw = reading.tokens[at + 2]
+    if raw.end - raw.start != 2 or year % 100 + 1 != short:
+        return None
+    return Point(at, at + 3, "years", year, part="season")
+
+
+def bare_year(reading: Reading, at: int) -> Point | None:
+    """2014, where a preposition, a list, brackets or the sentence's head make it a year."""
+    year = year_at(reading, at)
+    if year is None or counts_something(reading, at):
+        return None
+    before = at - 1
+    told = reading.is_one_of(before, "year_before") or reading.is_one_of(before, "year_words")
+    in_list = before >= 1 and year_at(reading, before - 1) is not None
+    bracketed = has_form(reading, before, "(") and has_form(reading, at + 1, ")")
+    starts = at == 0 or reading.tokens[before].form in ".,;:-–—"
+    first = before if reading.is_one_of(before, "year_words") else at
+    return Point(first, at + 1, "year", year) if told or in_list or bracketed or starts else None
