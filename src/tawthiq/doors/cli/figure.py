@@ -8,7 +8,10 @@ import typer
 
 from tawthiq.doors.cli.output import FINDINGS, AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
 from tawthiq.doors.cli.session import open_session
+from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Kind, is_id
+
+WithIds = Annotated[bool, typer.Option("--ids/--no-ids", help="Print the ids that each number rests on.")]
 
 app = typer.Typer(help="Count what is verified.", no_args_is_help=True)
 
@@ -25,7 +28,7 @@ def build(
         str, typer.Option(help="What a case over several periods counts by: start, overlap.")
     ] = "start",
     min_n: Annotated[int, typer.Option(help="Smallest denominator of which a percentage is printed.")] = 10,
-    ids: Annotated[bool, typer.Option("--ids/--no-ids", help="Print the ids that each number rests on.")] = True,
+    ids: WithIds = True,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -78,14 +81,16 @@ def list_figures(
 
 
 @app.command("show")
-def show(figure_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
+def show(
+    figure_id: str, ids: WithIds = True, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = ""
+) -> None:
     """Show a kept figure, counted again as of its freeze."""
     actor = open_session(home, as_)
     from tawthiq.report.count.step import get_figure
     from tawthiq.report.count.wire import figure_document
     from tawthiq.safe.work import Reader
 
-    _show(figure_document(get_figure(Reader(actor), figure_id)), as_json=as_json)
+    _show(figure_document(get_figure(Reader(actor), figure_id), with_ids=ids), as_json=as_json)
 
 
 def trace(
@@ -106,6 +111,8 @@ def trace(
     if is_id(target, Kind.FIGURE):
         behind = acts_behind(reader, target, tuple(cell.split(",")) if cell else None)
         subjects = (*behind.ids, *behind.late_ids)
+        if cell and not subjects:
+            raise NotFound("the figure has no such row", where=f"--cell {cell}", do="see the rows of `figure show`")
     found = follow(reader, subjects)
     document = {"target": target, "n_subjects": len(found.subjects), **found.to_json()}
     put_json(document) if as_json else _show_trace(document)

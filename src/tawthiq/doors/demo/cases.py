@@ -11,7 +11,6 @@ from tawthiq.doors.demo.people import actor_called
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.decision import Status as DecisionStatus
-from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.by_hand import make_act, make_incident, make_violation, prefill
 from tawthiq.record.link.incident import Incident
@@ -60,10 +59,10 @@ def make_body() -> None:
         put_body(work, Body(BODY, un=True, trained=people, authorised=people))
 
 
-def confirm_statements(actor: Actor, item_id: str) -> list[str]:
+def confirm_statements(actor: Actor, item_id: str, n_kept_open: int = N_KEPT_OPEN) -> list[str]:
     """Confirm what a text says, but for the last few; a doubt is ticked with open eyes."""
     statements = [statement for _, statement in extract.find_statements(Reader(actor), item_id=item_id)]
-    chosen = statements[: max(1, len(statements) - N_KEPT_OPEN)]
+    chosen = statements[: len(statements) - n_kept_open]
     with Work(actor, Action.STATEMENT_DECIDE) as work:
         for statement in chosen:
             decision = Decision(statement.id, Verdict.CONFIRMED, actor.id, work.at, statement.needs_tick)
@@ -81,7 +80,7 @@ def confirmed_of(actor: Actor, item_id: str) -> list[str]:
 
 def make_cases(actor: Actor, statement_ids: list[str]) -> list[str]:
     """Make an incident from confirmed statements, with an act for each invented child; returns the acts."""
-    offered = prefill(Reader(actor), [one for one in statement_ids if _claims(actor, one)][:1])
+    offered = prefill(Reader(actor), statement_ids)
     acts: list[str] = []
     for invented in CASES:
         with Work(actor, Action.CASE_WRITE) as work:
@@ -95,11 +94,6 @@ def make_cases(actor: Actor, statement_ids: list[str]) -> list[str]:
             make_act(work, made, offered.statement_ids, Source("health_staff", "Harbour clinic (invented)"))
         acts.append(made.id)
     return acts
-
-
-def _claims(actor: Actor, statement_id: str) -> bool:
-    statement: Statement = extract.get_statement(Reader(actor), statement_id)
-    return any(one.code == "recruitment_use" for one in statement.violations)
 
 
 def verify_register(actor_ids: Iterable[str]) -> None:

@@ -49,7 +49,7 @@ def _story() -> Iterator[str]:
     items.read_all(collector)
     yield f"{len(kept)} items, their copies, their statements"
     confirmed = cases.confirm_statements(verifier, kept[items.TWIN])
-    cases.confirm_statements(verifier, kept["field_note_en.txt"])
+    cases.confirm_statements(verifier, kept["field_note_en.txt"], n_kept_open=0)
     acts = cases.make_cases(collector, cases.confirmed_of(collector, kept["field_note_en.txt"]))
     cases.begin_cases(acts)
     yield f"{len(confirmed)} confirmed statements, {len(acts)} cases that wait"
