@@ -8,22 +8,20 @@ from pathlib import Path
 
 from tawthiq.doors.boot import boot
 
-boot(Path(sys.argv[1]))
-logging.getLogger().setLevel(logging.INFO)
-for name in ("django_structlog", "django", "axes", "tawthiq"):
-    logging.getLogger(name).setLevel(logging.INFO)
-
-from django.test import Client
-from django.urls import reverse
-
-from tawthiq.doors.demo.people import PEOPLE
-from tawthiq.safe.models import Account
-
 LISTS = ("my_work", "items", "statements", "incidents", "verification", "figures", "releases", "ledger", "jobs")
 
 
 def main() -> None:
     """Each page of each list once, an answer that is refused, a search for words, a page that is not there."""
+    boot(Path(sys.argv[1]))
+    for name in ("", "django_structlog", "django", "axes", "tawthiq"):
+        logging.getLogger(name).setLevel(logging.INFO)
+    from django.test import Client
+    from django.urls import reverse
+
+    from tawthiq.doors.demo.people import PEOPLE
+    from tawthiq.safe.models import Account
+
     seen = 0
     for username in PEOPLE:
         client = Client(raise_request_exception=False, headers={"host": "localhost"})

@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     body: str = Field("this organisation", description="The body in whose name assessments are signed.")
     un_body: bool = Field(False, description="True only where the body is a UN body; else 'UN' is never printed.")
     max_item_bytes: int = Field(2 * 1024**3, description="Largest file that item add accepts, in bytes.")
+    job_lease_s: int = Field(30, ge=1, description="Seconds a worker may be silent before another takes its job over.")
     demo: bool = Field(False, description="Invented data: a banner says so on every page.")
     debug: bool = Field(False, description="Django's debug pages; never where real records are.")
 

@@ -98,10 +98,15 @@ class Work(Reader):
                 self._undo()
         except BaseException as failed:
             self._stack.__exit__(type(failed), failed, failed.__traceback__)
+            _refuse_full_disk(failed)
             raise
-        self._stack.__exit__(kind, error, trace)
-        if isinstance(error, DatabaseError) and "full" in str(error):
-            raise StorageFailed("the database refused: the disk is full", do="free space, then run it again") from error
+        try:
+            self._stack.__exit__(kind, error, trace)
+        except DatabaseError as failed:
+            _refuse_full_disk(failed)
+            raise
+        if error is not None:
+            _refuse_full_disk(error)
 
     def _undo(self) -> None:
         """A dry run takes back its rows and lines; bytes that it kept are left unnamed, for the doctor to sweep."""
@@ -132,6 +137,17 @@ class Work(Reader):
     def keep(self, source: BinaryIO) -> Stored:
         """Put bytes into the vault; if the Work fails they stay there unnamed, for the doctor to sweep."""
         return self.vault.put(source)
+
+
+def _refuse_full_disk(failed: BaseException) -> None:
+    """Raise StorageFailed for the error of a full or failing disk; let every other pass."""
+    if isinstance(failed, DatabaseError) and any(sign in str(failed).lower() for sign in _DISK):
+        what = "the database refused: the disk is full or failing"
+        raise StorageFailed(what, where="database", do="free space or mend the disk, then run it again") from failed
+
+
+_DISK = ("is full", "disk i/o error", "no space left", "could not extend file")
+"""What SQLite and PostgreSQL say when the disk takes no more."""
 
 
 def reads(action: Action) -> Callable[[Callable[Concatenate[READER, P], R]], Callable[Concatenate[READER, P], R]]:

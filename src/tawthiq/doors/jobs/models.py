@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
@@ -15,8 +16,10 @@ from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.errors import NotFound, TawthiqError
 from tawthiq.terms.identity import Kind, mint_id
 
-LEASE = timedelta(seconds=30)
-"""How long a worker may be silent before another takes its job over."""
+
+def lease() -> timedelta:
+    """How long a worker may be silent before another takes its job over."""
+    return timedelta(seconds=settings.CONFIGURATION.job_lease_s)
 
 
 class JobRow(models.Model):
@@ -81,14 +84,14 @@ def take_job(job_id: str) -> Job | None:
     """Lease a job that waits, or whose worker fell silent; None when another has it or it is over."""
     now = timezone.now()
     free = models.Q(state="waiting") | models.Q(state="running", lease_until__lt=now)
-    taken = JobRow.objects.filter(free, id=job_id).update(state="running", lease_until=now + LEASE, updated_at=now)
+    taken = JobRow.objects.filter(free, id=job_id).update(state="running", lease_until=now + lease(), updated_at=now)
     return _job(job_id) if taken else None
 
 
 def note_progress(job_id: str, n_done: int, n_total: int | None) -> bool:
     """Renew the lease, show how far it is; False when somebody cancelled the job."""
     now = timezone.now()
-    fields = {"n_done": n_done, "n_total": n_total, "lease_until": now + LEASE, "updated_at": now}
+    fields = {"n_done": n_done, "n_total": n_total, "lease_until": now + lease(), "updated_at": now}
     return bool(JobRow.objects.filter(id=job_id, state="running").update(**fields))
 
 
