@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -21,6 +22,13 @@ ARTICLE = next((top / SEED for top in (ROOT.parent, ROOT.parents[1]) if (top / S
 def texts() -> dict[str, Path]:
     """Name of the story -> the text it is told with; the name says where the twin stands in for the article."""
     return {"article": ARTICLE} if ARTICLE else {"twin-alone-as-the-article-is-not-here": TWIN}
+
+
+REGISTER = (
+    "incident_id,violation,act_id,child_id,sex,party,attribution,occurred_from,occurred_to,situation,status,"
+    "verified_on,verified_by,policy,source_kinds\n"
+)
+"""The columns of the registers that stories bring in."""
 
 
 @dataclass(frozen=True)
@@ -50,3 +58,19 @@ def flip_byte(path: Path, place: int) -> None:
     data[place] ^= 1
     path.chmod(0o640)
     path.write_bytes(bytes(data))
+
+
+def is_whole(home: Path) -> bool:
+    """Whether the log verifies, every row and file with it."""
+    return bool(tawthiq(home, "audit", "verify").document["ok"])
+
+
+def n_kept(home: Path) -> int:
+    with sqlite3.connect(home / "record.db") as record:
+        return int(record.execute("SELECT COUNT(*) FROM collect_item").fetchone()[0])
+
+
+def row(number: int, *, sex: str = "m", party: str = "isil", status: str = "pending") -> str:
+    decided = "2014-11-01,invented group,provisional@1" if status == "verified" else ",,"
+    told = f"recruitment_use,A{number},C{number},{sex},{party},sole,2014-05-01,2014-05-01,SY,{status},{decided},witness"
+    return f"I{number},{told}\n"
