@@ -4,6 +4,7 @@
     desk                the invented demo in a home of its own, served on 127.0.0.1 for the whole session
     open_page(...)      a page that nobody is signed in on
     sign_in(role, ...)  a page signed in as the first demo account with that role (collector, verifier, publisher ...)
+                        or as the demo account of that name (verifier2)
 
 Both page makers take `language` (en, ar) and watch the page: a request that leaves the machine, a refusal by the
 content security policy, a script error or an answer of 500 fails the test at its end.
@@ -57,12 +58,13 @@ def chromium() -> Iterator[Browser]:
 
 @dataclass(frozen=True)
 class Desk:
-    """A served demo. `sessions`: role -> session key of the first account that has it."""
+    """A served demo. `sessions`: role -> session key of the first account that has it; `people`: user name -> key."""
 
     url: str
     home: Path
     cookie: str
     sessions: dict[str, str]
+    people: dict[str, str]
 
 
 def _free_port() -> int:
@@ -86,14 +88,14 @@ def _wait_until_answered(url: str, server: subprocess.Popen[str]) -> None:
     pytest.fail(f"the desk did not answer on {url} within {START_TIMEOUT_S} s")
 
 
-def _sessions(home: dict[str, str]) -> tuple[str, dict[str, str]]:
+def _sessions(home: dict[str, str]) -> tuple[str, dict[str, str], dict[str, str]]:
     command = [sys.executable, str(HERE / "sessions.py")]
     said = json.loads(subprocess.run(command, env=home, check=True, capture_output=True, text=True).stdout)
     by_role: dict[str, str] = {}
     for account in said["accounts"].values():
         for role in account["roles"]:
             by_role.setdefault(role, account["key"])
-    return said["cookie"], by_role
+    return said["cookie"], by_role, {name: account["key"] for name, account in said["accounts"].items()}
 
 
 @pytest.fixture(scope="session")
@@ -102,12 +104,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     env = newcomer() | {"TAWTHIQ_HOME": str(home), "DJANGO_SETTINGS_MODULE": "tawthiq.doors.settings"}
     port = _free_port()
     url = f"http://127.0.0.1:{port}"
+    subprocess.run([TAWTHIQ, "demo", "load", "--home", str(home)], env=env, check=True, capture_output=True)
     command = [TAWTHIQ, "demo", "serve", "--home", str(home), "--port", str(port)]
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as server:
         try:
             _wait_until_answered(url, server)
-            cookie, sessions = _sessions(env)
-            yield Desk(url, home, cookie, sessions)
+            cookie, sessions, people = _sessions(env)
+            yield Desk(url, home, cookie, sessions, people)
         finally:
             server.terminate()
             server.communicate(timeout=20)
@@ -134,6 +137,6 @@ def open_page(chromium: Browser, desk: Desk) -> Iterator[Callable[..., Page]]:
 @pytest.fixture
 def sign_in(open_page: Callable[..., Page], desk: Desk) -> Callable[..., Page]:
     def make(role: str, language: str = "en") -> Page:
-        return open_page(language, desk.sessions[role])
+        return open_page(language, desk.sessions.get(role) or desk.people[role])
 
     return make

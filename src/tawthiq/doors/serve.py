@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from http.client import HTTPConnection
 from pathlib import Path
 from types import FrameType
 
@@ -27,6 +28,7 @@ def serve(home: Path | None, host: str, port: int, ready: Callable[[str], None])
     running = {"web": _start(_web_command(host, port)), "worker": _start(_worker_command())}
     try:
         _wait_for(host, port, running["web"])
+        _warm(host, port)
         ready(f"http://{host}:{port}/")
         _tend(running)
     except KeyboardInterrupt:
@@ -82,6 +84,19 @@ def _wait_for(host: str, port: int, web: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.1)
     raise Conflict("the web server did not start", where=f"{host}:{port}", do="read the lines above")
+
+
+def _warm(host: str, port: int) -> None:
+    """Ask for the way in once, so that the first person does not wait while a cold worker reads its code."""
+    answers = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # nothing is bound here
+    asked = HTTPConnection(answers, port, timeout=START_TIMEOUT_S)
+    try:
+        asked.request("GET", "/accounts/login/", headers={"Host": "127.0.0.1"})
+        asked.getresponse().read()
+    except OSError:
+        return  # it answers connections already; whoever comes first meets what is wrong, in words
+    finally:
+        asked.close()
 
 
 def _stop(process: subprocess.Popen[bytes]) -> None:

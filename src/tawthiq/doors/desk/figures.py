@@ -10,13 +10,15 @@ from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from tawthiq.doors.desk.counted_rows import counted_rows
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.words import choices
 from tawthiq.report.count import models
+from tawthiq.report.count.dimensions import UNIDENTIFIED
 from tawthiq.report.count.figure import Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension, Spec, parse_spec
@@ -124,7 +126,14 @@ def _shown(found: Figure, row: Row) -> RowShown:
 def labels_of(by: tuple[Dimension, ...], cell: tuple[str, ...]) -> tuple[str, ...]:
     """The reader's words for the codes of a cell."""
     language = (get_language() or "en").split("-")[0]
-    return tuple(label(name, code, language) for name, code in zip(by, cell, strict=False))
+    return tuple(_label(name, code, language) for name, code in zip(by, cell, strict=False))
+
+
+def _label(name: Dimension, code: str, language: str) -> str:
+    """A register may tell a total by party and leave the rest in one row: nobody then said that none was identified."""
+    if name is Dimension.PARTY and code == UNIDENTIFIED:
+        return gettext("not identified or not broken down")
+    return label(name, code, language)
 
 
 def _percent(found: Figure, row: Row) -> str:
@@ -151,7 +160,7 @@ def behind(reader: Reader, request: HttpRequest, figure_id: str) -> HttpResponse
         "labels": labels_of(spec.by, cell),
         "late": late,
         "n": len(ids),
-        "ids": ids[start : start + PAGE_ACTS],
+        "rows": counted_rows(reader, ids[start : start + PAGE_ACTS]),
         "before": start + PAGE_ACTS if start + PAGE_ACTS < len(ids) else None,
         "query": urlencode([("cell", code) for code in cell] + ([("late", "1")] if late else [])) + "&",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from django import forms
@@ -26,6 +27,7 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Added, Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.compare import models as compare
+from tawthiq.record.compare.copy import Copy, Unit
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract import step as extract_step
 from tawthiq.record.extract.kept import document_of_item
@@ -90,9 +92,33 @@ def _about(reader: Reader, kept: Item) -> dict[str, object]:
         "receipts": collect.get_receipts(reader, kept.id),
         "custody": collect.get_custody(reader, kept.id),
         "quarantine": collect.get_quarantine(reader, kept.id),
-        "copies": [(copy, _other(copy.item_a, copy.item_b, kept.id)) for copy in compare.get_copies(reader, kept.id)],
+        "copies": _copies(reader, kept.id),
         **(_content(reader, kept) if intact else {}),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class CopyShown:
+    """A copy with the item at its other end. `percent`: how much the two texts share, None for other measures."""
+
+    copy: Copy
+    other: str
+    name: str
+    percent: int | None
+
+
+def _copies(reader: Reader, this: str) -> list[CopyShown]:
+    found = [(copy, _other(copy.item_a, copy.item_b, this)) for copy in compare.get_copies(reader, this)]
+    receipts = collect.get_receipts_of(reader, [other for _copy, other in found])
+    return [
+        CopyShown(
+            copy,
+            other,
+            receipts[other].original_name if other in receipts else other,
+            round(100 * copy.value) if copy.unit is Unit.CONTAINMENT else None,
+        )
+        for copy, other in found
+    ]
 
 
 def _other(item_a: str, item_b: str, this: str) -> str:

@@ -14,6 +14,7 @@ from django.utils.translation import get_language
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
+from tawthiq.terms.quantity import Quantity, QuantityKind
 from tawthiq.terms.registry import load_gazetteer
 
 register = template.Library()
@@ -43,6 +44,14 @@ def number(value: Fraction | int | None) -> str:
     if isinstance(value, int) or value.denominator == 1:
         return f"{int(value):,}"
     return f"{float(value):,.4f}".rstrip("0")
+
+
+@register.filter
+def shown(quantity: Quantity, value: Fraction | int) -> str:
+    """A bound of a quantity: shares as whole per cent, halves up as printed reports do, all else as it was stated."""
+    if quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
+        return number(int(value + Fraction(1, 2)))
+    return number(value)
 
 
 @register.filter
