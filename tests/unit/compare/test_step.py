@@ -11,6 +11,7 @@ from PIL import Image
 
 from tawthiq import flow
 from tawthiq.doors.audit import audit
+from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
@@ -145,3 +146,24 @@ def test_a_person_outranks_what_the_machine_found(
         left, right = ({item} for item in items)
         models.put_judgement(work, Decision(verdict, frozenset(left), frozenset(right), verifier.id, work.at))
     assert grounds_of(Reader(verifier), found)[subject].n_independent == after
+
+
+def test_an_item_shows_its_copies_what_changed_and_who_may_be_first(collector: Actor) -> None:
+    words = "In the invented camp the invented monitors counted 5 boys on a Monday, and they wrote that nobody else "
+    words += "was seen there by any of them during the whole of the invented week that followed the count they made."
+    texts = (words, words.replace("5", "6"))
+    first, second = (keep(collector, BytesIO(text.encode()), "invented.txt") for text in texts)
+    compare(collector)
+    document = shown(Reader(collector), first)
+    (link,) = document["links"]
+    assert (link["item"], link["word"], link["stands"]) == (second, "possible", "a person decides")
+    (change,) = link["changes"]
+    assert (change["here_text"], change["there_text"], change["touches_number"]) == ("5", "6", True)
+    assert document["cluster"]["members"] == [first], "another figure is another story until a person says otherwise"
+
+
+def test_an_item_without_links_is_a_root_of_its_own(collector: Actor) -> None:
+    item = keep(collector, saved(shapes(1), "PNG"))
+    document = shown(Reader(collector), item)
+    assert (document["compared"], document["links"], document["cluster"]["root"]) == (False, [], item)
+    assert "unique" not in str(document)

@@ -39,7 +39,7 @@ def show(item_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: 
     actor = open_session(home, as_)
     from tawthiq.safe.work import Reader
 
-    document = _document(Reader(actor), item_id)
+    document = shown(Reader(actor), item_id)
     if as_json:
         put_json(document)
         return
@@ -79,7 +79,8 @@ def judge(
     put_json(document) if as_json else put_fields(document)
 
 
-def _document(reader: Reader, item_id: str) -> dict[str, Any]:
+def shown(reader: Reader, item_id: str) -> dict[str, Any]:
+    """The document of one item: its links, its cluster, what people said; raises NotFound."""
     from tawthiq.record.collect import models as collect
     from tawthiq.record.compare import models, step
     from tawthiq.record.compare.first_posted import posting_of
