@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from django.db import models
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
-from tawthiq.record.compare.pdq import MIN_QUALITY, Pdq, Turn
-from tawthiq.record.compare.picture import VERSION as LOOK_VERSION
-from tawthiq.record.compare.picture import Look
-from tawthiq.record.compare.trim import Box
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
+
+if TYPE_CHECKING:
+    from tawthiq.record.compare.pdq import Pdq, Turn
+    from tawthiq.record.compare.picture import Look
+
+# The rooms of pictures are imported where they are used: they load a compiler, and every command loads this module.
 
 
 class CopyRow(models.Model):
@@ -105,6 +108,8 @@ def put_compared(work: Work, item_id: str, version: int) -> None:
 @writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
 def put_look(work: Work, item_id: str, look: Look) -> None:
     """Keep the hashes of a picture, so that it is decoded once."""
+    from tawthiq.record.compare.pdq import Turn
+
     box = look.inner_box
     fields: dict[str, Json] = {
         "recipe": look.recipe,
@@ -162,14 +167,16 @@ def get_compared(_reader: Reader, version: int) -> set[str]:
 @reads(Action.COPY_READ)
 def get_look(_reader: Reader, item_id: str) -> Look | None:
     """The hashes kept of a picture; None when it was not looked at by this version, or could not be."""
-    row = LookRow.objects.filter(item_id=item_id, version=LOOK_VERSION, refused="").first()
+    row = LookRow.objects.filter(item_id=item_id, version=_look_version(), refused="").first()
     return _look_from(row) if row else None
 
 
 @reads(Action.COPY_READ)
 def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
     """(item, hash) to search in: each kept picture as it stands, and inside its borders, where the hash speaks."""
-    rows = LookRow.objects.filter(version=LOOK_VERSION, refused="").order_by("since")
+    from tawthiq.record.compare.pdq import MIN_QUALITY
+
+    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since")
     names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
     return [
         (item, bytes.fromhex(digits[:_HEX]))
@@ -182,7 +189,7 @@ def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
 @reads(Action.COPY_READ)
 def get_refused_looks(_reader: Reader) -> dict[str, str]:
     """Item -> why its pixels could not be read by this version."""
-    rows = LookRow.objects.filter(version=LOOK_VERSION).exclude(refused="")
+    rows = LookRow.objects.filter(version=_look_version()).exclude(refused="")
     return dict(rows.values_list("item_id", "refused"))
 
 
@@ -214,21 +221,34 @@ def look_content(row: LookRow) -> Json:
 
 
 def _insert_look(work: Work, item_id: str, fields: dict[str, Json]) -> None:
-    row = LookRow(item_id=item_id, version=LOOK_VERSION, **fields)
+    row = LookRow(item_id=item_id, version=_look_version(), **fields)
     row.since = work.record(item_id, look_content(row), action="item.looked_at")
     row.save(force_insert=True)
 
 
+def _look_version() -> str:
+    from tawthiq.record.compare.picture import VERSION
+
+    return VERSION
+
+
 def _hex(hashes: dict[Turn, Pdq]) -> str:
+    from tawthiq.record.compare.pdq import Turn
+
     return "".join(hashes[turn].hex for turn in Turn if hashes)
 
 
 def _turns_from(digits: str, quality: int) -> dict[Turn, Pdq]:
+    from tawthiq.record.compare.pdq import Pdq, Turn
+
     parts = (digits[at : at + _HEX] for at in range(0, len(digits), _HEX))
     return {turn: Pdq(bytes.fromhex(part), quality) for turn, part in zip(Turn, parts, strict=True)}
 
 
 def _look_from(row: LookRow) -> Look:
+    from tawthiq.record.compare.picture import Look
+    from tawthiq.record.compare.trim import Box
+
     inner = _turns_from(row.inner, row.inner_quality) if row.inner else None
     box = Box(*row.inner_box) if row.inner_box else None
     return Look(_turns_from(row.whole, row.whole_quality), inner, box, row.recipe)
