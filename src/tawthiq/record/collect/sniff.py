@@ -41,6 +41,8 @@ def sniff(head: bytes, name: str) -> Sniffed:
 
 
 def _media_type(head: bytes, suffix: str) -> str:
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"  # asked first: a PDF that holds no stream is made of plain letters
     if _HTML.match(head):
         return "text/html"
     if looks_like_text(head):
