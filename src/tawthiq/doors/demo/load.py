@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from tawthiq.doors.boot import boot, choose_home
 from tawthiq.terms.errors import Conflict
 
 MARK = "demo.loaded"
+BEGUN = "demo.begun"
+"""Stands in a home from the first to the last line of loading: a load that was interrupted starts anew."""
+
 SETTINGS = """# Written by `tawthiq demo load`: everything in this home is invented.
 demo = true
 body = "the invented task force"
@@ -26,13 +30,17 @@ def load(home: Path) -> Iterator[str]:
         choose_home(home)
         boot(home)
         return
+    if (home / BEGUN).exists():
+        shutil.rmtree(home)
     if (home / "record.db").exists():
         raise Conflict("this home holds records already", where=home.name, do="choose an empty --home for the demo")
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (home / BEGUN).touch()
     (home / "tawthiq.toml").write_text(SETTINGS)
     boot(home)
     yield from _story()
     (home / MARK).touch()
+    (home / BEGUN).unlink()
 
 
 def _story() -> Iterator[str]:

@@ -17,10 +17,8 @@ from tawthiq.doors.desk.page import form_page, page
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.statement import StatedTime, Statement
-from tawthiq.record.link.child import Child
+from tawthiq.record.link import by_hand
 from tawthiq.record.link.models import read as link
-from tawthiq.record.link.models import write
-from tawthiq.record.link.source import Support
 from tawthiq.record.link.violation import Attributed
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -78,7 +76,7 @@ def add_incident(reader: Reader, request: HttpRequest) -> HttpResponse:
     def take(form: IncidentForm) -> str:
         incident = form.noun()
         with Work(reader.actor, Action.CASE_WRITE) as work:
-            write.put_incident(work, incident)
+            by_hand.make_incident(work, incident)
         if statement is None:
             return reverse("incident", args=[incident.id])
         return _onward("violation_add", incident.id, statement)
@@ -96,7 +94,7 @@ def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> Htt
     def take(form: ViolationForm) -> str:
         violation = form.noun(incident_id)
         with Work(reader.actor, Action.CASE_WRITE) as work:
-            write.put_violation(work, violation)
+            by_hand.make_violation(work, violation)
         if statement is None:
             return reverse("incident", args=[incident_id])
         return _onward("support_add", violation.id, statement)
@@ -112,9 +110,7 @@ def add_act(reader: Reader, request: HttpRequest, violation_id: str) -> HttpResp
     def take(form: ActForm) -> str:
         act = form.noun(violation_id)
         with Work(reader.actor, Action.CASE_WRITE) as work:
-            if act.child_id:
-                write.put_child(work, Child(act.child_id, act.sex))
-            write.put_act(work, act)
+            by_hand.make_act(work, act)
         return reverse("incident", args=[violation.incident_id])
 
     return _answer(request, ActForm(request.POST or None), take, _about(_("Add an act"), None, violation.incident_id))
@@ -129,10 +125,8 @@ def add_support(reader: Reader, request: HttpRequest, subject_id: str) -> HttpRe
 
     def take(form: SourceForm) -> str:
         source, statement_id = form.noun(), form.cleaned_data["statement"].strip()
-        confirmed(reader, statement_id)
         with Work(reader.actor, Action.CASE_WRITE) as work:
-            write.put_source(work, source)
-            write.put_support(work, Support(subject_id, statement_id, source.id))
+            by_hand.support(work, subject_id, [statement_id], source)
         return reverse("incident", args=[incident_id])
 
     return _answer(request, form, take, _about(_("Say what it rests on"), statement, incident_id))
