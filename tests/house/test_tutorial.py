@@ -9,6 +9,7 @@ import pytest
 
 from house.source import ROOT, newcomer
 
+NEXT = "@@@ next block @@@"
 PAGE = ROOT / "docs" / "tutorial" / "keep-a-file.md"
 
 
@@ -16,11 +17,11 @@ PAGE = ROOT / "docs" / "tutorial" / "keep-a-file.md"
 def said(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """The output of each block of the page, run in one shell."""
     blocks = re.findall(r"```sh\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
-    script = "set -eu\n" + "\necho ------\n".join(blocks)
+    script = "set -eu\n" + f"\necho '{NEXT}'\n".join(blocks)
     place = tmp_path_factory.mktemp("newcomer")
     ran = subprocess.run(["bash", "-c", script], cwd=place, env=newcomer(), capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    return ran.stdout.split("------\n")
+    return ran.stdout.split(f"{NEXT}\n")
 
 
 def test_a_file_becomes_an_item(said: list[str]) -> None:
