@@ -1,5 +1,7 @@
 # Two commands. Nothing is decided here: the steps are in scripts/, the server is `tawthiq demo serve`.
 .DEFAULT_GOAL := help
+# Each command is many short processes: without bytecode kept between them every one would compile everything again.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help run test lock docs clean
 
 PINNED := pyproject.toml requirements-build.lock scripts/install
