@@ -224,7 +224,7 @@ def false_links(name: str, photos: dict[str, Rgb], limit: int) -> None:
         one, other = pairs[number]
         found, scene = judge_pictures(A, looks[one], B, looks[other]), match_scene(sights[one], sights[other])
         if found or scene:
-            linked.append((found.kind.value if found else scene.kind.value, one, other, scene))  # type: ignore[union-attr]
+            linked.append((found.kind.value if found else scene.kind.value, one, other, scene))  # type: ignore[union-attr]  # one of the two was found
     spent = time.perf_counter() - begun
     sure = [one for one in linked if one[0] != "possible"]
     print(

@@ -50,7 +50,7 @@ def timed(name: str, queries: np.ndarray, search: Callable[[np.ndarray], set[tup
 
 def by_faiss(index: object) -> Callable[[np.ndarray], set[tuple[int, int]]]:
     def search(query: np.ndarray) -> set[tuple[int, int]]:
-        _, distances, rows = index.range_search(query[None], 32)  # type: ignore[attr-defined]
+        _, distances, rows = index.range_search(query[None], 32)  # type: ignore[attr-defined]  # faiss ships no types
         return {(int(row), int(distance)) for row, distance in zip(rows, distances, strict=True)}
 
     return search
