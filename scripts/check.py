@@ -57,8 +57,8 @@ PHASES = [
     Phase("sqlite", [*PYTEST, *SPREAD, *NO_BROWSER], counts=True),
     Phase(
         "postgresql",
-        # The house has no database; killed commands open a SQLite home of their own, which the phase before has run.
-        on_postgres([*PYTEST, *SPREAD, *NO_BROWSER, "--ignore=tests/house", "--ignore=tests/stories/test_killed.py"]),
+        # Rules that open no database have run above; killed commands open a SQLite home of their own.
+        on_postgres([*PYTEST, *SPREAD, *NO_BROWSER, "--only-database", "--ignore=tests/stories/test_killed.py"]),
         {"pg_virtualenv": "postgresql postgresql-common"},
         counts=True,
     ),

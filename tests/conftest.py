@@ -12,6 +12,24 @@ from tawthiq.safe.home import Home
 from tawthiq.terms.identity import Kind, mint_id
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--only-database",
+        action="store_true",
+        help="leave out the tests of pure rules, which are the same whatever the database is",
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Told --only-database, keeps what opens one: marked tests, and the stories, whose commands are processes."""
+    if not config.getoption("--only-database"):
+        return
+    stories = config.rootpath / "tests" / "stories"
+    kept = [item for item in items if item.get_closest_marker("django_db") or stories in item.path.parents]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
+
+
 def actor(*roles: Role) -> Actor:
     """A fresh actor with these roles."""
     return Actor(mint_id(Kind.ACTOR), frozenset(roles))
