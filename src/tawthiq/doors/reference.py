@@ -109,6 +109,38 @@ def vocabularies_page() -> str:
     return "\n\n".join(parts)
 
 
+def fields_page() -> str:
+    """What is recorded of each type of violation, in the order of its form."""
+    from tawthiq.record.link.particulars.form import OF_TYPE, form
+
+    parts = [
+        "# Fields",
+        "In the order of the form. `required` means a value, or `?` with a reason of vocabulary `unknown_reason`; a gap"
+        " is a finding, never an error. A `claim` is somebody's number: it is kept beside what is counted here and"
+        " never judged. A `guarded` field is in no export. The last column is the requirement that the field answers.",
+    ]
+    head = ("Field", "Of", "What it is", "Value", "Need", "Kept as", "Answers")
+    for code in OF_TYPE:
+        rows = [
+            (
+                f"`{spec.name}`",
+                spec.level.value,
+                spec.label(),
+                " ".join(
+                    part
+                    for part in (spec.kind.value, f"`{spec.vocabulary}`" if spec.vocabulary else "", spec.unit)
+                    if part
+                ),
+                spec.need.value,
+                "claim" if spec.claim else "guarded" if spec.guarded else "",
+                str(spec.requirement),
+            )
+            for spec in form(code)
+        ]
+        parts.append(f"## `{code}`\n\n{table(head, rows)}")
+    return "\n\n".join(parts)
+
+
 def importers_page() -> str:
     """Every importer with the kinds of item it reads."""
     from tawthiq.record.collect.importers.registry import importers
@@ -136,6 +168,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "errors": errors_page,
     "vocabularies": vocabularies_page,
     "importers": importers_page,
+    "fields": fields_page,
 }
 
 

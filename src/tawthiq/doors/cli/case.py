@@ -30,11 +30,16 @@ app = typer.Typer(help="Registers of acts: import, template.", no_args_is_help=T
 
 
 @app.command("template")
-def template() -> None:
+def template(
+    violation: Annotated[
+        list[str] | None, typer.Option(help="Add every column of this type of violation. May be repeated.")
+    ] = None,
+) -> None:
     """Print an empty register with its columns, as CSV."""
     from tawthiq.record.collect.acts_table import template as columns
+    from tawthiq.record.link.particulars.form import form
 
-    put_text(columns())
+    put_text(columns(spec.name for code in violation or () for spec in form(code)))
 
 
 @app.command("import")

@@ -2,44 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
+from tawthiq.doors.cli.incident_shown import field_document, incident_document, shown
+from tawthiq.doors.cli.incident_typed import Typed, make_case, typed_source
 from tawthiq.doors.cli.output import AsOption, DryRun, HomeOption, JsonFlag, put_fields, put_json, put_table
 from tawthiq.doors.cli.session import open_session
-from tawthiq.terms.errors import BadInput, MissingField
-
-if TYPE_CHECKING:
-    from tawthiq.record.link.act import Act, AgeRange
-    from tawthiq.record.link.by_hand import Prefill
-    from tawthiq.record.link.incident import Incident
-    from tawthiq.record.link.source import Source
-    from tawthiq.record.link.violation import Attribution, Violation
-    from tawthiq.safe.work import Reader, Work
 
 app = typer.Typer(help="Incidents: list, show, add by hand or from confirmed statements.", no_args_is_help=True)
 Statements = Annotated[list[str] | None, typer.Option("--statement", help="A confirmed statement. May be repeated.")]
 SourceKind = Annotated[str, typer.Option(help="Whose knowledge the statements are: witness, victim, media, ...")]
 SourceName = Annotated[str, typer.Option(help="The organisation or outlet; never a person.")]
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What a person typed of a case; what is empty is taken from the statements, else not known."""
-
-    situation: str
-    on: str
-    admin1: str
-    place: str
-    violation: str
-    party: str
-    attribution: str
-    sex: str
-    age: str
-    armed: str
-    role: tuple[str, ...]
 
 
 @app.command("list")
@@ -58,7 +33,7 @@ def list_incidents(
     from tawthiq.safe.work import Reader
 
     found = find_incidents(Reader(actor), situation=code_of(situation), limit=limit, before=before)
-    documents = [{"since": since, **_incident(incident)} for since, incident in found]
+    documents = [{"since": since, **incident_document(incident)} for since, incident in found]
     if as_json:
         put_json({"incidents": documents})
         return
@@ -72,7 +47,7 @@ def show(incident_id: str, as_json: JsonFlag = False, home: HomeOption = None, a
     actor = open_session(home, as_)
     from tawthiq.safe.work import Reader
 
-    document = _shown(Reader(actor), incident_id)
+    document = shown(Reader(actor), incident_id)
     if as_json:
         put_json(document)
         return
@@ -81,6 +56,23 @@ def show(incident_id: str, as_json: JsonFlag = False, home: HomeOption = None, a
         put_fields({name: value for name, value in violation.items() if name != "acts"})
         names = ("act", "child", "sex", "age", "armed", "roles", "happened_on")
         put_table("acts", names, ([act[name] for name in names] for act in violation["acts"]))
+
+
+@app.command("fields")
+def fields_of(
+    violation: Annotated[str, typer.Argument(help="recruitment_use, killing, attack_school, ...")],
+    language: Annotated[str, typer.Option(help="Of the labels: en, ar, fr, es.")] = "en",
+    as_json: JsonFlag = False,
+) -> None:
+    """List what is recorded of a type of violation, in the order of its form."""
+    from tawthiq.record.link.particulars.form import form
+
+    found = [field_document(spec, language) for spec in form(violation)]
+    if as_json:
+        put_json({"violation": violation, "fields": found})
+        return
+    names = ("name", "level", "kind", "label", "need", "choices")
+    put_table("fields", names, ([row[name] for name in names] for row in found))
 
 
 @app.command("add")
@@ -97,6 +89,10 @@ def add(
     age: Annotated[str, typer.Option(help="Years: 14, 14-16, 14-, -17; empty when not known.")] = "",
     armed: Annotated[str, typer.Option(help="y, n, u.")] = "u",
     role: Annotated[list[str] | None, typer.Option(help="fighter, guard, cook, ... May be repeated.")] = None,
+    field: Annotated[
+        list[str] | None,
+        typer.Option(help="NAME=VALUE of `tawthiq incident fields`; ?reason when not known. May be repeated."),
+    ] = None,
     source_kind: SourceKind = "other",
     source_name: SourceName = "",
     dry_run: DryRun = False,
@@ -113,12 +109,25 @@ def add(
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Reader, Work
 
-    typed = Typed(situation, on, admin1, place, violation, party, attribution, sex, age, armed, tuple(role or ()))
-    source = _source(source_kind, source_name)
+    typed = Typed(
+        situation,
+        on,
+        admin1,
+        place,
+        violation,
+        party,
+        attribution,
+        sex,
+        age,
+        armed,
+        tuple(role or ()),
+        tuple(field or ()),
+    )
+    source = typed_source(source_kind, source_name)
     offered = prefill(Reader(actor), list(dict.fromkeys(statement or ())))
     with Work(actor, Action.CASE_WRITE, dry_run=dry_run) as work:
-        made = _make(work, typed, offered, source)
-        document = {"dry_run": dry_run, **_shown(work, made)}
+        made = make_case(work, typed, offered, source)
+        document = {"dry_run": dry_run, **shown(work, made)}
     put_json(document) if as_json else put_fields(document)
 
 
@@ -139,147 +148,9 @@ def support(
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Work
 
-    source = _source(source_kind, source_name)
+    source = typed_source(source_kind, source_name)
     with Work(actor, Action.CASE_WRITE, thing=subject_id) as work:
         get_version(work, subject_id)
         n_new = by_hand.support(work, subject_id, statement or [], source)
     document = {"subject": subject_id, "source": source.id, "new": n_new}
     put_json(document) if as_json else put_fields(document)
-
-
-def _make(work: Work, typed: Typed, offered: Prefill, source: Source) -> str:
-    from tawthiq.record.link.by_hand import make_act, make_incident, make_violation
-    from tawthiq.terms.violation import Unit, violation_type
-
-    told = offered.statement_ids
-    incident = make_incident(work, _typed_incident(typed, offered), told)
-    wanted = _typed_violation(typed, offered, incident)
-    counts_children = violation_type(wanted.type, where="--violation").unit is Unit.CHILD
-    violation = make_violation(work, wanted, () if counts_children else told, source)
-    if counts_children:
-        make_act(work, _typed_act(typed, violation.id), told, source)
-    return incident.id
-
-
-def _typed_incident(typed: Typed, offered: Prefill) -> Incident:
-    from tawthiq.record.link import fields
-    from tawthiq.record.link.incident import Incident
-    from tawthiq.terms.registry import load_gazetteer
-    from tawthiq.terms.when import parse_when
-    from tawthiq.terms.where import PlacePrecision
-
-    situation = fields.situation(typed.situation) or offered.situation
-    if not situation:
-        raise MissingField("no statement tells where it was", where="--situation", do="give the code of a situation")
-    when = parse_when(typed.on, where="--on") if typed.on else offered.happened_on
-    places = load_gazetteer().places
-    if typed.place and typed.place not in places:
-        raise BadInput("the gazetteer has no place of that code", where="--place", do="give another, or leave it out")
-    admin1 = fields.admin1(typed.admin1, situation) or offered.admin1
-    place = typed.place or offered.place
-    finest = places.get(place or admin1)
-    precision = finest.precision if finest else PlacePrecision.ADM1 if admin1 else PlacePrecision.COUNTRY
-    return Incident("", situation, when, admin1, place, precision.value)
-
-
-def _typed_violation(typed: Typed, offered: Prefill, incident: Incident) -> Violation:
-    from tawthiq.record.link.violation import Violation
-
-    kind = typed.violation or offered.violation
-    if not kind:
-        raise MissingField("no statement tells of a violation", where="--violation", do="give its type")
-    return Violation("", incident.id, kind, _typed_attribution(typed, offered, incident.situation))
-
-
-def _typed_attribution(typed: Typed, offered: Prefill, situation: str) -> Attribution:
-    from tawthiq.record.link import fields
-    from tawthiq.record.link.violation import Attributed, Attribution
-
-    if not typed.party and not typed.attribution and len(offered.attribution.parties) < 2:
-        return offered.attribution
-    parties = fields.parties(typed.party, situation)[0] if typed.party else offered.attribution.parties
-    if typed.attribution:
-        how = Attributed(fields.code(typed.attribution, "attribution", "--attribution"))
-        return Attribution(how, () if how is Attributed.UNIDENTIFIED and not typed.party else parties)
-    if len(parties) > 1:
-        raise MissingField(
-            f"{len(parties)} parties are named: {', '.join(parties)}",
-            where="--attribution",
-            do="say whose violation it was with --party, or how they share it: joint, alternative, crossfire",
-        )
-    return Attribution(Attributed.SOLE if parties else Attributed.CROSSFIRE, parties)
-
-
-def _typed_act(typed: Typed, violation_id: str) -> Act:
-    from tawthiq.record.link import fields
-    from tawthiq.record.link.act import Act, Armed, Sex
-    from tawthiq.terms.identity import Kind, mint_id
-
-    return Act(
-        "",
-        violation_id,
-        mint_id(Kind.CHILD),
-        sex=Sex(fields.code(typed.sex.lower(), "sex", "--sex", of=("m", "f", "u"))),
-        age=_age(typed.age),
-        armed=Armed(fields.yes_no(typed.armed, "--armed")),
-        roles=fields.codes(";".join(typed.role), "role", "--role"),
-    )
-
-
-def _age(text: str) -> AgeRange:
-    from tawthiq.record.link.act import AgeRange
-
-    low, dash, high = text.strip().partition("-")
-    if any(part and not (part.isascii() and part.isdigit()) for part in (low, high)):
-        raise BadInput("not an age in whole years", where="--age", do="write 14, 14-16, 14- or -17")
-    years = [int(part) if part else None for part in (low, high if dash else low)]
-    return AgeRange(years[0], years[1])
-
-
-def _source(kind: str, name: str) -> Source:
-    from tawthiq.record.link import fields
-    from tawthiq.record.link.source import Source
-
-    return Source(fields.code(kind, "source_kind", "--source-kind"), name.strip())
-
-
-def _shown(reader: Reader, incident_id: str) -> dict[str, Any]:
-    from tawthiq.record.link.models import read
-
-    held = [(one, read.get_acts(reader, one.id)) for one in read.get_violations(reader, incident_id)]
-    rests = _rests(reader, [name for one, acts in held for name in (one.id, *(act.id for act in acts))])
-    return {
-        **_incident(read.get_incident(reader, incident_id)),
-        "violations": [
-            {
-                "violation": one.id,
-                **_without(one.content(), "id", "incident"),
-                "statements": rests.get(one.id, []),
-                "acts": [
-                    {"act": act.id, **_without(act.content(), "id", "violation"), "statements": rests.get(act.id, [])}
-                    for act in acts
-                ],
-            }
-            for one, acts in held
-        ],
-    }
-
-
-def _rests(reader: Reader, subject_ids: list[str]) -> dict[str, list[dict[str, str]]]:
-    from tawthiq.record.link.models import read
-
-    supports = read.get_support(reader, subject_ids)
-    kinds = {one: source.kind for one, source in read.get_sources(reader, {s.source_id for s in supports}).items()}
-    found: dict[str, list[dict[str, str]]] = {}
-    for one in supports:
-        rest = {"statement": one.statement_id, "source": one.source_id, "source_kind": kinds[one.source_id]}
-        found.setdefault(one.subject_id, []).append(rest)
-    return found
-
-
-def _incident(incident: Incident) -> dict[str, Any]:
-    return {"incident": incident.id, **_without(incident.content(), "id")}
-
-
-def _without(content: Any, *names: str) -> dict[str, Any]:
-    return {name: value for name, value in content.items() if name not in names}

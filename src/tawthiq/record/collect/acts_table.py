@@ -48,7 +48,7 @@ COLUMNS = (
     "source_kinds",
     "released_on",
 )
-"""Columns that are read; the two of REQUIRED must be there, any other that is missing is unknown."""
+"""Columns that are always read; the two of REQUIRED must be there, any other that is missing is unknown."""
 
 REQUIRED = ("incident_id", "violation")
 HEAD_BYTES = 64 * 1024
@@ -77,24 +77,31 @@ class ActsTable:
     rows: Iterator[RawRow] = field(repr=False)
 
 
-def template() -> str:
-    """An empty table with every column, as CSV with a byte order mark, which spreadsheets need for Arabic."""
-    return "\ufeff" + ",".join(COLUMNS) + "\r\n"
+def template(more: Iterable[str] = ()) -> str:
+    """An empty table with every column, as CSV with a byte order mark, which spreadsheets need for Arabic.
+
+    `more`: columns beside those that are always read.
+    """
+    return "\ufeff" + ",".join(dict.fromkeys((*COLUMNS, *more))) + "\r\n"
 
 
-def read_acts(source: BinaryIO) -> ActsTable:
-    """Open a table of acts. Raises EmptyInput, UnreadableInput, MissingField (no such table) before the first row."""
+def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
+    """Open a table of acts; `more`: further columns that mean something to the caller.
+
+    Raises EmptyInput, UnreadableInput, MissingField (no such table) before the first row.
+    """
+    meant = frozenset((*COLUMNS, *more))
     head = source.read(HEAD_BYTES)
     source.seek(0)
     if not head.strip():
         raise EmptyInput("the file is empty", do="check the export")
     if head.startswith(b"PK"):
-        return _workbook(source)
+        return _workbook(source, meant)
     encoding = _encoding(source, head)
     lines = _lines(source, encoding)
     first = next(lines, "")
     rows = csv.reader(chain([first], lines), delimiter=max(",;\t", key=first.count))
-    return _table("", _numbered(rows))
+    return _table("", _numbered(rows), meant)
 
 
 def _encoding(source: BinaryIO, head: bytes) -> str:
@@ -148,7 +155,7 @@ def _numbered(rows: _Reader) -> Iterator[_Cells]:
         before = rows.line_num
 
 
-def _workbook(source: BinaryIO) -> ActsTable:
+def _workbook(source: BinaryIO, meant: frozenset[str]) -> ActsTable:
     try:
         book = load_workbook(source, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as reason:
@@ -157,7 +164,7 @@ def _workbook(source: BinaryIO) -> ActsTable:
         header = next(sheet.iter_rows(max_row=1, values_only=True), ())
         if set(REQUIRED) <= {_name(_cell(value)) for value in header}:
             found = ((number, [_cell(value) for value in row]) for number, row in _from_first(sheet))
-            return _table(sheet.title, found)
+            return _table(sheet.title, found, meant)
     raise _no_table(REQUIRED)
 
 
@@ -179,19 +186,19 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _table(sheet: str, rows: Iterator[_Cells]) -> ActsTable:
+def _table(sheet: str, rows: Iterator[_Cells], meant: frozenset[str]) -> ActsTable:
     _, header = next(rows, (1, ()))
     names = tuple(_name(cell) for cell in header)
     if missing := [name for name in REQUIRED if name not in names]:
         raise _no_table(missing)
-    if repeated := sorted({name for name in names if name in COLUMNS and names.count(name) > 1}):
+    if repeated := sorted({name for name in names if name in meant and names.count(name) > 1}):
         raise BadInput(f"column {repeated[0]} stands twice", where="row 1", do="keep one of the two")
-    ignored = tuple(cell for cell, name in zip(header, names, strict=True) if name and name not in COLUMNS)
-    return ActsTable(sheet, tuple(name for name in names if name in COLUMNS), ignored, _rows(names, rows))
+    ignored = tuple(cell for cell, name in zip(header, names, strict=True) if name and name not in meant)
+    return ActsTable(sheet, tuple(name for name in names if name in meant), ignored, _rows(names, rows, meant))
 
 
-def _rows(names: Sequence[str], rows: Iterable[_Cells]) -> Iterator[RawRow]:
-    known = [(place, name) for place, name in enumerate(names) if name in COLUMNS]
+def _rows(names: Sequence[str], rows: Iterable[_Cells], meant: frozenset[str]) -> Iterator[RawRow]:
+    known = [(place, name) for place, name in enumerate(names) if name in meant]
     for number, row in rows:
         n_cells = len(row)
         cells = {name: text for place, name in known if place < n_cells and (text := row[place].strip())}

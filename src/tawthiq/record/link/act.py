@@ -7,10 +7,13 @@ from datetime import date
 from enum import StrEnum
 
 from tawthiq.record.link.group import Group
+from tawthiq.record.link.particulars.duration import Duration, duration
+from tawthiq.record.link.particulars.form import judged
+from tawthiq.record.link.particulars.particulars import NONE, Particulars
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.identity import Json
 from tawthiq.terms.money import Money
-from tawthiq.terms.when import When
+from tawthiq.terms.when import When, on_day, parse_when
 
 
 class Sex(StrEnum):
@@ -64,7 +67,8 @@ class Act:
     """The victim is `child_id` or `group`, exactly one of them.
 
     `recruited_or_used`: recruited, used, both, or u; `roles`: codes of vocabulary `role`; `payment`: as paid or
-    promised, in its own currency; `released_on`: day of release, None when not known to be released.
+    promised, in its own currency; `released_on`: day of release, None when not known to be released;
+    `particulars`: the other fields of its type of violation.
     """
 
     id: str
@@ -80,6 +84,7 @@ class Act:
     payment: Money | None = None
     released_on: date | None = None
     key: str = ""
+    particulars: Particulars = NONE
 
     def __post_init__(self) -> None:
         if bool(self.child_id) == (self.group is not None):
@@ -91,13 +96,15 @@ class Act:
         return 1 if self.group is None else self.group.n_best
 
     def facts(self) -> Json:
-        """What an assessment judges: everything but the register key."""
-        content = self.content()
-        return {name: value for name, value in content.items() if name != "key"}
+        """What an assessment judges: everything but the register key, and numbers that somebody claims."""
+        content = {name: value for name, value in self.content().items() if name not in ("key", "particulars")}
+        told = judged(self.particulars)
+        return {**content, "particulars": told} if told else content
 
     def content(self) -> dict[str, Json]:
-        """What the ledger signs."""
+        """What the ledger signs; an act without particulars reads as it did before there were any."""
         money = self.payment
+        told: dict[str, Json] = {"particulars": self.particulars.content()} if self.particulars else {}
         return {
             "id": self.id,
             "violation": self.violation_id,
@@ -112,4 +119,12 @@ class Act:
             "payment": [f"{money.amount:.2f}", money.currency, money.per.value] if money else None,
             "released_on": self.released_on.isoformat() if self.released_on else "",
             "key": self.key,
+            **told,
         }
+
+
+def time_with_party(act: Act) -> Duration | None:
+    """How long the child was with the party, from joining to leaving (or release); None when either is not known."""
+    joined, left = act.particulars.get("joined_on"), act.particulars.get("left_on")
+    last = parse_when(left) if isinstance(left, str) else on_day(act.released_on) if act.released_on else None
+    return duration(parse_when(joined) if isinstance(joined, str) else None, last)

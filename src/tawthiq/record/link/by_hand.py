@@ -13,6 +13,9 @@ from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read, write
+from tawthiq.record.link.particulars.check import check
+from tawthiq.record.link.particulars.particulars import Particulars
+from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source, Support
 from tawthiq.record.link.violation import UNIDENTIFIED, Attributed, Attribution, Violation
 from tawthiq.safe.access import Action
@@ -81,9 +84,13 @@ def _claimed(statement: Statement) -> int | None:
 
 @writes(_CASE)
 def make_incident(work: Work, incident: Incident, statement_ids: Sequence[str] = ()) -> Incident:
-    """Record an incident (an empty id is minted). Raises Conflict for unconfirmed statements, ImpossibleDate."""
+    """Record an incident (an empty id is minted). Raises Conflict for unconfirmed statements, ImpossibleDate,
+
+    BadInput or UnknownCode for a field that does not stand.
+    """
     _confirmed(work, statement_ids)
     _check_day(work, incident.happened_on)
+    _check_particulars(work, "", Level.INCIDENT, incident.particulars)
     made = incident if incident.id else replace(incident, id=mint_id(Kind.INCIDENT))
     write.put_incident(work, made)
     return made
@@ -95,9 +102,10 @@ def make_violation(
 ) -> Violation:
     """Record a violation of an incident that is there; without a time of its own it takes the incident's.
 
-    Raises UnknownCode (type), NotFound (incident), Conflict (unconfirmed statement), ImpossibleDate.
+    Raises UnknownCode (type, field), NotFound (incident), Conflict (unconfirmed statement), ImpossibleDate, BadInput.
     """
     violation_type(violation.type, where="violation")
+    _check_particulars(work, violation.type, Level.VIOLATION, violation.particulars)
     incident = read.get_incident(work, violation.incident_id)
     when = violation.happened_on or incident.happened_on
     _check_day(work, when)
@@ -111,12 +119,13 @@ def make_violation(
 def make_act(work: Work, act: Act, statement_ids: Sequence[str] = (), source: Source | None = None) -> Act:
     """Record an act against a child or a group; without a time of its own it takes the violation's.
 
-    A child that is not in the record is made. Raises BadInput for a violation counted in incidents, NotFound,
-    Conflict, ImpossibleDate.
+    A child that is not in the record is made. Raises BadInput for a violation counted in incidents or a field that
+    does not stand, NotFound, Conflict, ImpossibleDate.
     """
     violation = read.get_violation(work, act.violation_id)
     if violation_type(violation.type).unit is Unit.INCIDENT:
         raise BadInput(f"{violation.type} is counted in incidents", where="violation", do="record no act for it")
+    _check_particulars(work, violation.type, Level.ACT, act.particulars)
     when = act.happened_on or violation.happened_on
     _check_day(work, when)
     made = replace(act, id=act.id or mint_id(Kind.ACT), happened_on=when)
@@ -179,3 +188,7 @@ def _check_day(work: Work, when: When | None) -> None:
         raise ImpossibleDate(
             f"{when.text} lies after the day it is recorded ({today})", where="happened_on", do="correct the date"
         )
+
+
+def _check_particulars(work: Work, type_code: str, level: Level, told: Particulars) -> None:
+    check(type_code, level, told, known_on=work.at.astimezone(UTC).date())

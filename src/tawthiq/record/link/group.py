@@ -32,6 +32,10 @@ class Group:
         """The best count of children."""
         return self.boys + self.girls + self.sex_unknown
 
+    def counts(self) -> tuple[int, int, int]:
+        """Best counts: boys, girls, of unknown sex."""
+        return self.boys, self.girls, self.sex_unknown
+
     def content(self) -> Json:
         """What the ledger signs."""
         return {

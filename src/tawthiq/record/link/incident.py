@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tawthiq.record.link.particulars.form import judged
+from tawthiq.record.link.particulars.particulars import NONE, Particulars
 from tawthiq.terms.identity import Json
 from tawthiq.terms.when import When
 
@@ -33,16 +35,20 @@ class Incident:
     key: str = ""
     state: FileState = FileState.OPEN
     duplicate_of: str = ""
+    particulars: Particulars = NONE
 
     def facts(self) -> Json:
         """What an assessment judges. Not part of it: state of the file, register key, public telling, and the time,
 
         which is that of its violations and acts taken together.
         """
-        return [self.situation, self.admin1, self.place, self.place_precision, self.duplicate_of]
+        told = judged(self.particulars)
+        where = [self.situation, self.admin1, self.place, self.place_precision]
+        return [*where, self.duplicate_of, *([told] if told else [])]
 
-    def content(self) -> Json:
-        """What the ledger signs."""
+    def content(self) -> dict[str, Json]:
+        """What the ledger signs; an incident without particulars reads as it did before there were any."""
+        told: dict[str, Json] = {"particulars": self.particulars.content()} if self.particulars else {}
         return {
             "id": self.id,
             "situation": self.situation,
@@ -54,4 +60,5 @@ class Incident:
             "key": self.key,
             "state": self.state.value,
             "duplicate_of": self.duplicate_of,
+            **told,
         }

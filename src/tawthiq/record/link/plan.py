@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from tawthiq.record.link.act import Act, Sex
 from tawthiq.record.link.child import Child
+from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.register import Entry
 from tawthiq.record.link.violation import Violation
@@ -64,7 +65,7 @@ def plan(entries: Sequence[Entry], known: Known) -> Plan:
     incidents = _incidents(entries, known)
     violations = [_violation(one, known) for one in {entry.violation.id: entry.violation for entry in entries}.values()]
     children = _children(entries, known)
-    acts = list({entry.act.id: entry.act for entry in entries if entry.act}.values())
+    acts = [_act(one, known) for one in {entry.act.id: entry.act for entry in entries if entry.act}.values()]
     pairs: dict[str, tuple[Sequence[Noun], Mapping[str, Noun]]] = {
         "incident": (incidents, known.incidents),
         "violation": (violations, known.violations),
@@ -101,7 +102,9 @@ def _incidents(entries: Sequence[Entry], known: Known) -> list[Incident]:
         told = entry.incident
         kept = first.setdefault(told.id, told)
         if (told.admin1 and not kept.admin1) or (told.situation and not kept.situation):
-            first[told.id] = told
+            first[told.id] = kept = told
+        if told.particulars != kept.particulars:
+            first[told.id] = replace(kept, particulars=told.particulars.updated(kept.particulars))
         if told.happened_on is not None:
             times.setdefault(told.id, []).append(told.happened_on)
     return [
@@ -123,6 +126,7 @@ def _incident(told: Incident, when: When | None, known: Known) -> Incident:
         place_precision=place[1],
         happened_on=when,
         key=told.key,
+        particulars=before.particulars.updated(told.particulars),
     )
 
 
@@ -132,7 +136,26 @@ def _violation(told: Violation, known: Known) -> Violation:
         return told
     one, other = before.attribution, told.attribution
     same = (one.how, one.parties) == (other.how, other.parties)
-    return replace(told, n_claimed=before.n_claimed, attribution=one if same else other)
+    if same:
+        certainty = one.certainty if other.certainty == "u" else other.certainty
+        other = replace(one, basis=other.basis or one.basis, certainty=certainty)
+    more = before.particulars.updated(told.particulars)
+    return replace(told, n_claimed=before.n_claimed, attribution=other, particulars=more)
+
+
+def _act(told: Act, known: Known) -> Act:
+    before = known.acts.get(told.id)
+    if before is None:
+        return told
+    return replace(told, group=_group(told, before), particulars=before.particulars.updated(told.particulars))
+
+
+def _group(told: Act, before: Act) -> Group | None:
+    """The bounds of a group stay when the counts do and the register has none."""
+    one, other = before.group, told.group
+    if one is None or other is None or other.n_min is not None or other.n_max is not None:
+        return other
+    return one if one.counts() == other.counts() else other
 
 
 def _children(entries: Iterable[Entry], known: Known) -> list[Child]:

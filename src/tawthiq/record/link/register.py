@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tawthiq.record.collect.acts_table import RawRow
@@ -12,6 +12,10 @@ from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.particulars.check import read_cells
+from tawthiq.record.link.particulars.form import every_field
+from tawthiq.record.link.particulars.particulars import NONE, Particulars
+from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.told import Told
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
@@ -23,6 +27,9 @@ from tawthiq.terms.when import When
 _OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
 _OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
 
+
+MORE_COLUMNS = tuple(spec.name for spec in every_field())
+"""Columns that a register may have beside those that are always read."""
 
 MAX_REMEMBERED = 50_000
 """Incidents whose place is kept in mind while a register is read, so that memory stays flat."""
@@ -62,6 +69,7 @@ class Reading:
     collected_on: date
     unnamed: dict[str, int] = field(default_factory=dict)
     _places: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _told: dict[str, Particulars] = field(default_factory=dict)
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
@@ -77,6 +85,7 @@ class Reading:
         incident = self._incident(cells, when, signals)
         attribution = _attribution(cells, incident.situation, signals)
         violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
+        violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
             signals += [(name, "means nothing for a violation counted in incidents") for name in _given(cells)]
@@ -94,9 +103,29 @@ class Reading:
         if told != (situation, admin1):
             signals.append(("admin1", "rows of one incident name different places; the first stands"))
         precision = "adm1" if admin1 else "country" if situation else "unknown"
-        return Incident(
+        made = Incident(
             self._id(Kind.INCIDENT, key), situation, when, admin1, place_precision=precision, key=self._key(key)
         )
+        return replace(made, particulars=self._shared(made.id, Level.INCIDENT, cells, signals))
+
+    def _shared(
+        self, thing: str, level: Level, cells: Mapping[str, str], signals: list[tuple[str, str]]
+    ) -> Particulars:
+        """What the rows of one thing tell of it together; where two disagree the first stands, and a signal says so."""
+        told = read_cells(cells["violation"], level, cells, known_on=self.collected_on)
+        before = self._told.get(thing, NONE)
+        if not told and not before:
+            return NONE
+        known = before.known()
+        signals += [
+            (name, f"rows of one {level.value} say different things; the first stands")
+            for name, value in told.values
+            if name in known and known[name] != value
+        ]
+        if thing not in self._told and len(self._told) >= MAX_REMEMBERED:
+            self._told.pop(next(iter(self._told)))
+        self._told[thing] = told.updated(before)
+        return self._told[thing]
 
     def _place(self, key: str, told: tuple[str, str]) -> tuple[str, str]:
         """The place that the first row of the incident named; remembered for the last MAX_REMEMBERED incidents."""
@@ -138,6 +167,7 @@ class Reading:
             payment=_payment(cells),
             released_on=_released(cells, when, self.collected_on),
             key=self._key(key) if key else "",
+            particulars=read_cells(cells["violation"], Level.ACT, cells, known_on=self.collected_on),
         )
         return act, child
 
@@ -180,14 +210,22 @@ def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
 def _attribution(cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]) -> Attribution:
     told = cells.get("attribution", "").lower()
     how = Attributed(read.code(told, "attribution", "attribution")) if told else None
+    basis, certainty = _grounds(cells)
     parties, mark = read.parties(cells.get("party", ""), situation)
     if mark == "crossfire" and how in (None, Attributed.CROSSFIRE):
-        return Attribution(Attributed.CROSSFIRE, parties)
+        return Attribution(Attributed.CROSSFIRE, parties, basis, certainty)
     if how is None:
         how = (Attributed.UNIDENTIFIED, Attributed.SOLE)[len(parties)] if len(parties) < 2 else Attributed.JOINT
         if how is Attributed.JOINT:
             signals.append(("attribution", "several parties without an attribution were read as joint"))
-    return Attribution(how, tuple(sorted(parties)))
+    return Attribution(how, tuple(sorted(parties)), basis, certainty)
+
+
+def _grounds(cells: Mapping[str, str]) -> tuple[str, str]:
+    """What the attribution rests on, and how certain it is."""
+    basis, certainty = cells.get("attribution_basis", "").lower(), cells.get("attribution_certainty", "u").lower()
+    told = read.code(basis, "attribution_basis", "attribution_basis") if basis else ""
+    return told, read.code(certainty, "confidence", "attribution_certainty")
 
 
 def _group(cells: Mapping[str, str]) -> Group | None:
@@ -196,7 +234,7 @@ def _group(cells: Mapping[str, str]) -> Group | None:
         return None
     if "child_id" in cells:
         raise BadInput("a row names one child or counts a group", where="group_boys", do="leave one of the two empty")
-    return Group(boys, girls, unknown)
+    return Group(boys, girls, unknown, read.whole(cells, "group_min"), read.whole(cells, "group_max"))
 
 
 def _payment(cells: Mapping[str, str]) -> Money | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tawthiq.record.link.particulars.form import judged
+from tawthiq.record.link.particulars.particulars import NONE, Particulars
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.identity import Json
 from tawthiq.terms.when import When
@@ -65,6 +67,7 @@ class Violation:
     """`type`: code of vocabulary `violation`; `n_claimed`: a tally somebody entered, a claim beside the counted acts.
 
     For types counted in incidents this is the countable row; for types counted in children its acts are.
+    `particulars`: the other fields of its type.
     """
 
     id: str
@@ -74,14 +77,17 @@ class Violation:
     happened_on: When | None = None
     n_claimed: int | None = None
     key: str = ""
+    particulars: Particulars = NONE
 
     def facts(self) -> Json:
         """What an assessment judges; a claimed tally and the register key are not part of it."""
         when = self.happened_on.text if self.happened_on else ""
-        return [self.incident_id, self.type, self.attribution.content(), when]
+        told = judged(self.particulars)
+        return [self.incident_id, self.type, self.attribution.content(), when, *([told] if told else [])]
 
-    def content(self) -> Json:
-        """What the ledger signs."""
+    def content(self) -> dict[str, Json]:
+        """What the ledger signs; a violation without particulars reads as it did before there were any."""
+        told: dict[str, Json] = {"particulars": self.particulars.content()} if self.particulars else {}
         return {
             "id": self.id,
             "incident": self.incident_id,
@@ -90,4 +96,5 @@ class Violation:
             "happened_on": self.happened_on.text if self.happened_on else "",
             "n_claimed": self.n_claimed,
             "key": self.key,
+            **told,
         }

@@ -18,7 +18,7 @@ from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Becomes, Change, Plan
-from tawthiq.record.link.register import Entry, Reading
+from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
 from tawthiq.record.link.row_statement import Sheet, encoded_statement
 from tawthiq.record.link.told import Told
 from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
@@ -75,7 +75,7 @@ class Register:
 
 def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     """What an import of these bytes would do; writes nothing."""
-    table = read_acts(source)
+    table = read_acts(source, MORE_COLUMNS)
     report = _report(table, "")
     for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
         report.quarantined += bad
@@ -89,12 +89,12 @@ def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: 
 
     Raises EmptyInput, UnreadableInput, MissingField when it is no table of acts; then nothing is kept.
     """
-    table = read_acts(source)
+    table = read_acts(source, MORE_COLUMNS)
     with Work(actor, Action.CASE_IMPORT, at=register.at) as work:
         source.seek(0)
         item_id = add_item(work, source, arrival).item.id
     source.seek(0)
-    table = read_acts(source)
+    table = read_acts(source, MORE_COLUMNS)
     report = _report(table, item_id)
     known = get_quarantined_rows(Reader(actor), item_id)
     sheet = Sheet(item_id, table.sheet)

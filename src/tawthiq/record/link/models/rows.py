@@ -9,7 +9,9 @@ from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import FileState, Incident
+from tawthiq.record.link.models.particular_columns import particular_fields, particulars_from
 from tawthiq.record.link.models.tables import ActRow, ChildRow, IncidentRow, SourceRow, ViolationRow
+from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.terms.money import Money, Per
@@ -42,6 +44,7 @@ def incident_fields(incident: Incident) -> dict[str, Any]:
         "state": incident.state.value,
         "duplicate_of": incident.duplicate_of,
         **when_fields(incident.happened_on),
+        **particular_fields(incident.particulars, Level.INCIDENT),
     }
 
 
@@ -58,6 +61,7 @@ def incident_from(row: IncidentRow) -> Incident:
         row.key,
         FileState(row.state),
         row.duplicate_of,
+        particulars_from(row, Level.INCIDENT),
     )
 
 
@@ -73,6 +77,7 @@ def violation_fields(violation: Violation) -> dict[str, Any]:
         "n_claimed": violation.n_claimed,
         "key": violation.key,
         **when_fields(violation.happened_on),
+        **particular_fields(violation.particulars, Level.VIOLATION),
     }
 
 
@@ -81,7 +86,14 @@ def violation_from(row: ViolationRow) -> Violation:
     parties = tuple(row.parties.split(";")) if row.parties else ()
     attribution = Attribution(Attributed(row.how), parties, row.basis, row.certainty)
     return Violation(
-        row.thing, row.incident_id, row.type, attribution, when_from(row.happened_on), row.n_claimed, row.key
+        row.thing,
+        row.incident_id,
+        row.type,
+        attribution,
+        when_from(row.happened_on),
+        row.n_claimed,
+        row.key,
+        particulars_from(row, Level.VIOLATION),
     )
 
 
@@ -104,6 +116,7 @@ def act_fields(act: Act) -> dict[str, Any]:
         "key": act.key,
         **when_fields(act.happened_on),
         **_money_fields(act.payment),
+        **particular_fields(act.particulars, Level.ACT),
     }
 
 
@@ -141,6 +154,7 @@ def act_from(row: ActRow) -> Act:
         money,
         released,
         row.key,
+        particulars_from(row, Level.ACT),
     )
 
 

@@ -22,7 +22,7 @@ class Judged(Versioned):
 
 
 class IncidentRow(Judged):
-    """A version of an incident."""
+    """A version of an incident. Nullable columns: fields told in particulars; see particular_columns."""
 
     situation = models.CharField(max_length=20)
     happened_on = models.CharField(max_length=40, blank=True)
@@ -35,6 +35,8 @@ class IncidentRow(Judged):
     key = models.CharField(max_length=100, blank=True)
     state = models.CharField(max_length=8)
     duplicate_of = models.CharField(max_length=30, blank=True)
+    place_type = models.CharField(max_length=60, null=True)
+    particulars = models.JSONField(null=True)
 
     class Meta(Judged.Meta):
         db_table = "link_incident"
@@ -49,7 +51,10 @@ class IncidentRow(Judged):
 
 
 class ViolationRow(Judged):
-    """A version of a violation. `parties`: codes joined by a semicolon, sorted; `how`: the attribution."""
+    """A version of a violation. `parties`: codes joined by a semicolon, sorted; `how`: the attribution.
+
+    Nullable columns from `aid_types` on: fields told in particulars; see particular_columns.
+    """
 
     incident_id = models.CharField(max_length=30, db_index=True)
     type = models.CharField(max_length=24)
@@ -62,6 +67,24 @@ class ViolationRow(Judged):
     last_day = models.DateField(null=True)
     n_claimed = models.PositiveIntegerField(null=True)
     key = models.CharField(max_length=200, blank=True)
+    aid_types = models.CharField(max_length=600, null=True)
+    attack_on = models.CharField(max_length=600, null=True)
+    attack_type = models.CharField(max_length=60, null=True)
+    closed_days = models.PositiveIntegerField(null=True)
+    denial_methods = models.CharField(max_length=600, null=True)
+    directly_targeted = models.CharField(max_length=1, null=True)
+    facility = models.CharField(max_length=60, null=True)
+    facility_id = models.CharField(max_length=60, null=True)
+    harm_context = models.CharField(max_length=60, null=True)
+    health_kind = models.CharField(max_length=60, null=True)
+    n_facilities = models.PositiveIntegerField(null=True)
+    operational_before = models.CharField(max_length=60, null=True)
+    physical_impact = models.CharField(max_length=60, null=True)
+    school_kind = models.CharField(max_length=60, null=True)
+    use_purposes = models.CharField(max_length=600, null=True)
+    vacated_on = models.CharField(max_length=60, null=True)
+    weapons = models.CharField(max_length=600, null=True)
+    particulars = models.JSONField(null=True)
 
     class Meta(Judged.Meta):
         db_table = "link_violation"
@@ -69,7 +92,10 @@ class ViolationRow(Judged):
 
 
 class ActRow(Judged):
-    """A version of an act. `roles`: codes joined by a semicolon; `n_children`: one, or the group's best count."""
+    """A version of an act. `roles`: codes joined by a semicolon; `n_children`: one, or the group's best count.
+
+    Nullable columns from `abduction_ended` on: fields told in particulars; see particular_columns.
+    """
 
     violation_id = models.CharField(max_length=30, db_index=True)
     child_id = models.CharField(max_length=30, blank=True, db_index=True)
@@ -93,6 +119,26 @@ class ActRow(Judged):
     pay_per = models.CharField(max_length=6, blank=True)
     released_on = models.DateField(null=True)
     key = models.CharField(max_length=100, blank=True)
+    abduction_ended = models.CharField(max_length=60, null=True)
+    cause = models.CharField(max_length=600, null=True)
+    consequences = models.CharField(max_length=600, null=True)
+    detained_for_association = models.CharField(max_length=1, null=True)
+    detained_on = models.CharField(max_length=60, null=True)
+    detention_facility = models.CharField(max_length=60, null=True)
+    died_later = models.CharField(max_length=1, null=True)
+    forms = models.CharField(max_length=600, null=True)
+    freed_on = models.CharField(max_length=60, null=True)
+    joined_on = models.CharField(max_length=60, null=True)
+    left_on = models.CharField(max_length=60, null=True)
+    pay_kind = models.CharField(max_length=60, null=True)
+    purposes = models.CharField(max_length=600, null=True)
+    recruited_age_max = models.PositiveIntegerField(null=True)
+    recruited_age_min = models.PositiveIntegerField(null=True)
+    recruitment_exit = models.CharField(max_length=60, null=True)
+    recruitment_form = models.CharField(max_length=60, null=True)
+    regained_freedom = models.CharField(max_length=1, null=True)
+    still_missing = models.CharField(max_length=1, null=True)
+    particulars = models.JSONField(null=True)
 
     class Meta(Judged.Meta):
         db_table = "link_act"
