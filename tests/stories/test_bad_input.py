@@ -17,7 +17,7 @@ from tawthiq.record.link.models.read import get_act
 from tawthiq.record.link.models.write import put_act
 from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.models.read import get_assessments
-from tawthiq.record.verify.models.subjects import find_waiting
+from tawthiq.record.verify.models.waiting import find_waiting
 from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.count.step import count_now
@@ -130,7 +130,7 @@ def test_a_verified_record_edited_afterwards_waits_again_and_leaves_the_figures(
     with Work(collector, Action.CASE_WRITE, at=AT) as work:
         put_act(work, replace(get_act(work, edited), sex=Sex.F))
     assert count_now(reader, SPEC).ids == (left,)
-    assert find_waiting(reader) == [edited]
+    assert [thing for _place, thing in find_waiting(reader)] == [edited]
     assert audit(reader).faults == ()
 
 

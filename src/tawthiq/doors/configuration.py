@@ -55,6 +55,7 @@ def database(url: str, sqlite_file: Path) -> dict[str, Any]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": str(sqlite_file),
+            "CONN_MAX_AGE": 60,  # opening the file, its schema read anew, costs as much as two queries
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 30,

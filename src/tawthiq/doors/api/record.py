@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from django.http import HttpRequest
@@ -33,6 +34,7 @@ router = Router()
 PROBLEMS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 Limit = Annotated[int, Query(ge=1, le=200, description="Rows of a page.")]
 Before = Annotated[int | None, Query(ge=0, le=2**62, description="Page on: `next` of the page before.")]
+After = Annotated[str, Query(max_length=80, description="Page on: `next` of the page before.")]
 
 
 @router.get("/items", response={200: Page[ItemOut], **PROBLEMS}, operation_id="list_items", tags=["record"])
@@ -57,14 +59,12 @@ def get_item(request: HttpRequest, item_id: str) -> ItemDetail:
 @router.get(
     "/statements", response={200: Page[StatementOut], **PROBLEMS}, operation_id="list_statements", tags=["record"]
 )
-def list_statements(
-    request: HttpRequest, item: str = "", limit: Limit = 50, before: Before = None
-) -> Page[StatementOut]:
+def list_statements(request: HttpRequest, item: str = "", limit: Limit = 50, before: After = "") -> Page[StatementOut]:
     """Statements, newest first; of one item in the order of its text."""
     reader = reader_of(request)
-    found = extract.find_statements(reader, item_id=item, limit=limit, before=before)
+    found = extract.find_statements(reader, item_id=item, limit=limit, after=before)
     shown = _statements(reader, [statement for _, statement in found])
-    return _page([(since, row) for (since, _), row in zip(found, shown, strict=True)], limit)
+    return _page([(place, row) for (place, _), row in zip(found, shown, strict=True)], limit)
 
 
 @router.get(
@@ -99,7 +99,7 @@ def get_incident(request: HttpRequest, incident_id: str) -> IncidentDetail:
     return IncidentDetail(**_incident(incident).model_dump(), violations=violations)
 
 
-def _page(rows: list[tuple[int, Any]], limit: int) -> Page[Any]:
+def _page(rows: Sequence[tuple[int | str, Any]], limit: int) -> Page[Any]:
     return Page(rows=[row for _, row in rows], next=rows[-1][0] if len(rows) == limit else None)
 
 

@@ -25,7 +25,7 @@ class Page(Schema, Generic[ROW]):
     """A page of rows, newest first. `next`: give it back as `before` for the page after; null on the last one."""
 
     rows: list[ROW]
-    next: int | None = Field(default=None, description="Ledger line to page on from.")
+    next: int | str | None = Field(default=None, description="Give it back as it is; its form may change.")
 
 
 class ItemOut(Schema):

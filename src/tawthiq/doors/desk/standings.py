@@ -11,11 +11,9 @@ from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.assessment import Assessment, Stage, Status
 from tawthiq.record.verify.models import read as verify
 from tawthiq.record.verify.models.subjects import Subject, get_subjects
+from tawthiq.record.verify.models.waiting import find_cases
 from tawthiq.record.verify.standing import Standing, standing
 from tawthiq.safe.work import Reader
-
-SCAN_ROWS = 100
-MOST_ROWS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +65,13 @@ class Queue:
 
 
 def find_waiting(reader: Reader, limit: int, before: int | None = None) -> Queue:
-    """Incidents that wait for an assessment; looks through at most 400 incidents in a call."""
-    rows: list[Waiting] = []
-    n_scanned, n_rows = 0, min(2 * limit, SCAN_ROWS)
-    while n_scanned < MOST_ROWS:
-        scanned = link.find_incidents(reader, limit=n_rows, before=before)
-        stood = standings_of(reader, [incident.id for _seq, incident in scanned])
-        for seq, incident in scanned:
-            if (row := _waiting(reader.actor.id, incident, stood[incident.id])) is not None:
-                rows.append(row)
-            if len(rows) == limit:
-                return Queue(tuple(rows), seq)
-        if len(scanned) < n_rows:
-            return Queue(tuple(rows), None)
-        before = scanned[-1][0]
-        n_scanned, n_rows = n_scanned + n_rows, SCAN_ROWS
-    return Queue(tuple(rows), before)
+    """Incidents that wait for an assessment, newest first."""
+    found, on = find_cases(reader, limit=limit, before=before)
+    ids = [incident_id for _number, incident_id in found]
+    incidents = link.get_current(reader, incidents=ids, violations=[], children=[], acts=[]).incidents
+    stood = standings_of(reader, ids)
+    rows = (_waiting(reader.actor.id, incidents[one], stood[one]) for one in ids)
+    return Queue(tuple(row for row in rows if row is not None), on)
 
 
 def _waiting(actor_id: str, incident: Incident, stood: Sequence[Stood]) -> Waiting | None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of, statements_of
-from tawthiq.doors.desk.page import before_of, page
+from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
@@ -38,9 +38,9 @@ def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
     kind = request.GET.get("kind", "")
     kind = kind if kind in dict(choices("statement_kind")) else ""
     if everything:
-        rows = extract.find_statements(reader, kind=kind, limit=PAGE_ROWS, before=before_of(request))
+        rows = extract.find_statements(reader, kind=kind, limit=PAGE_ROWS, after=request.GET.get("before", ""))
     else:
-        rows = [(0, one) for one in extract.find_undecided(reader, limit=PAGE_ROWS)]
+        rows = [("", one) for one in extract.find_undecided(reader, limit=PAGE_ROWS)]
     status = extract.get_status(reader, [one.id for _seq, one in rows])
     context = {
         "rows": [(one, status[one.id]) for _seq, one in rows],

@@ -12,6 +12,7 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
+from tawthiq.terms.cursor import Cursor, cursor_from
 from tawthiq.terms.errors import Conflict, NotFound
 from tawthiq.terms.identity import Json, digest
 
@@ -155,15 +156,19 @@ def get_statements(_reader: Reader, statement_ids: Iterable[str]) -> list[Statem
 
 @reads(Action.STATEMENT_READ)
 def find_statements(
-    _reader: Reader, *, item_id: str = "", kind: str = "", limit: int = 500, before: int | None = None
-) -> list[tuple[int, Statement]]:
-    """(ledger seq, statement): of one item in the order of its text, else newest first."""
-    rows = StatementRow.objects.order_by("start", "since") if item_id else StatementRow.objects.order_by("-since")
-    wanted = {"item_id": item_id, "kind": kind}
-    rows = rows.filter(**{name: value for name, value in wanted.items() if value})
-    if before is not None:
-        rows = rows.filter(since__lt=before)
-    return [(row.since, _from_row(row)) for row in rows[:limit]]
+    _reader: Reader, *, item_id: str = "", kind: str = "", limit: int = 500, after: str = ""
+) -> list[tuple[str, Statement]]:
+    """(its place in the list, statement): of one item in the order of its text, else newest first.
+
+    `after`: such a place, pages on. The ledger line alone would not do: all rows of one sheet share it. Raises
+    BadInput for an `after` of another form.
+    """
+    order = ("start", "since", "id") if item_id else ("-since", "-start", "-id")
+    wanted = {name: value for name, value in (("item_id", item_id), ("kind", kind)) if value}
+    rows = StatementRow.objects.filter(**wanted).order_by(*order)
+    if (end := cursor_from(after, 2)) is not None:
+        rows = rows.filter(_behind(order, (*end.numbers, end.id)))
+    return [(_place(row, order), _from_row(row)) for row in rows[:limit]]
 
 
 @reads(Action.STATEMENT_READ)
@@ -209,6 +214,21 @@ def recorded() -> Iterator[tuple[int, str, str]]:
     yield from recorded_versions((row.since, row.id, digest(row.data)) for row in statements)
     for decision in DecisionRow.objects.iterator():
         yield decision.since, decision.statement_id, digest(_decision_from(decision).content())
+
+
+def _place(row: StatementRow, order: Sequence[str]) -> str:
+    first, second = (int(getattr(row, name.lstrip("-"))) for name in order[:2])
+    return Cursor((first, second), row.id).text
+
+
+def _behind(order: Sequence[str], end: Sequence[int | str]) -> models.Q:
+    """Rows behind the end in that order: further in the first column, or level with it and further in the next."""
+    found, level = models.Q(), models.Q()
+    for column, value in zip(order, end, strict=True):
+        name = column.lstrip("-")
+        found |= level & models.Q(**{f"{name}__{'lt' if column.startswith('-') else 'gt'}": value})
+        level &= models.Q(**{name: value})
+    return found
 
 
 def _not_kept(statements: dict[str, Statement]) -> list[Statement]:

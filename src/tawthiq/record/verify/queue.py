@@ -10,7 +10,8 @@ from tawthiq.record.verify.four_eyes import why_not_final
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
 from tawthiq.record.verify.models import read
-from tawthiq.record.verify.models.subjects import Subject, find_waiting, get_subjects
+from tawthiq.record.verify.models.subjects import Subject, get_subjects
+from tawthiq.record.verify.models.waiting import find_waiting
 from tawthiq.record.verify.policy import Gap, Policy, next_stage, policy_of, source_gaps
 from tawthiq.record.verify.standing import Standing, standing
 from tawthiq.safe.access import Action, Allowed, may
@@ -36,14 +37,13 @@ class Waiting:
         return not self.why_not
 
 
-def queue(
-    reader: Reader, *, policy: str = "un_mrm@1", situation: str = "", limit: int = 50, before: int | None = None
-) -> list[Waiting]:
-    """Cases without a final decision on their current version, newest first; `before` (a facts line) pages on.
+def queue(reader: Reader, *, policy: str = "un_mrm@1", situation: str = "", limit: int = 50) -> list[Waiting]:
+    """The newest cases without a final decision on their current version.
 
     A case that was begun under a policy goes on under it; others are shown under `policy`.
     """
-    return look_at(reader, find_waiting(reader, situation=situation, limit=limit, before=before), policy=policy)
+    found = find_waiting(reader, situation=situation, limit=limit)
+    return look_at(reader, [thing for _place, thing in found], policy=policy)
 
 
 def look_at(reader: Reader, subject_ids: Sequence[str], *, policy: str = "un_mrm@1") -> list[Waiting]:

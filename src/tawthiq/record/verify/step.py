@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawthiq.record.verify.models.subjects import find_waiting
+from tawthiq.record.verify.models.waiting import find_waiting
 from tawthiq.record.verify.queue import look_at
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -16,7 +16,7 @@ MAX_CASES = 1000
 
 def todo(reader: Reader) -> Iterator[str]:
     """The newest cases that wait for a person."""
-    yield from find_waiting(reader, limit=MAX_CASES)
+    yield from (thing for _place, thing in find_waiting(reader, limit=MAX_CASES))
 
 
 def run(work: Work, one: str) -> Outcome:

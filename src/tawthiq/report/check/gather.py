@@ -91,10 +91,10 @@ def _cited_texts(reader: Reader, item_id: str, quoted: Sequence[Statement]) -> d
 
 
 def _sheet_rows(reader: Reader) -> Iterator[Statement]:
-    before: int | None = None
-    while page := find_statements(reader, kind=StatementKind.FIGURE.value, limit=PAGE_SIZE, before=before):
+    after = ""
+    while page := find_statements(reader, kind=StatementKind.FIGURE.value, limit=PAGE_SIZE, after=after):
         yield from (one for _, one in page if one.origin is Origin.ROW)
-        before = page[-1][0]
+        after = page[-1][0]
 
 
 def _counted(reader: Reader, questions: Sequence[Question]) -> Iterator[Known]:

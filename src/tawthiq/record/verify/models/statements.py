@@ -61,10 +61,10 @@ class Sql:
             f"FROM link_{'act a' if with_act else 'violation v'}",
             f"JOIN link_violation v ON v.thing = a.violation_id AND {record.valid('v')}" if with_act else "",
             f"JOIN link_incident i ON i.thing = v.incident_id AND {record.valid('i')}",
-            f"{self.join} verify_assessment s ON s.thing = {subject}.thing AND {record.valid('s')} AND {_JUDGED}",
+            f"{self.join} verify_assessment s ON s.thing = {subject}.thing AND {record.valid('s')} AND {JUDGED}",
             f"AND s.act_since = {'a.facts_since' if with_act else '-1'}",
             f"WHERE {record.valid(subject)} AND {self.where}",
-            "" if with_act else f"AND v.type IN ({_INCIDENT_TYPES})",
+            "" if with_act else f"AND v.type IN ({INCIDENT_TYPES})",
             "AND i.situation = %s" if record.situation else "",
         ]
         return " ".join(part for part in parts if part), [record.situation] if record.situation else []
@@ -74,8 +74,8 @@ def _filled(expression: str, names: dict[str, str]) -> str:
     return expression.format(**names) if "{" in expression else expression
 
 
-_JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since"
-_INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if kind.unit is Unit.INCIDENT)
+JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since"
+INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if kind.unit is Unit.INCIDENT)
 
 
 def _time(tables: str) -> dict[str, str]:
@@ -181,27 +181,3 @@ unverified_sql = Sql(
     where="(s.stage IS NULL OR NOT (s.stage = 'final' AND s.occurrence = 'verified'))",
     join="LEFT JOIN",
 )
-
-
-def waiting_queries(situation: str, before: int | None, subject: str) -> Iterator[tuple[str, list[Any]]]:
-    """SELECTs of (facts line, id) of what has no final decision on its current version."""
-    for table, alias, act_since in (("link_act", "a", "a.facts_since"), ("link_violation", "v", "-1")):
-        told = (
-            ("i.situation = %s", situation),
-            (f"{alias}.facts_since < %s", before),
-            (f"{alias}.thing = %s", subject),
-        )
-        chosen = [(condition, value) for condition, value in told if value not in ("", None)]
-        join = "JOIN link_violation v ON v.thing = a.violation_id AND v.until IS NULL" if alias == "a" else ""
-        only = f"AND v.type IN ({_INCIDENT_TYPES})" if alias == "v" else ""
-        yield (
-            (
-                f"SELECT {alias}.facts_since, {alias}.thing FROM {table} {alias} {join} "  # noqa: S608  fixed names
-                f"JOIN link_incident i ON i.thing = v.incident_id AND i.until IS NULL "
-                f"LEFT JOIN verify_assessment s ON s.thing = {alias}.thing AND s.until IS NULL AND s.stage = 'final' "
-                f"AND {_JUDGED} AND s.act_since = {act_since} "
-                f"WHERE {alias}.until IS NULL AND s.id IS NULL {only} "
-                + " ".join(f"AND {condition}" for condition, _ in chosen)
-            ),
-            [value for _, value in chosen],
-        )

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from django.db import connection, models
+from django.db import models
 
 from tawthiq.record.link.models.tables import ActRow, IncidentRow, Judged, ViolationRow
 from tawthiq.record.verify.assessment import Facts
-from tawthiq.record.verify.models.statements import waiting_queries
 from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import BATCH_ROWS, as_of
 from tawthiq.safe.work import Reader, reads
@@ -58,22 +57,6 @@ def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     pairs: list[tuple[ActRow | None, ViolationRow]] = [(act, violations[act.violation_id]) for act in acts.values()]
     pairs += [(None, row) for row in alone]
     return [_subject(act, row, incidents[row.incident_id], makers) for act, row in pairs]
-
-
-@reads(Action.CODED_READ)
-def find_waiting(
-    _reader: Reader, *, situation: str = "", limit: int = 50, before: int | None = None, subject: str = ""
-) -> list[str]:
-    """Ids of acts, and of violations counted in incidents, without a final decision on the version that is current.
-
-    Newest facts first; `before`: a line of the ledger, pages on; `subject`: only this one.
-    """
-    found: list[tuple[int, str]] = []
-    for sql, values in waiting_queries(situation, before, subject):
-        with connection.cursor() as cursor:
-            cursor.execute(f"{sql} ORDER BY 1 DESC LIMIT {int(limit)}", values)
-            found += cursor.fetchall()
-    return [thing for _, thing in sorted(found, reverse=True)[:limit]]
 
 
 def _subject(
