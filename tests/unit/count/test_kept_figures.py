@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tawthiq.report.count import step
-from tawthiq.report.count.models import find_figures, get_kept
+from tawthiq.report.count.kept import figure_as_kept
+from tawthiq.report.count.models import find_figures, get_as_kept, get_kept
 from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.count.step import acts_behind, build_figure, get_figure
 from tawthiq.report.count.wire import figure_document
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import NotFound, NotPermitted
+from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
 from unit.count.recorded import put_register, verify
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -86,3 +89,20 @@ def test_a_figure_waits_to_be_counted_anew_only_while_cases_changed_since(
         [after] = step.run(work, before.id).ids  # type: ignore[union-attr]  # it makes one
     assert list(step.todo(Reader(publisher))) == []
     assert (get_kept(Reader(publisher), before.id).value, get_kept(Reader(publisher), after).value) == (2, 4)
+
+
+def test_a_figure_read_back_is_the_one_that_was_counted(collector: Actor, verifier: Actor, publisher: Actor) -> None:
+    verify(verifier, put_register(collector, 1, 12))
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        built = build_figure(work, SPEC)
+    kept = get_as_kept(Reader(publisher), built.id)
+    assert kept.result() | {"ids": "", "rows": []} == built.result() | {"ids": "", "rows": []}
+    assert kept.rows == tuple(replace(row, ids=(), late_ids=()) for row in built.rows)
+
+
+def test_a_kept_figure_that_was_changed_is_not_shown(collector: Actor, verifier: Actor, publisher: Actor) -> None:
+    verify(verifier, put_register(collector, 1, 2))
+    with Work(publisher, Action.FIGURE_BUILD) as work:
+        built = build_figure(work, SPEC)
+    with pytest.raises(IntegrityBroken):
+        figure_as_kept(built.id, {**built.result(), "value": 3})

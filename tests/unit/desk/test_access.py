@@ -43,6 +43,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "subject": CASE,
     "figures": REPORT,
     "figure": REPORT,
+    "recount": REPORT,
     "figure_build": {V, A, P},
     "behind": CASE,
     "releases": REPORT,

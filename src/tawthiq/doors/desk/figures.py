@@ -25,6 +25,7 @@ from tawthiq.report.count.spec import Dimension, Spec, parse_spec
 from tawthiq.report.count.step import acts_behind, build_figure, get_figure
 from tawthiq.report.count.wire import notes, total_row
 from tawthiq.report.publish.words import label
+from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import NotFound, TawthiqError
@@ -106,16 +107,26 @@ class RowShown:
 
 @page(Action.FIGURE_READ)
 def figure(reader: Reader, request: HttpRequest, figure_id: str) -> HttpResponse:
-    """One figure, counted again as of its freeze while the page is made."""
-    found = get_figure(reader, figure_id)
-    context = {
+    """One figure as it was counted and signed; whether it would be counted the same now is asked with a button."""
+    return render(request, "desk/figure.html", _about(reader, figure_id))
+
+
+@page(Action.FIGURE_READ, methods=("POST",))
+def recount(reader: Reader, request: HttpRequest, figure_id: str) -> HttpResponse:
+    """The figure counted again as of its freeze, now: the same one, or an error in words."""
+    return render(request, "desk/figure.html", _about(reader, figure_id) | {"again": get_figure(reader, figure_id)})
+
+
+def _about(reader: Reader, figure_id: str) -> dict[str, object]:
+    found = models.get_as_kept(reader, figure_id)
+    return {
         "figure": found,
         "kept": models.get_kept(reader, figure_id),
+        "head": ledger.head().size,
         "total": _shown(found, total_row(found)),
         "rows": [_shown(found, row) for row in found.rows],
         "notes": notes(found),
     }
-    return render(request, "desk/figure.html", context)
 
 
 def _shown(found: Figure, row: Row) -> RowShown:
@@ -171,5 +182,6 @@ urls: list[URLPattern] = [
     path("figures/", figures, name="figures"),
     path("figures/build/", build, name="figure_build"),
     path("figures/<str:figure_id>/", figure, name="figure"),
+    path("figures/<str:figure_id>/recount/", recount, name="recount"),
     path("figures/<str:figure_id>/acts/", behind, name="behind"),
 ]

@@ -142,9 +142,8 @@ def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = No
 
 
 def _row(acts: VerifiedActs, found: Tabulation, cell: Cell) -> Row:
-    value, whole = cell.current.value, found.current.value
-    undecided = found.n_undecided - (value if UNDECIDED.intersection(cell.codes) else 0)
-    share = Share(value, whole, min(undecided, whole - value)) if whole else None
+    value = cell.current.value
+    share = share_of(cell.codes, value, found.current.value, found.n_undecided)
     return Row(
         cell.codes,
         value,
@@ -155,6 +154,12 @@ def _row(acts: VerifiedActs, found: Tabulation, cell: Cell) -> Row:
         _ids(acts, cell.current.rows),
         _ids(acts, cell.late.rows),
     )
+
+
+def share_of(codes: tuple[str, ...], value: int, whole: int, n_undecided: int) -> Share | None:
+    """A cell's share of the figure's value, with the unknown that could still fall into it; None of nothing."""
+    undecided = n_undecided - (value if UNDECIDED.intersection(codes) else 0)
+    return Share(value, whole, min(undecided, whole - value)) if whole else None
 
 
 def _ids(acts: VerifiedActs, rows: Codes) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import models
 
 from tawthiq.report.count.figure import Figure
+from tawthiq.report.count.kept import figure_as_kept
 from tawthiq.report.count.spec import Spec, spec_from
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
@@ -76,6 +77,15 @@ def get_kept(_reader: Reader, figure_id: str) -> Kept:
     if row is None:
         raise NotFound("no such figure", where=figure_id, do="list the figures, or build it")
     return _kept(row)
+
+
+@reads(Action.FIGURE_READ)
+def get_as_kept(_reader: Reader, figure_id: str) -> Figure:
+    """One figure as it was counted, without the ids it rests on; raises NotFound, IntegrityBroken."""
+    row = FigureRow.objects.filter(pk=figure_id).first()
+    if row is None:
+        raise NotFound("no such figure", where=figure_id, do="list the figures, or build it")
+    return figure_as_kept(row.pk, row.result)
 
 
 @reads(Action.FIGURE_READ)

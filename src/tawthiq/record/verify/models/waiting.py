@@ -79,7 +79,8 @@ ORDER BY i.id DESC LIMIT %s
 def _subject_queries(situation: str, after: Cursor | None, subject: str) -> Iterator[tuple[str, list[Any]]]:
     """SELECTs of (facts line, id)."""
     for table, alias, act_since in (("link_act", "a", "a.facts_since"), ("link_violation", "v", "-1")):
-        conditions, values = [f"{alias}.until IS NULL", _undecided(alias, act_since)], []
+        conditions = [f"{alias}.until IS NULL", _undecided(alias, act_since)]
+        values: list[Any] = []
         if alias == "v":
             conditions.append(f"v.type IN ({INCIDENT_TYPES})")
         if situation:
