@@ -9,6 +9,7 @@ from tawthiq.doors.api.routes import addresses
 from tawthiq.doors.desk import (
     cases,
     check,
+    evidence,
     figures,
     incidents,
     items,
@@ -39,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *statements.urls,
     *cases.urls,
     *incidents.urls,
+    *evidence.urls,
     *verification.urls,
     *subject.urls,
     *figures.urls,

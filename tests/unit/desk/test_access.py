@@ -36,6 +36,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "statement_edit": {C, V},
     "incidents": CASE,
     "incident": CASE,
+    "evidence": CASE,
     "incident_add": {C},
     "violation_add": {C},
     "act_add": {C},

@@ -22,6 +22,7 @@ from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms import vocabulary
+from tawthiq.terms.violation import Unit, violation_type
 
 PAGE_ROWS = 50
 
@@ -51,6 +52,18 @@ class ViolationShown:
     acts: list[ActShown]
     rests: list[Rest]
     standing: Standing | None
+
+    @property
+    def n_recorded(self) -> int:
+        """Children in the acts recorded: each child once, and the best number of every group."""
+        known = {one.act.child_id for one in self.acts if one.act.child_id}
+        return len(known) + sum(one.act.group.n_best for one in self.acts if one.act.group)
+
+    @property
+    def mismatch(self) -> bool:
+        """True where the number that somebody gives is not what the acts hold: a finding, whichever is right."""
+        in_children = violation_type(self.violation.type).unit is Unit.CHILD
+        return in_children and self.violation.n_claimed not in (None, self.n_recorded)
 
 
 @page(Action.CASE_READ)

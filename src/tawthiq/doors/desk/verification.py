@@ -14,14 +14,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
+from tawthiq.doors.desk.evidence import evidence_of
 from tawthiq.doors.desk.incidents import shown_violations
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.standings import Stood, find_waiting, standings_of, trail_of
 from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.four_eyes import why_not_final
-from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.models import read as verify
+from tawthiq.record.verify.models.waiting import find_neighbours
 from tawthiq.record.verify.policy import POLICIES, Policy, next_stage, policy_of
 from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.safe.access import Action
@@ -109,6 +110,7 @@ def case(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse
             return _take(reader, request, form, step, incident_id)
         except TawthiqError as refused:
             error = refused
+    newer, older = find_neighbours(reader, incident_id)
     context = {
         "incident": incident,
         "violations": shown_violations(reader, incident_id, stood),
@@ -117,7 +119,10 @@ def case(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse
         "form": form,
         "policies": list(POLICIES),
         "outcomes": [status for status in Status if status in OTHER_OUTCOMES],
-        **_grounds(reader, step),
+        "stopped": _stopped(reader, step),
+        "evidence": evidence_of(reader, [one.subject for one in step.subjects]),
+        "newer": newer,
+        "older": older,
     }
     return form_page(request, "desk/case.html", context, error)
 
@@ -139,8 +144,8 @@ def _take(reader: Reader, request: HttpRequest, form: JudgementForm, step: Step,
     with Work(reader.actor, Action.ASSESS, thing=incident_id) as work:
         assess(work, [one.subject.id for one in step.subjects], judgement)
     messages.success(request, gettext("Signed, and kept in the ledger."))
-    follows = [row.incident.id for row in find_waiting(reader, 2).rows if row.incident.id != incident_id]
-    return go("case", follows[0]) if follows else go("verification")
+    newer, older = find_neighbours(reader, incident_id)
+    return go("case", older or newer) if older or newer else go("verification")
 
 
 def _outcome(word: str) -> Status:
@@ -157,15 +162,12 @@ def _stage(word: str) -> Stage:
         raise BadInput("no such step", where="stage", do="open the case again") from reason
 
 
-def _grounds(reader: Reader, step: Step) -> dict[str, object]:
-    """What the case rests on, brought back to roots, and why this person may not take the step, if so."""
-    if not step.subjects:
-        return {}
-    grounds = grounds_of(reader, [one.subject for one in step.subjects])
-    fewest = min(grounds.values(), key=lambda one: one.n_independent)
+def _stopped(reader: Reader, step: Step) -> str:
+    """Why this person may not take the step; empty when nothing stands against it."""
+    if step.stage is not Stage.FINAL:
+        return ""
     refusals = {why_not_final(reader.actor.id, one.subject.makers, one.on_this_version) for one in step.subjects}
-    stopped = sorted(refusals - {""}) if step.stage is Stage.FINAL else []
-    return {"grounds": fewest, "stopped": stopped[0] if stopped else ""}
+    return next(iter(sorted(refusals - {""})), "")
 
 
 urls: list[URLPattern] = [

@@ -9,7 +9,7 @@ from fractions import Fraction
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
@@ -34,6 +34,15 @@ def term(said: object, name: str) -> str:
         return vocabulary.load(name).label(code, (get_language() or "en").split("-")[0])
     except (UnknownCode, FileNotFoundError):
         return code
+
+
+@register.filter
+def said(sentence: str) -> SafeString:
+    """A sentence of an error in the reader's language; in English, marked as such, where it has no translation."""
+    translated = gettext(sentence) if sentence else ""
+    if translated == sentence and (get_language() or "en") != "en":
+        return format_html('<span lang="en" dir="ltr">{}</span>', sentence)
+    return format_html("{}", translated)
 
 
 @register.filter

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Receipt
@@ -21,25 +22,54 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.party import fold_name
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of some subjects: their supports, and all that brings a telling back to its root."""
+
+    supports: Mapping[str, Sequence[Support]]
+    statements: Mapping[str, Statement]
+    receipts: Mapping[str, Receipt]
+    sources: Mapping[str, Source]
+    derives: Mapping[str, Iterable[str]]
+    roots: Mapping[str, str]
+
+    def grounds(self, supports: Iterable[Support]) -> Grounds:
+        """The grounds of these supports."""
+        told = [
+            _telling(one, self.statements[one.statement_id], self.sources.get(one.source_id), self.receipts)
+            for one in supports
+        ]
+        return find_grounds(told, self.derives, self.roots)
+
+
 def grounds_of(
     reader: Reader, subjects: Sequence[Subject], relied_on: Sequence[str] | None = None
 ) -> dict[str, Grounds]:
     """The grounds of each subject. `relied_on`: statement or source ids; None is all that support it."""
+    read = _read(reader, subjects)
+    chosen = None if relied_on is None else set(relied_on)
+    return {
+        one.id: read.grounds(
+            support
+            for support in read.supports[one.id]
+            if chosen is None or support.statement_id in chosen or support.source_id in chosen
+        )
+        for one in subjects
+    }
+
+
+def grounds_together(reader: Reader, subjects: Sequence[Subject]) -> Grounds:
+    """The grounds of some subjects taken as one: a root that two of them share is one root."""
+    read = _read(reader, subjects)
+    return read.grounds(dict.fromkeys(support for found in read.supports.values() for support in found))
+
+
+def _read(reader: Reader, subjects: Sequence[Subject]) -> _Read:
     supports = _supports_of(reader, subjects)
-    statements, receipts = _read(reader, {one.statement_id for found in supports.values() for one in found})
+    statements, receipts = _statements(reader, {one.statement_id for found in supports.values() for one in found})
     sources = link.get_sources(reader, {one.source_id for found in supports.values() for one in found})
     derives = {key: source.derives_from for key, source in _lineage(reader, sources).items()}
-    roots = _roots(reader, receipts)
-    chosen = None if relied_on is None else set(relied_on)
-    result: dict[str, Grounds] = {}
-    for subject in subjects:
-        found = [
-            _telling(one, statements[one.statement_id], sources.get(one.source_id), receipts)
-            for one in supports[subject.id]
-            if chosen is None or one.statement_id in chosen or one.source_id in chosen
-        ]
-        result[subject.id] = find_grounds(found, derives, roots)
-    return result
+    return _Read(supports, statements, receipts, sources, derives, _roots(reader, receipts))
 
 
 def _supports_of(reader: Reader, subjects: Sequence[Subject]) -> dict[str, list[Support]]:
@@ -53,7 +83,7 @@ def _supports_of(reader: Reader, subjects: Sequence[Subject]) -> dict[str, list[
     }
 
 
-def _read(reader: Reader, statement_ids: Iterable[str]) -> tuple[dict[str, Statement], dict[str, Receipt]]:
+def _statements(reader: Reader, statement_ids: Iterable[str]) -> tuple[dict[str, Statement], dict[str, Receipt]]:
     statements = {one.id: one for one in extract.get_statements(reader, statement_ids)}
     items = sorted({one.item_id for one in statements.values()})
     return statements, collect.get_receipts_of(reader, items)

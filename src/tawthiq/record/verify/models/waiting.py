@@ -49,12 +49,26 @@ def find_cases(
     while highest > lowest and len(found) < limit:
         under = max(highest - SCAN_ROWS, lowest)
         with connection.cursor() as cursor:
-            cursor.execute(_CASES, [highest, under, limit - len(found)])
+            cursor.execute(f"{_CASES} ORDER BY i.id DESC LIMIT %s", [highest, under, limit - len(found)])
             found += cursor.fetchall()
         highest = under
     if len(found) == limit:
         return found, found[-1][0]
     return found, lowest if lowest > 0 else None
+
+
+@reads(Action.CASE_READ)
+def find_neighbours(_reader: Reader, incident_id: str, *, most: int = SCAN_ROWS) -> tuple[str, str]:
+    """The waiting incidents next to this one in the queue: (newer, older), empty where none is near."""
+    here = IncidentRow.objects.filter(thing=incident_id, until__isnull=True).values_list("id", flat=True).first()
+    if here is None:
+        return "", ""
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_CASES} ORDER BY i.id LIMIT 1", [here + most, here + 1])
+        newer = cursor.fetchone()
+        cursor.execute(f"{_CASES} ORDER BY i.id DESC LIMIT 1", [here, max(here - most, 0)])
+        older = cursor.fetchone()
+    return (newer[1] if newer else ""), (older[1] if older else "")
 
 
 def _undecided(subject: str, act_since: str) -> str:
@@ -72,7 +86,6 @@ SELECT i.id, i.thing FROM link_incident i WHERE i.until IS NULL AND i.id < %s AN
           WHERE {_HELD} AND {_undecided("a", "a.facts_since")})
   OR EXISTS (SELECT 1 FROM link_violation v
              WHERE {_HELD} AND v.type IN ({INCIDENT_TYPES}) AND {_undecided("v", "-1")}))
-ORDER BY i.id DESC LIMIT %s
 """  # noqa: S608  fixed names
 
 
