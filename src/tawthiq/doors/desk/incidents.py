@@ -43,6 +43,11 @@ class ActShown:
     rests: list[Rest]
     standing: Standing | None
 
+    @property
+    def n_statements(self) -> int:
+        """How many statements support it, each once, whoever they come by."""
+        return len({rest.statement.id for rest in self.rests if rest.statement})
+
 
 @dataclass(frozen=True, slots=True)
 class ViolationShown:

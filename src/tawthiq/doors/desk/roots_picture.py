@@ -65,12 +65,12 @@ class Picture:
     @property
     def box_x(self) -> int:
         """Where the boxes of tellings begin."""
-        return self._x(LEFT) if self.mirrored else 0
+        return self._x(LEFT) if self.mirrored else 1
 
     @property
     def box_width(self) -> int:
         """Of the box of a telling."""
-        return LEFT
+        return LEFT - 1
 
     @property
     def box_height(self) -> int:
