@@ -125,6 +125,19 @@ def not_before(first: date) -> When:
     return When(first, None, Precision.AFTER)
 
 
+def spanning(one: When, other: When) -> When:
+    """The least interval that holds both; an end that either leaves open is open, and `one` stands where both would."""
+    if one == other or other.lies_within(one):
+        return one
+    if one.lies_within(other):
+        return other
+    first = min(one.first, other.first) if one.first and other.first else None
+    last = max(one.last, other.last) if one.last and other.last else None
+    if first and last:
+        return between(first, last)
+    return not_after(last) if last else not_before(first) if first else one
+
+
 def parse_when(text: str, *, where: str = "") -> When:
     """Read the EDTF-like spelling; raises BadInput or ImpossibleDate with `where` (file, row, field)."""
     body = text.strip()

@@ -18,10 +18,12 @@ app = typer.Typer(help="Count what is verified.", no_args_is_help=True)
 
 @app.command("build")
 def build(
-    situation: Annotated[str, typer.Option(help="Code of the situation: SY, AF, ...")],
+    situation: Annotated[str, typer.Option(help="Code of the situation: SY, AF, ...; WORLD is all of them.")],
     period: Annotated[str, typer.Option(help="2014, 2014-Q2, 2014-H1, 2014-07, 2013-01-01/2014-12-31.")],
     violation: Annotated[str, typer.Option(help="Types or headings, comma between; all six grave by default.")] = "",
-    by: Annotated[str, typer.Option(help="party, sex, age_band, violation, admin1, ... comma between.")] = "",
+    by: Annotated[
+        str, typer.Option(help="party, sex, age, role, violation, admin1, situation, month, ... comma between.")
+    ] = "",
     unit: Annotated[str, typer.Option(help="child, incident, or act (violations).")] = "",
     only: Annotated[list[str] | None, typer.Option(help="Keep some: party=isil,fsa. May be repeated.")] = None,
     straddle: Annotated[

@@ -22,7 +22,7 @@ from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
 from tawthiq.terms.identity import Kind, make_id
 from tawthiq.terms.money import Money, Per
 from tawthiq.terms.violation import Unit, violation_type
-from tawthiq.terms.when import When
+from tawthiq.terms.when import When, spanning
 
 _OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
 _OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
@@ -70,6 +70,7 @@ class Reading:
     unnamed: dict[str, int] = field(default_factory=dict)
     _places: dict[str, tuple[str, str]] = field(default_factory=dict)
     _told: dict[str, Particulars] = field(default_factory=dict)
+    _times: dict[str, When] = field(default_factory=dict)
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
@@ -103,8 +104,9 @@ class Reading:
         if told != (situation, admin1):
             signals.append(("admin1", "rows of one incident name different places; the first stands"))
         precision = "adm1" if admin1 else "country" if situation else "unknown"
+        spanned = self._time(key, when)
         made = Incident(
-            self._id(Kind.INCIDENT, key), situation, when, admin1, place_precision=precision, key=self._key(key)
+            self._id(Kind.INCIDENT, key), situation, spanned, admin1, place_precision=precision, key=self._key(key)
         )
         return replace(made, particulars=self._shared(made.id, Level.INCIDENT, cells, signals))
 
@@ -135,6 +137,15 @@ class Reading:
         if not all(before):
             before = self._places[key] = (before[0] or told[0], before[1] or told[1])
         return before
+
+    def _time(self, key: str, told: When | None) -> When | None:
+        """The time that spans all rows of the incident so far, so that their order changes nothing."""
+        if told is None:
+            return self._times.get(key)
+        if key not in self._times and len(self._times) >= MAX_REMEMBERED:
+            self._times.pop(next(iter(self._times)))
+        self._times[key] = spanning(self._times.get(key, told), told)
+        return self._times[key]
 
     def _violation(
         self, cells: Mapping[str, str], incident: Incident, attribution: Attribution, when: When | None, *, alone: bool

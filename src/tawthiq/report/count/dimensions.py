@@ -42,6 +42,11 @@ def party_set(acts: VerifiedActs) -> Coded:
     )
 
 
+def role_set(acts: VerifiedActs) -> Coded:
+    """The roles of a row, joined by a semicolon; u when none is told."""
+    return renamed(acts.roles, _or_unknown)
+
+
 def month(acts: VerifiedActs) -> Coded:
     """`2014-07`, or u when the time of the event is open or straddles two."""
     return _step_of(acts, _months, lambda step: f"{1970 + step // 12:04}-{step % 12 + 1:02}")
@@ -61,6 +66,7 @@ ROWWISE: dict[Dimension, Callable[[VerifiedActs], Coded]] = {
     Dimension.AGE_BAND: age_band,
     Dimension.UNDER_15: under_15,
     Dimension.ARMED_OR_COMBAT: armed_or_used_in_combat,
+    Dimension.SITUATION: lambda acts: renamed(acts.situation, _or_unknown),
     Dimension.VIOLATION: lambda acts: acts.violation,
     Dimension.HEADING: lambda acts: renamed(acts.violation, heading_of),
     Dimension.ADMIN1: lambda acts: renamed(acts.admin1, _or_unknown),
@@ -72,7 +78,10 @@ ROWWISE: dict[Dimension, Callable[[VerifiedActs], Coded]] = {
     Dimension.POLICY: lambda acts: acts.policy,
     Dimension.BODY: lambda acts: acts.body,
 }
-"""Directions in which a countable row has one code; party and sex may give it several (see `tabulate`)."""
+"""Directions in which a countable row has one code; sex, and those of SETS, may give it several (see `tabulate`)."""
+
+SETS: dict[Dimension, Callable[[VerifiedActs], Coded]] = {Dimension.PARTY: party_set, Dimension.ROLE: role_set}
+"""Directions in which a row has a set of codes, joined by a semicolon: it stands in the row of each."""
 
 
 def _or_unknown(label: str) -> str:
@@ -88,10 +97,6 @@ def _by_age(acts: VerifiedActs, say: Callable[[Age], str]) -> Coded:
 def _age(above_min: int, above_max: int) -> Age:
     """Of two ends shifted by one, so that unknown is 0."""
     return Age(above_min - 1 if above_min else None, above_max - 1 if above_max else None)
-
-
-def _party_rows(parties: str, how: str) -> str:
-    return CROSSFIRE if how == CROSSFIRE else parties or UNIDENTIFIED
 
 
 def _of_roles(armed: str, roles: str) -> str:

@@ -11,7 +11,7 @@ import numpy as np
 
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.columns import Codes, paired
-from tawthiq.report.count.dimensions import CROSSFIRE, UNDECIDED, UNIDENTIFIED, UNKNOWN
+from tawthiq.report.count.dimensions import CROSSFIRE, UNIDENTIFIED, UNKNOWN
 from tawthiq.report.count.entries import Count
 from tawthiq.report.count.spec import Counted, Dimension, Spec
 from tawthiq.report.count.tabulate import Cell, Tabulation, Umbrellas, tabulate
@@ -62,7 +62,9 @@ class Figure:
 
     `late`: verified in the period, happened before it. `n_acts` - `value` of a count of children is the surplus:
     further violations against children counted already. `n_undated`: verified in the period, of unknown day, in
-    neither. `overlap`: by how much the adding rows exceed the value (joint attribution, a child in two rows).
+    neither. `n_later`: happened in the period, verified after it; it is no part of `result`, as it follows from the
+    same acts, and figures kept before it was shown must stay the same. `overlap`: by how much the adding rows exceed
+    the value (joint attribution, a child in two rows).
     """
 
     id: str
@@ -79,6 +81,7 @@ class Figure:
     rows: tuple[Row, ...]
     ids: tuple[str, ...]
     late_ids: tuple[str, ...]
+    n_later: int = 0
 
     @property
     def unit(self) -> Counted:
@@ -137,13 +140,14 @@ def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = No
         rows,
         _ids(acts, found.current.rows),
         _ids(acts, found.late.rows),
+        found.n_later,
     )
     return replace(figure, id=make_id(Kind.FIGURE, figure.result()))
 
 
 def _row(acts: VerifiedActs, found: Tabulation, cell: Cell) -> Row:
-    value = cell.current.value
-    share = share_of(cell.codes, value, found.current.value, found.n_undecided)
+    value, whole = cell.current.value, found.current.value
+    share = Share(value, whole, found.n_undecided - cell.n_undecided) if whole else None
     return Row(
         cell.codes,
         value,
@@ -154,12 +158,6 @@ def _row(acts: VerifiedActs, found: Tabulation, cell: Cell) -> Row:
         _ids(acts, cell.current.rows),
         _ids(acts, cell.late.rows),
     )
-
-
-def share_of(codes: tuple[str, ...], value: int, whole: int, n_undecided: int) -> Share | None:
-    """A cell's share of the figure's value, with the unknown that could still fall into it; None of nothing."""
-    undecided = n_undecided - (value if UNDECIDED.intersection(codes) else 0)
-    return Share(value, whole, min(undecided, whole - value)) if whole else None
 
 
 def _ids(acts: VerifiedActs, rows: Codes) -> tuple[str, ...]:
@@ -206,6 +204,7 @@ def _vocabulary_order(dimension: Dimension) -> tuple[str, ...]:
 
 _VOCABULARIES = {
     Dimension.SEX: "sex",
+    Dimension.ROLE: "role",
     Dimension.AGE_BAND: "age_band",
     Dimension.UNDER_15: "truth",
     Dimension.ARMED_OR_COMBAT: "truth",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -132,14 +133,36 @@ def verified_masks(
 ) -> dict[Bucket, NDArray[np.bool_]]:
     """`bucket` over columns of verified acts: CURRENT, LATE, UNDATED -> mask. NaT is an open or unknown day."""
     opens, closes = (np.datetime64(day, "D") for day in bounds(period))
-    first, last = _deciding_columns(first_day, last_day, released_on, straddle)
     inside = (verified_on >= opens) & (verified_on <= closes)
+    before, within, unknown = _places(first_day, last_day, released_on, period, straddle)
+    return {Bucket.CURRENT: inside & within, Bucket.LATE: inside & before, Bucket.UNDATED: inside & unknown}
+
+
+def later_mask(
+    first_day: Days, last_day: Days, verified_on: Days, released_on: Days, period: When, straddle: Straddle
+) -> NDArray[np.bool_]:
+    """What happened in the period and was verified after it: in no bucket of it, late in the one of its verification.
+
+    A reader of the figure must be told of them, else a period that was verified late looks empty.
+    """
+    _, within, _ = _places(first_day, last_day, released_on, period, straddle)
+    return within & (verified_on > np.datetime64(bounds(period)[1], "D"))
+
+
+_Mask: TypeAlias = "NDArray[np.bool_]"
+
+
+def _places(
+    first_day: Days, last_day: Days, released_on: Days, period: When, straddle: Straddle
+) -> tuple[_Mask, _Mask, _Mask]:
+    """`place` over columns: before, within, unknown; what is after is in none."""
+    opens, closes = (np.datetime64(day, "D") for day in bounds(period))
+    first, last = _deciding_columns(first_day, last_day, released_on, straddle)
     before = last < opens
     after = first > closes
     open_point = {Straddle.START: np.isnat(first), Straddle.RELEASE: np.isnat(last)}.get(straddle, np.isnat(first))
     unknown = open_point & (np.isnat(last) | (straddle is not Straddle.OVERLAP)) & ~before & ~after
-    within = ~(before | after | unknown)
-    return {Bucket.CURRENT: inside & within, Bucket.LATE: inside & before, Bucket.UNDATED: inside & unknown}
+    return before, ~(before | after | unknown), unknown
 
 
 def _deciding_columns(first: Days, last: Days, released: Days, straddle: Straddle) -> tuple[Days, Days]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
 from tawthiq.report.count.period import Straddle, bounds
+from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, MissingField, UnknownCode
 from tawthiq.terms.identity import Json
+from tawthiq.terms.registry import country_codes
 from tawthiq.terms.violation import Unit, ViolationType, violation_types
 from tawthiq.terms.when import When, parse_when
 
@@ -28,9 +30,11 @@ class Dimension(StrEnum):
     """What rows can be told apart by."""
 
     PARTY = "party"
+    SITUATION = "situation"
     SEX = "sex"
     AGE_BAND = "age_band"
     UNDER_15 = "under_15"
+    ROLE = "role"
     ARMED_OR_COMBAT = "armed_or_combat"
     VIOLATION = "violation"
     HEADING = "heading"
@@ -44,11 +48,21 @@ class Dimension(StrEnum):
     BODY = "body"
 
 
+EVERYWHERE = "WORLD"
+"""In the place of a situation: every case of the record, of whatever situation or none."""
+
+SEVERAL = frozenset({Dimension.PARTY, Dimension.ROLE})
+"""Directions in which one row may stand in several cells, so that rows may exceed the total."""
+
+_SHORT = {"age": "age_band", "roles": "role", "parties": "party", "region": "admin1"}
+"""Words that people write for a dimension."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`violations`: type codes, expanded from headings; `only`: dimension -> codes kept; `straddle`: see period.
+    """`situation`: a code, or EVERYWHERE; `violations`: type codes, expanded from headings; `only`: dimension ->
 
-    `min_n`: the smallest denominator of which a percentage is printed.
+    codes kept; `straddle`: see period; `min_n`: the smallest denominator of which a percentage is printed.
     """
 
     situation: str
@@ -119,7 +133,7 @@ def parse_spec(
     codes = _expand(_words(violation))
     kept = {dimension(name): tuple(_words(value)) for name, value in (only or {}).items()}
     return Spec(
-        situation,
+        situation_of(situation),
         parse_when(period, where="period"),
         codes,
         _choose(Counted, unit, "unit") if unit else _natural_unit(codes),
@@ -135,8 +149,8 @@ def spec_from(raw: Mapping[str, object]) -> Spec:
     only = raw["only"]
     if not isinstance(only, Mapping):
         raise BadInput("a spec keeps `only` as an object", where="only")
-    return parse_spec(
-        situation=str(raw["situation"]),
+    kept = parse_spec(
+        situation=EVERYWHERE,
         period=str(raw["period"]),
         violation=_joined(raw["violations"]),
         by=_joined(raw["by"]),
@@ -145,11 +159,20 @@ def spec_from(raw: Mapping[str, object]) -> Spec:
         straddle=str(raw["straddle"]),
         min_n=int(str(raw["min_n"])),
     )
+    return replace(kept, situation=str(raw["situation"]))
 
 
 def dimension(name: str) -> Dimension:
-    """The dimension of a name; raises UnknownCode."""
-    return _choose(Dimension, name.replace("-", "_"), "by")
+    """The dimension of a name, `age` for `age_band`; raises UnknownCode."""
+    plain = name.replace("-", "_").lower()
+    return _choose(Dimension, _SHORT.get(plain, plain), "by")
+
+
+def situation_of(text: str) -> str:
+    """The code of a situation by its own or its country's code, or EVERYWHERE; one that is none would count nothing."""
+    code = text.upper()
+    plain = country_codes().get(code, code)
+    return code if code == EVERYWHERE else vocabulary.load("situation").term(plain, where="situation").code
 
 
 def _expand(names: Iterable[str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure, figure_from
 from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
-from tawthiq.report.count.spec import Spec
+from tawthiq.report.count.spec import EVERYWHERE, Spec
 from tawthiq.report.count.tabulate import Umbrellas
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
@@ -62,7 +62,12 @@ def _last_change() -> int:
 
 def count_now(reader: Reader, spec: Spec, *, size: int | None = None) -> Figure:
     """The figure as of a size of the ledger (None is now), without keeping it."""
-    return counted(verified_acts(reader, situation=spec.situation, size=size), spec)
+    return counted(acts_of(reader, spec.situation, size=size), spec)
+
+
+def acts_of(reader: Reader, situation: str, *, size: int | None = None) -> VerifiedActs:
+    """The verified acts of a situation, or of the whole record for EVERYWHERE."""
+    return verified_acts(reader, situation=None if situation == EVERYWHERE else situation, size=size)
 
 
 def counted(acts: VerifiedActs, spec: Spec) -> Figure:

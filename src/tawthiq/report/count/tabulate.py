@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tawthiq.record.verify.verified import Coded, VerifiedActs
+from tawthiq.record.verify.verified import Coded, Days, VerifiedActs
 from tawthiq.report.count.columns import Codes, Mask, coded
-from tawthiq.report.count.dimensions import ROWWISE, UNDECIDED, party_set
+from tawthiq.report.count.dimensions import ROWWISE, SETS, UNDECIDED
 from tawthiq.report.count.entries import NOTHING, SEXES, Count, Entries, count, entries, grouped
-from tawthiq.report.count.period import Bucket, verified_masks
-from tawthiq.report.count.spec import Dimension, Spec
+from tawthiq.report.count.period import Bucket, later_mask, verified_masks
+from tawthiq.report.count.spec import EVERYWHERE, SEVERAL, Counted, Dimension, Spec
 
 Umbrellas = Callable[[str], tuple[str, ...]]
 """Party code -> the umbrellas over it in the period, nearest first, itself not among them."""
@@ -24,17 +24,24 @@ Umbrellas = Callable[[str], tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One row of a breakdown. `codes` run beside the dimensions; `of_which` rows repeat others."""
+    """One row of a breakdown. `codes` run beside the dimensions; `of_which` rows repeat others.
+
+    `n_undecided`: those of the row's current who are not known in some asked direction, here or in another row.
+    """
 
     codes: tuple[str, ...]
     current: Count
     late: Count
     of_which: bool = False
+    n_undecided: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Tabulation:
-    """`overlap`: by how much the rows that add exceed the total; `n_undecided`: children of rows not known."""
+    """`overlap`: by how much the rows that add exceed the total; `n_undecided`: children of rows not known;
+
+    `n_later`: happened in the period, verified after it.
+    """
 
     current: Count
     late: Count
@@ -42,6 +49,7 @@ class Tabulation:
     cells: tuple[Cell, ...]
     overlap: int
     n_undecided: int
+    n_later: int
 
 
 def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Tabulation:
@@ -59,6 +67,7 @@ def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None)
         cells,
         sum(cell.current.value for cell in cells if not cell.of_which) - total.value if spec.by else 0,
         count(current.keep(_undecided(acts, spec, current)), spec.unit).value,
+        count(everyone.keep(_later(acts, spec)[everyone.row]), spec.unit).value,
     )
 
 
@@ -69,13 +78,22 @@ def chosen_current(acts: VerifiedActs, spec: Spec) -> Entries:
 
 
 def _masks(acts: VerifiedActs, spec: Spec) -> dict[Bucket, Mask]:
-    days = (acts.first_day, acts.last_day, acts.verified_on, acts.released_on)
-    return verified_masks(*days, spec.period, spec.straddle)
+    return verified_masks(*_days(acts), spec.period, spec.straddle)
+
+
+def _later(acts: VerifiedActs, spec: Spec) -> Mask:
+    return later_mask(*_days(acts), spec.period, spec.straddle)
+
+
+def _days(acts: VerifiedActs) -> tuple[Days, Days, Days, Days]:
+    return acts.first_day, acts.last_day, acts.verified_on, acts.released_on
 
 
 def chosen(acts: VerifiedActs, spec: Spec) -> Entries:
     """The children, or incidents, that the spec asks about, whatever the period."""
-    wanted = acts.violation.is_word(*spec.violations) & acts.situation.is_word(spec.situation)
+    wanted = acts.violation.is_word(*spec.violations)
+    if spec.situation != EVERYWHERE:
+        wanted &= acts.situation.is_word(spec.situation)
     found = entries(acts, np.flatnonzero(wanted))
     for dimension, codes in spec.only:
         found = found.keep(_has(acts, found, dimension, codes))
@@ -83,10 +101,10 @@ def chosen(acts: VerifiedActs, spec: Spec) -> Entries:
 
 
 def axis(acts: VerifiedActs, found: Entries, dimension: Dimension) -> Coded:
-    """The code of each entry in one direction; for party, the whole set of parties."""
+    """The code of each entry in one direction; for party and role, the whole set."""
     if dimension is Dimension.SEX:
         return Coded(found.sex.astype(np.int32), SEXES)
-    column = party_set(acts) if dimension is Dimension.PARTY else ROWWISE[dimension](acts)
+    column = (SETS.get(dimension) or ROWWISE[dimension])(acts)
     return column.at(found.row)
 
 
@@ -95,7 +113,7 @@ def _cells(
 ) -> tuple[Cell, ...]:
     if not spec.by:
         return ()
-    cells = _broken_down(acts, spec, buckets, _own_parties, of_which=False)
+    cells = _broken_down(acts, spec, buckets, _own_codes, of_which=False)
     if umbrellas is not None and Dimension.PARTY in spec.by:
         cells += _broken_down(acts, spec, buckets, _rolled_up(umbrellas, acts), of_which=True)
     return cells
@@ -105,7 +123,7 @@ Members = Callable[[str], tuple[str, ...]]
 """The label of a set of parties -> the party rows that it belongs to."""
 
 
-def _own_parties(label: str) -> tuple[str, ...]:
+def _own_codes(label: str) -> tuple[str, ...]:
     return tuple(label.split(";"))
 
 
@@ -122,16 +140,26 @@ def _rolled_up(umbrellas: Umbrellas, acts: VerifiedActs) -> Members:
 def _broken_down(
     acts: VerifiedActs, spec: Spec, buckets: tuple[Entries, Entries], members: Members, *, of_which: bool
 ) -> tuple[Cell, ...]:
-    labels: list[tuple[str, ...]] = []
-    counted: list[dict[int, Count]] = []
-    for found in buckets:
+    counted: list[dict[tuple[str, ...], Count]] = []
+    for found in (*buckets, buckets[0].keep(_of_undecided(acts, spec, buckets[0]))):
         place, keys, labels = _keys(acts, found, spec.by, members)
-        counted.append(grouped(found.keep(place), keys, spec.unit))
-    current, late = counted
+        cells = grouped(found.keep(place), keys, spec.unit)
+        counted.append({_spelled(key, labels): cell for key, cell in cells.items()})
+    current, late, undecided = counted
     return tuple(
-        Cell(_spelled(key, labels), current.get(key, NOTHING), late.get(key, NOTHING), of_which)
-        for key in sorted({*current, *late})
+        Cell(
+            codes, current.get(codes, NOTHING), late.get(codes, NOTHING), of_which, undecided.get(codes, NOTHING).value
+        )
+        for codes in sorted({*current, *late})
     )
+
+
+def _of_undecided(acts: VerifiedActs, spec: Spec, found: Entries) -> Mask:
+    """Every entry of those who are undecided in one of their entries; an act is undecided for itself alone."""
+    undecided = _undecided(acts, spec, found)
+    if spec.unit is Counted.ACT:
+        return undecided
+    return np.isin(found.who, found.who[undecided])
 
 
 def _keys(
@@ -139,19 +167,23 @@ def _keys(
 ) -> tuple[Codes, Codes, list[tuple[str, ...]]]:
     """(entry, cell number) for each entry in each of its cells, and the labels of every direction."""
     place = np.arange(len(found.row), dtype=np.int64)
-    columns = {dimension: axis(acts, found, dimension) for dimension in by}
-    if Dimension.PARTY in by:
-        place, columns[Dimension.PARTY] = _apart(columns[Dimension.PARTY], members)
+    columns: dict[Dimension, Coded] = {}
+    for dimension in by:
+        column = axis(acts, found, dimension).at(place)
+        if dimension in SEVERAL:
+            step, column = _apart(column, members if dimension is Dimension.PARTY else _own_codes)
+            place = place[step]
+            columns = {name: before.at(step) for name, before in columns.items()}
+        columns[dimension] = column
     keys = np.zeros(len(place), np.int64)
     for dimension in by:
         column = columns[dimension]
-        codes = column.codes if dimension is Dimension.PARTY else column.codes[place]
-        keys = keys * max(len(column.words), 1) + codes
+        keys = keys * max(len(column.words), 1) + column.codes
     return place, keys, [columns[dimension].words for dimension in by]
 
 
 def _apart(sets: Coded, members: Members) -> tuple[Codes, Coded]:
-    """One entry for each party row of a set: (place of the entry, its party)."""
+    """One entry for each row of a set: (place of the entry, its code)."""
     rows = [members(label) for label in sets.words]
     parties = coded(party for row in rows for party in row)
     sizes = np.array([len(row) for row in rows] or [0], np.int64)
@@ -174,13 +206,14 @@ def _undecided(acts: VerifiedActs, spec: Spec, found: Entries) -> Mask:
     """The entries of which at least one asked direction is not known."""
     mask = np.zeros(len(found.row), bool)
     for dimension in spec.by:
-        mask |= axis(acts, found, dimension).is_word(*UNDECIDED)
+        column = axis(acts, found, dimension)
+        mask |= column.is_word(*(word for word in column.words if not UNDECIDED.isdisjoint(word.split(";"))))
     return mask
 
 
 def _has(acts: VerifiedActs, found: Entries, dimension: Dimension, codes: tuple[str, ...]) -> Mask:
     """The entries that carry one of the codes in that direction."""
     column = axis(acts, found, dimension)
-    if dimension is not Dimension.PARTY:
+    if dimension not in SEVERAL:
         return column.is_word(*codes)
     return column.is_word(*(label for label in column.words if not set(codes).isdisjoint(label.split(";"))))

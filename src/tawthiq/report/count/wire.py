@@ -24,6 +24,7 @@ def figure_document(figure: Figure, *, with_ids: bool = True) -> dict[str, Json]
         "surplus_acts": figure.surplus_acts,
         "late": figure.late,
         "undated": figure.n_undated,
+        "verified_after_period": figure.n_later,
         "rows_exceed_total_by": figure.overlap,
         "notes": list(notes(figure)),
         "ids": list(figure.ids) if with_ids else len(figure.ids),
@@ -63,6 +64,11 @@ def notes(figure: Figure) -> tuple[str, ...]:
         found.append(f"{figure.surplus_acts} of the violations are further ones against children counted already.")
     if figure.n_undated:
         found.append(f"{figure.n_undated} verified in the period are of unknown day and in no bucket.")
+    if figure.n_later:
+        found.append(
+            f"A further {figure.n_later} happened in the period and were verified after it; they are in no bucket "
+            "of it and count as late in the period of their verification."
+        )
     if any(row.of_which for row in figure.rows):
         found.append("Rows marked 'of which' repeat other rows and are never added.")
     if Dimension.ARMED_OR_COMBAT in figure.spec.by:

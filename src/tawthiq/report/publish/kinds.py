@@ -14,7 +14,7 @@ from itertools import product
 from typing import TypeAlias
 
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.spec import Counted, Dimension, Spec, heading_of, unit_of
+from tawthiq.report.count.spec import SEVERAL, Counted, Dimension, Spec, heading_of, unit_of
 from tawthiq.report.count.tabulate import Umbrellas, axis, chosen_current
 from tawthiq.report.publish.disclosure import Published
 from tawthiq.terms.violation import Unit
@@ -149,10 +149,10 @@ def _counts(act: Act, spec: Spec, asked: tuple[tuple[Dimension, str], ...], umbr
 
 
 def _carries(told: Mapping[str, str], name: Dimension, code: str, umbrellas: Umbrellas | None) -> bool:
-    if name is not Dimension.PARTY:
+    if name not in SEVERAL:
         return told[name.value] == code
     parties = told[name.value].split(";")
-    if umbrellas is None:
+    if umbrellas is None or name is not Dimension.PARTY:
         return code in parties
     return any(code == party or code in umbrellas(party) for party in parties)
 

@@ -10,13 +10,12 @@ from datetime import datetime
 from pathlib import Path
 
 from tawthiq import __version__
-from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure
 from tawthiq.report.count.models import put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import Counted
-from tawthiq.report.count.step import counted, umbrellas_on
+from tawthiq.report.count.step import acts_of, counted, umbrellas_on
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
 from tawthiq.report.publish.folder import Difference, differences, hash_differences, write_folder
@@ -156,7 +155,7 @@ def folder_of(release_id: str) -> Path:
 
 def _counted(reader: Reader, proposal: Proposal, size: int) -> tuple[list[Figure], VerifiedActs]:
     """The figures that come to something; of nothing at all, the first."""
-    acts = verified_acts(reader, situation=proposal.situation, size=size)
+    acts = acts_of(reader, proposal.situation, size=size)
     figures = [counted(acts, spec) for spec in proposal.specs]
     return [figure for figure in figures if figure.value or figure.late] or figures[:1], acts
 

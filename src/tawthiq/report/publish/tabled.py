@@ -53,7 +53,7 @@ def make_table(place: int, figure: Figure, printing: Printing) -> Table:
     telling = not any(row.value is None and UNDECIDED.intersection(row.codes) for row in rows)
     kept = rows if telling else [_without_share(row) for row in rows]
     total = Row((), (words.say("total", language),), _shown(CellKey(place), figure.value, printing))
-    late = figure.late if figure.late == 0 or figure.late >= printing.bars.of(spec.violations) else None
+    late, later = (_above(n, printing.bars.of(spec.violations)) for n in (figure.late, figure.n_later))
     return Table(
         number=place + 1,
         slug=slug(place, figure),
@@ -70,7 +70,7 @@ def make_table(place: int, figure: Figure, printing: Printing) -> Table:
         total=total,
         late=late,
         min_n=spec.min_n,
-        notes=_notes(figure, kept, total, late, language),
+        notes=_notes(figure, kept, total, (late, later), language),
     )
 
 
@@ -116,6 +116,10 @@ def _shown(key: CellKey, value: int, printing: Printing) -> int | None:
     return None if key.name in printing.hidden else value
 
 
+def _above(n: int, bar: int) -> int | None:
+    return n if n == 0 or n >= bar else None
+
+
 def _row(place: int, figure: Figure, row: FigureRow, printing: Printing) -> Row:
     value = _shown(CellKey(place, row.cell, row.of_which), row.value, printing)
     whole = _shown(CellKey(place), figure.value, printing)
@@ -133,17 +137,21 @@ def _without_share(row: Row) -> Row:
     return replace(row, share=None)
 
 
-def _notes(figure: Figure, rows: Sequence[Row], total: Row, late: int | None, language: str) -> tuple[str, ...]:
+def _notes(
+    figure: Figure, rows: Sequence[Row], total: Row, beside: tuple[int | None, int | None], language: str
+) -> tuple[str, ...]:
+    late, later = beside
     hidden = total.value is None or any(row.value is None for row in rows)
     said = [
         (bool(late), "note_late"),
+        (bool(later), "note_later"),
         (bool(figure.overlap) and not hidden, "note_overlap"),
         (any(row.of_which for row in rows), "note_of_which"),
-        (hidden or late is None, "note_hidden"),
+        (hidden or None in beside, "note_hidden"),
         (bool(figure.n_undated), "note_undated"),
         (Dimension.ADMIN1 in figure.spec.by, "note_boundaries"),
     ]
-    numbers = {"note_late": late, "note_overlap": figure.overlap}
+    numbers = {"note_late": late, "note_later": later, "note_overlap": figure.overlap}
     notes = [words.say(key, language, n=numbers.get(key)) for wanted, key in said if wanted]
     definitions = vocabulary.load("definition")
     defined = [name.value for name in figure.spec.by if name.value in definitions.terms]

@@ -9,7 +9,7 @@ from importlib import resources
 import yaml
 
 from tawthiq.report.count.dimensions import CROSSFIRE, UNIDENTIFIED, UNKNOWN
-from tawthiq.report.count.spec import Dimension
+from tawthiq.report.count.spec import EVERYWHERE, Dimension
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
 from tawthiq.terms.registry import load_gazetteer, load_parties
@@ -54,7 +54,9 @@ def heading_label(code: str, language: str) -> str:
 
 
 def situation_label(code: str, language: str) -> str:
-    """The name of a situation."""
+    """The name of a situation, or of all of them."""
+    if code == EVERYWHERE:
+        return say("everywhere", language)
     return _of("situation")(code, language)
 
 
@@ -85,7 +87,9 @@ def _place(code: str, language: str) -> str:
 _LABELS: Mapping[Dimension, Callable[[str, str], str]] = {
     Dimension.PARTY: _party,
     Dimension.ADMIN1: _place,
+    Dimension.SITUATION: _of("situation"),
     Dimension.SEX: _of("sex"),
+    Dimension.ROLE: _of("role"),
     Dimension.AGE_BAND: _of("age_band"),
     Dimension.UNDER_15: _of("truth"),
     Dimension.ARMED_OR_COMBAT: _of("truth"),

@@ -25,7 +25,8 @@ td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; }
 thead th { background: var(--soft); }
 tr.total th, tr.total td { border-block-start: 2px solid var(--ink); font-weight: 600; }
 tr.part-of th { padding-inline-start: 1.8rem; font-style: italic; }
-.small { font-size: .85rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 400; }
+.small { font-size: .85rem; overflow-wrap: anywhere; margin-block: .35rem; }
 img { max-width: 100%; height: auto; }
 .wide { overflow-x: auto; }
 @media print { body { max-width: none; padding: 0; } section { break-inside: avoid; } nav { display: none; } }

@@ -1,0 +1,115 @@
+"""Published totals come out of `case import`, `figure build`, `release` on registers written as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from registers import published
+from registers.commands import Prompt, prompt
+
+IN_CHILDREN = "recruitment_use,killing_maiming,sexual_violence,abduction"
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prompt]:
+    """A home with the registers of F1, F4, F5; each came in whole."""
+    with prompt(tmp_path_factory.mktemp("published")) as commands:
+        for name in ("syria_2014", "afghanistan_2024", "afghanistan_2015_2018"):
+            lines = list(getattr(published, name)())
+            report = commands.bring(name, published.as_csv(lines), name)
+            assert (report["in"], report["quarantined"]) == (len(lines), [])
+        yield commands
+
+
+def values(figure: Any, by: str) -> dict[str, int]:
+    return {row[by]: row["value"] for row in figure["rows"] if row["row"] == "part"}
+
+
+def test_f1_recruitment_and_use_in_syria(run: Prompt) -> None:
+    by_party = run.figure("SY", "2014", "recruitment_use", "party")
+    assert values(by_party, "party") == {"fsa": 142, "isil": 69, "nusra": 25, "ypg": 24, "unidentified": 18}
+    assert values(run.figure("SY", "2014", "recruitment_use", "sex"), "sex") == {"m": 271, "f": 7}
+    combat = run.figure("SY", "2014", "recruitment_use", "armed_or_combat")["rows"][1]
+    told = ("value", "numerator", "denominator", "unknown", "percent", "late")
+    assert [combat[name] for name in told] == [214, 214, 278, 20, 77, 0]
+    young = run.figure("SY", "2014", "recruitment_use", "under_15", "--only", "party=isil")["rows"][1]
+    assert [young[name] for name in told] == [17, 17, 69, 0, 25, 0]
+    ages = run.figure("SYR", "2014", "recruitment_use", "age")
+    assert values(ages, "age_band") == {"12_14": 17, "15_17": 231, "u": 30}
+    assert set(values(run.figure("SY", "2014", "recruitment_use", "admin1"), "admin1")) == {"SY02", "SY11"}
+
+
+def test_f4_violations_children_and_surplus_acts(run: Prompt) -> None:
+    violations = run.figure("AF", "2024", "", "heading")
+    assert (violations["value"], violations["unit"], violations["late"]) == (1647, "act", 244)
+    assert values(violations, "heading") == {
+        "recruitment_use": 11,
+        "killing_maiming": 543,
+        "sexual_violence": 6,
+        "abduction": 2,
+        "attack_school_hospital": 135,
+        "denial_access": 950,
+    }
+    children = run.figure("AF", "2024", IN_CHILDREN, "sex")
+    assert [children[name] for name in ("value", "n_acts", "surplus_acts")] == [559, 562, 3]
+    assert values(children, "sex") == {"m": 434, "f": 125}
+
+
+@pytest.mark.parametrize(
+    ("violation", "value", "parties"),
+    [
+        ("killing_maiming", 543, {"taliban": 454, "unidentified": 50, "iskp": 22, "nrf_af": 10, "crossfire": 7}),
+        ("attack_school_hospital", 135, {"taliban": 128, "iskp": 6, "unidentified": 1}),
+        ("denial_access", 950, {"taliban": 941, "unidentified": 9}),
+        ("military_use", 31, {"taliban": 31}),
+    ],
+)
+def test_f4_parties_close_on_their_total(run: Prompt, violation: str, value: int, parties: dict[str, int]) -> None:
+    figure = run.figure("AF", "2024", violation, "party")
+    assert (figure["value"], values(figure, "party")) == (value, parties)
+
+
+def test_f4_what_was_verified_after_the_year_is_told_beside_it(run: Prompt) -> None:
+    figure = run.figure("AF", "2024", "killing")
+    assert (figure["value"], figure["late"], figure["verified_after_period"]) == (180, 244, 5)
+    assert any("5 happened in the period and were verified after it" in note for note in figure["notes"])
+    assert run.figure("AF", "2025", "killing")["late"] == 5
+
+
+def test_f4_becomes_a_release_with_its_sentences(run: Prompt) -> None:
+    asked = ("--situation", "AF", "--period", "2024", "--language", "en")
+    proposed = run.run("release", "propose", *asked, by=_account(run, "proposer", "verifier"))
+    override = ("--override", "published totals of an invented register")
+    built = run.run("release", "build", proposed["proposal"], *override, by=_account(run, "builder", "publisher"))
+    page = (run.home / "releases" / built["release"] / "index.html").read_text(encoding="utf-8")
+    assert "1,647 grave violations against 559 children were verified (434 boys, 125 girls)." in page
+    assert "A further 244 violations" in page
+    assert "Military use of schools and hospitals: 31 incidents." in page
+    assert run.run("release", "verify", built["release"])["ok"]
+
+
+def _account(run: Prompt, name: str, role: str) -> str:
+    run.run("account", "add", name, "--role", role)
+    return name
+
+
+def test_f5_parts_close_on_the_total_over_four_years(run: Prompt) -> None:
+    figure = run.figure("AF", "2015-01-01/2018-12-31", "", "violation")
+    assert figure["value"] == 14202
+    assert values(figure, "violation") == {
+        "killing": 3450,
+        "maiming": 9149,
+        "recruitment_use": 274,
+        "sexual_violence": 17,
+        "abduction": 231,
+        "attack_school": 832,
+        "denial_access": 249,
+    }
+
+
+def test_a_figure_of_everywhere_tells_situations_apart(run: Prompt) -> None:
+    figure = run.figure("WORLD", "2014/2024", "recruitment_use", "situation")
+    assert (figure["value"], values(figure, "situation")) == (563, {"SY": 278, "AF": 285})
