@@ -83,6 +83,15 @@ def latest(n_lines: int, before_seq: int | None = None) -> list[Event]:
     return [event_from(line.event) for line in lines[:n_lines]]
 
 
+def lines_at(seqs: Sequence[int]) -> dict[int, Event]:
+    """The events at these places."""
+    found: dict[int, Event] = {}
+    for start in range(0, len(seqs), BATCH_ROWS // 4):
+        lines = LedgerLine.objects.filter(seq__in=seqs[start : start + BATCH_ROWS // 4])
+        found |= {line.seq: event_from(line.event) for line in lines}
+    return found
+
+
 def event_from(text: str) -> Event:
     """Read an event back from its canonical JSON."""
     raw: dict[str, Any] = json.loads(text)

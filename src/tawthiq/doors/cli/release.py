@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from typing import Annotated, Any
 
 import typer
 
@@ -106,6 +107,69 @@ def list_releases(as_json: JsonFlag = False, home: HomeOption = None, as_: AsOpt
     put_table(
         "waiting for a second person", ("proposal", "situation", "period"), (list(one.values()) for one in proposals)
     )
+
+
+@app.command("explain")
+def explain(
+    earlier: Annotated[str, typer.Argument(help="A release.")],
+    later: Annotated[str, typer.Argument(help="Another, such as the one that replaced it.")],
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Say what changed between two releases: which acts entered, left or moved, who did what to them, when, why."""
+    actor = open_session(home, as_)
+    from tawthiq.report.publish.explain import explained_document
+    from tawthiq.report.publish.step import explain_releases
+    from tawthiq.safe.work import Reader
+
+    found = explain_releases(Reader(actor), earlier, later)
+    freezes = [one.release.freeze for one in (found.earlier, found.later)]
+    document: dict[str, Any] = {
+        "releases": [found.earlier.id, found.later.id],
+        "frozen_at": [one.frozen_at.isoformat() for one in freezes],
+        "ledger_sizes": [one.size for one in freezes],
+        "reason": found.later.release.proposal.reason,
+        "figures": [explained_document(one, found.why) for one in found.figures],
+        "only_in": [[spec.content() for spec in specs] for specs in found.only],
+    }
+    put_json(document) if as_json else _show_explained(document)
+
+
+def _show_explained(document: dict[str, Any]) -> None:
+    put_fields({name: document[name] for name in ("releases", "frozen_at", "reason")})
+    for figure in document["figures"]:
+        spec = figure["spec"]
+        asked = f"{', '.join(spec['violations'])} ({spec['unit']}) by {', '.join(spec['by']) or 'nothing'}"
+        if not figure["rows"] and not figure["acts"]:
+            put_fields({asked: "unchanged"})
+            continue
+        rows = (
+            (", ".join(one["cell"]) or "total", *(f"{value} (late {late})" for value, late in (one["was"], one["is"])))
+            for one in figure["rows"]
+        )
+        put_table(asked, ("row", "was", "is"), rows)
+        put_table("who changed it, and why", ("act", "how", "line", "deed", "by", "day", "reason"), _deeds(figure))
+
+
+def _deeds(figure: dict[str, Any]) -> Iterator[tuple[object, ...]]:
+    for act in figure["acts"]:
+        deeds: list[dict[str, Any]] = list(act.get("why", ())) or [{}]
+        for one in deeds:
+            said = one.get("status") or "; ".join(
+                f"{c['field']}: {c['was']} to {c['is']}" for c in one.get("changes", ())
+            )
+            deed = f"{one.get('deed', '')} {said}".strip()
+            day = one.get("decided_on") or one.get("at", "")[:10]
+            yield (
+                act["subject"],
+                act["how"],
+                one.get("ledger_line", ""),
+                deed,
+                one.get("by", ""),
+                day,
+                one.get("reason", ""),
+            )
 
 
 @app.command("verify")

@@ -10,14 +10,17 @@ from datetime import datetime
 from pathlib import Path
 
 from tawthiq import __version__
+from tawthiq.record.verify.models.history import Span, touches
+from tawthiq.record.verify.touch import Touch
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure
 from tawthiq.report.count.models import put_figure
 from tawthiq.report.count.period import bounds
-from tawthiq.report.count.spec import Counted
+from tawthiq.report.count.spec import Counted, Spec
 from tawthiq.report.count.step import acts_of, counted, umbrellas_on
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
+from tawthiq.report.publish.explain import Explained, explain, paired, touched
 from tawthiq.report.publish.folder import Difference, differences, hash_differences, write_folder
 from tawthiq.report.publish.models import (
     Kept,
@@ -31,7 +34,7 @@ from tawthiq.report.publish.models import (
 from tawthiq.report.publish.release import Freeze, Proposal, Release, policies_of, restatements
 from tawthiq.report.publish.tabled import audited
 from tawthiq.safe import ledger
-from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.access import Action, Actor, Allowed, may
 from tawthiq.safe.home import current_home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, IntegrityBroken, SecondSignature
@@ -146,6 +149,38 @@ def write_again(reader: Reader, release_id: str) -> Path:
         raise IntegrityBroken("built again, the files differ", where=release_id, do="use the version that built them")
     write_folder(folder_of(release_id), built.files)
     return folder_of(release_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Two releases set beside each other. `why`: what was done to each act that moved, None where the reader may not
+
+    see who decided; `only`: specs that one of them alone asks (earlier, later).
+    """
+
+    earlier: Kept
+    later: Kept
+    figures: tuple[Explained, ...]
+    why: Mapping[str, Sequence[Touch]] | None
+    only: tuple[tuple[Spec, ...], tuple[Spec, ...]]
+
+
+def explain_releases(reader: Reader, one_id: str, other_id: str) -> Between:
+    """What changed between two releases, the one that was frozen first set first: who changed each number, and why."""
+    kept = sorted((get_release(reader, one) for one in (one_id, other_id)), key=lambda one: one.release.freeze.size)
+    earlier, later = kept
+    before, after = (_counted(reader, one.release.proposal, one.release.freeze.size)[0] for one in kept)
+    pairs = paired(before, after)
+    found = tuple(explain(was, now) for was, now in pairs)
+    subjects = sorted({moved.subject_id for one in found for moved in one.moved})
+    span = Span(earlier.release.freeze.size, later.release.freeze.size)
+    may_see = isinstance(may(reader.actor, Action.ASSESSMENT_READ), Allowed)
+    alone = (
+        tuple(one.spec for one in before if one.id not in {was.id for was, _ in pairs}),
+        tuple(one.spec for one in after if one.id not in {now.id for _, now in pairs}),
+    )
+    why = touches(reader, subjects, span) if may_see else None
+    return Between(earlier, later, tuple(touched(one, why or {}) for one in found), why, alone)
 
 
 def folder_of(release_id: str) -> Path:
