@@ -89,7 +89,7 @@ def test_every_act_that_moved_is_there_with_who_and_why(between: Between, second
     assert between.earlier.release.freeze.size <= decision.seq < between.later.release.freeze.size
     [changed] = [one.subject_id for one in by_age.moved if one.how is Move.CHANGED]
     fields = [(one.field, one.before, one.after) for touch in between.why[changed] for one in touch.changes]
-    assert fields == [("age_min", "15", "12"), ("age_max", "15", "12")]
+    assert fields == [("age_min", "15", "12"), ("age_max", "15", "12"), ("armed", "y", "u")]
 
 
 @pytest.mark.django_db(databases=["default", "identities"])
