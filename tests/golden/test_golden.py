@@ -13,7 +13,8 @@ from tawthiq.report.publish.bundle import document_of
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.web_page import numbers
 from tawthiq.report.publish.kinds import Bars
-from tawthiq.report.publish.release import Freeze, Proposal, Release, policies_of, standard_specs
+from tawthiq.report.publish.products import standard_specs
+from tawthiq.report.publish.release import Freeze, Proposal, Release, policies_of
 from tawthiq.report.publish.tabled import audited
 from unit.count import registers
 from unit.count.made import Made, acts

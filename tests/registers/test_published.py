@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -80,15 +81,35 @@ def test_f4_what_was_verified_after_the_year_is_told_beside_it(run: Prompt) -> N
 
 
 def test_f4_becomes_a_release_with_its_sentences(run: Prompt) -> None:
-    asked = ("--situation", "AF", "--period", "2024", "--language", "en")
+    _release(run, "2023")
+    built = _release(run, "2024", "--product", "country", "--product", "annex")
+    place = run.home / "releases" / built
+    page = (place / "index.html").read_text(encoding="utf-8")
+    assert "1,647 grave violations against 559 children (434 boys, 125 girls) in Afghanistan were verified by" in page
+    assert "244 grave violations that happened before 2024 were verified in it" in page
+    assert "31 incidents of military use of schools and hospitals were verified" in page
+    said = json.loads((place / "release.en.json").read_text(encoding="utf-8"))
+    [annex] = [one for one in said["tables"] if "Party, Violation" in one["title"]]
+    laid = {(row["party"], row["heading"]): row["value"] for row in annex["rows"] if row["row"] == "part"}
+    assert (laid["taliban", "denial_access"], laid["taliban", "killing_maiming"]) == (941, 454)
+    assert run.run("release", "verify", built)["ok"]
+
+
+def _release(run: Prompt, period: str, *more: str) -> str:
+    asked = ("--situation", "AF", "--period", period, "--language", "en", *more)
     proposed = run.run("release", "propose", *asked, by=_account(run, "proposer", "verifier"))
     override = ("--override", "published totals of an invented register")
     built = run.run("release", "build", proposed["proposal"], *override, by=_account(run, "builder", "publisher"))
-    page = (run.home / "releases" / built["release"] / "index.html").read_text(encoding="utf-8")
-    assert "1,647 grave violations against 559 children were verified (434 boys, 125 girls)." in page
-    assert "A further 244 violations" in page
-    assert "Military use of schools and hospitals: 31 incidents." in page
-    assert run.run("release", "verify", built["release"])["ok"]
+    return str(built["release"])
+
+
+def test_f4_what_is_not_verified_is_a_tally_of_its_own(run: Prompt) -> None:
+    told = run.run("figure", "unverified", "--situation", "AF", "--period", "2024")
+    assert told["kind"] == "unverified_tally"
+    assert [(row["violation"], row["status"], row["reported"]) for row in told["rows"]] == [
+        ("maiming", "pending", 40),
+        ("maiming", "not_verifiable", 9),
+    ]
 
 
 def _account(run: Prompt, name: str, role: str) -> str:

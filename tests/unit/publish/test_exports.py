@@ -6,7 +6,10 @@ import csv
 import io
 import json
 import zipfile
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, cast
 
 import docx
 import openpyxl
@@ -15,6 +18,8 @@ import pytest
 from pypdf import PdfReader
 
 from golden.test_golden import document as golden_document
+from tawthiq.report.publish.beside import Beside, grids
+from tawthiq.report.publish.chart import alternative_text
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.comma_separated import BOM, CommaSeparated
 from tawthiq.report.publish.exporters.flat import inert
@@ -26,6 +31,8 @@ from tawthiq.report.publish.exporters.text_document import TextDocument
 from tawthiq.report.publish.exporters.web_page import WebPage
 from tawthiq.report.publish.exporters.workbook import Workbook
 from tawthiq.report.publish.kinds import Bars
+from tawthiq.report.publish.release import Restatement
+from tawthiq.report.publish.trend import Point, steps
 from unit.count.registers import syria_2014
 
 EXPECTED = [("fsa", 142), ("isil", 69), ("nusra", 25), ("ypg", 24), ("unidentified", 18)]
@@ -34,7 +41,39 @@ EXPECTED = [("fsa", 142), ("isil", 69), ("nusra", 25), ("ypg", 24), ("unidentifi
 @pytest.fixture(scope="module", params=["en", "ar"])
 def document(request: pytest.FixtureRequest) -> Document:
     whole = golden_document(syria_2014(), "SY", "2014", request.param, Bars())
-    return replace(whole, tables=whole.tables[3:4])
+    point = Point("killing", "child", "2013", 1000, 1010)
+    trend = steps([point, Point("killing", "child", "2014", 1100, None)], 10)
+    restated = Restatement("", "rel_x", "=cmd|' /C calc'!A0", 10, None, "+one act was taken back")
+    return replace(whole, tables=whole.tables[3:4], grids=grids(Beside((trend,), (restated,)), request.param))
+
+
+def test_grids_come_out_of_every_export_and_run_in_no_spreadsheet(document: Document) -> None:
+    files = {path: data for exporter in EXPORTERS for path, data in exporter.files(document).items()}
+    language = document.language
+    rows = list(csv.reader(io.StringIO(files[f"tables/restated.{language}.csv"].decode().removeprefix(BOM))))
+    assert rows[1] == ["'=cmd|' /C calc'!A0", "10", "", "'+one act was taken back"]
+    book = openpyxl.load_workbook(io.BytesIO(files[f"tables.{language}.xlsx"]))
+    assert [cell.value for cell in book["restated"][2]] == ["'=cmd|' /C calc'!A0", 10, None, "'+one act was taken back"]
+    assert json.loads(files[f"release.{language}.json"])["beside"][0]["rows"][1]["published"] == 1100
+    assert pq.read_table(io.BytesIO(files[f"tables/trend.{language}.parquet"]))["published"].to_pylist() == [1000, 1100]
+    title = document.grids[0].title
+    assert f">{title}</h2>" in files[f"index.{language}.html"].decode()
+    assert title in [one.text for one in docx.Document(io.BytesIO(files[f"release.{language}.docx"])).paragraphs]
+    meanings = files[f"tables/codebook.{language}.csv"].decode()
+    assert f"trend,published,,{document.grids[0].header[3]}" in meanings
+
+
+def test_arabic_comes_back_from_every_grid_as_it_went_in() -> None:
+    whole = golden_document(syria_2014(), "SY", "2014", "ar", Bars())
+    document = replace(whole, tables=whole.tables[3:4])
+    label = document.tables[0].rows[0].labels[0]
+    assert label == "الجيش السوري الحر"
+    text = only(CommaSeparated().files(document), "by-party.ar.csv").decode().removeprefix(BOM)
+    assert next(csv.DictReader(io.StringIO(text)))["party_label"] == label
+    book = openpyxl.load_workbook(io.BytesIO(only(Workbook().files(document), ".xlsx")))
+    assert book.worksheets[0]["B2"].value == label
+    assert pq.read_table(io.BytesIO(only(Parquet().files(document), ".parquet")))["party_label"][0].as_py() == label
+    assert docx.Document(io.BytesIO(only(TextDocument().files(document), ".docx"))).tables[0].cell(1, 0).text == label
 
 
 def only(files: object, ending: str) -> bytes:
@@ -69,7 +108,7 @@ def test_the_workbook_carries_the_table_and_hides_nothing(document: Document) ->
 
 
 def test_parquet_carries_the_table_with_its_title(document: Document) -> None:
-    table = pq.read_table(io.BytesIO(only(Parquet().files(document), ".parquet")))
+    table = pq.read_table(io.BytesIO(only(Parquet().files(document), f"by-party.{document.language}.parquet")))
     assert list(zip(table["party"].to_pylist(), table["value"].to_pylist(), strict=True))[:-1] == EXPECTED
     assert table.schema.metadata[b"title"].decode() == document.tables[0].title
 
@@ -91,9 +130,34 @@ def test_the_pdf_is_tagged_titled_and_dated_by_the_freeze_alone(document: Docume
     reader = PdfReader(io.BytesIO(only(PortableDocument().files(document), ".pdf")))
     assert reader.metadata is not None and reader.metadata.title == document.title
     assert str(reader.metadata.creation_date)[:10] == document.frozen_at.date().isoformat()
-    catalogue = reader.trailer["/Root"]
-    assert catalogue["/MarkInfo"]["/Marked"] is True or bool(catalogue["/MarkInfo"]["/Marked"])
-    assert b"pdfuaid:part" in reader.xmp_metadata.stream.get_data() if reader.xmp_metadata else False
+    root = cast(Any, reader.trailer["/Root"])
+    assert bool(root["/MarkInfo"]["/Marked"])
+    assert str(root["/Lang"]).startswith(document.language)
+    assert bool(root["/ViewerPreferences"]["/DisplayDocTitle"])
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+
+
+def test_the_pdf_has_headings_tables_with_headers_and_pictures_with_words(document: Document) -> None:
+    reader = PdfReader(io.BytesIO(only(PortableDocument().files(document), ".pdf")))
+    found = list(tags(cast(Any, reader.trailer["/Root"])["/StructTreeRoot"]))
+    names = Counter(name for name, _ in found)
+    assert names["/H1"] == 1 and names["/H2"] >= 3 and names["/H3"] == len(document.tables)
+    assert names["/Table"] == len(document.tables) + len(document.grids)
+    assert names["/TH"] == 6 + sum(len(grid.header) for grid in document.grids)
+    assert [alt for name, alt in found if name == "/Figure"] == [alternative_text(document.tables[0])]
+
+
+def tags(node: Any) -> Iterator[tuple[str, str]]:
+    """(kind, alternative text) of every element of a structure tree, in reading order."""
+    one = node.get_object() if hasattr(node, "get_object") else node
+    if isinstance(one, list):
+        for below in one:
+            yield from tags(below)
+    elif isinstance(one, dict):
+        if "/S" in one:
+            yield str(one["/S"]), str(one.get("/Alt", ""))
+        if "/K" in one:
+            yield from tags(one["/K"])
 
 
 def test_the_text_document_turns_right_to_left(document: Document) -> None:

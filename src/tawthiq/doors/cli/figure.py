@@ -59,6 +59,37 @@ def build(
     _show(figure_document(figure, with_ids=ids), as_json=as_json)
 
 
+@app.command("unverified")
+def unverified(
+    situation: Annotated[str, typer.Option(help="Code of the situation: SY, AF, ...; WORLD is all of them.")],
+    period: Annotated[str, typer.Option(help="2014, 2014-Q2, 2014-H1, 2014-07, 2013-01-01/2014-12-31.")],
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Say what was reported and is not verified, by type and status; never to be added to a figure."""
+    actor = open_session(home, as_)
+    from tawthiq.record.verify.models.acts import unverified_tally
+    from tawthiq.record.verify.reported import reported
+    from tawthiq.report.count.period import bounds
+    from tawthiq.report.count.spec import EVERYWHERE, situation_of
+    from tawthiq.safe.work import Reader
+    from tawthiq.terms.when import parse_when
+
+    code, when = situation_of(situation), parse_when(period, where="period")
+    cases = unverified_tally(Reader(actor), situation=None if code == EVERYWHERE else code)
+    rows = [
+        {"violation": one.violation, "status": one.status, "unit": one.unit.value, "reported": one.n}
+        for one in reported(cases, *bounds(when))
+    ]
+    if as_json:
+        put_json({"kind": "unverified_tally", "situation": code, "period": when.text, "rows": rows})
+        return
+    put_table(
+        "reported, not verified", ("violation", "status", "unit", "reported"), (list(one.values()) for one in rows)
+    )
+
+
 @app.command("list")
 def list_figures(
     limit: Annotated[int, typer.Option(help="How many, newest first.")] = 50,

@@ -20,11 +20,15 @@ def propose(
     figure: Annotated[
         list[str] | None, typer.Option(help="A kept figure whose question is asked; else the standard tables.")
     ] = None,
+    product: Annotated[
+        list[str] | None,
+        typer.Option(help="country (the default), note, annex, cross; may be repeated, all from one freeze."),
+    ] = None,
     k: Annotated[int, typer.Option(help="Smallest count of children that may be printed.")] = 5,
     k_guarded: Annotated[int, typer.Option(help="The same for sexual violence, and below admin-1.")] = 10,
     supersedes: Annotated[str, typer.Option(help="The release that this one replaces.")] = "",
     reason: Annotated[str, typer.Option(help="Why bars are lower, or a release is replaced.")] = "",
-    language: Annotated[list[str] | None, typer.Option(help="en, ar; both by default.")] = None,
+    language: Annotated[list[str] | None, typer.Option(help="en, ar, fr, es; en and ar by default.")] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -33,14 +37,19 @@ def propose(
     actor = open_session(home, as_)
     from tawthiq.report.count.models import get_kept
     from tawthiq.report.publish.kinds import Bars
-    from tawthiq.report.publish.release import LANGUAGES, Proposal, standard_specs
+    from tawthiq.report.publish.products import Product, standard_specs
+    from tawthiq.report.publish.products import product as product_of
+    from tawthiq.report.publish.release import LANGUAGES, TREND, Proposal
     from tawthiq.report.publish.step import propose as put
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Reader, Work
 
     reader = Reader(actor)
-    specs = tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period)
-    proposal = Proposal(specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason)
+    products = tuple(product_of(name) for name in product or (Product.COUNTRY,))
+    specs = (
+        tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period, products)
+    )
+    proposal = Proposal(specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason, (TREND,))
     with Work(actor, Action.RELEASE_PROPOSE) as work:
         proposal_id = put(work, proposal)
     document = {

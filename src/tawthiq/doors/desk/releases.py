@@ -14,7 +14,8 @@ from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import error_page, form_page, go, page
 from tawthiq.report.count.models import get_kept
 from tawthiq.report.publish import models
-from tawthiq.report.publish.release import LANGUAGES, Proposal, standard_specs
+from tawthiq.report.publish.products import standard_specs
+from tawthiq.report.publish.release import LANGUAGES, TREND, Proposal
 from tawthiq.report.publish.step import build_release, folder_of, propose, verify_release, write_again
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -55,6 +56,7 @@ class ProposalForm(DeskForm):
             languages=tuple(said["languages"]),
             supersedes=said["supersedes"].strip(),
             reason=said["reason"].strip(),
+            beside=(TREND,),
         )
 
 

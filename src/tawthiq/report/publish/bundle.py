@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping, Sequence
 
 from tawthiq.report.count.figure import Figure
+from tawthiq.report.count.spec import Counted
 from tawthiq.report.publish import words
+from tawthiq.report.publish.beside import NOTHING, Beside, grids
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.registry import EXPORTERS
 from tawthiq.report.publish.release import Release
@@ -20,11 +22,11 @@ MANIFEST = "manifest.json"
 SUMS = "SHA256SUMS"
 
 
-def files_of(release: Release, figures: Sequence[Figure]) -> dict[str, bytes]:
+def files_of(release: Release, figures: Sequence[Figure], beside: Beside = NOTHING) -> dict[str, bytes]:
     """Path -> bytes, manifest and sums included; the same release and figures give the same bytes."""
     found: dict[str, bytes] = {}
     for language in release.proposal.languages:
-        document = document_of(release, figures, language)
+        document = document_of(release, figures, language, beside)
         for exporter in EXPORTERS:
             found |= exporter.files(document)
     found["commitments.json"] = _json(commitments(release, figures))
@@ -33,7 +35,7 @@ def files_of(release: Release, figures: Sequence[Figure]) -> dict[str, bytes]:
     return dict(sorted(found.items()))
 
 
-def document_of(release: Release, figures: Sequence[Figure], language: str) -> Document:
+def document_of(release: Release, figures: Sequence[Figure], language: str, beside: Beside = NOTHING) -> Document:
     """The release in one language."""
     tables = tables_of(release, figures, language)
     place = words.situation_label(release.proposal.situation, language)
@@ -45,6 +47,7 @@ def document_of(release: Release, figures: Sequence[Figure], language: str) -> D
         _about(release, language),
         country_section(tables, [subject(figure) for figure in figures]),
         tables,
+        grids(beside, language),
     )
 
 
@@ -64,6 +67,12 @@ def printed_numbers(tables: Sequence[Table]) -> dict[str, int | None]:
             found[f"{what}: {'/'.join(row.codes) or 'total'}{mark}"] = row.value
         found[f"{what}: late"] = table.late
     return found
+
+
+def numbers_of_children(release: Release, figures: Sequence[Figure]) -> dict[str, int]:
+    """The printed numbers that count children, or violations against them."""
+    tables = [one for one in tables_of(release, figures, "en") if one.unit != Counted.INCIDENT.value]
+    return {name: value for name, value in printed_numbers(tables).items() if value is not None}
 
 
 def commitments(release: Release, figures: Sequence[Figure]) -> dict[str, object]:

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
+import struct
 from functools import cache, lru_cache
 from importlib import resources
 
 import vl_convert
 
+from tawthiq.report.publish import words
 from tawthiq.report.publish.table import Row, Table
 from tawthiq.report.publish.words import RIGHT_TO_LEFT
 
 FONTS = resources.files(__package__) / "fonts"
 FONT_FAMILIES = {"ltr": "Noto Sans", "rtl": "Noto Naskh Arabic"}
 MAX_BARS = 15
+LABELS = {"labelLimit": 260, "labelFontSize": 12}
 
 
 def bars(table: Table) -> tuple[Row, ...]:
-    """What is drawn: printed rows of a single direction that add up; hidden ones leave no trace in the picture."""
+    """What is drawn: printed rows of a single direction that add up, two at least; hidden ones leave no trace."""
     if len(table.directions) != 1:
         return ()
-    return tuple(row for row in table.rows if row.value is not None and not row.of_which)[:MAX_BARS]
+    shown = tuple(row for row in table.rows if row.value is not None and not row.of_which)[:MAX_BARS]
+    return shown if len(shown) > 1 else ()
 
 
 def alternative_text(table: Table) -> str:
@@ -36,22 +40,33 @@ def png(table: Table) -> bytes:
     return drawn
 
 
+def width_points(image: bytes) -> int:
+    """How wide a PNG is in points when drawn as made: its header says the pixels, two of them a CSS pixel."""
+    return int(struct.unpack(">I", image[16:20])[0] / 2 * 0.75)
+
+
 def spec(table: Table) -> dict[str, object]:
     """The Vega-Lite specification."""
     right_to_left = table.language in RIGHT_TO_LEFT
     font = FONT_FAMILIES["rtl" if right_to_left else "ltr"]
-    axis = {"orient": "right" if right_to_left else "left", "title": None, "labelLimit": 260}
+    axis = {
+        "orient": "right" if right_to_left else "left",
+        "title": None,
+        "labelLimit": 260,
+        "labelFontSize": 12,
+        "ticks": False,
+    }
     count = {
         "field": "n",
         "type": "quantitative",
         "title": table.unit_label,
-        "axis": {"tickMinStep": 1, "format": ",d"},
+        "axis": {"labels": False, "ticks": False, "grid": False, "domain": False},
     }
     scale = {"scale": {"reverse": True}} if right_to_left else {}
     place = {"field": "label", "type": "nominal", "sort": None, "axis": axis}
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
-        "data": {"values": [{"label": row.labels[0], "n": row.value} for row in bars(table)]},
+        "data": {"values": [_bar(row, table.language) for row in bars(table)]},
         "width": 420,
         "height": {"step": 24},
         "config": {"font": font, "view": {"stroke": None}, "background": "white"},
@@ -64,10 +79,14 @@ def spec(table: Table) -> dict[str, object]:
                     "align": "right" if right_to_left else "left",
                     "dx": -4 if right_to_left else 4,
                 },
-                "encoding": {"text": {"field": "n", "type": "quantitative", "format": ",d"}},
+                "encoding": {"text": {"field": "text", "type": "nominal"}},
             },
         ],
     }
+
+
+def _bar(row: Row, language: str) -> dict[str, object]:
+    return {"label": row.labels[0], "n": row.value, "text": words.number(row.value or 0, language)}
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import tempfile
@@ -68,6 +69,15 @@ def hash_differences(place: Path, hashes: Mapping[str, str], besides: frozenset[
         elif hashlib.sha256((place / path).read_bytes()).hexdigest() != expected:
             found.append(Difference(path, "differs from its hash in the manifest"))
     return tuple(found)
+
+
+def manifest_differences(place: Path, expected: str, manifest: str, sums: str) -> tuple[Difference, ...]:
+    """Everything in which the folder differs from its manifest, whose own SHA-256 must be `expected`."""
+    own = place / manifest
+    if not own.is_file() or hashlib.sha256(own.read_bytes()).hexdigest() != expected:
+        return (Difference(manifest, "is not the one the ledger signed"),)
+    hashes: dict[str, str] = json.loads(own.read_text(encoding="utf-8"))["files"]
+    return hash_differences(place, hashes, frozenset({manifest, sums}))
 
 
 def leftovers(releases: Path) -> list[Path]:

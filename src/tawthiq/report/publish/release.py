@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from tawthiq.report.count.figure import Figure
-from tawthiq.report.count.spec import Spec, parse_spec, spec_from
+from tawthiq.report.count.spec import Spec, spec_from
 from tawthiq.report.publish.kinds import Bars
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, MissingField
@@ -16,11 +16,15 @@ from tawthiq.terms.identity import Json, Kind, make_id
 
 LANGUAGES = ("en", "ar")
 DEFAULT_BARS = Bars()
+TREND = "trend"
+"""What can be printed beside figures; a proposal of before it was possible asks for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What one person asks another to publish. `reason`: why bars are lower than the defaults, or a release replaced.
+    """What one person asks another to publish. `beside`: TREND, or nothing, printed beside the
+
+    figures; `reason`: why bars are lower than the defaults, or a release replaced.
 
     All specs share situation, period and rule of straddling: one audit must see them all.
     """
@@ -30,6 +34,7 @@ class Proposal:
     languages: tuple[str, ...] = LANGUAGES
     supersedes: str = ""
     reason: str = ""
+    beside: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.specs:
@@ -56,13 +61,14 @@ class Proposal:
 
     def content(self) -> dict[str, Json]:
         """JSON that `proposal_from` reads back to an equal proposal."""
-        return {
+        content: dict[str, Json] = {
             "specs": [spec.content() for spec in self.specs],
             "bars": [self.bars.k, self.bars.k_guarded],
             "languages": list(self.languages),
             "supersedes": self.supersedes,
             "reason": self.reason,
         }
+        return content | ({"beside": list(self.beside)} if self.beside else {})
 
 
 def proposal_from(raw: Mapping[str, Any]) -> Proposal:
@@ -73,6 +79,7 @@ def proposal_from(raw: Mapping[str, Any]) -> Proposal:
         tuple(raw["languages"]),
         raw["supersedes"],
         raw["reason"],
+        tuple(raw.get("beside", ())),
     )
 
 
@@ -147,36 +154,6 @@ def vocabulary_versions() -> tuple[str, ...]:
 def policies_of(figures: Iterable[Figure]) -> tuple[str, ...]:
     """The verification policies behind the figures."""
     return tuple(sorted({basis.policy for figure in figures for basis in figure.basis}))
-
-
-CHILDREN = "recruitment_use,killing_maiming,sexual_violence,abduction"
-
-STANDARD: tuple[tuple[str, str, str], ...] = (
-    ("", "act", "heading"),
-    (CHILDREN, "child", "sex"),
-    ("recruitment_use", "", "sex"),
-    ("recruitment_use", "", "party"),
-    ("recruitment_use", "", "age_band"),
-    ("recruitment_use", "", "under_15"),
-    ("recruitment_use", "", "armed_or_combat"),
-    ("killing_maiming", "", "sex"),
-    ("killing_maiming", "", "party"),
-    ("sexual_violence", "", "sex"),
-    ("abduction", "", "sex"),
-    ("abduction", "", "party"),
-    ("attack_school_hospital", "", "party"),
-    ("denial_access", "", "party"),
-    ("military_use", "", ""),
-)
-"""The tables of a country section in the order of its paragraphs: (violation, unit, by)."""
-
-
-def standard_specs(situation: str, period: str) -> tuple[Spec, ...]:
-    """The figures of a country section; those that come to nothing are left out when it is built."""
-    return tuple(
-        parse_spec(situation=situation, period=period, violation=violation, unit=unit, by=by)
-        for violation, unit, by in STANDARD
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from tawthiq import __version__
 from tawthiq.record.verify.models.history import Span, touches
 from tawthiq.record.verify.touch import Touch
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure
 from tawthiq.report.count.models import put_figure
 from tawthiq.report.count.period import bounds
-from tawthiq.report.count.spec import Counted, Spec
+from tawthiq.report.count.spec import Spec
 from tawthiq.report.count.step import acts_of, counted, umbrellas_on
-from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, printed_numbers, tables_of
+from tawthiq.report.publish.beside import Beside
+from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, numbers_of_children, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
+from tawthiq.report.publish.edition import edition
 from tawthiq.report.publish.explain import Explained, explain, paired, touched
-from tawthiq.report.publish.folder import Difference, differences, hash_differences, write_folder
+from tawthiq.report.publish.folder import Difference, differences, manifest_differences, write_folder
 from tawthiq.report.publish.models import (
     Kept,
     find_releases,
@@ -31,14 +31,24 @@ from tawthiq.report.publish.models import (
     put_release,
     put_restatements,
 )
-from tawthiq.report.publish.release import Freeze, Proposal, Release, policies_of, restatements
+from tawthiq.report.publish.release import (
+    TREND,
+    Freeze,
+    Proposal,
+    Release,
+    Restatement,
+    policies_of,
+    restatements,
+)
 from tawthiq.report.publish.tabled import audited
+from tawthiq.report.publish.trend import Published, Step, by_question, chains, series_before
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action, Actor, Allowed, may
 from tawthiq.safe.home import current_home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, IntegrityBroken, SecondSignature
 from tawthiq.terms.outcome import Made, Outcome
+from tawthiq.terms.when import When
 
 NAME, VERSION, ACTION = "publish", 1, Action.RELEASE_BUILD
 MAX_RELEASES = 10_000
@@ -99,7 +109,7 @@ def freeze(work: Work, proposal_id: str, *, override: str = "") -> Built:
     verdict = audited(acts, figures, proposed.proposal.bars, umbrellas_on(bounds(figures[0].spec.period)[1]))
     release = Release(
         proposed.proposal,
-        Freeze(head.size, head.root, work.at, __version__),
+        Freeze(head.size, head.root, work.at, edition()),
         tuple(figure.id for figure in figures),
         policies_of(figures),
         tuple(sorted(verdict.hidden)),
@@ -108,35 +118,44 @@ def freeze(work: Work, proposal_id: str, *, override: str = "") -> Built:
         override.strip(),
     )
     _refuse_leaks(work, release, figures, verdict.leaks)
-    return _kept(work, proposal_id, Built(release, files_of(release, figures)), figures)
+    beside = _beside(work, release, figures, acts)
+    return _kept(work, proposal_id, Built(release, files_of(release, figures, beside)), figures)
 
 
 def rebuild(reader: Reader, kept: Kept) -> Built:
     """The files of a kept release made anew from the record as of its freeze; raises IntegrityBroken."""
     release = kept.release
-    figures, _ = _counted(reader, release.proposal, release.freeze.size)
-    if tuple(figure.id for figure in figures) != release.figures:
+    figures, acts = _counted_again(reader, kept)
+    return Built(release, files_of(release, figures, _beside(reader, release, figures, acts)))
+
+
+def _counted_again(reader: Reader, kept: Kept) -> tuple[list[Figure], VerifiedActs]:
+    figures, acts = _counted(reader, kept.release.proposal, kept.release.freeze.size)
+    if tuple(figure.id for figure in figures) != kept.release.figures:
         raise IntegrityBroken(
             "counted again as of the freeze, the figures differ", where=kept.id, do="run the audit of the log"
         )
-    return Built(release, files_of(release, figures))
+    return figures, acts
 
 
 def verify_release(reader: Reader, release_id: str) -> tuple[Difference, ...]:
     """Everything in which the folder differs from the release; empty when every byte is as it was built.
 
-    Made by this version of the code, the files are built again and compared; made by another, their hashes are.
+    Made by this edition of the code, the files are built again and compared; made by another, the figures are counted
+
+    again and the files held to their hashes. Raises IntegrityBroken when the figures differ.
     """
     kept, place = get_release(reader, release_id), folder_of(release_id)
     if not place.is_dir():
         return (Difference(place.name, "the folder is missing"),)
-    if kept.release.freeze.code_version != __version__:
-        return _by_hashes(kept, place)
+    if kept.release.freeze.code_version != edition():
+        _counted_again(reader, kept)
+        return manifest_differences(place, kept.manifest, MANIFEST, SUMS)
     built = rebuild(reader, kept)
     if built.manifest != kept.manifest:
         return (
             Difference(MANIFEST, "built again, it differs from the one the ledger signed"),
-            *_by_hashes(kept, place),
+            *manifest_differences(place, kept.manifest, MANIFEST, SUMS),
         )
     return differences(place, built.files)
 
@@ -209,17 +228,12 @@ def _against_earlier(work: Work, release: Release, figures: Sequence[Figure]) ->
     """What a reader learns by holding this release beside earlier ones of the same scope."""
     if not release.proposal.bars.k:
         return []
-    now = _of_children(release, figures)
+    now = numbers_of_children(release, figures)
     found: list[Leak] = []
     for kept in find_releases(work, situation=release.proposal.situation, period=release.proposal.period):
         before, _ = _counted(work, kept.release.proposal, kept.release.freeze.size)
-        found += direct_differences(_of_children(kept.release, before), now, release.proposal.bars.k)
+        found += direct_differences(numbers_of_children(kept.release, before), now, release.proposal.bars.k)
     return found
-
-
-def _of_children(release: Release, figures: Sequence[Figure]) -> dict[str, int]:
-    tables = [one for one in tables_of(release, figures, "en") if one.unit != Counted.INCIDENT.value]
-    return {name: value for name, value in printed_numbers(tables).items() if value is not None}
 
 
 def _kept(work: Work, proposal_id: str, built: Built, figures: Sequence[Figure]) -> Built:
@@ -229,16 +243,45 @@ def _kept(work: Work, proposal_id: str, built: Built, figures: Sequence[Figure])
     put_release(work, proposal_id, release, built.manifest)
     if release.proposal.supersedes:
         old = get_release(work, release.proposal.supersedes).release
-        before, _ = _counted(work, old.proposal, old.freeze.size)
-        numbers = (printed_numbers(tables_of(old, before, "en")), printed_numbers(tables_of(release, figures, "en")))
-        found = restatements(release.id, old.id, *numbers, release.proposal.reason)
-        put_restatements(work, found)
+        put_restatements(work, [replace(one, release=release.id) for one in _restated(work, old, release, figures)])
     return built
 
 
-def _by_hashes(kept: Kept, place: Path) -> tuple[Difference, ...]:
-    manifest = place / MANIFEST
-    if not manifest.is_file() or hashlib.sha256(manifest.read_bytes()).hexdigest() != kept.manifest:
-        return (Difference(MANIFEST, "is not the one the ledger signed"),)
-    hashes: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))["files"]
-    return hash_differences(place, hashes, frozenset({MANIFEST, SUMS}))
+def _restated(reader: Reader, old: Release, release: Release, figures: Sequence[Figure]) -> tuple[Restatement, ...]:
+    """What the release prints otherwise than the one it replaces; its own id is not in it yet."""
+    before, _ = _counted(reader, old.proposal, old.freeze.size)
+    numbers = (printed_numbers(tables_of(old, before, "en")), printed_numbers(tables_of(release, figures, "en")))
+    return restatements("", old.id, *numbers, release.proposal.reason)
+
+
+def _beside(reader: Reader, release: Release, figures: Sequence[Figure], acts: VerifiedActs) -> Beside:
+    """What is printed beside the figures, as of the freeze."""
+    old = get_release(reader, release.proposal.supersedes).release if release.proposal.supersedes else None
+    return Beside(
+        _trend(reader, release, figures, acts) if TREND in release.proposal.beside else (),
+        _restated(reader, old, release, figures) if old else (),
+    )
+
+
+def _trend(
+    reader: Reader, release: Release, figures: Sequence[Figure], acts: VerifiedActs
+) -> tuple[tuple[Step, ...], ...]:
+    """The release beside the first release of each period before it, in one chain."""
+    published: dict[str, Published] = {}
+    for kept in _earlier(reader, release):
+        before, _ = _counted(reader, kept.release.proposal, kept.release.freeze.size)
+        published[kept.release.proposal.period] = by_question(before, tables_of(kept.release, before, "en"))
+    own = by_question(figures, tables_of(release, figures, "en"))
+
+    def recounted(spec: Spec, period: When) -> int:
+        figure = counted(acts, replace(spec, period=period, by=()))
+        return figure.value + figure.late
+
+    return chains(release.proposal, published, own, recounted)
+
+
+def _earlier(reader: Reader, release: Release) -> list[Kept]:
+    """The first release of each period before, newest period first, without a gap."""
+    found = find_releases(reader, situation=release.proposal.situation, limit=MAX_RELEASES)
+    firsts = {kept.release.proposal.period: kept for kept in found if kept.since < release.freeze.size}
+    return [firsts[period.text] for period in series_before(release.proposal, firsts.keys())]

@@ -59,7 +59,8 @@ class Table:
     commitment: str
     unit: str
     unit_label: str
-    scope: str
+    place: str
+    period: str
     basis: str
     directions: tuple[Direction, ...]
     rows: tuple[Row, ...]
@@ -67,6 +68,11 @@ class Table:
     late: int | None
     min_n: int
     notes: tuple[str, ...]
+
+    @property
+    def scope(self) -> str:
+        """Where and when."""
+        return f"{self.place}, {self.period}"
 
     def lines(self) -> Iterator[Row]:
         """Every line in printed order, the total last."""

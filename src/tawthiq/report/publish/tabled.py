@@ -9,7 +9,7 @@ from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.dimensions import UNDECIDED
 from tawthiq.report.count.figure import Figure
 from tawthiq.report.count.figure import Row as FigureRow
-from tawthiq.report.count.spec import Counted, Dimension, heading_of
+from tawthiq.report.count.spec import Counted, Dimension, Spec, heading_of, unit_of
 from tawthiq.report.count.tabulate import Umbrellas
 from tawthiq.report.publish import words
 from tawthiq.report.publish.disclosure import Published, Verdict, protect
@@ -17,6 +17,7 @@ from tawthiq.report.publish.kinds import Bars, CellKey, cell_of, population, rep
 from tawthiq.report.publish.table import Direction, Row, Table
 from tawthiq.terms import vocabulary
 from tawthiq.terms.identity import digest
+from tawthiq.terms.violation import Unit
 
 
 def audited(acts: VerifiedActs, figures: Sequence[Figure], bars: Bars, umbrellas: Umbrellas) -> Verdict:
@@ -63,7 +64,8 @@ def make_table(place: int, figure: Figure, printing: Printing) -> Table:
         commitment=digest(figure.result()),
         unit=spec.unit.value,
         unit_label=words.say(f"unit_{spec.unit.value}", language),
-        scope=f"{words.situation_label(spec.situation, language)}, {spec.period.text}",
+        place=words.situation_label(spec.situation, language),
+        period=spec.period.text,
         basis=basis(figure, language),
         directions=tuple(Direction(name.value, words.say(f"dimension_{name.value}", language)) for name in spec.by),
         rows=tuple(kept),
@@ -103,13 +105,19 @@ def basis(figure: Figure, language: str) -> str:
 
 def subject(figure: Figure) -> str:
     """The heading that names the figure's violations."""
-    spec = figure.spec
+    return subject_of(figure.spec)
+
+
+def subject_of(spec: Spec) -> str:
+    """A violation, a heading, or the word for several headings in one unit."""
     if len(spec.violations) == 1:
         return spec.violations[0]
     headings = {heading_of(code) for code in spec.violations}
     if len(headings) == 1:
         return headings.pop()
-    return "against_children" if spec.unit is Counted.CHILD else "all_grave"
+    if spec.unit is not Counted.ACT:
+        return "against_children" if spec.unit is Counted.CHILD else "of_incidents"
+    return "acts_against_children" if {unit_of(code) for code in spec.violations} == {Unit.CHILD} else "all_grave"
 
 
 def _shown(key: CellKey, value: int, printing: Printing) -> int | None:

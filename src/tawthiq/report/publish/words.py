@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
-from tawthiq.report.count.dimensions import CROSSFIRE, UNIDENTIFIED, UNKNOWN
+from tawthiq.report.count.dimensions import UNKNOWN
 from tawthiq.report.count.spec import EVERYWHERE, Dimension
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
@@ -19,15 +20,36 @@ RIGHT_TO_LEFT = frozenset({"ar"})
 
 
 @cache
-def _texts() -> Mapping[str, Mapping[str, str]]:
+def _texts() -> Mapping[str, Mapping[str, Any]]:
     raw = resources.files(__package__).joinpath("words.yaml").read_text(encoding="utf-8")
     return {key: texts for key, texts in yaml.safe_load(raw).items() if key != "version"}
 
 
+def has(key: str) -> bool:
+    """Whether there is such a text."""
+    return key in _texts()
+
+
 def say(key: str, language: str, **fields: object) -> str:
     """The text of a key with its fields filled; whole numbers get the language's thousands mark."""
-    text = _texts()[key][language]
+    text: str = _texts()[key][language]
     return text.format(**{name: number(one, language) if type(one) is int else one for name, one in fields.items()})
+
+
+def counted(key: str, n: int, language: str) -> str:
+    """A number with its noun in the form that the number takes: 1 child, 2 children."""
+    forms: Mapping[str, str] = _texts()[key][language]
+    return forms.get(plural(n, language), forms["other"]).format(n=number(n, language))
+
+
+def plural(n: int, language: str) -> str:
+    """The CLDR category of a whole number in the four languages, as far as texts here tell them apart."""
+    if language != "ar":
+        return "one" if n == 1 or (n == 0 and language == "fr") else "other"
+    tail = n % 100
+    if n in (1, 2):
+        return ("one", "two")[n - 1]
+    return "few" if 3 <= tail <= 10 else "many" if tail >= 11 else "other"
 
 
 def number(value: int, language: str) -> str:
@@ -50,7 +72,7 @@ def label(name: Dimension, code: str, language: str) -> str:
 def heading_label(code: str, language: str) -> str:
     """A reporting heading, or a violation type."""
     texts = _texts().get(code)
-    return texts[language] if texts else _of("violation")(code, language)
+    return str(texts[language]) if texts else _of("violation")(code, language)
 
 
 def situation_label(code: str, language: str) -> str:
@@ -73,8 +95,6 @@ def _of(name: str) -> Callable[[str, str], str]:
 
 
 def _party(code: str, language: str) -> str:
-    if code in (UNIDENTIFIED, CROSSFIRE):
-        return vocabulary.load("attribution").label(code, language)
     party = load_parties().parties.get(code)
     return party.label.get(language, party.label["en"]) if party else code
 

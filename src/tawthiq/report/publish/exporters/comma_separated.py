@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.flat import Value, header, inert, lines
+from tawthiq.report.publish.grid import Grid
 from tawthiq.report.publish.table import Table
 
 BOM = "\ufeff"
@@ -52,7 +53,9 @@ class CommaSeparated:
             found[f"{stem}.hxl.csv"] = _bytes(
                 [header(table), [hashtag(name) for name in header(table)], *rows], tagged=True
             )
-        found[f"tables/codebook.{document.language}.csv"] = _bytes(codebook(document.tables))
+        for grid in document.grids:
+            found[f"tables/{grid.slug}.{document.language}.csv"] = _bytes([grid.columns, *grid.rows])
+        found[f"tables/codebook.{document.language}.csv"] = _bytes(meanings(document))
         return found
 
 
@@ -61,6 +64,11 @@ def hashtag(column: str) -> str:
     plain = column.removesuffix("_label")
     kind = "name" if column.endswith("_label") else "code"
     return HASHTAGS.get(column, f"#indicator+{plain.replace('_', '')}+{kind}")
+
+
+def meanings(document: Document) -> list[list[Value]]:
+    """The code book of everything that a release prints."""
+    return [*codebook(document.tables), *codebook_of_grids(document.grids)]
 
 
 def codebook(tables: Iterable[Table]) -> list[list[Value]]:
@@ -77,6 +85,15 @@ def codebook(tables: Iterable[Table]) -> list[list[Value]]:
         for place, direction in enumerate(table.directions):
             seen = {row.codes[place]: row.labels[place] for row in table.rows if not row.of_which}
             rows += [[table.slug, direction.code, code, label] for code, label in sorted(seen.items())]
+    return rows
+
+
+def codebook_of_grids(grids: Iterable[Grid]) -> list[list[Value]]:
+    """What the columns of each grid are called, and what must be known to read it."""
+    rows: list[list[Value]] = []
+    for grid in grids:
+        rows += [[grid.slug, "note", "", note] for note in (grid.title, *grid.notes)]
+        rows += [[grid.slug, name, "", text] for name, text in zip(grid.columns, grid.header, strict=True)]
     return rows
 
 

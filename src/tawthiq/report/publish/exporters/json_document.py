@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.flat import header, lines
+from tawthiq.report.publish.grid import Grid
 from tawthiq.report.publish.table import Table
 
 
@@ -26,9 +27,15 @@ class JsonDocument:
             "about": document.about,
             "findings": [{"text": finding.text, "tables": finding.tables} for finding in document.findings],
             "tables": [_table(table) for table in document.tables],
+            "beside": [_grid(grid) for grid in document.grids],
         }
         text = json.dumps(raw, ensure_ascii=False, indent=1, sort_keys=True)
         return {f"release.{document.language}.json": text.encode() + b"\n"}
+
+
+def _grid(grid: Grid) -> dict[str, object]:
+    rows = [dict(zip(grid.columns, row, strict=True)) for row in grid.rows]
+    return {"kind": grid.kind, "title": grid.title, "notes": grid.notes, "rows": rows}
 
 
 def _table(table: Table) -> dict[str, object]:

@@ -13,7 +13,11 @@ import typst
 from tawthiq.report.publish import chart, words
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.web_page import numbers
+from tawthiq.report.publish.grid import Grid
 from tawthiq.report.publish.table import Row, Table
+
+MAX_WIDTH_POINTS = 440
+"""Of a picture on an A4 page."""
 
 
 class PortableDocument:
@@ -55,20 +59,30 @@ def _facts(document: Document, folder: Path) -> dict[str, object]:
         "fonts": [chart.FONT_FAMILIES[document.direction], *chart.FONT_FAMILIES.values()],
         "day": list(document.frozen_at.timetuple()[:6]),
         "headings": {key: words.say(key, language) for key in ("findings", "tables", "about")},
-        "findings": [
-            f"{finding.text} {' '.join(f'[{n}]' for n in finding.tables)}".strip() for finding in document.findings
-        ],
+        "findings": [[[one.text, one.marks] for one in paragraph] for paragraph in document.paragraphs],
         "about": document.about,
         "tables": [_table(table, folder) for table in document.tables],
+        "grids": [_grid(grid) for grid in document.grids],
+    }
+
+
+def _grid(grid: Grid) -> dict[str, object]:
+    return {
+        "title": grid.title,
+        "notes": grid.notes,
+        "header": grid.header,
+        "numeric": [grid.is_number(place) for place in range(len(grid.columns))],
+        "rows": [grid.texts(row) for row in grid.rows],
     }
 
 
 def _table(table: Table, folder: Path) -> dict[str, object]:
     keys = ("value", "percent", "numerator", "denominator", "unknown")
-    picture = ""
+    picture, width = "", 0
     if chart.bars(table):
-        picture = f"{table.slug}.png"
-        (folder / picture).write_bytes(chart.png(table))
+        picture, image = f"{table.slug}.png", chart.png(table)
+        (folder / picture).write_bytes(image)
+        width = min(chart.width_points(image), MAX_WIDTH_POINTS)
     return {
         "title": f"{table.number}. {table.title}",
         "basis": table.basis,
@@ -76,6 +90,7 @@ def _table(table: Table, folder: Path) -> dict[str, object]:
         "n_labels": len(table.directions) or 1,
         "rows": [_line(table, row) for row in table.lines()],
         "picture": picture,
+        "width": width,
         "alt": chart.alternative_text(table),
         "notes": [
             *table.notes,

@@ -15,6 +15,7 @@ from docx.text.paragraph import Paragraph
 from tawthiq.report.publish import chart, words
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.exporters.web_page import numbers
+from tawthiq.report.publish.grid import Grid
 from tawthiq.report.publish.table import Table
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -53,12 +54,13 @@ def _fill(made: Docx, document: Document) -> None:
     language, right_to_left = document.language, document.direction == "rtl"
     written: list[Paragraph] = [made.add_heading(document.title, 1)]
     written.append(made.add_heading(words.say("findings", language), 2))
-    for finding in document.findings:
-        marks = " ".join(f"[{n}]" for n in finding.tables)
-        written.append(made.add_paragraph(f"{finding.text} {marks}".strip()))
+    for told in document.paragraphs:
+        written.append(made.add_paragraph(" ".join(f"{one.text} {one.marks}".strip() for one in told)))
     written.append(made.add_heading(words.say("tables", language), 2))
     for table in document.tables:
         written += _table(made, table, right_to_left=right_to_left)
+    for grid in document.grids:
+        written += _grid(made, grid, right_to_left=right_to_left)
     written.append(made.add_heading(words.say("about", language), 2))
     written += [made.add_paragraph(line) for line in document.about]
     if right_to_left:
@@ -66,22 +68,38 @@ def _fill(made: Docx, document: Document) -> None:
             _turn(paragraph)
 
 
-def _table(made: Docx, table: Table, *, right_to_left: bool) -> list[Paragraph]:
-    written = [made.add_heading(f"{table.number}. {table.title}", 3), made.add_paragraph(table.basis)]
-    keys = ("value", "percent", "numerator", "denominator", "unknown")
-    directions = [one.label for one in table.directions] or [""]
-    grid = made.add_table(rows=0, cols=len(directions) + len(keys))
+def _grid(made: Docx, grid: Grid, *, right_to_left: bool) -> list[Paragraph]:
+    written = [made.add_heading(grid.title, 2), *(made.add_paragraph(note) for note in grid.notes)]
+    return written + _lines(made, [list(grid.header), *map(grid.texts, grid.rows)], right_to_left=right_to_left)
+
+
+def _lines(made: Docx, lines: list[list[str]], *, right_to_left: bool) -> list[Paragraph]:
+    """A table of texts, the first line its header; its paragraphs."""
+    grid = made.add_table(rows=0, cols=len(lines[0]))
     grid.style = "Table Grid"
-    lines = [[*directions, *(words.say(key, table.language) for key in keys)]]
-    for row in table.lines():
-        labels = row.labels if row.codes else (*row.labels, *[""] * (len(directions) - 1))
-        lines.append([*labels, *numbers(table, row)])
+    written: list[Paragraph] = []
     for line in lines:
         for cell, text in zip(grid.add_row().cells, line, strict=True):
             cell.text = text
             written += cell.paragraphs
+    grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for paragraph in written[: len(lines[0])]:
+        for run in paragraph.runs:
+            run.bold = True
     if right_to_left:
         grid._tbl.tblPr.append(OxmlElement("w:bidiVisual"))
+    return written
+
+
+def _table(made: Docx, table: Table, *, right_to_left: bool) -> list[Paragraph]:
+    written = [made.add_heading(f"{table.number}. {table.title}", 3), made.add_paragraph(table.basis)]
+    keys = ("value", "percent", "numerator", "denominator", "unknown")
+    directions = [one.label for one in table.directions] or [""]
+    lines = [[*directions, *(words.say(key, table.language) for key in keys)]]
+    for row in table.lines():
+        labels = row.labels if row.codes else (*row.labels, *[""] * (len(directions) - 1))
+        lines.append([*labels, *numbers(table, row)])
+    written += _lines(made, lines, right_to_left=right_to_left)
     if chart.bars(table):
         picture = made.add_picture(io.BytesIO(chart.png(table)), width=Cm(13))
         picture._inline.docPr.set("descr", chart.alternative_text(table))

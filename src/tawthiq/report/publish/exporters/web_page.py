@@ -7,7 +7,8 @@ from html import escape
 
 from tawthiq.report.count.share import TooFew
 from tawthiq.report.publish import chart, words
-from tawthiq.report.publish.document import Document
+from tawthiq.report.publish.document import Document, Finding
+from tawthiq.report.publish.grid import Grid
 from tawthiq.report.publish.table import HIDDEN_MARK, Row, Table
 from tawthiq.terms.vocabulary import LANGUAGES
 
@@ -25,6 +26,7 @@ td.n, th.n { text-align: end; font-variant-numeric: tabular-nums; }
 thead th { background: var(--soft); }
 tr.total th, tr.total td { border-block-start: 2px solid var(--ink); font-weight: 600; }
 tr.part-of th { padding-inline-start: 1.8rem; font-style: italic; }
+.marks { font-size: .8rem; white-space: nowrap; }
 tbody th { font-weight: 400; }
 .small { font-size: .85rem; overflow-wrap: anywhere; margin-block: .35rem; }
 img { max-width: 100%; height: auto; }
@@ -61,22 +63,48 @@ def _page(document: Document) -> Iterator[str]:
     yield f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
     yield f"<h1>{escape(document.title)}</h1>\n"
     yield f'<section aria-labelledby="findings">\n<h2 id="findings">{words.say("findings", language)}</h2>\n'
-    for finding in document.findings:
-        notes = " ".join(f'<a href="#table-{n}">[{n}]</a>' for n in finding.tables)
-        yield f"<p>{escape(finding.text)} {notes}</p>\n"
+    for paragraph in document.paragraphs:
+        yield f"<p>{' '.join(map(_sentence, paragraph))}</p>\n"
     yield f'</section>\n<h2 id="tables">{words.say("tables", language)}</h2>\n'
     for table in document.tables:
         yield from _section(table)
+    for grid in document.grids:
+        yield from _grid(grid)
     yield f'<section aria-labelledby="about">\n<h2 id="about">{words.say("about", language)}</h2>\n'
     yield "".join(f'<p class="small">{escape(line)}</p>\n' for line in document.about)
     yield "</section>\n</main>\n</body>\n</html>\n"
+
+
+def _sentence(finding: Finding) -> str:
+    notes = " ".join(f'<a href="#table-{n}">[{n}]</a>' for n in finding.tables)
+    return f'{escape(finding.text)} <span class="marks">{notes}</span>'
+
+
+def _grid(grid: Grid) -> Iterator[str]:
+    numeric = [grid.is_number(place) for place in range(len(grid.columns))]
+    yield f'<section id="{grid.slug}" class="{grid.kind}" aria-labelledby="{grid.slug}-title">\n'
+    yield f'<h2 id="{grid.slug}-title">{escape(grid.title)}</h2>\n'
+    yield "".join(f"<p>{escape(note)}</p>\n" for note in grid.notes)
+    yield f'<div class="wide" role="region" tabindex="0" aria-labelledby="{grid.slug}-title">\n<table>\n<thead><tr>'
+    for text, is_number in zip(grid.header, numeric, strict=True):
+        yield f'<th scope="col"{_N if is_number else ""}>{escape(text)}</th>'
+    yield "</tr></thead>\n<tbody>\n"
+    for row in grid.rows:
+        cells = [f"<td{_N if n else ''}>{escape(text)}</td>" for text, n in zip(grid.texts(row), numeric, strict=True)]
+        yield f"<tr>{''.join(cells)}</tr>\n"
+    yield "</tbody>\n</table>\n</div>\n"
+    yield f'<p class="small"><a href="tables/{grid.slug}.{grid.language}.csv">CSV</a></p>\n</section>\n'
+
+
+_N = ' class="n"'
 
 
 def _section(table: Table) -> Iterator[str]:
     language = table.language
     yield f'<section id="table-{table.number}" aria-labelledby="table-{table.number}-title">\n'
     yield f'<h3 id="table-{table.number}-title">{table.number}. {escape(table.title)}</h3>\n'
-    yield '<div class="wide">\n<table>\n'
+    wide = f'role="region" tabindex="0" aria-labelledby="table-{table.number}-title"'
+    yield f'<div class="wide" {wide}>\n<table>\n'
     yield f"<caption>{escape(table.basis)}</caption>\n<thead><tr>"
     yield "".join(f'<th scope="col">{escape(one.label)}</th>' for one in table.directions or ()) or "<td></td>"
     for key in ("value", "percent", "numerator", "denominator", "unknown"):

@@ -9,7 +9,7 @@ from typing import TypeAlias
 import xlsxwriter
 
 from tawthiq.report.publish.document import Document
-from tawthiq.report.publish.exporters.comma_separated import codebook
+from tawthiq.report.publish.exporters.comma_separated import meanings
 from tawthiq.report.publish.exporters.flat import Value, header, inert, lines
 
 Grid: TypeAlias = Sequence[Sequence[Value]]
@@ -29,7 +29,9 @@ class Workbook:
             bold = book.add_format({"bold": True})
             for table in document.tables:
                 _sheet(book, document, table.slug[:31], [header(table), *lines(table)], bold)
-            _sheet(book, document, "codebook", codebook(document.tables), bold)
+            for grid in document.grids:
+                _sheet(book, document, grid.slug, [grid.columns, *grid.rows], bold)
+            _sheet(book, document, "codebook", meanings(document), bold)
         return {f"tables.{document.language}.xlsx": target.getvalue()}
 
 
