@@ -7,15 +7,16 @@ from dataclasses import replace
 import pytest
 
 from tawthiq.report.count import step
+from tawthiq.report.count.figure import FIRST_RULES
 from tawthiq.report.count.kept import figure_as_kept
-from tawthiq.report.count.models import find_figures, get_as_kept, get_kept
+from tawthiq.report.count.models import find_figures, get_as_kept, get_kept, put_figure
 from tawthiq.report.count.spec import parse_spec
-from tawthiq.report.count.step import acts_behind, build_figure, get_figure
+from tawthiq.report.count.step import acts_behind, build_figure, count_now, get_figure
 from tawthiq.report.count.wire import figure_document
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
-from unit.count.recorded import put_register, verify
+from unit.count.recorded import AT, put_register, verify
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 SPEC = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="party,sex")
@@ -106,3 +107,13 @@ def test_a_kept_figure_that_was_changed_is_not_shown(collector: Actor, verifier:
         built = build_figure(work, SPEC)
     with pytest.raises(IntegrityBroken):
         figure_as_kept(built.id, {**built.result(), "value": 3})
+
+
+def test_a_figure_kept_under_the_first_rules_is_counted_again_under_them(collector: Actor, verifier: Actor) -> None:
+    verify(verifier, put_register(collector, 0, 4))
+    first = count_now(Reader(verifier), SPEC, rules=FIRST_RULES)
+    with Work(verifier, Action.FIGURE_BUILD, at=AT) as work:
+        put_figure(work, first)
+    assert get_figure(Reader(verifier), first.id) == first
+    assert get_as_kept(Reader(verifier), first.id).value == first.value == count_now(Reader(verifier), SPEC).value
+    assert first.id != count_now(Reader(verifier), SPEC).id

@@ -20,8 +20,9 @@ from tawthiq.terms.identity import Json, Kind, digest, make_id
 from tawthiq.terms.quantity import Share
 from tawthiq.terms.violation import violation_types
 
-RULES = "count@1"
-"""The version of the counting rules; it goes into every figure's id."""
+RULES, FIRST_RULES = "count@2", "count@1"
+"""The version of what a figure says; it goes into its id. The first says nothing of what was verified later, nor how
+many are not known beside each row; its figures are still counted again under it."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,8 +63,7 @@ class Figure:
 
     `late`: verified in the period, happened before it. `n_acts` - `value` of a count of children is the surplus:
     further violations against children counted already. `n_undated`: verified in the period, of unknown day, in
-    neither. `n_later`: happened in the period, verified after it; it is no part of `result`, as it follows from the
-    same acts, and figures kept before it was shown must stay the same. `overlap`: by how much the adding rows exceed
+    neither. `n_later`: happened in the period, verified after it. `overlap`: by how much the adding rows exceed
     the value (joint attribution, a child in two rows).
     """
 
@@ -82,6 +82,7 @@ class Figure:
     ids: tuple[str, ...]
     late_ids: tuple[str, ...]
     n_later: int = 0
+    rules: str = RULES
 
     @property
     def unit(self) -> Counted:
@@ -104,8 +105,8 @@ class Figure:
 
     def result(self) -> Json:
         """Everything that was counted, ids as one digest; what the ledger signs and a rebuild must equal."""
-        return {
-            "rules": RULES,
+        content: dict[str, Json] = {
+            "rules": self.rules,
             "spec": self.spec.content(),
             "size": self.size,
             "value": self.value,
@@ -116,13 +117,17 @@ class Figure:
             "overlap": self.overlap,
             "n_undecided": self.n_undecided,
             "basis": [[basis.body, basis.policy, basis.n_acts] for basis in self.basis],
-            "rows": [_row_result(row) for row in self.rows],
+            "rows": [_row_result(row, self.rules) for row in self.rows],
             "ids": digest([list(self.ids), list(self.late_ids)]),
         }
+        return content if self.rules == FIRST_RULES else content | {"n_later": self.n_later}
 
 
-def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Figure:
-    """Count; the same acts, spec and size of the ledger give the same figure with the same id."""
+def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None, rules: str = RULES) -> Figure:
+    """Count; the same acts, spec and size of the ledger give the same figure with the same id.
+
+    `rules`: FIRST_RULES to count again what was kept under them.
+    """
     found = tabulate(acts, spec, umbrellas)
     rows = tuple(_row(acts, found, cell) for cell in _printed_order(spec, found.cells))
     figure = Figure(
@@ -141,6 +146,7 @@ def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = No
         _ids(acts, found.current.rows),
         _ids(acts, found.late.rows),
         found.n_later,
+        rules,
     )
     return replace(figure, id=make_id(Kind.FIGURE, figure.result()))
 
@@ -214,8 +220,8 @@ _VOCABULARIES = {
 }
 
 
-def _row_result(row: Row) -> Json:
-    return {
+def _row_result(row: Row, rules: str) -> Json:
+    content: dict[str, Json] = {
         "cell": list(row.cell),
         "value": row.value,
         "n_acts": row.n_acts,
@@ -223,3 +229,5 @@ def _row_result(row: Row) -> Json:
         "of_which": row.of_which,
         "ids": digest([list(row.ids), list(row.late_ids)]),
     }
+    unknown = row.share.unknown if row.share else 0
+    return content if rules == FIRST_RULES else content | {"n_unknown": unknown}

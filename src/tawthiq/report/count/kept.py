@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from tawthiq.report.count.figure import Basis, Figure, Row, share_of
+from tawthiq.report.count.dimensions import UNDECIDED
+from tawthiq.report.count.figure import Basis, Figure, Row
 from tawthiq.report.count.spec import spec_from
 from tawthiq.terms.errors import IntegrityBroken
 from tawthiq.terms.identity import Kind, make_id
+from tawthiq.terms.quantity import Share
 
 
 def figure_as_kept(figure_id: str, result: Mapping[str, Any]) -> Figure:
@@ -36,10 +38,20 @@ def figure_as_kept(figure_id: str, result: Mapping[str, Any]) -> Figure:
         rows=tuple(_row(row, value, n_undecided) for row in result["rows"]),
         ids=(),
         late_ids=(),
+        n_later=result.get("n_later", 0),
+        rules=result["rules"],
     )
 
 
 def _row(row: Mapping[str, Any], whole: int, n_undecided: int) -> Row:
     cell = tuple(row["cell"])
-    share = share_of(cell, row["value"], whole, n_undecided)
+    share = Share(row["value"], whole, _unknown(row, whole, n_undecided)) if whole else None
     return Row(cell, row["value"], row["n_acts"], row["late"], share, row["of_which"], (), ())
+
+
+def _unknown(row: Mapping[str, Any], whole: int, n_undecided: int) -> int:
+    """How many are not known and not in the row; the first rules kept the figure's own number only."""
+    if "n_unknown" in row:
+        return int(row["n_unknown"])
+    undecided = n_undecided - (row["value"] if UNDECIDED.intersection(row["cell"]) else 0)
+    return int(min(undecided, whole - row["value"]))

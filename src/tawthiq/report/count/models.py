@@ -38,7 +38,7 @@ class FigureRow(models.Model):
 class Kept:
     """A figure as the table keeps it: enough to print its value, and to count it again.
 
-    `since`: the ledger line that recorded it; `built_by`: actor id.
+    `since`: the ledger line that recorded it; `built_by`: actor id; `rules`: under which it was counted.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Kept:
     n_acts: int
     since: int
     built_by: str
+    rules: str
 
 
 @writes(Action.FIGURE_BUILD, Action.RELEASE_BUILD)
@@ -120,4 +121,5 @@ def _kept(row: FigureRow) -> Kept:
         result["n_acts"],
         row.since,
         row.built_by,
+        result["rules"],
     )

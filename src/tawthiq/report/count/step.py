@@ -8,7 +8,7 @@ from datetime import date
 
 from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.figure import Figure, figure_from
+from tawthiq.report.count.figure import RULES, Figure, figure_from
 from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import EVERYWHERE, Spec
@@ -60,9 +60,9 @@ def _last_change() -> int:
     return -1
 
 
-def count_now(reader: Reader, spec: Spec, *, size: int | None = None) -> Figure:
+def count_now(reader: Reader, spec: Spec, *, size: int | None = None, rules: str = RULES) -> Figure:
     """The figure as of a size of the ledger (None is now), without keeping it."""
-    return counted(acts_of(reader, spec.situation, size=size), spec)
+    return counted(acts_of(reader, spec.situation, size=size), spec, rules)
 
 
 def acts_of(reader: Reader, situation: str, *, size: int | None = None) -> VerifiedActs:
@@ -70,9 +70,9 @@ def acts_of(reader: Reader, situation: str, *, size: int | None = None) -> Verif
     return verified_acts(reader, situation=None if situation == EVERYWHERE else situation, size=size)
 
 
-def counted(acts: VerifiedActs, spec: Spec) -> Figure:
+def counted(acts: VerifiedActs, spec: Spec, rules: str = RULES) -> Figure:
     """The figure over acts that were read already; one reading serves all figures of a release."""
-    return figure_from(acts, spec, umbrellas_on(bounds(spec.period)[1]))
+    return figure_from(acts, spec, umbrellas_on(bounds(spec.period)[1]), rules)
 
 
 def build_figure(work: Work, spec: Spec, *, size: int | None = None) -> Figure:
@@ -85,7 +85,7 @@ def build_figure(work: Work, spec: Spec, *, size: int | None = None) -> Figure:
 def get_figure(reader: Reader, figure_id: str) -> Figure:
     """A kept figure, counted again as of its freeze; raises IntegrityBroken when the record says otherwise now."""
     kept = get_kept(reader, figure_id)
-    figure = count_now(reader, kept.spec, size=kept.size)
+    figure = count_now(reader, kept.spec, size=kept.size, rules=kept.rules)
     if figure.id != figure_id:
         raise IntegrityBroken(
             "counted again as of its freeze, the figure is another one", where=figure_id, do="run the audit of the log"

@@ -16,7 +16,7 @@ from tawthiq.report.publish.words import RIGHT_TO_LEFT
 FONTS = resources.files(__package__) / "fonts"
 FONT_FAMILIES = {"ltr": "Noto Sans", "rtl": "Noto Naskh Arabic"}
 MAX_BARS = 15
-LABELS = {"labelLimit": 260, "labelFontSize": 12}
+LABELS = {"labelLimit": 260, "labelFontSize": 12, "labelPadding": 8}
 
 
 def bars(table: Table) -> tuple[Row, ...]:

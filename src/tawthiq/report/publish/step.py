@@ -11,8 +11,8 @@ from pathlib import Path
 from tawthiq.record.verify.models.history import Span, touches
 from tawthiq.record.verify.touch import Touch
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.figure import Figure
-from tawthiq.report.count.models import put_figure
+from tawthiq.report.count.figure import RULES, Figure
+from tawthiq.report.count.models import get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import Spec
 from tawthiq.report.count.step import acts_of, counted, umbrellas_on
@@ -130,7 +130,7 @@ def rebuild(reader: Reader, kept: Kept) -> Built:
 
 
 def _counted_again(reader: Reader, kept: Kept) -> tuple[list[Figure], VerifiedActs]:
-    figures, acts = _counted(reader, kept.release.proposal, kept.release.freeze.size)
+    figures, acts = _counted_as(reader, kept.release)
     if tuple(figure.id for figure in figures) != kept.release.figures:
         raise IntegrityBroken(
             "counted again as of the freeze, the figures differ", where=kept.id, do="run the audit of the log"
@@ -188,7 +188,7 @@ def explain_releases(reader: Reader, one_id: str, other_id: str) -> Between:
     """What changed between two releases, the one that was frozen first set first: who changed each number, and why."""
     kept = sorted((get_release(reader, one) for one in (one_id, other_id)), key=lambda one: one.release.freeze.size)
     earlier, later = kept
-    before, after = (_counted(reader, one.release.proposal, one.release.freeze.size)[0] for one in kept)
+    before, after = (_counted_as(reader, one.release)[0] for one in kept)
     pairs = paired(before, after)
     found = tuple(explain(was, now) for was, now in pairs)
     subjects = sorted({moved.subject_id for one in found for moved in one.moved})
@@ -207,10 +207,16 @@ def folder_of(release_id: str) -> Path:
     return current_home().root / "releases" / release_id
 
 
-def _counted(reader: Reader, proposal: Proposal, size: int) -> tuple[list[Figure], VerifiedActs]:
+def _counted_as(reader: Reader, release: Release) -> tuple[list[Figure], VerifiedActs]:
+    """The figures of a kept release under the rules that it was counted by."""
+    rules = get_kept(reader, release.figures[0]).rules
+    return _counted(reader, release.proposal, release.freeze.size, rules)
+
+
+def _counted(reader: Reader, proposal: Proposal, size: int, rules: str = RULES) -> tuple[list[Figure], VerifiedActs]:
     """The figures that come to something; of nothing at all, the first."""
     acts = acts_of(reader, proposal.situation, size=size)
-    figures = [counted(acts, spec) for spec in proposal.specs]
+    figures = [counted(acts, spec, rules) for spec in proposal.specs]
     return [figure for figure in figures if figure.value or figure.late] or figures[:1], acts
 
 
@@ -231,7 +237,7 @@ def _against_earlier(work: Work, release: Release, figures: Sequence[Figure]) ->
     now = numbers_of_children(release, figures)
     found: list[Leak] = []
     for kept in find_releases(work, situation=release.proposal.situation, period=release.proposal.period):
-        before, _ = _counted(work, kept.release.proposal, kept.release.freeze.size)
+        before, _ = _counted_as(work, kept.release)
         found += direct_differences(numbers_of_children(kept.release, before), now, release.proposal.bars.k)
     return found
 
@@ -249,7 +255,7 @@ def _kept(work: Work, proposal_id: str, built: Built, figures: Sequence[Figure])
 
 def _restated(reader: Reader, old: Release, release: Release, figures: Sequence[Figure]) -> tuple[Restatement, ...]:
     """What the release prints otherwise than the one it replaces; its own id is not in it yet."""
-    before, _ = _counted(reader, old.proposal, old.freeze.size)
+    before, _ = _counted_as(reader, old)
     numbers = (printed_numbers(tables_of(old, before, "en")), printed_numbers(tables_of(release, figures, "en")))
     return restatements("", old.id, *numbers, release.proposal.reason)
 
@@ -269,7 +275,7 @@ def _trend(
     """The release beside the first release of each period before it, in one chain."""
     published: dict[str, Published] = {}
     for kept in _earlier(reader, release):
-        before, _ = _counted(reader, kept.release.proposal, kept.release.freeze.size)
+        before, _ = _counted_as(reader, kept.release)
         published[kept.release.proposal.period] = by_question(before, tables_of(kept.release, before, "en"))
     own = by_question(figures, tables_of(release, figures, "en"))
 

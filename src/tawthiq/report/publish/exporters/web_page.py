@@ -82,7 +82,7 @@ def _sentence(finding: Finding) -> str:
 
 def _grid(grid: Grid) -> Iterator[str]:
     numeric = [grid.is_number(place) for place in range(len(grid.columns))]
-    yield f'<section id="{grid.slug}" class="{grid.kind}" aria-labelledby="{grid.slug}-title">\n'
+    yield f'<section id="{grid.slug}" class="{grid.kind}">\n'
     yield f'<h2 id="{grid.slug}-title">{escape(grid.title)}</h2>\n'
     yield "".join(f"<p>{escape(note)}</p>\n" for note in grid.notes)
     yield f'<div class="wide" role="region" tabindex="0" aria-labelledby="{grid.slug}-title">\n<table>\n<thead><tr>'
@@ -101,7 +101,7 @@ _N = ' class="n"'
 
 def _section(table: Table) -> Iterator[str]:
     language = table.language
-    yield f'<section id="table-{table.number}" aria-labelledby="table-{table.number}-title">\n'
+    yield f'<section id="table-{table.number}">\n'
     yield f'<h3 id="table-{table.number}-title">{table.number}. {escape(table.title)}</h3>\n'
     wide = f'role="region" tabindex="0" aria-labelledby="table-{table.number}-title"'
     yield f'<div class="wide" {wide}>\n<table>\n'
