@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from tawthiq.report.publish import step
 from tawthiq.report.publish.folder import PART, leftovers, write_folder
 from tawthiq.report.publish.kinds import Bars
 from tawthiq.report.publish.models import find_releases, get_release, get_restatements, recorded
-from tawthiq.report.publish.release import Proposal
+from tawthiq.report.publish.release import Proposal, release_from
 from tawthiq.report.publish.step import Built, build_release, folder_of, propose, verify_release, write_again
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action, Actor
@@ -166,3 +167,9 @@ def test_a_proposal_that_cannot_be_meant_is_refused() -> None:
         Proposal(SPECS, bars=Bars(0, 0))
     with pytest.raises(MissingField):
         Proposal(())
+
+
+def test_a_later_vocabulary_changes_no_kept_release(built: Built) -> None:
+    older = replace(built.release, vocabularies=("violation@0",))
+    read = release_from(older.content())  # type: ignore[arg-type]  # JSON as kept
+    assert (read, read.id) == (older, older.id) and older.id != built.release.id

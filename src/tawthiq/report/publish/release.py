@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -93,9 +93,17 @@ class Freeze:
     code_version: str
 
 
+def vocabulary_versions() -> tuple[str, ...]:
+    """`name@version` of every vocabulary a figure can speak in."""
+    return tuple(f"{name}@{vocabulary.load(name).version}" for name in vocabulary.names())
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A frozen release. `proposer`, `approver`: actor ids, never the same. `override`: why a leak was accepted."""
+    """A frozen release. `proposer`, `approver`: actor ids, never the same. `override`: why a leak was accepted.
+
+    `vocabularies`: `name@version` as they were at the freeze; a later vocabulary changes no kept release.
+    """
 
     proposal: Proposal
     freeze: Freeze
@@ -105,6 +113,7 @@ class Release:
     proposer: str
     approver: str
     override: str = ""
+    vocabularies: tuple[str, ...] = field(default_factory=vocabulary_versions)
 
     @property
     def id(self) -> str:
@@ -123,7 +132,7 @@ class Release:
             ],
             "figures": list(self.figures),
             "policies": list(self.policies),
-            "vocabularies": list(vocabulary_versions()),
+            "vocabularies": list(self.vocabularies),
             "hidden": list(self.hidden),
             "proposer": self.proposer,
             "approver": self.approver,
@@ -143,12 +152,8 @@ def release_from(raw: Mapping[str, Any]) -> Release:
         raw["proposer"],
         raw["approver"],
         raw["override"],
+        tuple(raw["vocabularies"]),
     )
-
-
-def vocabulary_versions() -> tuple[str, ...]:
-    """`name@version` of every vocabulary a figure can speak in."""
-    return tuple(f"{name}@{vocabulary.load(name).version}" for name in vocabulary.names())
 
 
 def policies_of(figures: Iterable[Figure]) -> tuple[str, ...]:
