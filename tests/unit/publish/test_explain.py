@@ -10,10 +10,11 @@ from tawthiq.record.link.act import Act, AgeRange, Sex
 from tawthiq.record.link.models.write import put_acts
 from tawthiq.report.count.figure import figure_from
 from tawthiq.report.count.spec import parse_spec
+from tawthiq.report.publish.between import Between, explain_releases
 from tawthiq.report.publish.explain import Move, explain
 from tawthiq.report.publish.kinds import Bars
 from tawthiq.report.publish.release import Proposal
-from tawthiq.report.publish.step import Between, explain_releases, freeze, propose
+from tawthiq.report.publish.step import freeze, propose
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.identity import Kind, make_id

@@ -15,7 +15,10 @@ app = typer.Typer(help="Background jobs.", no_args_is_help=True)
 
 @app.command("run")
 def run(
-    kind: Annotated[str, typer.Argument(help="flow: every step that waits.")] = "flow",
+    kind: Annotated[str, typer.Argument(help="flow: every step that waits; export: verified rows as a file.")] = "flow",
+    option: Annotated[
+        list[str] | None, typer.Option(help="Of export: situation=SY, format=xlsx or csv. May be repeated.")
+    ] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -24,8 +27,15 @@ def run(
     actor = open_session(home, as_)
     from tawthiq.doors.jobs.queue import enqueue
 
-    document = {"job": enqueue(actor, kind)}
+    document = {"job": enqueue(actor, kind, dict(_pair(one) for one in option or ()))}
     put_json(document) if as_json else put_fields(document)
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter("write NAME=VALUE", param_hint="--option")
+    return name, value
 
 
 @app.command("list")

@@ -128,8 +128,8 @@ def explain(
 ) -> None:
     """Say what changed between two releases: which acts entered, left or moved, who did what to them, when, why."""
     actor = open_session(home, as_)
+    from tawthiq.report.publish.between import explain_releases
     from tawthiq.report.publish.explain import explained_document
-    from tawthiq.report.publish.step import explain_releases
     from tawthiq.safe.work import Reader
 
     found = explain_releases(Reader(actor), earlier, later)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TypeAlias
 
 from tawthiq import flow
+from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Actor
+from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import NotFound
 
 Progress: TypeAlias = Generator[tuple[int, int | None], None, dict[str, Any]]
@@ -28,7 +30,14 @@ def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
     return tally
 
 
-KINDS: dict[str, Runner] = {"flow": run_flow}
+def run_export(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Write the verified rows of `options["situation"]` as `options["format"]` (xlsx, csv) below the home's exports."""
+    steps = export_rows(Reader(actor), str(options.get("situation", "WORLD")), str(options.get("format", "xlsx")))
+    written = yield from steps
+    return {"file": written.path.name, "rows": written.n_rows}
+
+
+KINDS: dict[str, Runner] = {"flow": run_flow, "export": run_export}
 
 
 def runner_of(kind: str) -> Runner:

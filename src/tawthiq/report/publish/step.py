@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from tawthiq.record.verify.models.history import Span, touches
-from tawthiq.record.verify.touch import Touch
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import RULES, Figure
 from tawthiq.report.count.models import get_kept, put_figure
@@ -20,7 +18,6 @@ from tawthiq.report.publish.beside import Beside
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, numbers_of_children, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
 from tawthiq.report.publish.edition import edition
-from tawthiq.report.publish.explain import Explained, explain, paired, touched
 from tawthiq.report.publish.folder import Difference, differences, manifest_differences, write_folder
 from tawthiq.report.publish.models import (
     Kept,
@@ -43,7 +40,7 @@ from tawthiq.report.publish.release import (
 from tawthiq.report.publish.tabled import audited
 from tawthiq.report.publish.trend import Published, Step, by_question, chains, series_before
 from tawthiq.safe import ledger
-from tawthiq.safe.access import Action, Actor, Allowed, may
+from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.home import current_home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, IntegrityBroken, SecondSignature
@@ -130,7 +127,7 @@ def rebuild(reader: Reader, kept: Kept) -> Built:
 
 
 def _counted_again(reader: Reader, kept: Kept) -> tuple[list[Figure], VerifiedActs]:
-    figures, acts = _counted_as(reader, kept.release)
+    figures, acts = counted_as(reader, kept.release)
     if tuple(figure.id for figure in figures) != kept.release.figures:
         raise IntegrityBroken(
             "counted again as of the freeze, the figures differ", where=kept.id, do="run the audit of the log"
@@ -170,44 +167,12 @@ def write_again(reader: Reader, release_id: str) -> Path:
     return folder_of(release_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
-    """Two releases set beside each other. `why`: what was done to each act that moved, None where the reader may not
-
-    see who decided; `only`: specs that one of them alone asks (earlier, later).
-    """
-
-    earlier: Kept
-    later: Kept
-    figures: tuple[Explained, ...]
-    why: Mapping[str, Sequence[Touch]] | None
-    only: tuple[tuple[Spec, ...], tuple[Spec, ...]]
-
-
-def explain_releases(reader: Reader, one_id: str, other_id: str) -> Between:
-    """What changed between two releases, the one that was frozen first set first: who changed each number, and why."""
-    kept = sorted((get_release(reader, one) for one in (one_id, other_id)), key=lambda one: one.release.freeze.size)
-    earlier, later = kept
-    before, after = (_counted_as(reader, one.release)[0] for one in kept)
-    pairs = paired(before, after)
-    found = tuple(explain(was, now) for was, now in pairs)
-    subjects = sorted({moved.subject_id for one in found for moved in one.moved})
-    span = Span(earlier.release.freeze.size, later.release.freeze.size)
-    may_see = isinstance(may(reader.actor, Action.ASSESSMENT_READ), Allowed)
-    alone = (
-        tuple(one.spec for one in before if one.id not in {was.id for was, _ in pairs}),
-        tuple(one.spec for one in after if one.id not in {now.id for _, now in pairs}),
-    )
-    why = touches(reader, subjects, span) if may_see else None
-    return Between(earlier, later, tuple(touched(one, why or {}) for one in found), why, alone)
-
-
 def folder_of(release_id: str) -> Path:
     """Where the files of a release lie."""
     return current_home().root / "releases" / release_id
 
 
-def _counted_as(reader: Reader, release: Release) -> tuple[list[Figure], VerifiedActs]:
+def counted_as(reader: Reader, release: Release) -> tuple[list[Figure], VerifiedActs]:
     """The figures of a kept release under the rules that it was counted by."""
     rules = get_kept(reader, release.figures[0]).rules
     return _counted(reader, release.proposal, release.freeze.size, rules)
@@ -237,7 +202,7 @@ def _against_earlier(work: Work, release: Release, figures: Sequence[Figure]) ->
     now = numbers_of_children(release, figures)
     found: list[Leak] = []
     for kept in find_releases(work, situation=release.proposal.situation, period=release.proposal.period):
-        before, _ = _counted_as(work, kept.release)
+        before, _ = counted_as(work, kept.release)
         found += direct_differences(numbers_of_children(kept.release, before), now, release.proposal.bars.k)
     return found
 
@@ -255,7 +220,7 @@ def _kept(work: Work, proposal_id: str, built: Built, figures: Sequence[Figure])
 
 def _restated(reader: Reader, old: Release, release: Release, figures: Sequence[Figure]) -> tuple[Restatement, ...]:
     """What the release prints otherwise than the one it replaces; its own id is not in it yet."""
-    before, _ = _counted_as(reader, old)
+    before, _ = counted_as(reader, old)
     numbers = (printed_numbers(tables_of(old, before, "en")), printed_numbers(tables_of(release, figures, "en")))
     return restatements("", old.id, *numbers, release.proposal.reason)
 
@@ -275,7 +240,7 @@ def _trend(
     """The release beside the first release of each period before it, in one chain."""
     published: dict[str, Published] = {}
     for kept in _earlier(reader, release):
-        before, _ = _counted_as(reader, kept.release)
+        before, _ = counted_as(reader, kept.release)
         published[kept.release.proposal.period] = by_question(before, tables_of(kept.release, before, "en"))
     own = by_question(figures, tables_of(release, figures, "en"))
 

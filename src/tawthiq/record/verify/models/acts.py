@@ -36,6 +36,28 @@ def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | 
     return VerifiedActs(**columns, size=ledger.head().size if size is None else size)
 
 
+CODED_COLUMNS = tuple(name for name in verified_sql.columns if name != "assessment_id")
+"""What `coded_rows` gives of each row, in this order; `pay_hundredths` is the amount x 100, -1 is not known."""
+
+
+@reads(Action.CODED_READ)
+def coded_rows(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> Iterator[tuple[Any, ...]]:
+    """The rows of `verified_acts` one by one, for an export whose memory does not grow with them."""
+    return _coded_rows(situation, size)
+
+
+def _coded_rows(situation: str | None, size: int | None) -> Iterator[tuple[Any, ...]]:
+    merged = dict(as_of(ChildRow.objects.exclude(same_as=""), size).values_list("thing", "same_as"))
+    names = list(verified_sql.columns)
+    places, child = [names.index(name) for name in CODED_COLUMNS], CODED_COLUMNS.index("child_id")
+    for sql, values in verified_sql.queries(Record(connection.vendor, situation, size)):
+        for rows in _rows(sql, values):
+            for row in rows:
+                told = [row[place] for place in places]
+                told[child] = _end(told[child], merged) if merged else told[child]
+                yield tuple(told)
+
+
 @reads(Action.CODED_READ)
 def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> UnverifiedTally:
     """Every row that is not verified, with its status; arguments as in `verified_acts`."""
