@@ -33,6 +33,11 @@ SHIPPED = (
     ("src/tawthiq/doors/static/vendor/htmx-2.0.11.min.js", "htmx 2.0.11, Big Sky Software", "0BSD"),
     ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-400-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
     ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-700-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
+    (
+        "src/tawthiq/report/publish/boundaries.json",
+        "Natural Earth 1:10m states and provinces, generalised by QGIS contributors",
+        "Public domain",
+    ),
 )
 
 

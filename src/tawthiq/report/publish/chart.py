@@ -9,7 +9,7 @@ from importlib import resources
 
 import vl_convert
 
-from tawthiq.report.publish import words
+from tawthiq.report.publish import division_map, words
 from tawthiq.report.publish.table import Row, Table
 from tawthiq.report.publish.words import RIGHT_TO_LEFT
 
@@ -46,9 +46,23 @@ def width_points(image: bytes) -> int:
 
 
 def spec(table: Table) -> dict[str, object]:
-    """The Vega-Lite specification."""
+    """The Vega-Lite specification: a map where outlines hold every row, else bars."""
     right_to_left = table.language in RIGHT_TO_LEFT
     font = FONT_FAMILIES["rtl" if right_to_left else "ltr"]
+    outline = division_map.outline_of(table)
+    return _whole(font) | (
+        division_map.layers(table, outline) if outline else _bars(table, right_to_left=right_to_left)
+    )
+
+
+def _whole(font: str) -> dict[str, object]:
+    return {
+        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
+        "config": {"font": font, "view": {"stroke": None}, "background": "white"},
+    }
+
+
+def _bars(table: Table, *, right_to_left: bool) -> dict[str, object]:
     axis = {
         "orient": "right" if right_to_left else "left",
         "title": None,
@@ -65,11 +79,9 @@ def spec(table: Table) -> dict[str, object]:
     scale = {"scale": {"reverse": True}} if right_to_left else {}
     place = {"field": "label", "type": "nominal", "sort": None, "axis": axis}
     return {
-        "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
         "data": {"values": [_bar(row, table.language) for row in bars(table)]},
         "width": 420,
         "height": {"step": 24},
-        "config": {"font": font, "view": {"stroke": None}, "background": "white"},
         "encoding": {"y": place, "x": count | scale},
         "layer": [
             {"mark": {"type": "bar", "color": "#1f5673", "height": {"band": 0.7}}},
