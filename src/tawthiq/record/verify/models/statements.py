@@ -80,12 +80,13 @@ def _open(record: Record) -> str:
     if not ConsentRow.objects.filter(purpose="reporting").exclude(answer="given").exists():
         return "1 = 1"
     head = "CASE WHEN {0}.same_as = '' THEN {0}.thing ELSE {0}.same_as END"
+    no = f"k.purpose = 'reporting' AND k.answer <> 'given' AND {record.valid('k')}"
     closed = (
         f"SELECT {head.format('e')} FROM link_consent k JOIN link_child e ON e.thing = k.subject_id "  # noqa: S608  fixed names
-        f"AND {record.valid('e')} WHERE k.purpose = 'reporting' AND k.answer <> 'given' AND {record.valid('k')}"
+        f"AND {record.valid('e')} WHERE {no}"
     )
     same = f"SELECT d.thing FROM link_child d WHERE {record.valid('d')} AND {head.format('d')} IN ({closed})"  # noqa: S608  as above
-    return f"a.child_id NOT IN ({same})"
+    return f"a.child_id NOT IN (SELECT k.subject_id FROM link_consent k WHERE {no} UNION {same})"  # noqa: S608  as above
 
 
 def _filled(expression: str, names: dict[str, str]) -> str:
