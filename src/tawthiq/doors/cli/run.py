@@ -23,6 +23,7 @@ from tawthiq.doors.cli import (
     machine,
     people,
     release,
+    restatements,
     statement,
     verify,
 )
@@ -50,6 +51,7 @@ app.add_typer(case.app, name="case")
 app.add_typer(incident.app, name="incident")
 app.add_typer(evaluate.app, name="eval")
 app.add_typer(figure.app, name="figure")
+release.app.command("restatements")(restatements.restatements)
 app.add_typer(release.app, name="release")
 app.add_typer(people.accounts, name="account")
 app.add_typer(people.bodies, name="body")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tawthiq.terms.identity import Json, Kind, make_id
 
@@ -24,6 +24,11 @@ class Source:
     def id(self) -> str:
         """Same kind, name and person: same source."""
         return make_id(Kind.SOURCE, [self.kind, self.name, self.person_id])
+
+    def with_origins(self, more: Iterable[str]) -> Source:
+        """The same source, repeating the knowledge of these sources too; itself is never among them."""
+        origins = dict.fromkeys((*self.derives_from, *more))
+        return replace(self, derives_from=tuple(one for one in origins if one != self.id))
 
     def content(self) -> Json:
         """What the ledger signs."""

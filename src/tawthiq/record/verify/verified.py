@@ -55,7 +55,8 @@ class VerifiedActs:
     child it was found to be. `n_boys + n_girls + n_sex_unknown = n_children` (1 for a child, 0 for an incident-unit
     row). `sex`: m, f, u, or mixed for a group. `unit`: child or incident. `how`, `parties` (codes joined by `;`):
     as verified; unverified attribution stands as unidentified. `age_min`, `age_max`: years, UNKNOWN_YEARS when not
-    known or not verified. `first_day`, `last_day`: NaT where open; `happened_on`: the EDTF-like text. `verified_on`:
+    known or not verified. An act against a group of which some children are told elsewhere has a row for each of them
+    and one for the rest. `first_day`, `last_day`: NaT where open; `happened_on`: the EDTF-like text. `verified_on`:
     the day of the final decision. `pay_hundredths`: amount x 100, UNKNOWN_AMOUNT when not known. `situation` codes;
     `size`: lines of the ledger when the record was read.
     """
@@ -97,9 +98,9 @@ class VerifiedActs:
         return len(self.act_id)
 
     def subject_ids(self, rows: NDArray[np.intp] | Flags) -> list[str]:
-        """The ids of what is counted on these rows: the act, or the violation where there is no act."""
+        """The ids of what is counted on these rows, once each: the act, or the violation where there is no act."""
         acts, violations = self.act_id[rows], self.violation_id[rows]
-        return [raw.decode() for raw in np.where(acts == b"", violations, acts)]
+        return [raw.decode() for raw in dict.fromkeys(np.where(acts == b"", violations, acts).tolist())]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -17,6 +17,7 @@ from tawthiq.report.count.step import acts_of, counted, umbrellas_on
 from tawthiq.report.publish.beside import Beside
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, numbers_of_children, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
+from tawthiq.report.publish.disturbed import Disturbance, disturbed
 from tawthiq.report.publish.edition import edition
 from tawthiq.report.publish.folder import Difference, differences, manifest_differences, write_folder
 from tawthiq.report.publish.models import (
@@ -165,6 +166,19 @@ def write_again(reader: Reader, release_id: str) -> Path:
         raise IntegrityBroken("built again, the files differ", where=release_id, do="use the version that built them")
     write_folder(folder_of(release_id), built.files)
     return folder_of(release_id)
+
+
+def due_restatements(reader: Reader, release_id: str = "") -> list[Disturbance]:
+    """What the record says no longer of releases that stand (or of one, superseded or not), newest release first."""
+    found = [get_release(reader, release_id)] if release_id else find_releases(reader, limit=MAX_RELEASES)
+    standing = found if release_id else [kept for kept in found if not kept.superseded_by]
+    return [one for kept in standing for one in _disturbed(reader, kept)]
+
+
+def _disturbed(reader: Reader, kept: Kept) -> list[Disturbance]:
+    frozen, _ = _counted(reader, kept.release.proposal, kept.release.freeze.size)
+    acts = verified_acts(reader, situation=kept.release.proposal.situation)
+    return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec))]
 
 
 def folder_of(release_id: str) -> Path:

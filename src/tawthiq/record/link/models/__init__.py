@@ -1,5 +1,6 @@
-"""Tables of link, with the only queries on them (`write`, `read`)."""
+"""Tables of link, with the only queries on them (`write`, `read`, `beside`)."""
 
+from tawthiq.record.link.models.beside_tables import ConsentRow, ListingRow, OverlapRow, ResponseRow
 from tawthiq.record.link.models.tables import (
     ActRow,
     ChildRow,
@@ -9,4 +10,15 @@ from tawthiq.record.link.models.tables import (
     ViolationRow,
 )
 
-__all__ = ["ActRow", "ChildRow", "IncidentRow", "SourceRow", "SupportRow", "ViolationRow"]
+__all__ = [
+    "ActRow",
+    "ChildRow",
+    "ConsentRow",
+    "IncidentRow",
+    "ListingRow",
+    "OverlapRow",
+    "ResponseRow",
+    "SourceRow",
+    "SupportRow",
+    "ViolationRow",
+]

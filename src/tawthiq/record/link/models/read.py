@@ -13,6 +13,7 @@ from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import rows
+from tawthiq.record.link.models.beside import recorded as recorded_beside
 from tawthiq.record.link.models.tables import (
     ActRow,
     ChildRow,
@@ -240,3 +241,4 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         nouns = (Support(row.subject_id, row.statement_id, row.source_id) for row in supports)
         content = supports_content(nouns)
         yield since, make_id(Kind.BATCH, content), digest(content)
+    yield from recorded_beside()

@@ -112,7 +112,7 @@ def _put_children(work: Work, children: Sequence[Child]) -> dict[str, Put]:
 
 @writes(*_CASE)
 def put_source(work: Work, source: Source) -> bool:
-    """True when this made a new version."""
+    """True when this made a new version. What a source derives from is added to, never lost by naming it again."""
     return _put_sources(work, [source])[source.id] is not Put.SAME
 
 
@@ -123,7 +123,10 @@ def put_sources(work: Work, sources: Sequence[Source]) -> dict[str, Put]:
 
 
 def _put_sources(work: Work, sources: Sequence[Source]) -> dict[str, Put]:
-    drafts: list[Draft[SourceRow]] = [Draft(one.id, one.content(), rows.source_fields(one)) for one in sources]
+    told = {one.id: one for one in sources}
+    for row in SourceRow.objects.filter(thing__in=list(told), until__isnull=True):
+        told[row.thing] = rows.source_from(row).with_origins(told[row.thing].derives_from)
+    drafts: list[Draft[SourceRow]] = [Draft(one.id, one.content(), rows.source_fields(one)) for one in told.values()]
     return put_versions(work, SourceRow, drafts)
 
 

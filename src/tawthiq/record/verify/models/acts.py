@@ -10,9 +10,12 @@ from typing import Any
 
 from django.db import connection
 
+from tawthiq.record.link.models.beside_tables import OverlapRow
 from tawthiq.record.link.models.tables import ChildRow
+from tawthiq.record.link.overlap import Overlap, OverlapKind
 from tawthiq.record.verify.models.columns import CHUNK_ROWS, Table
 from tawthiq.record.verify.models.statements import Record, Sql, unverified_sql, verified_sql
+from tawthiq.record.verify.told_once import told_once
 from tawthiq.record.verify.verified import Ids, UnverifiedTally, VerifiedActs
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
@@ -25,7 +28,8 @@ from tawthiq.terms.violation import Unit, violation_type
 def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> VerifiedActs:
     """Every verified row (of a situation), as the record stood when the ledger had `size` lines; None is now.
 
-    A row is verified when its latest decision is final, says verified, and judged the version that is current.
+    A row is verified when its latest decision is final, says verified, and judged the version that is current. Acts
+    against a child whose reporting somebody closed are not in it; children whom two rows tell of are told once.
     """
     asked = Record(connection.vendor, situation, size)
     table = Table(verified_sql.columns)
@@ -33,6 +37,7 @@ def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | 
         table.extend(_rows(sql, values))
     columns = table.columns()
     columns["child_id"] = _found_to_be(columns["child_id"], size)
+    columns = told_once(columns, _overlaps(size))
     return VerifiedActs(**columns, size=ledger.head().size if size is None else size)
 
 
@@ -104,6 +109,11 @@ def _found_to_be(child_id: Ids, size: int | None) -> Ids:
     for duplicate in merged:
         found[child_id == duplicate.encode()] = _end(duplicate, merged).encode()
     return found
+
+
+def _overlaps(size: int | None) -> list[Overlap]:
+    rows = as_of(OverlapRow.objects.exclude(kind=OverlapKind.NONE.value), size).order_by("thing")
+    return [Overlap(row.group_act, row.other_act, OverlapKind(row.kind)) for row in rows]
 
 
 def _end(child: str, merged: dict[str, str]) -> str:

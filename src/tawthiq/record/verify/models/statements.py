@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tawthiq.record.link.models.beside_tables import ConsentRow
 from tawthiq.terms.violation import Unit, violation_types
 
 
@@ -65,9 +66,27 @@ class Sql:
             f"AND s.act_since = {'a.facts_since' if with_act else '-1'}",
             f"WHERE {record.valid(subject)} AND {self.where}",
             "" if with_act else f"AND v.type IN ({INCIDENT_TYPES})",
+            f"AND {_open(record)}" if with_act else "",
             "AND i.situation = %s" if record.situation else "",
         ]
         return " ".join(part for part in parts if part), [record.situation] if record.situation else []
+
+
+def _open(record: Record) -> str:
+    """The condition that nobody closed reporting on the child, under this pseudonym or one it was merged with.
+
+    The tables are looked at only where somebody ever said no, so that a record without a no pays nothing.
+    """
+    if not ConsentRow.objects.filter(purpose="reporting").exclude(answer="given").exists():
+        return "1 = 1"
+    head = "CASE WHEN {0}.same_as = '' THEN {0}.thing ELSE {0}.same_as END"
+    no = f"k.purpose = 'reporting' AND k.answer <> 'given' AND {record.valid('k')}"
+    closed = (
+        f"SELECT {head.format('e')} FROM link_consent k JOIN link_child e ON e.thing = k.subject_id "  # noqa: S608  fixed names
+        f"AND {record.valid('e')} WHERE {no}"
+    )
+    same = f"SELECT d.thing FROM link_child d WHERE {record.valid('d')} AND {head.format('d')} IN ({closed})"  # noqa: S608  as above
+    return f"a.child_id NOT IN (SELECT k.subject_id FROM link_consent k WHERE {no} UNION {same})"  # noqa: S608  as above
 
 
 def _filled(expression: str, names: dict[str, str]) -> str:
