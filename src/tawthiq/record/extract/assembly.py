@@ -11,7 +11,7 @@ from tawthiq.record.extract.bindings import block_of, is_denied, parties_of_clai
 from tawthiq.record.extract.chain import Mode
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
-from tawthiq.record.extract.claimed_harms import harms_of_claim
+from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim
 from tawthiq.record.extract.clauses import Clause, clauses_of
@@ -32,6 +32,8 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     for number, sentence in enumerate(page.sentences):
         clauses = clauses_of(page, number, sentence)
         over = attributions_of(page, clauses)
+        if sentence.kind in HEADINGS:
+            remember_heading(page, memory, sentence)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 found.append(_statement(page, setting, memory, clauses, own, over))
@@ -51,7 +53,7 @@ def _statement(
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
-    quantities = quantities_of_claim(page, clause, counted_out, parties)
+    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms))
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)

@@ -36,7 +36,12 @@ def parties_of_claim(
     """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
     sources = [item.source for item in over if item.source is not None]
     mentions = mentions_of(page, clause.first, clause.last)
-    outside = [mention for mention in mentions if not _within_source(mention, sources)]
+    outside = [
+        mention
+        for mention in mentions
+        if not _within_source(mention, sources)
+        and not (mention.group and page.is_one_of(mention.first - 1, "never_words"))
+    ]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
     refs = tuple(named(page, mention) for mention in chosen)

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.bindings import block_of
-from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
+
+HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
+
+
+def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
+    """ "Killing and maiming" over a section tells what its incidents are."""
+    if has_verb(page, sentence.first, sentence.last) or page.quantities.between(sentence.first, sentence.last):
+        return
+    codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
+    named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")
+    if named:
+        memory.violations, memory.violations_block = named, sentence.block
 
 
 def harms_of_claim(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:
@@ -17,11 +31,21 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause) -> tuple[Violatio
     own = harms_of(page, clause, children_before=near)
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits"):
         return own
+    if near and _blames(page, clause) and page.hits_in(clause.first, clause.last, "harm_back"):
+        return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
-    cases = any(hit.code == "case" for hit in page.hits_in(clause.first, clause.last, "units"))
+    units = page.hits_in(clause.first, clause.last, "units")
+    cases = any(hit.code == "case" or (hit.entry.more.get("victim"), hit.code) == ("any", "person") for hit in units)
     refers = (
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
-        or any(item.quantity.unit in ("case", "child") for item in counted)
+        or any(item.quantity.unit in ("case", "child", "incident", "violation") for item in counted)
     )
     return memory.violations if refers and near else ()
+
+
+def _blames(page: Page, clause: Clause) -> bool:
+    """ "Blamed the army for the attack", "denied it": who did what was told before."""
+    cues = page.hits_in(clause.first, clause.last, "cues")
+    denied = any(cue.entry.more.get("denial") == "yes" for cue in cues)
+    return denied or bool(page.hits_in(clause.first, clause.last, "by_party"))

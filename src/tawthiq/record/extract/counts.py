@@ -21,7 +21,7 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     if _is_ordinal_tail(scene, amount.last):
         return None
-    unit = _unit_after(scene, amount.last)
+    unit = unit_after(scene, amount.last)
     if unit is None or (not amount.digits and amount.low == 1 and amount.last - amount.first == 1):
         return None
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
@@ -34,7 +34,7 @@ def _is_ordinal_tail(scene: Scene, at: int) -> bool:
     return glued and scene.is_one_of(at, "ordinal_tails")
 
 
-def _unit_after(scene: Scene, at: int) -> Hit | None:
+def unit_after(scene: Scene, at: int) -> Hit | None:
     """The countable noun behind a number, up to four describing words further; no verb or stop stands between."""
     for token in range(at, min(at + _ADJECTIVES_BETWEEN + 1, len(scene.tokens))):
         hit = scene.hit(token, "units")
@@ -61,7 +61,7 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
     made: list[QuantityFound] = []
     for at in range(len(scene.tokens)):
         hit = scene.hit(at, "vague")
-        unit = _unit_after(scene, hit.last) if hit else None
+        unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken:
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]

@@ -20,7 +20,7 @@ def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[Viol
     just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
     """
     hits = page.hits_in(clause.first, clause.last, "violations")
-    victims = page.hits_in(clause.first, clause.last, "units")
+    victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         ref = _read(page, clause, hit, victims, children_before=children_before)
@@ -43,6 +43,11 @@ def _read(
     if hit.code == "recruitment_use" and not _concerns_children(page, hit, victims, children_before=children_before):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
+
+
+def _is_doer(page: Page, hit: Hit) -> bool:
+    """ "By fighters", "par des soldats": who did it is no victim."""
+    return any(page.is_one_of(at, "by_words") for at in range(hit.first - 2, hit.first))
 
 
 def _negated(page: Page, hit: Hit) -> bool:

@@ -1,8 +1,8 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
-An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `[a]`: may be absent; `~3`: up to three
-tokens of any kind; ` / ` parts whole rows. Every entry carries an example that it matches, a counter-example that it
-does not.
+An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `*a`: ends with a; `!a`: never this word; `[a]`:
+may be absent; `~3`: up to three tokens of any kind; ` / ` parts whole rows. Every entry carries an
+example that it matches, a counter-example that it does not.
 """
 
 from __future__ import annotations
@@ -25,18 +25,25 @@ _SIDE_BY_SIDE = ("violations",)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of an entry: whole words, beginnings, whether it may be absent; `gap`: any tokens, up to so many."""
+    """One place of an entry: whole words, beginnings, endings, words it never takes, whether it may be absent.
+
+    `gap`: any tokens, up to so many.
+    """
 
     words: frozenset[str]
     beginnings: tuple[str, ...]
     optional: bool = False
     gap: int = 0
+    endings: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
 
     def takes(self, token: Token) -> bool:
-        """True when the token is one of the words or begins with one of the beginnings."""
+        """True when the token is one of the words, or begins or ends as it should."""
         form = token.form
         if form in self.words or (self.beginnings and form.startswith(self.beginnings)):
             return True
+        if self.endings and form.endswith(self.endings):
+            return form not in self.never
         if form < "\u0621":
             return False
         return any(form in self.words or form.startswith(self.beginnings) for form in spellings(form))
@@ -77,6 +84,7 @@ class Lexicon:
         self.data = data
         self._by_word: dict[str, list[Entry]] = {}
         self._by_beginning: dict[str, list[Entry]] = {}
+        self._by_ending: dict[str, list[Entry]] = {}
         for entry in self.entries:
             self._index(entry)
 
@@ -107,6 +115,8 @@ class Lexicon:
         for form in spellings(token.form):
             for entry in (*self._by_word.get(form, ()), *self._by_beginning.get(form[:_PREFIX_CHARS], ())):
                 found[id(entry)] = entry
+        if self._by_ending:
+            found.update((id(entry), entry) for entry in self._by_ending.get(token.form[-_PREFIX_CHARS:], ()))
         return list(found.values())
 
     def _index(self, entry: Entry) -> None:
@@ -119,6 +129,8 @@ class Lexicon:
                 self._by_word.setdefault(word, []).append(entry)
             for beginning in slot.beginnings:
                 self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append(entry)
+            for ending in slot.endings:
+                self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append(entry)
             if not slot.optional:
                 return
 
@@ -171,15 +183,17 @@ def _slots(pattern: str) -> tuple[Slot, ...]:
 
 
 def _slot(part: str) -> list[Slot]:
-    if part.startswith("~"):
+    if part.startswith("~") and part[1:].isdigit():
         return [Slot(frozenset(), (), gap=int(part[1:]))]
     optional = part.startswith("[") and part.endswith("]")
     choices = [choice for choice in part.strip("[]").split("|") if choice]
-    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*"))
+    never = frozenset(_form(choice[1:]) for choice in choices if choice.startswith("!"))
+    endings = tuple(fold_word(choice[1:]) for choice in choices if choice.startswith("*"))
     beginnings = tuple(fold_word(choice[:-1]) for choice in choices if choice.endswith("*"))
-    if any(len(beginning) < _PREFIX_CHARS for beginning in beginnings):
-        raise ValueError(f"a beginning of at least {_PREFIX_CHARS} letters is needed in {part!r}")
-    return [Slot(words, beginnings, optional)]
+    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*") and choice[0] not in "!*")
+    if any(len(part_of) < _PREFIX_CHARS for part_of in (*beginnings, *endings)):
+        raise ValueError(f"a beginning or ending of at least {_PREFIX_CHARS} letters is needed in {part!r}")
+    return [Slot(words, beginnings, optional, endings=endings, never=never)]
 
 
 def _form(word: str) -> str:

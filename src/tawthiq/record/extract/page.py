@@ -10,6 +10,7 @@ from datetime import date
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.learned import Words, learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
@@ -101,6 +102,8 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken)
     quantities = quantities_of(scene)
     quotations = quotations_of(document.text, document.blocks)
+    wheres = places.scan(document.text, tokens)
+    words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
         document,
@@ -113,8 +116,8 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         Shelf(dates, lambda item: item.first),
         Shelf(quantities, lambda item: item.core),
         unread_numbers(scene, quantities),
-        Shelf(parties.scan(document.text, tokens), lambda item: item.first),
-        Shelf(places.scan(document.text, tokens), lambda item: item.first),
+        Shelf(learned_names(words, parties.scan(document.text, tokens), wheres), lambda item: item.first),
+        Shelf(wheres, lambda item: item.first),
         published,
         [hit.first for hit in hits],
     )

@@ -24,6 +24,9 @@ def kind_of(
     about_media = page.hits_in(clause.first, clause.last, "media")
     if about_media and page.hits_in(clause.first, clause.last, "provenance") and not harms:
         return StatementKind.MEDIA_PROVENANCE
+    doubtful = any(hit.code == "uncorroborated" for hit in page.hits_in(clause.first, clause.last, "hedges"))
+    if doubtful and not harms and not quantities:
+        return StatementKind.LIMITATION
     if harms:
         vague = all(harm.code == "unspecified" for harm in harms) and not parties
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
