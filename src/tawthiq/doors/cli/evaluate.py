@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,23 +29,48 @@ def nouns() -> None:
 def extract(
     texts: Annotated[Path, typer.Option(help="Folder of texts with gold, as `evaluation/texts` of a checkout.")],
     extractor: Annotated[str, typer.Option(help="Which extractor is measured.")] = "rules",
-    log: Annotated[Path | None, typer.Option(help="Append a line a set: scores, hash of its texts, commit.")] = None,
-    commit: Annotated[str, typer.Option(help="What the log calls the code; the version by default.")] = "",
+    log: Annotated[
+        Path | None,
+        typer.Option(
+            help="Where a line a set is appended: scores, hash of its texts, commit; by default "
+            "runs.jsonl beside the folder."
+        ),
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Whether the run is logged.")] = True,
+    commit: Annotated[str, typer.Option(help="What the log calls the code; the checkout's commit by default.")] = "",
     as_json: JsonFlag = False,
 ) -> None:
     """Precision, recall, F1 by field with 95 % intervals, for each set and language; two controls."""
-    from tawthiq import __version__
+    from tawthiq.doors.configuration import Settings
+    from tawthiq.doors.extractors import known
     from tawthiq.record.extract.evaluation.harness import load_texts
-    from tawthiq.record.extract.extractors.registry import built_in
 
-    reader = built_in().make(extractor)
+    reader = known(Settings(), sensitive=False).make(extractor)
     measured = [_measured(reader, part, name, chosen) for part, name, chosen in _sets(load_texts(texts))]
     document = {"extractor": f"{reader.name}@{reader.version}", "sets": [shown for shown, _ in measured]}
-    if log is not None:
-        with log.open("a", encoding="utf-8") as lines:
-            for _, line in measured:
-                lines.write(json.dumps({**line, "commit": commit or __version__}) + "\n")
+    if keep:
+        _append(log or texts.resolve().parent / "runs.jsonl", [line for _, line in measured], commit or _commit(texts))
     put_json(document) if as_json else _show(document)
+
+
+def _append(log: Path, lines: Sequence[dict[str, Any]], commit: str) -> None:
+    with log.open("a", encoding="utf-8") as out:
+        for line in lines:
+            out.write(json.dumps({**line, "commit": commit}) + "\n")
+
+
+def _commit(texts: Path) -> str:
+    """The commit of the checkout the texts lie in, marked where files were changed; else the version."""
+    from tawthiq import __version__
+
+    git = shutil.which("git")
+    if git is None:
+        return __version__
+    told = subprocess.run(  # noqa: S603  # a fixed command on a folder the caller named
+        [git, "-C", str(texts), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return told.stdout.strip() or __version__
 
 
 def _sets(gold: Sequence[GoldText]) -> Iterator[tuple[str, str, list[GoldText]]]:

@@ -69,5 +69,5 @@ def _sexed(scene: Scene, found: QuantityFound) -> QuantityFound:
 def teens_of(scene: Scene) -> list[QuantityFound]:
     """ "Teenage" is 13 to 19, so not every one need be a child."""
     quantity = Quantity(QuantityKind.AGE, Comparator.RANGE, Fraction(13), Fraction(19), unit="year")
-    hits = (scene.hit(at, "teens") for at in range(len(scene.tokens)))
+    hits = (scene.hit(at, "teens") for at in scene.starts.get("teens", ()))
     return [QuantityFound(quantity, hit.first, hit.last, hit.first, "teens") for hit in hits if hit]

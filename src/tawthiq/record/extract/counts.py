@@ -59,7 +59,7 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
     """ "Dozens of children": counts without a value, where nothing else was read."""
     taken = {token for item in found for token in range(item.first, item.last)}
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("vague", ()):
         hit = scene.hit(at, "vague")
         unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken:
@@ -76,7 +76,7 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
         token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT
     }
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")
         if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
             continue

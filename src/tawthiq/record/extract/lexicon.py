@@ -85,6 +85,8 @@ class Lexicon:
         self._by_word: dict[str, list[Entry]] = {}
         self._by_beginning: dict[str, list[Entry]] = {}
         self._by_ending: dict[str, list[Entry]] = {}
+        self.number_words = _words(data, "units", "scales", "ordinals")
+        self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
             self._index(entry)
 
@@ -133,6 +135,10 @@ class Lexicon:
                 self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append(entry)
             if not slot.optional:
                 return
+
+
+def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in data.get(table, {}))
 
 
 class _Words(yaml.SafeLoader):

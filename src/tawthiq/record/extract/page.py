@@ -23,6 +23,8 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import Token, spellings, tokens_of
 from tawthiq.terms.when import Precision
 
+_FIRST_ARABIC = "\u0621"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -75,7 +77,8 @@ class Page:
         if not 0 <= at < len(self.tokens):
             return False
         listed = self.lexicon.data.get(table, ())
-        return any(form in listed for form in spellings(self.tokens[at].form))
+        form = self.tokens[at].form
+        return form in listed or (form >= _FIRST_ARABIC and any(other in listed for other in spellings(form)))
 
     def form(self, at: int) -> str:
         """The token's form, empty outside the text."""
@@ -99,7 +102,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)
     dates = dates_of(reading, published)
     taken = frozenset(token for item in dates for token in range(item.first, item.last))
-    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken)
+    starts: dict[str, list[int]] = {}
+    for hit in hits:
+        starts.setdefault(hit.entry.section, []).append(hit.first)
+    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken, starts)
     quantities = quantities_of(scene)
     quotations = quotations_of(document.text, document.blocks)
     wheres = places.scan(document.text, tokens)

@@ -15,6 +15,9 @@ from tawthiq.record.extract.shares import read_fraction, read_percent, wordy_sha
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
 
+_NEIGHBOURS = 4
+"""So many findings before and behind may lie around another."""
+
 
 def quantities_of(scene: Scene) -> list[QuantityFound]:
     """Every quantity in order of its number; numbers with no unit in reach are left out (`unread_numbers`)."""
@@ -64,18 +67,15 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 
 def _without_inner(found: list[QuantityFound]) -> list[QuantityFound]:
-    """Nothing is read twice: a quantity wholly inside another of the same kind gives way to it."""
+    """Nothing is read twice: a vague or single count wholly inside another count gives way to it."""
     kept: list[QuantityFound] = []
-    for item in found:
-        inside = any(
-            other is not item
-            and other.first <= item.first
-            and item.last <= other.last
-            and other.quantity.kind is item.quantity.kind
-            and other.core != item.core
-            and item.rule in ("single", "vague")
-            for other in found
-        )
-        if not inside:
+    for place, item in enumerate(found):
+        near = found[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1] if item.rule in ("single", "vague") else ()
+        if not any(_holds(other, item) for other in near):
             kept.append(item)
     return kept
+
+
+def _holds(other: QuantityFound, item: QuantityFound) -> bool:
+    around = other.first <= item.first and item.last <= other.last and other.core != item.core
+    return around and other.quantity.kind is item.quantity.kind

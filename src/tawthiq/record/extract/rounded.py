@@ -18,7 +18,7 @@ def rounded_counts(
     """Counts in a word that rounds, with the countable noun behind it; "about" where no other comparator stands."""
     taken = {token for item in found for token in range(item.first, item.last)}
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("rounded", ()):
         hit = scene.hit(at, "rounded")
         unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken:

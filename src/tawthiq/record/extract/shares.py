@@ -86,7 +86,7 @@ def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFo
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
         if hit is not None and at not in scene.taken:
             amount = Amount(Fraction(100, int(hit.code)), None, at, at, ordinal=False, digits=False)

@@ -152,6 +152,10 @@ def _past_dates_back(page: Page, end: int) -> int:
     return end
 
 
+def _hangs(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "date_small_words") or page.is_one_of(at, "period_words")
+
+
 def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
     last = _past_dates_back(page, last)
@@ -160,7 +164,7 @@ def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
             first = item.last
     while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):
         first += 1
-    while last > first and (page.is_one_of(last - 1, "date_small_words") or page.form(last - 1) in ("(", "-", "'")):
+    while last > first and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
         last -= 1
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
     return (first, last) if words else None
