@@ -29,11 +29,13 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
     harmed = _follows_harm(scene, amount)
     compared = scene.is_one_of(amount.first - 1, "comparison_words") and _told(scene, amount)
-    elliptic = _elliptic(scene, amount, before) or compared
+    elliptic = _elliptic(scene, amount, before) or compared or _of_these(scene, amount)
     if not (bracketed or participle or attributed or harmed or elliptic):
         return None
     near = scene.hit(amount.last + 2, "units") or scene.hit(amount.last + 1, "units") if of_those else None
     unit = near.code if near else _unit_before(scene, amount, before)
+    if unit is None and (compared or (bracketed and _names_group(scene, amount.first))):
+        unit = ""
     if unit is None:
         return None
     rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
@@ -53,6 +55,20 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> boo
         return False
     ends = amount.last >= len(scene.tokens) or scene.form(amount.last) in STOPS
     return (ends or scene.is_one_of(amount.last, "elliptic")) and _same_sentence(scene, before.last, amount.first)
+
+
+def _of_these(scene: Scene, amount: Amount) -> bool:
+    """ "Of these casualties, 97 resulted from mines"."""
+    if scene.form(amount.first - 1) not in (",", "،"):
+        return False
+    near = range(max(0, amount.first - 7), amount.first - 1)
+    units = any(scene.hit(at, "units") for at in near)
+    return units and any(scene.is_one_of(at, "of_words") for at in near) and scene.is_one_of(amount.last, "elliptic")
+
+
+def _names_group(scene: Scene, at: int) -> bool:
+    """ "The Salvation Front (170)": a group's name stands before the bracket."""
+    return any(scene.hit(here, "group_heads", "groups") for here in range(max(0, at - 7), at))
 
 
 def _told(scene: Scene, amount: Amount) -> bool:

@@ -72,6 +72,8 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
     last = memory.party or memory.sort
+    if memory.party_harms and memory.party_harms.isdisjoint(harm.code for harm in harms):
+        return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
 
 
@@ -94,6 +96,8 @@ def remember_parties(
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         memory.remember_party(stated, clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
+        if stated:
+            memory.party_harms = frozenset(harm.code for harm in harms)
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = named(page, mention)

@@ -39,7 +39,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause) -> tuple[Violatio
     refers = (
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
-        or any(item.quantity.unit in ("case", "child", "incident", "violation") for item in counted)
+        or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
     )
     return memory.violations if refers and near else ()
 

@@ -10,7 +10,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
-_BY_HAND = ("kill", "harm")
+_ADULT_AT = 18
 
 
 def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[ViolationRef, ...]:
@@ -38,9 +38,13 @@ def _read(
         return None
     if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, victims):
         return ViolationRef("recruitment_use", "execution", cue)
-    if hit.code in _HARMS_TO_CHILDREN and not _hurts_children(victims, children_before=children_before):
+    if hit.code in _HARMS_TO_CHILDREN and not (
+        _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
+    ):
         return None
-    if hit.code == "recruitment_use" and not _concerns_children(page, hit, victims, children_before=children_before):
+    if hit.code == "maiming" and _died_of_it(page, hit):
+        return None
+    if hit.code == "recruitment_use" and not _concerns_children(page, clause, hit, victims, children_before=children_before):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
 
@@ -48,6 +52,18 @@ def _read(
 def _is_doer(page: Page, hit: Hit) -> bool:
     """ "By fighters", "par des soldats": who did it is no victim."""
     return any(page.is_one_of(at, "by_words") for at in range(hit.first - 2, hit.first))
+
+
+def _is_young(page: Page, clause: Clause) -> bool:
+    """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
+    ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
+    return any(age.low is not None and age.low < _ADULT_AT for age in ages)
+
+
+def _died_of_it(page: Page, hit: Hit) -> bool:
+    """ "Died of her wounds": the wounds are no second harm."""
+    deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
+    return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
 
 
 def _negated(page: Page, hit: Hit) -> bool:
@@ -61,8 +77,8 @@ def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
     return children_before and "adult" not in kinds
 
 
-def _concerns_children(page: Page, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
-    if any(victim.entry.more.get("victim") == "child" for victim in victims):
+def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
+    if any(victim.entry.more.get("victim") == "child" for victim in victims) or _is_young(page, clause):
         return True
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True

@@ -39,6 +39,8 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
     if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
         return []
+    if page.is_one_of(hit.last, "not_group_tails"):
+        return []
     end = hit.last
     while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
         if end > hit.last and _closes_arabic_name(page, end, hit.last):
