@@ -43,10 +43,11 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
 
 
 def _label(scene: Scene, amount: Amount) -> Hit | None:
-    """ "Boys: 281"."""
+    """ "Boys: 281", but not "7 girls: 142 by the militia", where the girls are counted already."""
     if scene.form(amount.first - 1) != ":":
         return None
-    return next((hit for at in (2, 3) if (hit := scene.hit(amount.first - at, "units")) is not None), None)
+    hits = (scene.hit(amount.first - back, "units") for back in (2, 3))
+    return next((hit for hit in hits if hit and scene.tokens[hit.first - 1].sort != NUMBER), None)
 
 
 def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> bool:

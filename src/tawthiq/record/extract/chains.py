@@ -115,7 +115,7 @@ def _denies(item: Attribution) -> bool:
 
 def _is_police(page: Page, head: Mention) -> bool:
     """Police or "security sources" that tell of others' deeds are no party to them."""
-    return head.group and not any(page.is_one_of(at, "state_military") for at in range(head.first, head.last))
+    return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
 
 
 def _refers_back(page: Page, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.bindings import block_of
+from tawthiq.record.extract.bindings import block_of, is_done_to_children
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
@@ -25,11 +25,14 @@ def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
         memory.violations, memory.violations_block = named, sentence.block
 
 
-def harms_of_claim(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:
-    """Violations against children the claim speaks of, in text order, each code once."""
+def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool = False) -> tuple[ViolationRef, ...]:
+    """Violations against children the claim speaks of, in text order, each code once.
+
+    `denied`: a party speaks of itself, so that what it says it does not do is named too.
+    """
     near = abs(block_of(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
-    own = harms_of(page, clause, children_before=near)
-    if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits"):
+    own = harms_of(page, clause, children_before=near, keep_negated=denied)
+    if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _blames(page, clause) and page.hits_in(clause.first, clause.last, "harm_back"):
         return memory.violations
@@ -41,7 +44,10 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause) -> tuple[Violatio
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
     )
-    return memory.violations if refers and near else ()
+    if not (refers and near):
+        return ()
+    deeds = any(hit.code in ("case", "incident", "violation") for hit in units)
+    return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
 
 
 def _blames(page: Page, clause: Clause) -> bool:

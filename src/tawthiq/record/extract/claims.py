@@ -27,6 +27,8 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
     verbal = has_verb(page, clause.first, clause.last)
     verbal = verbal or limits or bool(page.hits_in(clause.first, clause.last, "cues"))
+    if kind is BlockKind.LIST_ITEM and not verbal and not counted:
+        return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
 
 

@@ -15,6 +15,9 @@ from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 _ADJECTIVES_BETWEEN = 4
 
 
+_OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
+
+
 def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A whole number with the countable noun behind it; None where there is none."""
     if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
@@ -72,9 +75,7 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
 
 def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
     """ "A child", "une fille": one child; whether it is one of a kind is for the clause to say."""
-    taken = {
-        token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT
-    }
+    taken = {token for item in found for token in range(item.first, item.last) if item.quantity.kind in _OWN_NUMBER}
     made: list[QuantityFound] = []
     for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")

@@ -13,7 +13,9 @@ _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "dep
 _ADULT_AT = 18
 
 
-def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[ViolationRef, ...]:
+def harms_of(
+    page: Page, clause: Clause, *, children_before: bool, keep_negated: bool = False
+) -> tuple[ViolationRef, ...]:
     """Violations against children named in the clause, each code once.
 
     A killing, rape or abduction counts only where a child is hurt: named in the clause, or (no adult being named)
@@ -23,9 +25,13 @@ def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[Viol
     victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
+        if negated(page, hit) and not keep_negated:
+            continue
         ref = _read(page, clause, hit, victims, children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
+    if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
+        made.pop("recruitment_use", None)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
 
@@ -34,8 +40,6 @@ def _read(
     page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool
 ) -> ViolationRef | None:
     cue = page.span(hit.first, hit.last)
-    if _negated(page, hit):
-        return None
     if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, victims):
         return ViolationRef("recruitment_use", "execution", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
@@ -44,7 +48,9 @@ def _read(
         return None
     if hit.code == "maiming" and _died_of_it(page, hit):
         return None
-    if hit.code == "recruitment_use" and not _concerns_children(page, clause, hit, victims, children_before=children_before):
+    if hit.code == "recruitment_use" and not _concerns_children(
+        page, clause, hit, victims, children_before=children_before
+    ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
 
@@ -66,8 +72,9 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
     return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
 
 
-def _negated(page: Page, hit: Hit) -> bool:
-    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 2, hit.first))
+def negated(page: Page, hit: Hit) -> bool:
+    """ "Does not target", "aucun mineur": a word of denial stands right before."""
+    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:

@@ -33,7 +33,8 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
         start += 1
     start = _past_deed(page, start, bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
-    is_unit = page.hits_in(start, bracket, "units") and not page.hits_in(start, bracket, "groups")
+    units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
+    is_unit = units and not page.hits_in(start, bracket, "groups")
     arabic = page.lexicon.language == "ar" and start < bracket
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []

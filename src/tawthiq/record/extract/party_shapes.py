@@ -46,7 +46,9 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         if end > hit.last and _closes_arabic_name(page, end, hit.last):
             break
         end += 1
-    return [Mention(hit.first, end)] if end > hit.last and not page.hits_in(hit.first, hit.first + 1, "groups") else []
+    sorts = page.hits_in(hit.first, hit.first + 1, "groups")
+    longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
+    return [Mention(hit.first, end)] if end > hit.last and not longer else []
 
 
 def _closes_arabic_name(page: Page, at: int, first: int) -> bool:

@@ -155,12 +155,21 @@ def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.lexicon.language == "ar":
-        return (at, at + 1) if at < last and page.tokens[at].sort == WORD else None
+        if at >= last or page.tokens[at].sort != WORD:
+            return None
+        return at, at + 1 + int(_is_second_word(page, at + 1, last))
     if not page.is_one_of(at, "of_words"):
         return None
     start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
     end = _name_end(page, start, last)
     return (start, end) if end > start else None
+
+
+def _is_second_word(page: Page, at: int, last: int) -> bool:
+    """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
+    if at >= last or not page.form(at).startswith("ال"):
+        return False
+    return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
 
 
 def _name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:

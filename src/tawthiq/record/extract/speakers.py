@@ -81,7 +81,8 @@ def _before_relative(page: Page, end: int, first: int) -> int:
     for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
         if page.form(at) in _HARD_STOPS:
             return end
-        if page.is_one_of(at, "relatives") and not page.is_one_of(at, "that_words"):
+        after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
+        if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
             return at if inside or page.is_one_of(at + 1, "finite") else end
     return end
@@ -119,10 +120,33 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue."""
     if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
         return at, named[0].last
+    at = _past_addressee(page, at, last)
     end = at
     while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
         end += 1
-    return _tidy(page, at, end)
+    return _publisher(page, at, end, last) or _tidy(page, at, end)
+
+
+def _past_addressee(page: Page, at: int, last: int) -> int:
+    """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
+    if not page.is_one_of(at, "to_whom"):
+        return at
+    for here in range(at + 2, min(at + 6, last)):
+        if page.form(here) in _HARD_STOPS or is_verb(page, here):
+            return at
+        if page.is_one_of(here, "determiners") and not page.is_one_of(here - 1, "to_whom"):
+            return here
+    return at
+
+
+def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
+    """Of "a report published in May by the Lake Mission" who published it."""
+    if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
+        return None
+    for at in range(end, min(end + 7, last - 1)):
+        if page.is_one_of(at, "by_words"):
+            return source_after(page, at + 1, last)
+    return None
 
 
 def _ends_source(page: Page, at: int, first: int) -> bool:
