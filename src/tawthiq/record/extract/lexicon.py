@@ -75,6 +75,10 @@ class Hit:
         return self.entry.code
 
 
+_Row = tuple[Entry, tuple[Slot, ...]]
+_MOST_SEEN = 50_000
+
+
 class Lexicon:
     """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations)."""
 
@@ -82,13 +86,15 @@ class Lexicon:
         self.language = language
         self.entries = tuple(entries)
         self.data = data
-        self._by_word: dict[str, list[Entry]] = {}
-        self._by_beginning: dict[str, list[Entry]] = {}
-        self._by_ending: dict[str, list[Entry]] = {}
+        self._by_word: dict[str, list[_Row]] = {}
+        self._by_beginning: dict[str, list[_Row]] = {}
+        self._by_ending: dict[str, list[_Row]] = {}
+        self._seen: dict[str, Sequence[_Row]] = {}
         self.number_words = _words(data, "units", "scales", "ordinals")
         self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
-            self._index(entry)
+            for row in entry.rows:
+                self._index(entry, row)
 
     def scan(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every hit, in text order; of one section the longest at each token, none inside another."""
@@ -105,34 +111,39 @@ class Lexicon:
         return hits
 
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
-        found: list[Hit] = []
-        for entry in self._candidates(token):
-            last = max(_match(row, tokens, index) for row in entry.rows)
-            if last > index:
-                found.append(Hit(entry, index, last))
-        return found
-
-    def _candidates(self, token: Token) -> list[Entry]:
-        found: dict[int, Entry] = {}
-        for form in spellings(token.form):
-            for entry in (*self._by_word.get(form, ()), *self._by_beginning.get(form[:_PREFIX_CHARS], ())):
-                found[id(entry)] = entry
-        if self._by_ending:
-            found.update((id(entry), entry) for entry in self._by_ending.get(token.form[-_PREFIX_CHARS:], ()))
+        found: dict[int, Hit] = {}
+        for entry, row in self._candidates(token.form):
+            last = _match(row, tokens, index)
+            if last > index and (id(entry) not in found or last > found[id(entry)].last):
+                found[id(entry)] = Hit(entry, index, last)
         return list(found.values())
 
-    def _index(self, entry: Entry) -> None:
-        for row in entry.rows:
-            self._index_row(entry, row)
+    def _candidates(self, form: str) -> Sequence[_Row]:
+        """The rows that a word may begin; what was looked up is kept, up to a size."""
+        known = self._seen.get(form)
+        if known is None:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            known = self._seen[form] = self._look_up(form)
+        return known
 
-    def _index_row(self, entry: Entry, row: Sequence[Slot]) -> None:
+    def _look_up(self, form: str) -> Sequence[_Row]:
+        rows: dict[int, _Row] = {}
+        for other in spellings(form):
+            for pair in (*self._by_word.get(other, ()), *self._by_beginning.get(other[:_PREFIX_CHARS], ())):
+                rows[id(pair[1])] = pair
+        for pair in self._by_ending.get(form[-_PREFIX_CHARS:], ()):
+            rows[id(pair[1])] = pair
+        return tuple(rows.values())
+
+    def _index(self, entry: Entry, row: tuple[Slot, ...]) -> None:
         for slot in row:
             for word in slot.words:
-                self._by_word.setdefault(word, []).append(entry)
+                self._by_word.setdefault(word, []).append((entry, row))
             for beginning in slot.beginnings:
-                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append(entry)
+                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append((entry, row))
             for ending in slot.endings:
-                self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append(entry)
+                self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append((entry, row))
             if not slot.optional:
                 return
 
