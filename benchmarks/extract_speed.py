@@ -1,7 +1,7 @@
 """Extraction: quantities beside quantulum3, quotations beside textacy, words a second, memory over a long corpus.
 
 python benchmarks/extract_speed.py [--texts evaluation/texts] [--words 1000000]
-The others are installed by hand (quantulum3, textacy with an English pipeline of spaCy) and left out where they are not.
+The others are installed by hand (quantulum3, textacy with an English pipeline of spaCy), left out where they are not.
 Both sides read the same texts in the same run. A quantity is right when value and comparator are; quantulum3 keeps no
 comparator, so its values alone are counted beside.
 """

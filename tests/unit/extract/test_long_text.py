@@ -15,9 +15,7 @@ PARAGRAPH = (
     "It is hard to estimate the number of children still held. The office said that 17 girls were abducted by the Kesh "
     "Liberation Front in May 2020.\n\n"
 )
-MIXED = (
-    "In Kesh قتل خمسة أطفال and five boys were killed by the Kesh Liberation Front \u202bفي بلدة كسيم\u202c in May.\n"
-)
+MIXED = "In Kesh قتل خمسة أطفال and five boys were killed by the Kesh Front \u202bفي بلدة كسيم\u202c in May.\n"
 NOISE = "ln 2Ol9 tlie Kesh Liberatlon Front abd ucted 1Z boys¬\n&amp; 3O girls  .  .  rn~ Tlie off1ce s aid s0.\n"
 
 

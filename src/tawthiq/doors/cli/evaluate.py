@@ -53,6 +53,57 @@ def extract(
     put_json(document) if as_json else _show(document)
 
 
+@app.command("polnear")
+def polnear(
+    folder: Annotated[Path, typer.Argument(help="Folder of the PolNeAR repository; the corpus is not shipped.")],
+    part: Annotated[str, typer.Option(help="Part of the corpus: dev to tune on, test once a version.")] = "dev",
+    as_json: JsonFlag = False,
+) -> None:
+    """Cue, source, content of attributions in English news, of all cues and of those of reporting alone."""
+    from tawthiq.record.extract.evaluation.polnear import run
+
+    rows = [
+        (sort, name, tally.wanted, *(round(value, 4) for value in (tally.precision, tally.recall, tally.f1)))
+        for sort, tallies in run(folder, part).items()
+        for name, tally in tallies.items()
+    ]
+    header = ("cues", "part", "n", "precision", "recall", "f1")
+    if as_json:
+        put_json({"set": part, "scores": [dict(zip(header, row, strict=True)) for row in rows]})
+        return
+    put_table(f"PolNeAR {part}", header, rows)
+
+
+@app.command("muc")
+def muc(
+    folder: Annotated[Path, typer.Argument(help="Folder that the archive of MUC-3 and MUC-4 was unpacked to.")],
+    dev: Annotated[bool, typer.Option("--dev", help="The sets to tune on, instead of tst3 and tst4.")] = False,
+    as_json: JsonFlag = False,
+) -> None:
+    """How surely a text holds an organisation responsible, in the five classes of MUC-4."""
+    from tawthiq.record.extract.evaluation.muc import DEV_SETS, TEST_SETS, run
+
+    sets = DEV_SETS if dev else TEST_SETS
+    score = run(folder, sets)
+    rows = [
+        (one.value, tally.wanted, round(tally.precision, 4), round(tally.recall, 4), round(tally.f1, 4))
+        for one, tally in score.classes.items()
+    ]
+    header = ("class", "n", "precision", "recall", "f1")
+    totals = {
+        "sets": ", ".join(sets),
+        "macro_f1": round(score.macro_f1, 4),
+        "accuracy": round(score.accuracy, 4),
+        "always_fact_accuracy": round(score.always_fact, 4),
+        "fact_for_possible": round(score.fact_for_possible, 4),
+    }
+    if as_json:
+        put_json({**totals, "classes": [dict(zip(header, row, strict=True)) for row in rows]})
+        return
+    put_fields(totals)
+    put_table("classes", header, rows)
+
+
 def _append(log: Path, lines: Sequence[dict[str, Any]], commit: str) -> None:
     with log.open("a", encoding="utf-8") as out:
         for line in lines:
