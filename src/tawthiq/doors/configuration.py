@@ -32,6 +32,11 @@ class Settings(BaseSettings):
     un_body: bool = Field(False, description="True only where the body is a UN body; else 'UN' is never printed.")
     max_item_bytes: int = Field(2 * 1024**3, description="Largest file that item add accepts, in bytes.")
     job_lease_s: int = Field(30, ge=1, description="Seconds a worker may be silent before another takes its job over.")
+    model_url: str = Field("", description="Address of an OpenAI-compatible model that may propose; empty: none.")
+    model_name: str = Field("", description="Name of that model.")
+    model_key: str = Field("", description="Key for that model's address, where it asks for one.")
+    model_timeout_s: float = Field(60, gt=0, description="Seconds to wait for an answer of the model.")
+    model_allow_remote: bool = Field(False, description="True only where texts may leave this machine for the model.")
     demo: bool = Field(False, description="Invented data: a banner says so on every page.")
     debug: bool = Field(False, description="Django's debug pages; never where real records are.")
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -27,23 +29,99 @@ def nouns() -> None:
 def extract(
     texts: Annotated[Path, typer.Option(help="Folder of texts with gold, as `evaluation/texts` of a checkout.")],
     extractor: Annotated[str, typer.Option(help="Which extractor is measured.")] = "rules",
-    log: Annotated[Path | None, typer.Option(help="Append a line a set: scores, hash of its texts, commit.")] = None,
-    commit: Annotated[str, typer.Option(help="What the log calls the code; the version by default.")] = "",
+    log: Annotated[
+        Path | None,
+        typer.Option(
+            help="Where a line a set is appended: scores, hash of its texts, commit; by default "
+            "runs.jsonl beside the folder."
+        ),
+    ] = None,
+    keep: Annotated[bool, typer.Option("--keep/--no-keep", help="Whether the run is logged.")] = True,
+    commit: Annotated[str, typer.Option(help="What the log calls the code; the checkout's commit by default.")] = "",
     as_json: JsonFlag = False,
 ) -> None:
     """Precision, recall, F1 by field with 95 % intervals, for each set and language; two controls."""
-    from tawthiq import __version__
+    from tawthiq.doors.configuration import Settings
+    from tawthiq.doors.extractors import known
     from tawthiq.record.extract.evaluation.harness import load_texts
-    from tawthiq.record.extract.extractors.registry import built_in
 
-    reader = built_in().make(extractor)
+    reader = known(Settings(), sensitive=False).make(extractor)
     measured = [_measured(reader, part, name, chosen) for part, name, chosen in _sets(load_texts(texts))]
     document = {"extractor": f"{reader.name}@{reader.version}", "sets": [shown for shown, _ in measured]}
-    if log is not None:
-        with log.open("a", encoding="utf-8") as lines:
-            for _, line in measured:
-                lines.write(json.dumps({**line, "commit": commit or __version__}) + "\n")
+    if keep:
+        _append(log or texts.resolve().parent / "runs.jsonl", [line for _, line in measured], commit or _commit(texts))
     put_json(document) if as_json else _show(document)
+
+
+@app.command("polnear")
+def polnear(
+    folder: Annotated[Path, typer.Argument(help="Folder of the PolNeAR repository; the corpus is not shipped.")],
+    part: Annotated[str, typer.Option(help="Part of the corpus: dev to tune on, test once a version.")] = "dev",
+    as_json: JsonFlag = False,
+) -> None:
+    """Cue, source, content of attributions in English news, of all cues and of those of reporting alone."""
+    from tawthiq.record.extract.evaluation.polnear import run
+
+    rows = [
+        (sort, name, tally.wanted, *(round(value, 4) for value in (tally.precision, tally.recall, tally.f1)))
+        for sort, tallies in run(folder, part).items()
+        for name, tally in tallies.items()
+    ]
+    header = ("cues", "part", "n", "precision", "recall", "f1")
+    if as_json:
+        put_json({"set": part, "scores": [dict(zip(header, row, strict=True)) for row in rows]})
+        return
+    put_table(f"PolNeAR {part}", header, rows)
+
+
+@app.command("muc")
+def muc(
+    folder: Annotated[Path, typer.Argument(help="Folder that the archive of MUC-3 and MUC-4 was unpacked to.")],
+    dev: Annotated[bool, typer.Option("--dev", help="The sets to tune on, instead of tst3 and tst4.")] = False,
+    as_json: JsonFlag = False,
+) -> None:
+    """How surely a text holds an organisation responsible, in the five classes of MUC-4."""
+    from tawthiq.record.extract.evaluation.muc import DEV_SETS, TEST_SETS, run
+
+    sets = DEV_SETS if dev else TEST_SETS
+    score = run(folder, sets)
+    rows = [
+        (one.value, tally.wanted, round(tally.precision, 4), round(tally.recall, 4), round(tally.f1, 4))
+        for one, tally in score.classes.items()
+    ]
+    header = ("class", "n", "precision", "recall", "f1")
+    totals = {
+        "sets": ", ".join(sets),
+        "macro_f1": round(score.macro_f1, 4),
+        "accuracy": round(score.accuracy, 4),
+        "always_fact_accuracy": round(score.always_fact, 4),
+        "fact_for_possible": round(score.fact_for_possible, 4),
+    }
+    if as_json:
+        put_json({**totals, "classes": [dict(zip(header, row, strict=True)) for row in rows]})
+        return
+    put_fields(totals)
+    put_table("classes", header, rows)
+
+
+def _append(log: Path, lines: Sequence[dict[str, Any]], commit: str) -> None:
+    with log.open("a", encoding="utf-8") as out:
+        for line in lines:
+            out.write(json.dumps({**line, "commit": commit}) + "\n")
+
+
+def _commit(texts: Path) -> str:
+    """The commit of the checkout the texts lie in, marked where files were changed; else the version."""
+    from tawthiq import __version__
+
+    git = shutil.which("git")
+    if git is None:
+        return __version__
+    told = subprocess.run(  # noqa: S603  # a fixed command on a folder the caller named
+        [git, "-C", str(texts), "describe", "--always", "--dirty", "--abbrev=12", "--exclude=*"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return told.stdout.strip() or __version__
 
 
 def _sets(gold: Sequence[GoldText]) -> Iterator[tuple[str, str, list[GoldText]]]:

@@ -21,12 +21,18 @@ def extract(
     target: Annotated[str, typer.Argument(help="A file (nothing is kept), or the id of a kept item.")],
     published: Annotated[str, typer.Option(help="Publication date of the file: 2015-08-08, 2015-08.")] = "",
     extractor: Annotated[str, typer.Option(help="Which extractor reads.")] = "rules",
+    may_leave: Annotated[
+        bool, typer.Option("--may-leave", help="The text is not sensitive: an allowed model elsewhere may read it.")
+    ] = False,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
 ) -> None:
     """Print the statements of a file; of a kept item, keep them for review too."""
-    document = _of_item(target, home, as_) if is_id(target, Kind.ITEM) else _of_file(Path(target), published, extractor)
+    if is_id(target, Kind.ITEM):
+        document = _of_item(target, home, as_)
+    else:
+        document = _of_file(Path(target), published, extractor, sensitive=not may_leave)
     if as_json:
         put_json(document)
         return
@@ -37,11 +43,13 @@ def extract(
     put_table("statements", ("kind", "factuality", "party", "quote"), rows)
 
 
-def _of_file(path: Path, published: str, extractor_name: str) -> dict[str, Any]:
-    from tawthiq.record.extract.extractors.registry import built_in
-    from tawthiq.record.extract.printing import printed
+def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
+    from tawthiq.doors.configuration import Settings
+    from tawthiq.doors.extractors import known
+    from tawthiq.record.extract.extractors.registry import rules
+    from tawthiq.record.extract.printing import printed, printed_medium
 
-    extractor = built_in().make(extractor_name)
+    extractor = known(Settings(), sensitive=sensitive).make(extractor_name)
     document = _document(path, published)
     return {
         "file": path.name,
@@ -50,6 +58,7 @@ def _of_file(path: Path, published: str, extractor_name: str) -> dict[str, Any]:
         "extractor": f"{extractor.name}@{extractor.version}",
         "warnings": list(document.warnings),
         "statements": [dict(printed(statement)) for statement in extractor.extract(document)],
+        "media": [dict(printed_medium(medium)) for medium in rules().media(document)],
     }
 
 

@@ -28,6 +28,19 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     return _sexed(scene, made)
 
 
+def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
+    """The second of "aged 12 and 15", the third of "ages 10, 12 and 12"."""
+    if before is None or before.quantity.kind is not QuantityKind.AGE or not 0 <= amount.low <= 30:
+        return None
+    between = range(before.last, amount.first)
+    joined = [at for at in between if scene.is_one_of(at, "joiners")]
+    if not between or len(between) > 2 or any(scene.form(at) not in (",", "،") and at not in joined for at in between):
+        return None
+    if scene.hit(amount.last, "units") is not None:
+        return None
+    return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
+
+
 def _is_sure(scene: Scene, amount: Amount, before: Hit) -> bool:
     """ "Aged 12" is an age without "years"; "at least 12" is one only with it, and nothing may be counted behind."""
     told = before.code == "age" or before.entry.more.get("sure") == "yes"
@@ -56,5 +69,5 @@ def _sexed(scene: Scene, found: QuantityFound) -> QuantityFound:
 def teens_of(scene: Scene) -> list[QuantityFound]:
     """ "Teenage" is 13 to 19, so not every one need be a child."""
     quantity = Quantity(QuantityKind.AGE, Comparator.RANGE, Fraction(13), Fraction(19), unit="year")
-    hits = (scene.hit(at, "teens") for at in range(len(scene.tokens)))
+    hits = (scene.hit(at, "teens") for at in scene.starts.get("teens", ()))
     return [QuantityFound(quantity, hit.first, hit.last, hit.first, "teens") for hit in hits if hit]

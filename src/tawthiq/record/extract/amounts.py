@@ -26,7 +26,11 @@ def amounts_of(scene: Scene) -> Iterator[Amount]:
 
 
 def _is_range(scene: Scene, one: Number, two: Number) -> bool:
-    between = [token for token in range(one.last, two.first) if not scene.is_one_of(token, "quantity_small_words")]
+    between = [
+        token
+        for token in range(one.last, two.first)
+        if not scene.is_one_of(token, "quantity_small_words") and scene.hit(token, "currencies") is None
+    ]
     if two.value <= one.value or len(between) > 2 or two.first - one.last > 4:
         return False
     if between and scene.hit(between[0], "ages_after") and len(between) > 1:
@@ -35,7 +39,7 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         return False
     if scene.is_one_of(between[0], "range_tight"):
         return True
-    begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2))
+    begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2, 3))
     return begun and scene.is_one_of(between[0], "range_loose")
 
 

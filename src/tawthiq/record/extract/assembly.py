@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import block_of, is_denied, parties_of_claim, remember_parties
-from tawthiq.record.extract.chain import Mode
+from tawthiq.record.extract.bindings import block_of, denies_itself, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
-from tawthiq.record.extract.claimed_harms import harms_of_claim
+from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim
 from tawthiq.record.extract.clauses import Clause, clauses_of
@@ -32,6 +32,8 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     for number, sentence in enumerate(page.sentences):
         clauses = clauses_of(page, number, sentence)
         over = attributions_of(page, clauses)
+        if sentence.kind in HEADINGS:
+            remember_heading(page, memory, sentence)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 found.append(_statement(page, setting, memory, clauses, own, over))
@@ -47,15 +49,17 @@ def _statement(
     chain = chain_of(page, clause, over, memory)
     span = page.span(clause.first, clause.last)
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
-    harms = harms_of_claim(page, memory, clause)
+    itself = chain[-1].role is Role.PARTY
+    harms = harms_of_claim(page, memory, clause, denied=itself)
+    denied = is_denied(over) or (itself and denies_itself(page, clause))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
-    quantities = quantities_of_claim(page, clause, counted_out, parties)
+    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms))
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)
-    if is_denied(over) and kind is StatementKind.VIOLATION_CLAIM:
+    if denied and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
     statement = Statement(
         item_id=page.document.item_id,
@@ -74,7 +78,7 @@ def _statement(
         quantities=quantities if kind is not StatementKind.LIMITATION else with_limit(page, clause, quantities),
         hedges=tuple(page.span(hit.first, hit.last) for hit in hedges),
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
-        warnings=(*times.doubts, *([Doubt("denial")] if is_denied(over) else [])),
+        warnings=(*times.doubts, *([Doubt("denial")] if denied else [])),
     )
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)

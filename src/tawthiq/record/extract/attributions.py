@@ -44,7 +44,7 @@ def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) 
 
 def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
     sentence = page.sentences[clauses[0].sentence]
-    return sentence.first, sentence.last
+    return min(clauses[0].first, sentence.last), sentence.last
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

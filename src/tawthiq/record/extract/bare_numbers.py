@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
@@ -14,17 +17,69 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         return None
     bracketed = scene.form(amount.first - 1) == "(" and scene.form(amount.last) in (")", ",", ";")
     participle = scene.hit(amount.last, "participles")
-    of_those = scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words")
+    label = _label(scene, amount)
+    if label is not None:
+        made = made_of(scene, amount, amount.last, QuantityKind.COUNT, label.code, "bracket")
+        return replace(made, sex=label.entry.more.get("sex", ""))
+    of_those = scene.is_one_of(amount.last, "of_words") and (
+        scene.is_one_of(amount.last + 1, "those_words")
+        or scene.is_one_of(amount.last + 1, "determiners")
+        or scene.is_one_of(amount.last + 1, "relatives")
+    )
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
     harmed = _follows_harm(scene, amount)
-    if not (bracketed or participle or attributed or harmed):
+    compared = scene.is_one_of(amount.first - 1, "comparison_words") and _told(scene, amount)
+    elliptic = _elliptic(scene, amount, before) or compared or _of_these(scene, amount)
+    if not (bracketed or participle or attributed or harmed or elliptic):
         return None
-    named = scene.hit(amount.last + 2, "units") if of_those else None
-    unit = named.code if named else _unit_before(scene, amount, before)
+    near = scene.hit(amount.last + 2, "units") or scene.hit(amount.last + 1, "units") if of_those else None
+    unit = near.code if near else _unit_before(scene, amount, before)
+    if unit is None and (compared or (bracketed and _names_group(scene, amount.first))):
+        unit = ""
     if unit is None:
         return None
     rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
     return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _label(scene: Scene, amount: Amount) -> Hit | None:
+    """ "Boys: 281", but not "7 girls: 142 by the militia", where the girls are counted already."""
+    if scene.form(amount.first - 1) != ":":
+        return None
+    hits = (scene.hit(amount.first - back, "units") for back in (2, 3))
+    return next((hit for hit in hits if hit and scene.tokens[hit.first - 1].sort != NUMBER), None)
+
+
+def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> bool:
+    """ "Twenty attacks on schools and five on hospitals": the second number counts what the first does."""
+    if before is None or before.quantity.kind is not QuantityKind.COUNT:
+        return False
+    ends = amount.last >= len(scene.tokens) or scene.form(amount.last) in STOPS
+    return (ends or scene.is_one_of(amount.last, "elliptic")) and _same_sentence(scene, before.last, amount.first)
+
+
+def _of_these(scene: Scene, amount: Amount) -> bool:
+    """ "Of these casualties, 97 resulted from mines"."""
+    if scene.form(amount.first - 1) not in (",", "،"):
+        return False
+    near = range(max(0, amount.first - 7), amount.first - 1)
+    units = any(scene.hit(at, "units") for at in near)
+    return units and any(scene.is_one_of(at, "of_words") for at in near) and scene.is_one_of(amount.last, "elliptic")
+
+
+def _names_group(scene: Scene, at: int) -> bool:
+    """ "The Salvation Front (170)": a group's name stands before the bracket."""
+    return any(scene.hit(here, "group_heads", "groups") for here in range(max(0, at - 7), at))
+
+
+def _told(scene: Scene, amount: Amount) -> bool:
+    """ "The number of missing pupils at 41", "up from 58": a number, toll or count has been spoken of before."""
+    for token in range(amount.first - 1, max(-1, amount.first - 14), -1):
+        if scene.form(token) in STOPS - {","}:
+            return False
+        if scene.is_one_of(token, "toll_words"):
+            return True
+    return False
 
 
 def _follows_harm(scene: Scene, amount: Amount) -> bool:

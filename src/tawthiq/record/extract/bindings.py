@@ -9,6 +9,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of
+from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
@@ -36,7 +37,12 @@ def parties_of_claim(
     """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
     sources = [item.source for item in over if item.source is not None]
     mentions = mentions_of(page, clause.first, clause.last)
-    outside = [mention for mention in mentions if not _within_source(mention, sources)]
+    outside = [
+        mention
+        for mention in mentions
+        if not _within_source(mention, sources)
+        and not (mention.group and page.is_one_of(mention.first - 1, "never_words"))
+    ]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
     refs = tuple(named(page, mention) for mention in chosen)
@@ -62,15 +68,17 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    if not any(_is_done_to_children(harm) for harm in harms):
+    if not any(is_done_to_children(harm) for harm in harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
     last = memory.party or memory.sort
+    if memory.party_harms and memory.party_harms.isdisjoint(harm.code for harm in harms):
+        return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
 
 
-def _is_done_to_children(harm: ViolationRef) -> bool:
+def is_done_to_children(harm: ViolationRef) -> bool:
     """Counted in children, so that a claim may go on about those of the sentence before."""
     return harm.code != "unspecified" and violation_type(harm.code).unit is Unit.CHILD
 
@@ -89,6 +97,9 @@ def remember_parties(
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         memory.remember_party(stated, clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
+        codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
+        if stated and codes:
+            memory.party_harms = codes
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = named(page, mention)
@@ -102,3 +113,9 @@ def is_denied(over: Sequence[Attribution]) -> bool:
 def block_of(page: Page, clause: Clause) -> int:
     """Number of the text block the clause stands in."""
     return page.sentences[clause.sentence].block
+
+
+def denies_itself(page: Page, clause: Clause) -> bool:
+    """True when every violation of the clause stands under a "not"."""
+    hits = page.hits_in(clause.first, clause.last, "violations")
+    return bool(hits) and all(negated(page, hit) for hit in hits)

@@ -10,6 +10,7 @@ from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode,
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.span import Span
@@ -93,15 +94,28 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
         return replace(meant, mention=page.span(*item.source), carried=False)
     if all(page.is_one_of(at, "pronouns") for at in range(first, last) if page.tokens[at].sort == WORD):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
-    mentions = mentions_of(page, first, last)
-    heads = [mention for mention in mentions if not mention.back and mention.last >= last - 1]
-    if heads and not page.hits_in(first, last, "reports"):
+    mentions = mentions_of(page, item.source[0], last)
+    heads = [
+        mention
+        for mention in mentions
+        if not mention.back and (mention.last >= last - 1 or (page.form(mention.last) == "'" and not mention.group))
+    ]
+    if heads and not page.hits_in(first, last, "reports") and (_denies(item) or not _is_police(page, heads[0])):
         return Link(page.words(first, last), Role.PARTY, code=heads[0].code, mention=span)
     if mentions and mentions[0].back and memory.group is not None:
         return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)
     role = _role(page, first, last)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _denies(item: Attribution) -> bool:
+    return item.cue.entry.more.get("denial") == "yes"
+
+
+def _is_police(page: Page, head: Mention) -> bool:
+    """Police or "security sources" that tell of others' deeds are no party to them."""
+    return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
 
 
 def _refers_back(page: Page, first: int, last: int) -> bool:

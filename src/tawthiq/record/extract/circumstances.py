@@ -55,4 +55,10 @@ def with_times(page: Page, memory: Memory, statement: Statement, times: Times) -
     plain = not statement.depicted and not any(link.mode is Mode.DIRECT for link in statement.chain)
     if act == NOT_STATED and plain and isinstance(source, Unknown) and statement.kind is not StatementKind.CONTEXT:
         act = before_publication(page)
-    return replace(statement, act_period=act, medium_released_on=times.medium, source_published_on=source)
+    return replace(
+        statement,
+        act_period=act,
+        medium_released_on=times.medium,
+        source_period=times.period,
+        source_published_on=source,
+    )

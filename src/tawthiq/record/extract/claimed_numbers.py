@@ -16,7 +16,7 @@ _BESIDE_CHARS = 9
 
 
 def quantities_of_claim(
-    page: Page, clause: Clause, inner: Sequence[Clause], parties: Sequence[PartyRef]
+    page: Page, clause: Clause, inner: Sequence[Clause], parties: Sequence[PartyRef], *, harmful: bool
 ) -> tuple[StatedQuantity, ...]:
     """Numbers of the clause itself; those of the `inner` clauses are left to them."""
     own = [
@@ -24,12 +24,7 @@ def quantities_of_claim(
         for item in page.quantities.between(clause.first, clause.last)
         if not any(i.first <= item.core < i.last for i in inner)
     ]
-    return tuple(_stated(page, item, parties) for item in own if _counts(page, clause, item))
-
-
-def _counts(page: Page, clause: Clause, item: QuantityFound) -> bool:
-    """ "A child" counts as one only where something is done by or to that child."""
-    return item.rule != "single" or bool(page.hits_in(clause.first, clause.last, "violations"))
+    return tuple(_stated(page, item, parties) for item in own if harmful or item.rule != "single")
 
 
 def _stated(page: Page, item: QuantityFound, parties: Sequence[PartyRef]) -> StatedQuantity:

@@ -15,15 +15,20 @@ _FEWEST_TOKENS = 3
 
 def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """A finite verb, or a number with something counted; a bare "the report said" claims nothing."""
-    if clause.last - clause.first < _FEWEST_TOKENS or _only_attributes(page, clause, over, own):
+    kind = page.sentences[clause.sentence].kind
+    limits = bool(page.hits_in(clause.first, clause.last, "limits"))
+    if kind is BlockKind.HEADLINE or (clause.last - clause.first < _FEWEST_TOKENS and not limits):
+        return False
+    if _only_attributes(page, clause, over, own):
         return False
     counted = bool(page.quantities.between(clause.first, clause.last))
-    kind = page.sentences[clause.sentence].kind
     if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
     verbal = has_verb(page, clause.first, clause.last)
-    verbal = verbal or bool(page.hits_in(clause.first, clause.last, "cues", "limits"))
+    verbal = verbal or limits or bool(page.hits_in(clause.first, clause.last, "cues"))
+    if kind is BlockKind.LIST_ITEM and not verbal and not counted:
+        return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
 
 

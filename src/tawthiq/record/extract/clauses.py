@@ -96,20 +96,24 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.is_one_of(at, "finite"):
-        return True
+        return not (page.is_capital(at) and page.form(at) in page.lexicon.data.get("months", {}))
     token = page.tokens[at]
     if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
         return False
     endings = tuple(page.lexicon.data.get("verb_endings", ()))
     if not endings or not token.form.endswith(endings) or page.is_one_of(at, "not_verbs"):
         return False
+    if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
+        return False
     return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
 
 
 def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
     cuts = [first]
+    depth = 0
     for at in range(first + 1, last - 1):
-        if at > cuts[-1] + 1 and _starts_clause(page, cuts[-1], at, last):
+        depth = max(0, depth + (page.form(at) == "(") - (page.form(at) == ")"))
+        if not depth and at > cuts[-1] + 1 and _starts_clause(page, cuts[-1], at, last):
             cuts.append(at)
     return list(zip(cuts, [*cuts[1:], last], strict=True))
 

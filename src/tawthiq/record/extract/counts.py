@@ -15,13 +15,16 @@ from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 _ADJECTIVES_BETWEEN = 4
 
 
+_OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
+
+
 def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A whole number with the countable noun behind it; None where there is none."""
     if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
         return None
     if _is_ordinal_tail(scene, amount.last):
         return None
-    unit = _unit_after(scene, amount.last)
+    unit = unit_after(scene, amount.last)
     if unit is None or (not amount.digits and amount.low == 1 and amount.last - amount.first == 1):
         return None
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
@@ -34,7 +37,7 @@ def _is_ordinal_tail(scene: Scene, at: int) -> bool:
     return glued and scene.is_one_of(at, "ordinal_tails")
 
 
-def _unit_after(scene: Scene, at: int) -> Hit | None:
+def unit_after(scene: Scene, at: int) -> Hit | None:
     """The countable noun behind a number, up to four describing words further; no verb or stop stands between."""
     for token in range(at, min(at + _ADJECTIVES_BETWEEN + 1, len(scene.tokens))):
         hit = scene.hit(token, "units")
@@ -59,9 +62,9 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
     """ "Dozens of children": counts without a value, where nothing else was read."""
     taken = {token for item in found for token in range(item.first, item.last)}
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("vague", ()):
         hit = scene.hit(at, "vague")
-        unit = _unit_after(scene, hit.last) if hit else None
+        unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken:
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
@@ -72,11 +75,9 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
 
 def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
     """ "A child", "une fille": one child; whether it is one of a kind is for the clause to say."""
-    taken = {
-        token for item in found for token in range(item.first, item.last) if item.quantity.kind is QuantityKind.COUNT
-    }
+    taken = {token for item in found for token in range(item.first, item.last) if item.quantity.kind in _OWN_NUMBER}
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")
         if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
             continue

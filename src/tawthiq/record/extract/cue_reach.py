@@ -36,6 +36,8 @@ def covered_by_say(
     """The clauses under a verb of saying: what follows it; where it ends its sentence or follows a quotation, what
     came before."""
     quoted = [at for at, clause in enumerate(clauses) if clause.quotation is not None]
+    if own is not None and own + 1 in quoted and page.form(clauses[own].last) == ":":
+        return tuple(at for at in quoted if at > own)
     outside = own is None or clauses[own].quotation is None
     before = [at for at, clause in enumerate(clauses) if clause.last <= hit.first or at == own]
     tail = hit.last + (3 if not inverted else SOURCE_TOKENS)

@@ -8,6 +8,8 @@ from tawthiq.record.extract.page import Page
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
+    if page.lexicon.language == "ar" and page.is_one_of(hit.first - 1, "bodies_words"):
+        return True
     return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
 
 
@@ -26,6 +28,8 @@ def is_passive(page: Page, hit: Hit) -> bool:
     """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
     before = hit.first - 1
     while page.is_one_of(before, "adverbs"):
+        if page.form(before) == "se":
+            return True
         before -= 1
     return page.is_one_of(before, "passive_words")
 
@@ -33,3 +37,10 @@ def is_passive(page: Page, hit: Hit) -> bool:
 def introduces(page: Page, hit: Hit) -> bool:
     """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
     return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",")
+
+
+def is_unsaid(page: Page, hit: Hit) -> bool:
+    """ "Has not commented", "n'a pas réagi": nothing was said; a denial is an entry of its own."""
+    if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
+        return False
+    return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
-from tawthiq.record.extract.cue_words import introduces, is_noun_use, is_participle_of_noun, is_passive
+from tawthiq.record.extract.cue_words import introduces, is_noun_use, is_participle_of_noun, is_passive, is_unsaid
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import source_after, source_before, subject_of
+
+_SPEAKER_TOKENS = 7
 
 
 def level_of(hit: Hit, fallback: Factuality) -> Factuality:
@@ -24,7 +26,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     own = clause_of(clauses, hit.first)
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
-    if is_noun_use(page, hit) or is_participle_of_noun(page, hit):
+    if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
@@ -97,7 +99,19 @@ def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last
     return Attribution(hit, "attitude", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
 
 
+def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    """ "A hospital source: ten dead": who speaks stands before the colon, without a verb."""
+    if hit.first - first > _SPEAKER_TOKENS or last - hit.last < 3 or has_verb(page, first, hit.first):
+        return None
+    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources")
+    if not people or page.quantities.between(first, hit.first):
+        return None
+    covered = tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
+    return Attribution(hit, "say", Factuality.ATTRIBUTED, (first, hit.first), covered) if covered else None
+
+
 READERS = {
+    "colon": _colon,
     "attitude": _attitude,
     "say": _say,
     "prep": _prep,

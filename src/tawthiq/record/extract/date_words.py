@@ -94,6 +94,8 @@ def hit_ending(reading: Reading, at: int, section: str) -> Hit | None:
 
 def month_at(reading: Reading, at: int) -> tuple[int, int] | None:
     """(month, token after it); Arabic texts write both names: آب/أغسطس."""
+    if at >= len(reading.tokens) or reading.lexicon.month_words.isdisjoint(spellings(reading.tokens[at].form)):
+        return None
     for length in (2, 1):
         name = " ".join(token.form for token in reading.tokens[at : at + length])
         months: dict[str, int] = reading.lexicon.data.get("months", {})

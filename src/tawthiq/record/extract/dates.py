@@ -44,10 +44,24 @@ def _point(reading: Reading, at: int) -> Point | None:
     token = reading.tokens[at]
     if token.sort == SIGN:
         return None
-    may_begin = token.sort == NUMBER or at in reading.hits or at in reading.numbers
+    if token.sort == NUMBER and at and _is_name_of_group(reading, at - 1):
+        return None
+    may_begin = token.sort == NUMBER or at in reading.numbers or _starts_time(reading, at)
     if not may_begin and reading.word(at, "weekdays") is None and month_at(reading, at) is None:
         return None
     return next((found for matcher in _MATCHERS if (found := matcher(reading, at))), None)
+
+
+_SECTIONS = frozenset(("dates", "date_last", "date_parts", "date_before_number", "durations_counted"))
+
+
+def _starts_time(reading: Reading, at: int) -> bool:
+    return any(hit.entry.section in _SECTIONS for hit in reading.hits.get(at, ()))
+
+
+def _is_name_of_group(reading: Reading, at: int) -> bool:
+    """ "The 9 April Column", "la Columna 9 de Abril": the number belongs to the name."""
+    return reading.text[reading.tokens[at].start].isupper() and reading.hit(at, "group_heads") is not None
 
 
 def _ranges(reading: Reading, points: list[Point], published: date | None) -> list[DateFound]:

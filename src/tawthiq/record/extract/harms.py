@@ -10,22 +10,28 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
-_BY_HAND = ("kill", "harm")
+_ADULT_AT = 18
 
 
-def harms_of(page: Page, clause: Clause, *, children_before: bool) -> tuple[ViolationRef, ...]:
+def harms_of(
+    page: Page, clause: Clause, *, children_before: bool, keep_negated: bool = False
+) -> tuple[ViolationRef, ...]:
     """Violations against children named in the clause, each code once.
 
     A killing, rape or abduction counts only where a child is hurt: named in the clause, or (no adult being named)
     just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
     """
     hits = page.hits_in(clause.first, clause.last, "violations")
-    victims = page.hits_in(clause.first, clause.last, "units")
+    victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
+        if negated(page, hit) and not keep_negated:
+            continue
         ref = _read(page, clause, hit, victims, children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
+    if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
+        made.pop("recruitment_use", None)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
 
@@ -34,19 +40,41 @@ def _read(
     page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool
 ) -> ViolationRef | None:
     cue = page.span(hit.first, hit.last)
-    if _negated(page, hit):
-        return None
     if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, victims):
         return ViolationRef("recruitment_use", "execution", cue)
-    if hit.code in _HARMS_TO_CHILDREN and not _hurts_children(victims, children_before=children_before):
+    if hit.code in _HARMS_TO_CHILDREN and not (
+        _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
+    ):
         return None
-    if hit.code == "recruitment_use" and not _concerns_children(page, hit, victims, children_before=children_before):
+    if hit.code == "maiming" and _died_of_it(page, hit):
+        return None
+    if hit.code == "recruitment_use" and not _concerns_children(
+        page, clause, hit, victims, children_before=children_before
+    ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
 
 
-def _negated(page: Page, hit: Hit) -> bool:
-    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 2, hit.first))
+def _is_doer(page: Page, hit: Hit) -> bool:
+    """ "By fighters", "par des soldats": who did it is no victim."""
+    return any(page.is_one_of(at, "by_words") for at in range(hit.first - 2, hit.first))
+
+
+def _is_young(page: Page, clause: Clause) -> bool:
+    """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
+    ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
+    return any(age.low is not None and age.low < _ADULT_AT for age in ages)
+
+
+def _died_of_it(page: Page, hit: Hit) -> bool:
+    """ "Died of her wounds": the wounds are no second harm."""
+    deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
+    return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
+
+
+def negated(page: Page, hit: Hit) -> bool:
+    """ "Does not target", "aucun mineur": a word of denial stands right before."""
+    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
@@ -56,8 +84,8 @@ def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
     return children_before and "adult" not in kinds
 
 
-def _concerns_children(page: Page, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
-    if any(victim.entry.more.get("victim") == "child" for victim in victims):
+def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
+    if any(victim.entry.more.get("victim") == "child" for victim in victims) or _is_young(page, clause):
         return True
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True

@@ -1,8 +1,8 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
-An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `[a]`: may be absent; `~3`: up to three
-tokens of any kind; ` / ` parts whole rows. Every entry carries an example that it matches, a counter-example that it
-does not.
+An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `*a`: ends with a; `!a`: never this word; `[a]`:
+may be absent; `~3`: up to three tokens of any kind; ` / ` parts whole rows. Every entry carries an
+example that it matches, a counter-example that it does not.
 """
 
 from __future__ import annotations
@@ -25,18 +25,25 @@ _SIDE_BY_SIDE = ("violations",)
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One place of an entry: whole words, beginnings, whether it may be absent; `gap`: any tokens, up to so many."""
+    """One place of an entry: whole words, beginnings, endings, words it never takes, whether it may be absent.
+
+    `gap`: any tokens, up to so many.
+    """
 
     words: frozenset[str]
     beginnings: tuple[str, ...]
     optional: bool = False
     gap: int = 0
+    endings: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
 
     def takes(self, token: Token) -> bool:
-        """True when the token is one of the words or begins with one of the beginnings."""
+        """True when the token is one of the words, or begins or ends as it should."""
         form = token.form
         if form in self.words or (self.beginnings and form.startswith(self.beginnings)):
             return True
+        if self.endings and form.endswith(self.endings):
+            return form not in self.never
         if form < "\u0621":
             return False
         return any(form in self.words or form.startswith(self.beginnings) for form in spellings(form))
@@ -68,6 +75,10 @@ class Hit:
         return self.entry.code
 
 
+_Row = tuple[Entry, tuple[Slot, ...]]
+_MOST_SEEN = 50_000
+
+
 class Lexicon:
     """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations)."""
 
@@ -75,10 +86,15 @@ class Lexicon:
         self.language = language
         self.entries = tuple(entries)
         self.data = data
-        self._by_word: dict[str, list[Entry]] = {}
-        self._by_beginning: dict[str, list[Entry]] = {}
+        self._by_word: dict[str, list[_Row]] = {}
+        self._by_beginning: dict[str, list[_Row]] = {}
+        self._by_ending: dict[str, list[_Row]] = {}
+        self._seen: dict[str, Sequence[_Row]] = {}
+        self.number_words = _words(data, "units", "scales", "ordinals")
+        self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
-            self._index(entry)
+            for row in entry.rows:
+                self._index(entry, row)
 
     def scan(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every hit, in text order; of one section the longest at each token, none inside another."""
@@ -95,32 +111,45 @@ class Lexicon:
         return hits
 
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
-        found: list[Hit] = []
-        for entry in self._candidates(token):
-            last = max(_match(row, tokens, index) for row in entry.rows)
-            if last > index:
-                found.append(Hit(entry, index, last))
-        return found
-
-    def _candidates(self, token: Token) -> list[Entry]:
-        found: dict[int, Entry] = {}
-        for form in spellings(token.form):
-            for entry in (*self._by_word.get(form, ()), *self._by_beginning.get(form[:_PREFIX_CHARS], ())):
-                found[id(entry)] = entry
+        found: dict[int, Hit] = {}
+        for entry, row in self._candidates(token.form):
+            last = _match(row, tokens, index)
+            if last > index and (id(entry) not in found or last > found[id(entry)].last):
+                found[id(entry)] = Hit(entry, index, last)
         return list(found.values())
 
-    def _index(self, entry: Entry) -> None:
-        for row in entry.rows:
-            self._index_row(entry, row)
+    def _candidates(self, form: str) -> Sequence[_Row]:
+        """The rows that a word may begin; what was looked up is kept, up to a size."""
+        known = self._seen.get(form)
+        if known is None:
+            if len(self._seen) > _MOST_SEEN:
+                self._seen.clear()
+            known = self._seen[form] = self._look_up(form)
+        return known
 
-    def _index_row(self, entry: Entry, row: Sequence[Slot]) -> None:
+    def _look_up(self, form: str) -> Sequence[_Row]:
+        rows: dict[int, _Row] = {}
+        for other in spellings(form):
+            for pair in (*self._by_word.get(other, ()), *self._by_beginning.get(other[:_PREFIX_CHARS], ())):
+                rows[id(pair[1])] = pair
+        for pair in self._by_ending.get(form[-_PREFIX_CHARS:], ()):
+            rows[id(pair[1])] = pair
+        return tuple(rows.values())
+
+    def _index(self, entry: Entry, row: tuple[Slot, ...]) -> None:
         for slot in row:
             for word in slot.words:
-                self._by_word.setdefault(word, []).append(entry)
+                self._by_word.setdefault(word, []).append((entry, row))
             for beginning in slot.beginnings:
-                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append(entry)
+                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append((entry, row))
+            for ending in slot.endings:
+                self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append((entry, row))
             if not slot.optional:
                 return
+
+
+def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in data.get(table, {}))
 
 
 class _Words(yaml.SafeLoader):
@@ -171,15 +200,17 @@ def _slots(pattern: str) -> tuple[Slot, ...]:
 
 
 def _slot(part: str) -> list[Slot]:
-    if part.startswith("~"):
+    if part.startswith("~") and part[1:].isdigit():
         return [Slot(frozenset(), (), gap=int(part[1:]))]
     optional = part.startswith("[") and part.endswith("]")
     choices = [choice for choice in part.strip("[]").split("|") if choice]
-    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*"))
+    never = frozenset(_form(choice[1:]) for choice in choices if choice.startswith("!"))
+    endings = tuple(fold_word(choice[1:]) for choice in choices if choice.startswith("*"))
     beginnings = tuple(fold_word(choice[:-1]) for choice in choices if choice.endswith("*"))
-    if any(len(beginning) < _PREFIX_CHARS for beginning in beginnings):
-        raise ValueError(f"a beginning of at least {_PREFIX_CHARS} letters is needed in {part!r}")
-    return [Slot(words, beginnings, optional)]
+    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*") and choice[0] not in "!*")
+    if any(len(part_of) < _PREFIX_CHARS for part_of in (*beginnings, *endings)):
+        raise ValueError(f"a beginning or ending of at least {_PREFIX_CHARS} letters is needed in {part!r}")
+    return [Slot(words, beginnings, optional, endings=endings, never=never)]
 
 
 def _form(word: str) -> str:

@@ -20,6 +20,7 @@ class Memory:
     group: PartyRef | None = None
     sort: PartyRef | None = None
     party_block: int = -1
+    party_harms: frozenset[str] = frozenset()
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A party on tokens `first` to `last` (exclusive). `code`: known in the registry; `group`: a sort, no name;
-    `back`: refers back ("the group"); `listed`: stands in a list with its own number at token `number`."""
+    `back`: refers back ("the group"); `listed`: stands in a list with its own number at token `number`;
+    `name`: the whole name where a short form stands."""
 
     first: int
     last: int
@@ -17,3 +18,4 @@ class Mention:
     back: bool = False
     listed: bool = False
     number: int | None = None
+    name: str = ""

@@ -15,11 +15,15 @@ _ACRONYM_CHARS = 3
 
 @dataclass(frozen=True, slots=True)
 class NameFound:
-    """`codes` that bear this name, on tokens `first` to `last` (exclusive); more than one is left to the context."""
+    """`codes` that bear this name, on tokens `first` to `last` (exclusive); more than one is left to the context.
+
+    `name`: the whole name where a short form of it stands, else empty.
+    """
 
     codes: tuple[str, ...]
     first: int
     last: int
+    name: str = ""
 
 
 class NameIndex:

@@ -88,6 +88,8 @@ def _word_value(tokens: Sequence[Token], at: int, lexicon: Lexicon, table: str) 
 
 def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
     """Number words read from left to right: units add up, hundreds multiply, thousands close a group."""
+    if lexicon.number_words.isdisjoint(spellings(tokens[at].form)):
+        return None
     total, group, last, ordinal = 0, 0, at, False
     here = at
     while here < len(tokens):

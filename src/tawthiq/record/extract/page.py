@@ -10,6 +10,7 @@ from datetime import date
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.learned import Words, learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
@@ -21,6 +22,8 @@ from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import Token, spellings, tokens_of
 from tawthiq.terms.when import Precision
+
+_FIRST_ARABIC = "\u0621"
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ class Page:
         if not 0 <= at < len(self.tokens):
             return False
         listed = self.lexicon.data.get(table, ())
-        return any(form in listed for form in spellings(self.tokens[at].form))
+        form = self.tokens[at].form
+        return form in listed or (form >= _FIRST_ARABIC and any(other in listed for other in spellings(form)))
 
     def form(self, at: int) -> str:
         """The token's form, empty outside the text."""
@@ -98,9 +102,14 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)
     dates = dates_of(reading, published)
     taken = frozenset(token for item in dates for token in range(item.first, item.last))
-    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken)
+    starts: dict[str, list[int]] = {}
+    for hit in hits:
+        starts.setdefault(hit.entry.section, []).append(hit.first)
+    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken, starts)
     quantities = quantities_of(scene)
     quotations = quotations_of(document.text, document.blocks)
+    wheres = places.scan(document.text, tokens)
+    words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
         document,
@@ -113,8 +122,8 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         Shelf(dates, lambda item: item.first),
         Shelf(quantities, lambda item: item.core),
         unread_numbers(scene, quantities),
-        Shelf(parties.scan(document.text, tokens), lambda item: item.first),
-        Shelf(places.scan(document.text, tokens), lambda item: item.first),
+        Shelf(learned_names(words, parties.scan(document.text, tokens), wheres), lambda item: item.first),
+        Shelf(wheres, lambda item: item.first),
         published,
         [hit.first for hit in hits],
     )

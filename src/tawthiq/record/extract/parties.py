@@ -18,7 +18,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     """Every mention on those tokens, in order; names win over sorts of group."""
     listed = listed_mentions(page, first, last)
     named = [
-        Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "")
+        Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)
         for item in page.parties.between(first, last)
         if item.last <= last
     ]
@@ -95,5 +95,6 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
+    name = mention.name or span.of(page.text)
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
-    return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, is_sort)
+    return PartyRef(name, Basis.STATED, mention.code, span, is_sort)

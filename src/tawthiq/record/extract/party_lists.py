@@ -31,12 +31,24 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
         start -= 1
     while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
         start += 1
+    start = _past_deed(page, start, bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
-    is_unit = page.hits_in(start, bracket, "units") and not page.hits_in(start, bracket, "groups")
+    units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
+    is_unit = units and not page.hits_in(start, bracket, "groups")
     arabic = page.lexicon.language == "ar" and start < bracket
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=bracket + 1)]
+
+
+def _past_deed(page: Page, start: int, bracket: int) -> int:
+    """ "Air strikes of the Defence Forces (81)": who did it stands behind what was done."""
+    for at in range(start, bracket - 1):
+        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations"):
+            start = at + 1
+    while start < bracket and page.is_one_of(start, "determiners"):
+        start += 1
+    return start
 
 
 def _starts_item(page: Page, at: int, first: int) -> bool:

@@ -26,6 +26,8 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             end += 1
         while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
             end -= 1
+        while end > hit.last and page.form(end - 1) == "s" and page.form(end - 2) == "'":
+            end -= 2
         while start < hit.first and not page.is_capital(start):
             start += 1
         if end - start > 1:
@@ -37,14 +39,28 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
     if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
         return []
+    if page.is_one_of(hit.last, "not_group_tails"):
+        return []
     end = hit.last
     while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
+        if end > hit.last and _closes_arabic_name(page, end, hit.last):
+            break
         end += 1
-    return [Mention(hit.first, end)] if end > hit.last and not page.hits_in(hit.first, hit.first + 1, "groups") else []
+    sorts = page.hits_in(hit.first, hit.first + 1, "groups")
+    longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
+    return [Mention(hit.first, end)] if end > hit.last and not longer else []
+
+
+def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
+    """Behind a definite word only another one goes on with the name, and behind the second of two others."""
+    return not page.form(at).startswith("ال") and (page.form(at - 1).startswith("ال") or at - first > 1)
 
 
 def _is_arabic_part(page: Page, at: int) -> bool:
-    if page.tokens[at].sort != WORD or (page.form(at).startswith("و") and len(page.form(at)) > 3):
+    form = page.form(at)
+    if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال") or form.endswith(("هم", "هن")):
+        return False
+    if form.startswith("و") and len(form) > 3:
         return False
     stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "small_words"))
     return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")

@@ -106,6 +106,11 @@ def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> li
         if name and not _overlaps(name, taken):
             span = page.span(*name)
             found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", hit.code, span)))
+    for hit in page.hits_in(clause.first, clause.last, "site_heads"):
+        name = _name_behind(page, hit.last, clause.last)
+        if name and not _overlaps(name, [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
+            span = page.span(*name)
+            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
     for at in range(clause.first, clause.last - 1):
         name = _behind_preposition(page, at, clause.last)
         if name and not _overlaps(name, [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
@@ -118,14 +123,30 @@ def _behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | Non
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
         return at + 1, at + 2
-    if not page.is_one_of(at, "place_preps") or not page.is_capital(at + 1) or page.dates.between(at, at + 2):
+    if not page.is_one_of(at, "place_preps"):
         return None
-    end = at + 1
-    while end < last and end - at <= _NAME_TOKENS and page.is_capital(end) and page.tokens[end].sort == WORD:
+    start = at + 1
+    while start < last and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
+        start += 1
+    if not page.is_capital(start) or page.dates.between(start - 1, start + 1):
+        return None
+    end = _name_end(page, start, last)
+    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named_body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
+    followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
+    small = end == start + 1 and _is_small_word(page, start)
+    return None if named or named_body or followed or small else (start, end)
+
+
+def _name_end(page: Page, start: int, last: int) -> int:
+    """Past capitals, hyphens between them."""
+    end = start
+    while end < last and end - start <= _NAME_TOKENS:
+        hyphen = page.form(end) == "-" and page.is_capital(end + 1)
+        if not hyphen and not (page.is_capital(end) and page.tokens[end].sort == WORD):
+            break
         end += 1
-    named = page.hits_in(at + 1, end, "months", "officials", "reports", "group_heads", "groups", "bodies")
-    followed = page.is_capital(end) or page.form(end) in ("'", "-") if end < last else False
-    return None if named or followed or _is_small_word(page, at + 1) else (at + 1, end)
+    return end
 
 
 def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
@@ -134,13 +155,21 @@ def _overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 def _name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.lexicon.language == "ar":
-        return (at, at + 1) if at < last and page.tokens[at].sort == WORD else None
+        if at >= last or page.tokens[at].sort != WORD:
+            return None
+        return at, at + 1 + int(_is_second_word(page, at + 1, last))
     if not page.is_one_of(at, "of_words"):
         return None
-    end = at + 1
-    while end < last and end - at <= _NAME_TOKENS and page.is_capital(end) and page.tokens[end].sort == WORD:
-        end += 1
-    return (at + 1, end) if end > at + 1 else None
+    start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
+    end = _name_end(page, start, last)
+    return (start, end) if end > start else None
+
+
+def _is_second_word(page: Page, at: int, last: int) -> bool:
+    """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
+    if at >= last or not page.form(at).startswith("ال"):
+        return False
+    return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
 
 
 def _name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.ages import read_age, teens_of
+from tawthiq.record.extract.ages import listed_age, read_age, teens_of
 from tawthiq.record.extract.amounts import amounts_of, is_label, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
-from tawthiq.record.extract.counts import read_count, single_counts, vague_counts
+from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
 from tawthiq.record.extract.numbers import Number
+from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.shares import read_fraction, read_percent, wordy_shares
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
+
+_NEIGHBOURS = 4
+"""So many findings before and behind may lie around another."""
 
 
 def quantities_of(scene: Scene) -> list[QuantityFound]:
@@ -25,6 +29,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         if read is not None:
             found.append(read)
     found += wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
+    found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
     return _without_inner(sorted(found, key=lambda item: item.core))
 
@@ -38,10 +43,14 @@ def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
         return None
-    for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration, read_count):
+    for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
         if found is not None:
             return as_conversion(scene, found, before)
+    if listed := listed_age(scene, amount, before):
+        return listed
+    if (counted := read_count(scene, amount)) is not None:
+        return counted
     return read_bare(scene, amount, before)
 
 
@@ -58,18 +67,15 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 
 def _without_inner(found: list[QuantityFound]) -> list[QuantityFound]:
-    """Nothing is read twice: a quantity wholly inside another of the same kind gives way to it."""
+    """Nothing is read twice: a vague or single count wholly inside another count gives way to it."""
     kept: list[QuantityFound] = []
-    for item in found:
-        inside = any(
-            other is not item
-            and other.first <= item.first
-            and item.last <= other.last
-            and other.quantity.kind is item.quantity.kind
-            and other.core != item.core
-            and item.rule in ("single", "vague")
-            for other in found
-        )
-        if not inside:
+    for place, item in enumerate(found):
+        near = found[max(0, place - _NEIGHBOURS) : place + _NEIGHBOURS + 1] if item.rule in ("single", "vague") else ()
+        if not any(_holds(other, item) for other in near):
             kept.append(item)
     return kept
+
+
+def _holds(other: QuantityFound, item: QuantityFound) -> bool:
+    around = other.first <= item.first and item.last <= other.last and other.core != item.core
+    return around and other.quantity.kind is item.quantity.kind

@@ -31,7 +31,8 @@ class QuantityFound:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the grammar looks at: tokens, numbers in order, hits by first token, tokens already taken by dates."""
+    """What the grammar looks at: tokens, numbers in order, hits by first token, tokens already taken by dates,
+    `starts`: where hits of a section begin."""
 
     text: str
     tokens: Sequence[Token]
@@ -39,6 +40,7 @@ class Scene:
     numbers: Sequence[Number]
     hits: dict[int, list[Hit]]
     taken: frozenset[int]
+    starts: dict[str, list[int]]
 
     def hit(self, at: int, *sections: str) -> Hit | None:
         """The longest hit of those sections beginning at the token."""

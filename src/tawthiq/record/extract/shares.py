@@ -25,6 +25,8 @@ def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(amount.last, "fractions")
     if hit is None and amount.low == 1 and scene.is_one_of(amount.last, "one_in"):
         return _one_in(scene, amount)
+    if hit is None and (ratio := _ratio(scene, amount)) is not None:
+        return ratio
     if hit is None or (amount.digits and amount.low != 1):
         return None
     share = replace(amount, low=amount.low * 100 / int(hit.code), high=None)
@@ -41,6 +43,28 @@ def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
     return replace(
         made_of(scene, share, whole.last, QuantityKind.PERCENT, "percent", "fraction"), denominator_stated=False
     )
+
+
+def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "Seven out of ten", "huit survivantes sur dix", "dos de cada tres", "one child in three"."""
+    at = amount.last
+    while at < amount.last + 2 and (scene.hit(at, "units") or scene.form(at) == "out"):
+        at += 1
+    if not scene.is_one_of(at, "ratio_words") or scene.form(at) == "-":
+        return None
+    at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
+    whole = next((number for number in scene.numbers if number.first == at), None)
+    small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
+    if (
+        whole is None
+        or not small
+        or scene.hit(whole.last, "units", "durations", "months")
+        or whole.first in scene.taken
+    ):
+        return None
+    share = replace(amount, low=amount.low * 100 / whole.value)
+    made = made_of(scene, share, whole.last, QuantityKind.PERCENT, "percent", "ratio")
+    return replace(made, denominator_stated=False)
 
 
 def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFound:
@@ -62,7 +86,7 @@ def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFo
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []
-    for at in range(len(scene.tokens)):
+    for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
         if hit is not None and at not in scene.taken:
             amount = Amount(Fraction(100, int(hit.code)), None, at, at, ordinal=False, digits=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 SOURCE_TOKENS = 16
@@ -20,7 +21,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         right = source_after(page, hit.last, last)
         if right is not None:
             return right, True
-    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit.first):
+    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit, first):
         right = source_after(page, hit.last, last)
         if right is not None:
             return right, True
@@ -31,12 +32,18 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     return right, right is not None
 
 
-def _follows_comma(page: Page, at: int) -> bool:
-    """ ", a annoncé le gouverneur": French and Spanish put the speaker last."""
-    before = at - 1
+def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
+    """ ", a annoncé le gouverneur": French and Spanish put the speaker last, behind what was said."""
+    before = hit.first - 1
+    if page.is_one_of(hit.last, "that_words") or not _has_finite(page, first, before):
+        return False
     while page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs"):
         before -= 1
     return page.form(before) == ","
+
+
+def _has_finite(page: Page, first: int, last: int) -> bool:
+    return any(is_verb(page, at) for at in range(first, last))
 
 
 def _follows_quotation(page: Page, at: int) -> bool:
@@ -56,6 +63,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
     end = _past_dates_back(page, end)
+    end = _before_relative(page, end, first)
     if end > first and page.form(end - 1) in (",", "،"):
         end = _past_insertion(page, end, first)
     if end > first and page.is_one_of(end - 1, "source_leads"):
@@ -66,6 +74,18 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
     return _tidy(page, start, end)
+
+
+def _before_relative(page: Page, end: int, first: int) -> int:
+    """ "A boy who escaped in March said": the noun stands before the relative clause."""
+    for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
+        if page.form(at) in _HARD_STOPS:
+            return end
+        after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
+        if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
+            inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
+            return at if inside or page.is_one_of(at + 1, "finite") else end
+    return end
 
 
 def _is_adverb(page: Page, at: int) -> bool:
@@ -98,10 +118,35 @@ def _joins_names(page: Page, at: int) -> bool:
 
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue."""
+    if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
+        return at, named[0].last
+    at = _past_addressee(page, at, last)
     end = at
     while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
         end += 1
-    return _tidy(page, at, end)
+    return _publisher(page, at, end, last) or _tidy(page, at, end)
+
+
+def _past_addressee(page: Page, at: int, last: int) -> int:
+    """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
+    if not page.is_one_of(at, "to_whom"):
+        return at
+    for here in range(at + 2, min(at + 6, last)):
+        if page.form(here) in _HARD_STOPS or is_verb(page, here):
+            return at
+        if page.is_one_of(here, "determiners") and not page.is_one_of(here - 1, "to_whom"):
+            return here
+    return at
+
+
+def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
+    """Of "a report published in May by the Lake Mission" who published it."""
+    if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
+        return None
+    for at in range(end, min(end + 7, last - 1)):
+        if page.is_one_of(at, "by_words"):
+            return source_after(page, at + 1, last)
+    return None
 
 
 def _ends_source(page: Page, at: int, first: int) -> bool:
@@ -111,9 +156,17 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         return True
     if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or page.dates.between(at, at + 1):
         return True
+    if page.lexicon.language == "ar" and at > first + 1 and _opens_object(page, at):
+        return True
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _opens_object(page: Page, at: int) -> bool:
+    """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"."""
+    spoken_for = page.is_one_of(at - 1, "names_for")
+    return page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
 
 
 def _past_dates_back(page: Page, end: int) -> int:
@@ -121,6 +174,10 @@ def _past_dates_back(page: Page, end: int) -> int:
         if item.last == end:
             return item.first
     return end
+
+
+def _hangs(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "date_small_words") or page.is_one_of(at, "period_words")
 
 
 def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -131,7 +188,7 @@ def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
             first = item.last
     while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):
         first += 1
-    while last > first and (page.is_one_of(last - 1, "date_small_words") or page.form(last - 1) in ("(", "-", "'")):
+    while last > first and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
         last -= 1
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
     return (first, last) if words else None

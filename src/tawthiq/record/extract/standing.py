@@ -19,14 +19,21 @@ def kind_of(
     quantities: Sequence[StatedQuantity],
 ) -> StatementKind:
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
-    if page.hits_in(clause.first, clause.last, "limits"):
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    if limits and not told:
         return StatementKind.LIMITATION
     about_media = page.hits_in(clause.first, clause.last, "media")
     if about_media and page.hits_in(clause.first, clause.last, "provenance") and not harms:
         return StatementKind.MEDIA_PROVENANCE
+    doubtful = any(hit.code == "uncorroborated" for hit in page.hits_in(clause.first, clause.last, "hedges"))
+    if doubtful and not harms and not quantities:
+        return StatementKind.LIMITATION
     if harms:
         vague = all(harm.code == "unspecified" for harm in harms) and not parties
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
+    if page.hits_in(clause.first, clause.last, "relief"):
+        return StatementKind.CONTEXT
     counted = any(item.quantity.unit in ("child", "case", "violation", "incident", "percent") for item in quantities)
     return StatementKind.FIGURE if counted else StatementKind.CONTEXT
 

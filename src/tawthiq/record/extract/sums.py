@@ -12,6 +12,8 @@ from tawthiq.terms.quantity import Comparator, QuantityKind
 def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A number beside a currency, with its rate; None where no currency stands."""
     before, after = scene.hit_ending(amount.first, "currencies", reach=2), scene.hit(amount.last, "currencies")
+    if (after is None and not amount.digits) or scene.is_one_of(amount.last, "of_words"):
+        after = after or scene.hit(amount.last + 1, "currencies")
     if before and after and before.last != amount.first:
         before = None
     sign = before if before and before.last == amount.first else None

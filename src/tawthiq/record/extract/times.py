@@ -22,6 +22,7 @@ class Times:
     act: StatedTime | Unknown = NOT_STATED
     medium: StatedTime | Unknown = NOT_STATED
     source: StatedTime | Unknown = NOT_STATED
+    period: StatedTime | Unknown = NOT_STATED
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -33,13 +34,17 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
     for item in (*inside, *opening):
-        slot = _slot(item, over)
+        slot = _slot(page, item, over)
         if slot not in slots or (slot == "act" and _is_vaguer(slots[slot], item)):
             slots[slot] = _stated(page, item)
         if item.when is None:
             doubts.append(Doubt("relative_date_unresolved" if item.relative else "date_not_read"))
     return Times(
-        slots.get("act", NOT_STATED), slots.get("medium", NOT_STATED), slots.get("source", NOT_STATED), tuple(doubts)
+        slots.get("act", NOT_STATED),
+        slots.get("medium", NOT_STATED),
+        slots.get("source", NOT_STATED),
+        slots.get("period", NOT_STATED),
+        tuple(doubts),
     )
 
 
@@ -71,7 +76,18 @@ def _stated(page: Page, item: DateFound) -> StatedTime | Unknown:
     return StatedTime(item.when, basis, item.rule, page.span(item.first, item.last))
 
 
-def _slot(item: DateFound, over: Sequence[Attribution]) -> str:
+def _is_period(page: Page, item: DateFound) -> bool:
+    """ "A report covering January to June", "its 2014 report": what the source reports on, not when it came out."""
+    return _is_told_period(page, item) or bool(page.hits_in(item.last, item.last + 2, "reports"))
+
+
+def _is_told_period(page: Page, item: DateFound) -> bool:
+    return any(
+        page.is_one_of(at, "period_words") and page.form(at) != "for" for at in range(item.first - 3, item.first)
+    )
+
+
+def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
     for cue in over:
         if cue.code in ("show", "publish") and item.first < cue.cue.first:
             return "medium"
@@ -79,7 +95,11 @@ def _slot(item: DateFound, over: Sequence[Attribution]) -> str:
             return "medium"
         verified = cue.level is Factuality.VERIFIED_BY_SOURCE
         if cue.code in ("say", "prep") and cue.source is not None and not verified:
+            if _is_told_period(page, item):
+                return "period"
+            if any(hit.code == "publish" for hit in page.hits_in(item.first - 3, item.first, "cues")):
+                return "source"
             low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)
             if low <= item.first < high + 2 and (item.first >= cue.source[0]):
-                return "source"
+                return "period" if _is_period(page, item) else "source"
     return "act"

@@ -15,11 +15,13 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
     if part is None:
         return None
     after = part.last
+    of_year = False
     while (
         reading.is_one_of(after, "date_small_words")
         or has_form(reading, after, "-")
         or reading.is_one_of(after, "year_words")
     ):
+        of_year = of_year or reading.is_one_of(after, "year_words")
         after += 1
     if year := year_at(reading, after):
         return Point(at, after + 1, "part", year, part=part.code)
@@ -27,6 +29,8 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
     if relative and relative.code in ("year:0", "year:-1"):
         return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
     month = month_at(reading, after)
+    if month is None and of_year and part.code.startswith(("half", "q")):
+        return Point(at, after, "part", relative=f"part:{part.code}:0")
     if month is None:
         return None
     found = and_year(reading, Point(at, month[1], "part", None, month[0]))

@@ -49,9 +49,10 @@ def day_month(reading: Reading, at: int) -> Point | None:
     if day is None or not 1 <= day <= 31:
         return None
     after, last_day = at + 1, None
-    second = reading.plain_int(at + 2)
-    if second and day < second <= 31 and reading.is_one_of(at + 1, "range_day"):
-        after, last_day = at + 3, second
+    other = past_small_words(reading, at + 2)
+    second = reading.plain_int(other)
+    if second and day < second <= 31 and other - at <= 3 and reading.is_one_of(at + 1, "range_day"):
+        after, last_day = other + 1, second
     month = month_at(reading, past_small_words(reading, after))
     if month is None:
         return None

@@ -67,7 +67,7 @@ def score_set(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], s
 
 def controls(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> dict[str, float]:
     """F1 against shuffled gold (must be near 0) and of an empty output (must be 0)."""
-    shuffled = [shuffle_gold(text, seed) for text in texts]
+    shuffled = shuffle_gold(texts, seed)
     empty: list[tuple[Statement, ...]] = [() for _ in texts]
     return {
         "shuffled": score_set(shuffled, found, seed).fields["quantity"].tally.f1,
@@ -75,12 +75,15 @@ def controls(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], se
     }
 
 
-def shuffle_gold(text: GoldText, seed: int) -> GoldText:
-    """The same spans with the annotations of other statements."""
-    order = list(text.statements)
+def shuffle_gold(texts: Sequence[GoldText], seed: int) -> list[GoldText]:
+    """The same spans with the annotations of other statements, of any text of the set."""
+    order = [one for text in texts for one in text.statements]
     random.Random(seed).shuffle(order)  # noqa: S311  # a control, not a secret
-    moved = tuple(replace(order[at], span=one.span) for at, one in enumerate(text.statements))
-    return replace(text, statements=moved)
+    drawn = iter(order)
+    return [
+        replace(text, statements=tuple(replace(next(drawn), span=one.span) for one in text.statements))
+        for text in texts
+    ]
 
 
 def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore, commit: str) -> dict[str, Json]:

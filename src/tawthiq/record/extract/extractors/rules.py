@@ -8,6 +8,7 @@ from tawthiq.record.extract.assembly import statements_of
 from tawthiq.record.extract.checks import doubted
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.duplicates import marked
+from tawthiq.record.extract.long_text import PART_CHARS, in_parts
 from tawthiq.record.extract.media import Medium, media_of
 from tawthiq.record.extract.names import NameIndex, party_names, place_names
 from tawthiq.record.extract.page import Page, read
@@ -22,7 +23,7 @@ class Rules:
     """Word lists and structure. `parties`, `gazetteer`: the known names; by default the shipped editions."""
 
     name = "rules"
-    version = "2"
+    version = "3"
 
     def __init__(self, parties: Registry | None = None, gazetteer: Gazetteer | None = None) -> None:
         self._given_parties = parties
@@ -34,7 +35,9 @@ class Rules:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Candidates in text order; an empty tuple for a language that has no lexicon."""
-        return self.from_page(self.page(document))
+        if len(document.text) <= PART_CHARS:
+            return self.from_page(self.page(document))
+        return tuple(in_parts(document, lambda part: self.from_page(self.page(part))))
 
     def from_page(self, page: Page) -> tuple[Statement, ...]:
         """The same, of a page already read."""
@@ -42,8 +45,8 @@ class Rules:
         return tuple(marked(doubted(page, statements_of(page, setting))))
 
     def media(self, document: Document) -> tuple[Medium, ...]:
-        """Pictures and videos the document shows or speaks of."""
-        return media_of(self.page(document))
+        """Pictures and videos the document shows or speaks of; none of a text too long to be a page."""
+        return media_of(self.page(document)) if len(document.text) <= PART_CHARS else ()
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:

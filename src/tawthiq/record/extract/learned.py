@@ -1,0 +1,194 @@
+"""Learned names: parties no registry knows, known by what one text does with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.lexicon import Hit, Lexicon
+from tawthiq.record.extract.names import NameFound
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token, spellings
+
+_NAME_TOKENS = 9
+_BY_REACH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the learner looks at: one text's tokens, hits by first token."""
+
+    text: str
+    tokens: Sequence[Token]
+    lexicon: Lexicon
+    hits: Mapping[int, Sequence[Hit]]
+
+    def is_capital(self, at: int) -> bool:
+        """True when a word at the token begins with a capital letter."""
+        return (
+            0 <= at < len(self.tokens) and self.tokens[at].sort == WORD and self.text[self.tokens[at].start].isupper()
+        )
+
+    def is_one_of(self, at: int, table: str) -> bool:
+        """True when the token's form stands in a list of the lexicon."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        listed = self.lexicon.data.get(table, ())
+        return any(form in listed for form in spellings(self.tokens[at].form))
+
+    def form(self, at: int) -> str:
+        """The token's form, empty outside the text."""
+        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
+
+    def hit(self, at: int, *sections: str) -> Hit | None:
+        """A hit of those sections beginning at the token."""
+        return next((hit for hit in self.hits.get(at, ()) if hit.entry.section in sections), None)
+
+    def ends_at(self, last: int, *sections: str) -> bool:
+        """True when a hit of those sections ends just before the token."""
+        near = range(max(0, last - _BY_REACH - 1), last)
+        return any(hit.last == last for at in near for hit in self.hits.get(at, ()) if hit.entry.section in sections)
+
+
+def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
+    """`known` with every mention of the names that the text shows to be parties, their short forms, their acronyms."""
+    if not any(words.is_capital(at) for at in range(len(words.tokens))):
+        return list(known)
+    taken = {token for name in known for token in range(name.first, name.last)}
+    wheres = {(name.first, name.last) for name in places}
+    runs = [run for run in _runs(words) if not taken & set(range(*run))]
+    shown = {_forms(words, run): run for run in runs if run not in wheres and _is_party(words, run)}
+    found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]
+    taken |= {token for name in found for token in range(name.first, name.last)}
+    shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
+    found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
+    return sorted([*known, *found], key=lambda name: name.first)
+
+
+def _forms(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
+    return tuple(words.form(at) for at in range(*run))
+
+
+def _runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Capitalised words in a row, small words between them allowed, an article in front left out."""
+    at = 0
+    while at < len(words.tokens):
+        if not words.is_capital(at) or words.is_one_of(at, "determiners"):
+            at += 1
+            continue
+        last = at + 1
+        headed = words.lexicon.language != "en" and words.hit(at, "group_heads") is not None
+        while last < len(words.tokens) and last - at < _NAME_TOKENS:
+            if _goes_on(words, last):
+                last += 1
+            elif headed and (ahead := _past_low_words(words, last)):
+                last = ahead
+            else:
+                break
+        while not words.is_capital(last - 1):
+            last -= 1
+        yield at, last
+        at = last
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    if words.is_capital(at):
+        return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
+    glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN
+    link = words.is_one_of(at, "name_links") and words.form(at) not in _JOINERS
+    number = words.tokens[at].sort == NUMBER and words.is_one_of(at + 1, "name_links")
+    if glued and words.form(at) == "'" and words.form(at + 1) == "s":
+        return words.is_capital(at + 2)
+    if words.form(at) == "s" and words.form(at - 1) == "'":
+        return words.is_capital(at + 1)
+    if glued and words.form(at) in "-'":
+        return words.is_capital(at + 1) and words.tokens[at + 1].start == words.tokens[at].end
+    if link:
+        ahead = at + 1 if words.is_capital(at + 1) else at + 2
+        return words.is_capital(ahead) and (ahead == at + 1 or words.is_one_of(at + 1, "name_links"))
+    return number
+
+
+_JOINERS = ("and", "et", "y", "e")
+
+
+def _past_low_words(words: Words, at: int) -> int:
+    """Of "Front de libération du Kesh" the words up to the next capital; 0 where none follows."""
+    if not words.is_one_of(at, "name_links") or words.form(at) in _JOINERS:
+        return 0
+    for here in range(at + 1, min(at + 5, len(words.tokens))):
+        if words.is_capital(here):
+            return here + 1
+        stops = any(words.is_one_of(here, table) for table in ("finite", "phrase_breaks", "by_words"))
+        if stops or words.tokens[here].sort != WORD:
+            return 0
+    return 0
+
+
+def _is_party(words: Words, run: tuple[int, int]) -> bool:
+    """Behind "by" of a violation or "attributed to", beside a word for fighters, or doing what is a violation."""
+    first, last = run
+    inner = range(first, last)
+    others = ("officials", "reports", "groups", "group_heads")
+    if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
+        return False
+    if _is_dated(words, first, last):
+        return False
+    start = first - 1 if words.is_one_of(first - 1, "determiners") else first
+    sort = words.hit(last, "groups")
+    if last - first > 1 and sort is not None and sort.code != "state_force":
+        return True
+    if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
+        return words.ends_at(start, "party_back") and start == first
+    if words.ends_at(start, "by_party"):
+        return True
+    if words.is_one_of(start - 1, "by_words"):
+        return any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start))
+    before = start - 1 if words.is_one_of(start - 1, "of_words") else start
+    if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
+        return True
+    return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _is_dated(words: Words, first: int, last: int) -> bool:
+    months, days = words.lexicon.data.get("months", {}), words.lexicon.data.get("weekdays", {})
+    return any(words.form(at) in months or words.form(at) in days for at in range(first, last))
+
+
+def _acts(words: Words, at: int) -> bool:
+    """An active verb that is a violation stands behind."""
+    here = at
+    while here < at + 3 and (words.is_one_of(here, "finite") or words.is_one_of(here, "adverbs")):
+        if words.is_one_of(here, "passive_words"):
+            return False
+        here += 1
+    return words.hit(here, "violations") is not None
+
+
+def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Names that a word such as Front, Brigade marks as those of parties."""
+    return {
+        _forms(words, run): run
+        for run in runs
+        if run[1] - run[0] > 1 and any(words.hit(at, "group_heads") for at in range(*run))
+    }
+
+
+def _short_forms(
+    words: Words, names: Mapping[tuple[str, ...], tuple[int, int]], taken: set[int]
+) -> Iterator[NameFound]:
+    """ "The Guard" of the Harbour Guard, "la Légion" of the Légion de l'Aube, the letters behind a name in brackets."""
+    short: dict[str, str] = {}
+    for run in names.values():
+        whole = words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end]
+        end = run[0] if words.lexicon.language != "en" else run[1] - 1
+        if words.hit(end, "group_heads"):
+            short.setdefault(words.form(end), whole)
+        if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
+            short[words.form(run[1] + 1)] = whole
+    spans = {token for run in names.values() for token in range(*run)}
+    for at in range(len(words.tokens)):
+        alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")
+        if words.is_capital(at) and at not in taken and at not in spans and words.form(at) in short and alone:
+            written = words.text[words.tokens[at].start : words.tokens[at].end]
+            if not words.is_capital(at + 1) and (written.isupper() or words.is_one_of(at - 1, "determiners")):
+                yield NameFound((), at, at + 1, short[words.form(at)])

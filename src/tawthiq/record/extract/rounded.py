@@ -1,0 +1,31 @@
+"""Rounded counts: a dozen, une vingtaine, half a dozen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
+from tawthiq.terms.quantity import Comparator, QuantityKind
+
+
+def rounded_counts(
+    scene: Scene, found: Sequence[QuantityFound], unit_after: Callable[[Scene, int], Hit | None]
+) -> list[QuantityFound]:
+    """Counts in a word that rounds, with the countable noun behind it; "about" where no other comparator stands."""
+    taken = {token for item in found for token in range(item.first, item.last)}
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("rounded", ()):
+        hit = scene.hit(at, "rounded")
+        unit = unit_after(scene, hit.last) if hit else None
+        if hit is None or unit is None or at in taken:
+            continue
+        amount = Amount(Fraction(hit.code), None, at, hit.last, ordinal=False, digits=False)
+        count = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "rounded")
+        if count.quantity.comparator is Comparator.EXACT:
+            count = replace(count, quantity=replace(count.quantity, comparator=Comparator.ABOUT))
+        made.append(replace(count, sex=unit.entry.more.get("sex", "")))
+    return made
