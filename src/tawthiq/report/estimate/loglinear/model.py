@@ -22,8 +22,12 @@ IntArray = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 Pairs = frozenset[Pair]
 
-CLEARLY_POSITIVE = 1e-7
-"""Converged means above this prove a finite maximum: they are a point of the programme (else steps never shrink)."""
+CLEARLY_POSITIVE = 1e-13
+"""Converged means above this prove a finite maximum: they are a point of the programme.
+
+Without a finite maximum some mean falls by a factor e each step, the step stays near one, so that it cannot count as
+converged before that mean drowns in rounding, far below this.
+"""
 
 LP_ZERO = 1e-7
 

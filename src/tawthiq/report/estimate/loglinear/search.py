@@ -50,17 +50,22 @@ def _p_value(x: IntArray, counts: FloatArray, means: FloatArray, pair: Pair) -> 
     return float(min(pdtr(observed, expected), at_least))
 
 
-def by_bic(x: IntArray, counts: FloatArray) -> Fitted | Trouble:
+def by_bic(x: IntArray, counts: FloatArray, begin: Pairs = frozenset()) -> Fitted | Trouble:
     """The model of lowest BIC on the path of `visited`."""
-    models = visited(x, counts)
+    models = visited(x, counts, begin)
     if isinstance(models, Trouble):
         return models
     return min(models, key=lambda model: model.bic(counts.sum()))
 
 
-def visited(x: IntArray, counts: FloatArray) -> list[Fitted] | Trouble:
-    """Every model met when single pairs are added or removed as long as the BIC falls."""
-    start = fit(x, counts, frozenset())
+def visited(x: IntArray, counts: FloatArray, begin: Pairs = frozenset()) -> list[Fitted] | Trouble:
+    """Every model met when single pairs are added or removed as long as the BIC falls.
+
+    `begin`: the first model; a replicate of a bootstrap begins where the table itself ended, which is near.
+    """
+    start = fit(x, counts, begin)
+    if isinstance(start, Trouble) and begin:
+        start = fit(x, counts, frozenset())
     if isinstance(start, Trouble):
         return start
     seen: dict[Pairs, Fitted | Trouble] = {start.pairs: start}

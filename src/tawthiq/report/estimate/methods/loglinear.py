@@ -74,18 +74,20 @@ class LogLinear:
         at = {name: k for k, name in enumerate(table.lists)}
         return frozenset((min(at[a], at[b]), max(at[a], at[b])) for a, b in self.pairs)
 
-    def _choose(self, table: CaptureTable, x: IntArray, counts: FloatArray) -> Fitted | Trouble:
+    def _choose(
+        self, table: CaptureTable, x: IntArray, counts: FloatArray, begin: Pairs = frozenset()
+    ) -> Fitted | Trouble:
         match self.rule:
             case Rule.STEPWISE:
                 return stepwise(x, counts, self.p_value)
             case Rule.FIXED:
                 return trouble(x, counts, self._given(table)) or fit(x, counts, self._given(table))
             case _:
-                return by_bic(x, counts)
+                return by_bic(x, counts, begin)
 
     def _bootstrapped(self, table: CaptureTable, run: Run, x: IntArray, chosen: Fitted) -> Outcome:
         def total(counts: FloatArray) -> float | None:
-            again = self._choose(table, x, counts)
+            again = self._choose(table, x, counts, chosen.pairs)
             return counts.sum() + again.unseen if isinstance(again, Fitted) else None
 
         value = table.n_observed + chosen.unseen
