@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from tawthiq.report.estimate.calibration import Widened, held_out, widened
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text, pooled
 from tawthiq.report.estimate.charts.chains_chart import rank_chart, trace_chart
 from tawthiq.report.estimate.charts.panel_chart import leave_one_out_chart, method_panel
@@ -26,6 +27,7 @@ from tawthiq.report.estimate.panel import Panel, panel
 from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
+from tawthiq.report.estimate.replicated import fit
 from tawthiq.report.estimate.sensitivity import leave_one_out, merge_two, moves
 from tawthiq.report.estimate.simulate import WORLDS, World, simulate, tabulate
 
@@ -47,6 +49,7 @@ __all__ = [
     "Refused",
     "Run",
     "Sighting",
+    "Widened",
     "World",
     "against_known_sizes",
     "check",
@@ -54,9 +57,11 @@ __all__ = [
     "draws_parquet",
     "estimate_all",
     "estimate_one",
+    "fit",
     "from_counts",
     "from_sightings",
     "from_text",
+    "held_out",
     "leave_one_out",
     "leave_one_out_chart",
     "merge_two",
@@ -76,4 +81,5 @@ __all__ = [
     "to_json",
     "trace_chart",
     "upset_chart",
+    "widened",
 ]

@@ -100,17 +100,21 @@ def _maximum_exists(matrix: FloatArray, counts: FloatArray) -> bool:
     return bool(solved.status == 0 and -solved.fun > LP_ZERO)
 
 
-def fit(x: IntArray, counts: FloatArray, pairs: Pairs) -> Fitted | Trouble:
-    """The fit, or what is the matter. The programme is solved only where fitted means leave doubt."""
+def fit(x: IntArray, counts: FloatArray, pairs: Pairs, *, proven: bool = True) -> Fitted | Trouble:
+    """The fit, or what is the matter. The programme is solved only where fitted means leave doubt.
+
+    Not `proven`: a fit that does not settle counts as having no finite maximum, without the programme; for the many
+    tables of a bootstrap.
+    """
     made = design(x, counts, pairs)
     kept = made.weights > 0
     if kept.sum() < made.matrix.shape[1]:
         return trouble(x, counts, pairs)
     beta, mu, value, converged = poisson.fit(made.matrix, counts, made.weights)
-    if (not converged or mu[kept].min() < CLEARLY_POSITIVE or not np.isfinite(beta[0])) and (
-        found := trouble(x, counts, pairs)
-    ):
-        return found
+    if not converged or mu[kept].min() < CLEARLY_POSITIVE or not np.isfinite(beta[0]):
+        found = trouble(x, counts, pairs) if proven else Trouble.NO_FINITE_MAXIMUM
+        if found:
+            return found
     try:
         variance = poisson.intercept_variance(made.matrix, mu, made.weights)
     except np.linalg.LinAlgError:

@@ -72,7 +72,7 @@ class LatentClasses:
             settings=self._settings(),
             diagnostics={
                 "ess_tail": found.agreed.ess_tail,
-                "tempered": found.tempered,
+                "moves": found.moves.value,
                 "p_unseen_mean": float(np.mean(found.p_unseen)),
                 "modes": modes,
             },
@@ -92,6 +92,7 @@ class LatentClasses:
             "n_leaps": plan.kernel.n_leaps,
             "n_sweeps": plan.kernel.n_sweeps,
             "n_exchanges": plan.kernel.n_exchanges,
+            "n_leaps_long": plan.long_kernel.n_leaps,
             "n_ladders": plan.n_ladders,
             "n_levels": plan.n_levels,
             "coolest": plan.coolest,
