@@ -11,10 +11,12 @@ from tawthiq import estimate
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.consistency import Known
 from tawthiq.report.estimate.methods.dga import Dga
+from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
 from tawthiq.report.estimate.published import published
 from tawthiq.terms.errors import BadInput, UnknownCode
 
 RUN = estimate.Run(seed=4)
+INDEPENDENT = LogLinear(rule=Rule.FIXED, n_replicates=60)
 BASE = "001:60 010:49 011:4 100:247 101:112 110:{} 111:12"
 
 
@@ -39,8 +41,8 @@ def test_the_same_table_many_times_leaves_no_variance_to_the_linkage() -> None:
 
 
 def test_linkage_draws_that_differ_show_their_part_of_the_variance() -> None:
-    apart = made(estimate.fit([draw(both, k) for k, both in enumerate((90, 140, 190))], "dga", run=RUN))
-    alone = made(estimate.fit(draw(140, 0), "dga", run=RUN))
+    apart = made(estimate.fit([draw(both, k) for k, both in enumerate((90, 140, 190))], INDEPENDENT, run=RUN))
+    alone = made(estimate.fit(draw(140, 0), INDEPENDENT, run=RUN))
     assert 0.3 < float(str(apart.diagnostics["share_between"])) < 1
     assert apart.interval.high - apart.interval.low > alone.interval.high - alone.interval.low
 
@@ -53,8 +55,8 @@ def test_a_table_of_weight_zero_is_not_looked_at() -> None:
 
 def test_strata_with_linkage_draws_are_pooled_within_then_summed() -> None:
     tables = [draw(both, k, side) for side in ("north", "south") for k, both in enumerate((90, 190))]
-    total = made(estimate.fit(tables, "dga", run=RUN))
-    north = made(estimate.fit(tables[:2], "dga", run=RUN))
+    total = made(estimate.fit(tables, INDEPENDENT, run=RUN))
+    north = made(estimate.fit(tables[:2], INDEPENDENT, run=RUN))
     assert total.median == pytest.approx(2 * north.median, rel=0.05)
     assert 0 < float(str(total.diagnostics["share_between"])) < 1
 
