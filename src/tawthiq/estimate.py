@@ -14,9 +14,11 @@ from tawthiq.report.estimate.charts.chains_chart import rank_chart, trace_chart
 from tawthiq.report.estimate.charts.panel_chart import leave_one_out_chart, method_panel
 from tawthiq.report.estimate.charts.posterior_chart import posterior_chart
 from tawthiq.report.estimate.charts.upset_chart import upset_chart
-from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total
+from tawthiq.report.estimate.checks import Checks, checked, checks_json
+from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total, totals
 from tawthiq.report.estimate.consistency import against_known_sizes
-from tawthiq.report.estimate.document import reproduction, to_json
+from tawthiq.report.estimate.document import made_with, reproduction, settings_json, table_json, to_json
+from tawthiq.report.estimate.dossier import charts, files
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
 from tawthiq.report.estimate.estimating import estimate_all, estimate_one
 from tawthiq.report.estimate.gates import Checked, Quality, check
@@ -36,6 +38,7 @@ __all__ = [
     "WORLDS",
     "CaptureTable",
     "Checked",
+    "Checks",
     "Draws",
     "Estimate",
     "Ground",
@@ -52,11 +55,15 @@ __all__ = [
     "Widened",
     "World",
     "against_known_sizes",
+    "charts",
     "check",
+    "checked",
+    "checks_json",
     "combine",
     "draws_parquet",
     "estimate_all",
     "estimate_one",
+    "files",
     "fit",
     "from_counts",
     "from_sightings",
@@ -64,6 +71,7 @@ __all__ = [
     "held_out",
     "leave_one_out",
     "leave_one_out_chart",
+    "made_with",
     "merge_two",
     "method_panel",
     "moves",
@@ -75,10 +83,13 @@ __all__ = [
     "rank_chart",
     "reproduction",
     "rubin_log",
+    "settings_json",
     "shares_of_total",
     "simulate",
+    "table_json",
     "tabulate",
     "to_json",
+    "totals",
     "trace_chart",
     "upset_chart",
     "widened",

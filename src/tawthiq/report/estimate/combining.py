@@ -10,6 +10,7 @@ import numpy as np
 from scipy.stats import t as student
 
 from tawthiq.report.estimate.estimate import Draws, Estimate, FloatArray, Interval, Outcome
+from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.identity import Json, digest
@@ -63,6 +64,22 @@ def combine(
         return _estimate(method, kept, over, np.sum(sampled, axis=0), _share_of_sum(kept, sampled), level, seed)
     share = _spread(sampled, shares).share_between
     return _estimate(method, kept, over, _pooled(sampled, shares, rng), share, level, seed)
+
+
+def totals(strata: Sequence[Sequence[Outcome]], run: Run) -> tuple[Outcome, ...]:
+    """The sum over strata of each method that draws; empty for one stratum. `strata`: outcomes per stratum.
+
+    A method is summed only where every stratum was asked by it; lower bounds, which have no draws, are not summed.
+    """
+    if len(strata) < 2:
+        return ()
+    made = []
+    for name in dict.fromkeys(outcome.method for outcomes in strata for outcome in outcomes):
+        fits = [outcome for outcomes in strata for outcome in outcomes if outcome.method == name]
+        drawn = all(isinstance(fit, Refused) or fit.draws is not None for fit in fits)
+        if len(fits) == len(strata) and drawn and any(fits):
+            made.append(combine(fits, Over.STRATUM, level=run.level, seed=run.seed))
+    return tuple(made)
 
 
 def shares_of_total(fits: Sequence[Estimate], *, seed: int = 1) -> FloatArray:
