@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
+from tawthiq.report.estimate.latent.binomial import binomial
 from tawthiq.report.estimate.latent.density import ByteArray, FloatArray, softplus
 
 IntArray = npt.NDArray[np.int64]
@@ -42,7 +43,7 @@ def split(rng: np.random.Generator, total: int, shares: FloatArray, share_sum: f
         out[k] = 0
         if left > 0 and shares[k] > 0:
             p = min(1.0, shares[k] / rest) if rest > 0 else 1.0
-            out[k] = rng.binomial(left, p)
+            out[k] = binomial(rng, left, p)
             left -= out[k]
         rest -= shares[k]
     out[last] = left
