@@ -10,12 +10,15 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntFlag
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linprog
 
 from tawthiq.report.estimate import poisson
+from tawthiq.report.estimate.cells import all_patterns
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
@@ -65,15 +68,26 @@ class Fitted:
 
 
 def design(x: IntArray, counts: FloatArray, pairs: Pairs) -> Design:
-    """`x`: all cells x lists; pairs without a shared child lose their cells instead of gaining a term."""
-    weights, columns = np.ones(len(x)), [np.ones(len(x)), *x.T.astype(np.float64)]
-    for a, b in sorted(pairs):
-        both = (x[:, a] & x[:, b]).astype(np.float64)
-        if (counts * both).sum() > 0:
-            columns.append(both)
-        else:
-            weights[both > 0] = 0.0
-    return Design(np.ascontiguousarray(np.column_stack(columns)), weights)
+    """`x`: all cells x lists (`cells.all_patterns`); pairs without a shared child lose their cells instead of gaining
+    a term.
+    """
+    terms, both, place = _columns(x.shape[1])
+    at = np.array([place[pair] for pair in sorted(pairs)], dtype=np.int64)
+    shared = counts @ both[:, at] > 0
+    weights = 1.0 - both[:, at[~shared]].max(axis=1, initial=0.0)
+    return Design(np.hstack([terms, both[:, at[shared]]]), weights)
+
+
+@lru_cache(maxsize=8)
+def _columns(n_lists: int) -> tuple[FloatArray, FloatArray, dict[Pair, int]]:
+    """The columns that every design is made of: ones with the lists, each pair's, where each pair's column stands."""
+    x = all_patterns(n_lists)
+    every = list(combinations(range(n_lists), 2))
+    terms = np.column_stack([np.ones(len(x)), x]).astype(np.float64)
+    both = np.zeros((len(x), len(every)))
+    for k, (a, b) in enumerate(every):
+        both[:, k] = x[:, a] & x[:, b]
+    return terms, both, {pair: k for k, pair in enumerate(every)}
 
 
 def trouble(x: IntArray, counts: FloatArray, pairs: Pairs) -> Trouble:
