@@ -52,7 +52,7 @@ class Plan:
     target_ess: float = 1000.0
     kernel: Kernel = field(default_factory=Kernel)
     long_kernel: Kernel = field(default_factory=lambda: Kernel(n_leaps=32))
-    n_ladders: int = 8
+    n_ladders: int = 4
     n_levels: int = 16
     coolest: float = 0.02
     ladder_warm_up: tuple[int, ...] = (400, 600, 800)
