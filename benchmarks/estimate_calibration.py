@@ -37,7 +37,7 @@ def coverage(world: estimate.World, n_worlds: int, seed: int, n_replicates: int)
     rng = np.random.default_rng([seed, sum(map(ord, world.name))])
     kept: dict[str, list[estimate.Estimate]] = defaultdict(list)
     warned: Counter[str] = Counter()
-    seen, started = 0, time.process_time()
+    seen, n_ranges, n_held, started = 0, 0, 0, time.process_time()
     asked = methods(n_replicates)
     for w in range(n_worlds):
         truth = estimate.simulate(world, rng)
@@ -46,12 +46,16 @@ def coverage(world: estimate.World, n_worlds: int, seed: int, n_replicates: int)
         warned["any"] += bool(panel.warnings)
         warned.update({kind.split(":")[0][:44] for kind in panel.warnings})
         seen += truth.table.n_observed
+        if ends := panel.widest():
+            n_ranges += 1
+            n_held += ends[0] <= truth.n_children <= ends[1]
         for outcome in outcomes:
             if isinstance(outcome, estimate.Estimate):
                 kept[outcome.method].append(outcome)
     for method in asked:
         line(world, method.name, kept[method.name])
     share = warned["any"] / n_worlds
+    print(f"{world.name:15} {'widest range':18} {n_ranges:5d} cover {n_held / max(n_ranges, 1):.3f}")
     print(f"{world.name:15} panel warned in {share:.3f}; n seen {seen / n_worlds:.0f}; "
           f"{time.process_time() - started:.0f} CPU s; {warned.most_common(5)}", flush=True)  # fmt: skip
 
