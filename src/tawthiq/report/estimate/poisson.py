@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
+
+from tawthiq.report.estimate.compiled import compiled
 
 FloatArray = npt.NDArray[np.float64]
 
@@ -16,7 +17,7 @@ TOLERANCE = 1e-10
 RIDGE = 1e-12
 
 
-@njit(cache=True)
+@compiled
 def fit(design: FloatArray, counts: FloatArray, weights: FloatArray) -> tuple[FloatArray, FloatArray, float, bool]:
     """Newton's method with halved steps.
 
@@ -57,7 +58,7 @@ def fit(design: FloatArray, counts: FloatArray, weights: FloatArray) -> tuple[Fl
     return beta, mu, value, False
 
 
-@njit(cache=True)
+@compiled
 def _means(design: FloatArray, beta: FloatArray, counts: FloatArray, weights: FloatArray, mu: FloatArray) -> float:
     """Fill `mu` with fitted means; returns the log-likelihood."""
     total = 0.0
@@ -72,7 +73,7 @@ def _means(design: FloatArray, beta: FloatArray, counts: FloatArray, weights: Fl
     return total
 
 
-@njit(cache=True)
+@compiled
 def _newton(
     design: FloatArray,
     counts: FloatArray,

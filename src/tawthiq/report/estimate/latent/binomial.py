@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numba import njit
+
+from tawthiq.report.estimate.compiled import compiled
 
 FEW = 10.0
 """Expected successes up to which counting up is quicker than rejection (which needs ten or more)."""
@@ -17,7 +18,7 @@ FAR = 200
 """Counting up beyond this happens only to a uniform draw rounded up to one; it is drawn again."""
 
 
-@njit(cache=True)
+@compiled
 def binomial(rng: np.random.Generator, n: int, p: float) -> int:
     """Successes of `n` trials at chance `p` (0-1), exact."""
     if n <= 0 or p <= 0.0:
@@ -29,13 +30,13 @@ def binomial(rng: np.random.Generator, n: int, p: float) -> int:
     return int(binomial_below_half(rng, n, p))
 
 
-@njit(cache=True)
+@compiled
 def binomial_below_half(rng: np.random.Generator, n: int, p: float) -> int:
     """The same for p of one half at most."""
     return int(_counted(rng, n, p)) if n * p < FEW else int(_rejected(rng, n, p))
 
 
-@njit(cache=True)
+@compiled
 def _counted(rng: np.random.Generator, n: int, p: float) -> int:
     """Inversion: probabilities are taken off a uniform draw one by one."""
     first = rng.random()
@@ -54,7 +55,7 @@ def _counted(rng: np.random.Generator, n: int, p: float) -> int:
         first = rng.random()
 
 
-@njit(cache=True)
+@compiled
 def _rejected(rng: np.random.Generator, n: int, p: float) -> int:
     """Hoermann 1993, The generation of binomial random variates (algorithm BTRS)."""
     spread = math.sqrt(n * p * (1.0 - p))
@@ -82,7 +83,7 @@ def _rejected(rng: np.random.Generator, n: int, p: float) -> int:
             return int(k)
 
 
-@njit(cache=True)
+@compiled
 def _log_ratio(n: int, p: float, k: float) -> float:
     """log of the probability of k over that of the likeliest number."""
     top = math.floor((n + 1) * p)
