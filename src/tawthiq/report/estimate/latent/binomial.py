@@ -23,7 +23,7 @@ def binomial(rng: np.random.Generator, n: int, p: float) -> int:
     """Successes of `n` trials at chance `p` (0-1), exact."""
     if n <= 0 or p <= 0.0:
         return 0
-    if p >= 1.0:
+    if not p < 1.0:
         return n
     if p > 0.5:
         return n - binomial_below_half(rng, n, 1.0 - p)
