@@ -8,14 +8,17 @@
 
 from __future__ import annotations
 
+from tawthiq.report.estimate.calibration import Widened, held_out, widened
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text, pooled
 from tawthiq.report.estimate.charts.chains_chart import rank_chart, trace_chart
 from tawthiq.report.estimate.charts.panel_chart import leave_one_out_chart, method_panel
 from tawthiq.report.estimate.charts.posterior_chart import posterior_chart
 from tawthiq.report.estimate.charts.upset_chart import upset_chart
-from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total
+from tawthiq.report.estimate.checks import Checks, checked, checks_json
+from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total, totals
 from tawthiq.report.estimate.consistency import against_known_sizes
-from tawthiq.report.estimate.document import reproduction, to_json
+from tawthiq.report.estimate.document import made_with, reproduction, settings_json, table_json, to_json
+from tawthiq.report.estimate.dossier import charts, files
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
 from tawthiq.report.estimate.estimating import estimate_all, estimate_one
 from tawthiq.report.estimate.gates import Checked, Quality, check
@@ -26,6 +29,7 @@ from tawthiq.report.estimate.panel import Panel, panel
 from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
+from tawthiq.report.estimate.replicated import fit
 from tawthiq.report.estimate.sensitivity import leave_one_out, merge_two, moves
 from tawthiq.report.estimate.simulate import WORLDS, World, simulate, tabulate
 
@@ -34,6 +38,7 @@ __all__ = [
     "WORLDS",
     "CaptureTable",
     "Checked",
+    "Checks",
     "Draws",
     "Estimate",
     "Ground",
@@ -47,18 +52,26 @@ __all__ = [
     "Refused",
     "Run",
     "Sighting",
+    "Widened",
     "World",
     "against_known_sizes",
+    "charts",
     "check",
+    "checked",
+    "checks_json",
     "combine",
     "draws_parquet",
     "estimate_all",
     "estimate_one",
+    "files",
+    "fit",
     "from_counts",
     "from_sightings",
     "from_text",
+    "held_out",
     "leave_one_out",
     "leave_one_out_chart",
+    "made_with",
     "merge_two",
     "method_panel",
     "moves",
@@ -70,10 +83,14 @@ __all__ = [
     "rank_chart",
     "reproduction",
     "rubin_log",
+    "settings_json",
     "shares_of_total",
     "simulate",
+    "table_json",
     "tabulate",
     "to_json",
+    "totals",
     "trace_chart",
     "upset_chart",
+    "widened",
 ]

@@ -24,6 +24,7 @@ KERNELS = {
     "gibbs": (Kernel(n_leaps=0, n_sweeps=1, n_exchanges=0), np.ones(1)),
     "gibbs with exchanges": (Kernel(n_leaps=0, n_sweeps=2, n_exchanges=2), np.ones(1)),
     "hamilton with gibbs": (Kernel(n_leaps=8, n_sweeps=1, n_exchanges=2), np.ones(1)),
+    "long leaps": (Kernel(n_leaps=32, n_sweeps=2, n_exchanges=2), np.ones(1)),
     "ladder": (Kernel(n_leaps=6, n_sweeps=1, n_exchanges=2), np.array([1.0, 0.9])),
 }
 
@@ -94,7 +95,7 @@ def test_two_classes_agree_with_full_enumeration(name: str, tiny_exact: float) -
     assert abs(values.mean() - tiny_exact) < 4.5 * error(values)
 
 
-@pytest.mark.parametrize("name", ["hamilton with gibbs", "ladder"])
+@pytest.mark.parametrize("name", ["hamilton with gibbs", "long leaps", "ladder"])
 def test_three_classes_agree_with_ten_million_weighted_prior_draws(name: str) -> None:
     """Reference: mean N 37.04, E[p_0] 0.3492 (importance sampling, effective size 278 000)."""
     kernel, shares = KERNELS[name]
@@ -106,7 +107,7 @@ def test_three_classes_agree_with_ten_million_weighted_prior_draws(name: str) ->
     assert abs(block.p_unseen.mean() - 0.3492) < max(0.0015, 4 * error(block.p_unseen))
 
 
-@pytest.mark.parametrize("name", ["gibbs with exchanges", "hamilton with gibbs"])
+@pytest.mark.parametrize("name", ["gibbs with exchanges", "hamilton with gibbs", "long leaps"])
 def test_geweke_data_drawn_anew_from_each_state_leave_the_prior(name: str) -> None:
     """Parameters from the prior; data from parameters; one step; again: the parameters must stay prior draws."""
     kernel, _ = KERNELS[name]

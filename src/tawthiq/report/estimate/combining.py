@@ -10,9 +10,10 @@ import numpy as np
 from scipy.stats import t as student
 
 from tawthiq.report.estimate.estimate import Draws, Estimate, FloatArray, Interval, Outcome
+from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
 from tawthiq.terms.errors import BadInput
-from tawthiq.terms.identity import digest
+from tawthiq.terms.identity import Json, digest
 
 N_DRAWS = 20_000
 
@@ -59,8 +60,26 @@ def combine(
     rng = np.random.default_rng(seed)
     sampled = [_resampled(fit, rng) for fit in kept]
     shares = _shares(len(kept), weights)
-    values = np.sum(sampled, axis=0) if over is Over.STRATUM else _pooled(sampled, shares, rng)
-    return _estimate(method, kept, over, values, _spread(sampled, shares), level, seed)
+    if over is Over.STRATUM:
+        return _estimate(method, kept, over, np.sum(sampled, axis=0), _share_of_sum(kept, sampled), level, seed)
+    share = _spread(sampled, shares).share_between
+    return _estimate(method, kept, over, _pooled(sampled, shares, rng), share, level, seed)
+
+
+def totals(strata: Sequence[Sequence[Outcome]], run: Run) -> tuple[Outcome, ...]:
+    """The sum over strata of each method that draws; empty for one stratum. `strata`: outcomes per stratum.
+
+    A method is summed only where every stratum was asked by it; lower bounds, which have no draws, are not summed.
+    """
+    if len(strata) < 2:
+        return ()
+    made = []
+    for name in dict.fromkeys(outcome.method for outcomes in strata for outcome in outcomes):
+        fits = [outcome for outcomes in strata for outcome in outcomes if outcome.method == name]
+        drawn = all(isinstance(fit, Refused) or fit.draws is not None for fit in fits)
+        if len(fits) == len(strata) and drawn and any(fits):
+            made.append(combine(fits, Over.STRATUM, level=run.level, seed=run.seed))
+    return tuple(made)
 
 
 def shares_of_total(fits: Sequence[Estimate], *, seed: int = 1) -> FloatArray:
@@ -120,17 +139,27 @@ def _spread(sampled: Sequence[FloatArray], shares: FloatArray) -> Spread:
     return Spread(within, float(shares @ (means - centre) ** 2))
 
 
+def _share_of_sum(kept: Sequence[Estimate], sampled: Sequence[FloatArray]) -> float | None:
+    """Part of a sum's variance that lies between the draws of its parts; None when no part was pooled."""
+    parts = [fit.diagnostics.get("share_between") for fit in kept]
+    known = [
+        (float(part), values.var()) for part, values in zip(parts, sampled, strict=True) if isinstance(part, float)
+    ]
+    total = sum(values.var() for values in sampled)
+    return float(sum(part * var for part, var in known) / total) if known and total > 0 else None
+
+
 def _observed(fits: Sequence[Outcome], over: Over) -> int:
     observed = [fit.n_observed for fit in fits]
     return sum(observed) if over is Over.STRATUM else round(sum(observed) / len(observed))
 
 
 def _estimate(
-    method: str, kept: Sequence[Estimate], over: Over, values: FloatArray, spread: Spread, level: float, seed: int
+    method: str, kept: Sequence[Estimate], over: Over, values: FloatArray, share: float | None, level: float, seed: int
 ) -> Estimate:
     draws = Draws(values[None, :])
     low, median, high = draws.quantiles(((1 - level) / 2, 0.5, (1 + level) / 2))
-    share = {} if over is Over.STRATUM else {"share_between": spread.share_between}
+    diagnostics: dict[str, Json] = {} if share is None else {"share_between": share}
     few = over is not Over.STRATUM and len(kept) < 10
     once = (f"only {len(kept)} {over.value} draws: its share of the doubt is itself uncertain",) if few else ()
     return Estimate(
@@ -145,6 +174,6 @@ def _estimate(
         seed=seed,
         warnings=tuple(dict.fromkeys([*once, *(w for fit in kept for w in fit.warnings)])),
         settings={"over": over.value, "n_fits": len(kept)},
-        diagnostics=share,
+        diagnostics=diagnostics,
         draws=draws,
     )

@@ -26,8 +26,12 @@ class Known:
 
     @property
     def covered(self) -> bool | None:
-        """Whether the interval holds the size; None for a refusal."""
-        return self.outcome.interval.holds(self.size) if isinstance(self.outcome, Estimate) else None
+        """Whether the interval holds the size (a lower bound: whether its low end is none too high); None: refused."""
+        if not isinstance(self.outcome, Estimate):
+            return None
+        if self.outcome.lower_bound:
+            return self.outcome.interval.low <= self.size
+        return self.outcome.interval.holds(self.size)
 
 
 def against_known_sizes(table: CaptureTable, method: Method, run: Run) -> tuple[Known, ...]:

@@ -57,22 +57,35 @@ def _row(outcome: Outcome) -> dict[str, Json]:
 def reproduction(table: CaptureTable, run: Run, outcomes: Sequence[Outcome]) -> dict[str, Json]:
     """What another person needs to get the same numbers: table, hash, seed, settings, versions."""
     return {
-        "table": {
-            "lists": list(table.lists),
-            "cells": [["".join(map(str, pattern)), count] for pattern, count in table.cells],
-            "stratum": table.stratum,
-            "linkage_draw": table.linkage_draw,
-            "hash": table.hash(),
-        },
+        "table": table_json(table),
         "seed": run.seed,
         "level": run.level,
-        "versions": {name: version(name) for name in PACKAGES},
-        "bit_generator": np.random.default_rng(0).bit_generator.__class__.__name__,
-        "outcomes": [to_json(outcome) | _settings(outcome) for outcome in outcomes],
+        **made_with(),
+        "outcomes": [to_json(outcome) | settings_json(outcome) for outcome in outcomes],
     }
 
 
-def _settings(outcome: Outcome) -> dict[str, Json]:
+def table_json(table: CaptureTable) -> dict[str, Json]:
+    """The table whole, with its hash."""
+    return {
+        "lists": list(table.lists),
+        "cells": [["".join(map(str, pattern)), count] for pattern, count in table.cells],
+        "stratum": table.stratum,
+        "linkage_draw": table.linkage_draw,
+        "hash": table.hash(),
+    }
+
+
+def made_with() -> dict[str, Json]:
+    """Versions of what computes, kind of random generator."""
+    return {
+        "versions": {name: version(name) for name in PACKAGES},
+        "bit_generator": np.random.default_rng(0).bit_generator.__class__.__name__,
+    }
+
+
+def settings_json(outcome: Outcome) -> dict[str, Json]:
+    """What a method assumes, how it was set, what was checked; nothing for a refusal."""
     if not isinstance(outcome, Estimate):
         return {}
     return {

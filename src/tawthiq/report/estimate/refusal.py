@@ -23,6 +23,7 @@ class Reason(StrEnum):
     LISTS_NOT_INDEPENDENT = "lists_not_independent"
     MATCHING_TOO_POOR = "matching_too_poor"
     PART_REFUSED = "part_refused"
+    NOT_CHECKED = "not_checked"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Invented worlds with a known number of children, for coverage, calibration, teaching.
 
-Five scenarios of heterogeneous capture in the manner of StanLCMCR's (its parameters are not ours: these are of
-the same kind, classes with their own list probabilities), with independent lists, a dependent pair, sparse lists.
+The five published scenarios of HRDAG's StanLCMCR (class sizes, list probabilities of its simulations), with
+independent lists, a dependent pair, sparse lists, kinds of children of our own.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ class World:
 
     `classes`: (share of children, probability of each list) per kind. `pull`: for the first two lists, the chance
     that a child on the first is put onto the second too, whatever its own chance. `true_for`: methods whose
-    assumptions hold here.
+    assumptions hold here. `fixed`: every draw holds the same number of each kind, as published.
     """
 
     name: str
@@ -29,6 +29,7 @@ class World:
     classes: tuple[tuple[float, tuple[float, ...]], ...]
     pull: float = 0.0
     true_for: tuple[str, ...] = ("lcm",)
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ def simulate(world: World, rng: np.random.Generator) -> Truth:
     shares = np.array([share for share, _ in world.classes])
     chances = np.array([listed for _, listed in world.classes])
     kind = rng.choice(len(shares), size=world.n_children, p=shares / shares.sum())
+    if world.fixed:
+        kind = np.repeat(np.arange(len(shares)), np.round(shares * world.n_children).astype(int))
     seen = rng.random((world.n_children, chances.shape[1])) < chances[kind]
     seen[:, 1] |= seen[:, 0] & (rng.random(world.n_children) < world.pull)
     return Truth(tabulate(seen.astype(np.float64)), world.n_children)
@@ -62,6 +65,7 @@ def tabulate(seen: FloatArray) -> CaptureTable:
     return from_counts([chr(ord("A") + k) for k in range(seen.shape[1])], cells)
 
 
+_EASY = (0.66, 0.825, 0.759, 0.99, 0.693)
 _ALIKE = ("lcm", "dga", "loglinear", "loglinear-bic", "loglinear-average", "chao")
 
 WORLDS: dict[str, World] = {
@@ -82,14 +86,30 @@ WORLDS: dict[str, World] = {
             true_for=("dga", "loglinear", "loglinear-bic", "loglinear-average"),
         ),
         World("sparse", 400, ((1.0, (0.10, 0.12, 0.08, 0.15)),), true_for=_ALIKE),
-        World("two-kinds", 2000, ((0.9, (0.2, 0.25, 0.15, 0.2, 0.2)), (0.1, (0.8, 0.7, 0.75, 0.8, 0.7)))),
-        World("rarer-capture", 2000, ((0.9, (0.12, 0.15, 0.1, 0.13, 0.12)), (0.1, (0.6, 0.5, 0.55, 0.6, 0.5)))),
-        World("higher-capture", 2000, ((0.6, (0.25, 0.3, 0.2, 0.3, 0.25)), (0.4, (0.6, 0.7, 0.65, 0.6, 0.7)))),
+        World("sim1", 2000, ((0.9, (0.033, 0.033, 0.099, 0.132, 0.033)), (0.1, _EASY)), fixed=True),
         World(
-            "three-kinds",
+            "sim2",
             2000,
-            ((0.5, (0.2, 0.15, 0.2, 0.25, 0.2)), (0.3, (0.5, 0.4, 0.1, 0.4, 0.3)), (0.2, (0.8, 0.7, 0.75, 0.6, 0.8))),
+            ((0.8, (0.013, 0.013, 0.099, 0.132, 0.033)), (0.2, (0.56, 0.825, 0.759, 0.99, 0.593))),
+            fixed=True,
         ),
-        World("opposed-lists", 2000, ((0.5, (0.8, 0.7, 0.75, 0.2, 0.15)), (0.5, (0.15, 0.2, 0.2, 0.75, 0.8)))),
+        World(
+            "sim3",
+            2000,
+            ((0.8, (0.113, 0.113, 0.199, 0.232, 0.133)), (0.2, (0.86, 0.925, 0.859, 0.99, 0.793))),
+            fixed=True,
+        ),
+        World(
+            "sim4",
+            2000,
+            ((0.8, (0.1, 0.05, 0.15, 0.2, 0.1)), (0.1, (0.5, 0.4, 0.6, 0.4, 0.5)), (0.1, (0.8, 0.9, 0.6, 0.7, 0.7))),
+            fixed=True,
+        ),
+        World(
+            "sim5",
+            2000,
+            ((0.8, (0.113, 0.113, 0.199, 0.832, 0.733)), (0.2, (0.86, 0.925, 0.859, 0.19, 0.193))),
+            fixed=True,
+        ),
     )
 }

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 from scipy.interpolate import CubicSpline
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.decomposable.chordal import Codes, Graphs
 from tawthiq.report.estimate.decomposable.marginal import Marginals
 
@@ -41,7 +41,7 @@ class Nodes:
     log_sum: FloatArray
 
 
-@njit(cache=True)
+@compiled
 def log_sums(above: Codes, below: Codes, factors: FloatArray, base: FloatArray) -> tuple[FloatArray, FloatArray]:
     """(log of the sum over graphs at each point, each graph's highest log weight)."""
     n_graphs, n_points = len(above), base.size

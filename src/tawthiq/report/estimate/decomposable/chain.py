@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.decomposable.chordal import eliminate, neighbours, pairs
 from tawthiq.report.estimate.decomposable.marginal import Marginals
 
@@ -62,7 +62,7 @@ def _chain(
     return np.asarray(np.maximum(0, nodes[picked] + np.round((rng.random(n_draws) - 0.5) * (width[picked] - 1))))
 
 
-@njit(cache=True)
+@compiled
 def _walk(
     factors: FloatArray,
     base: FloatArray,
@@ -93,7 +93,7 @@ def _walk(
     return picked
 
 
-@njit(cache=True)
+@compiled
 def _row(factors: FloatArray, base: FloatArray, above: IntArray, below: IntArray) -> FloatArray:
     row = base.copy()
     for k in range(above.size):
@@ -104,7 +104,7 @@ def _row(factors: FloatArray, base: FloatArray, above: IntArray, below: IntArray
     return row
 
 
-@njit(cache=True)
+@compiled
 def _log_sum(row: FloatArray) -> float:
     top = row.max()
     return float(top + np.log(np.exp(row - top).sum()))

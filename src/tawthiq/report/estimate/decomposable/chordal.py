@@ -8,7 +8,8 @@ from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
+
+from tawthiq.report.estimate.compiled import compiled
 
 Codes = npt.NDArray[np.int16]
 IntArray = npt.NDArray[np.int64]
@@ -54,7 +55,7 @@ def all_graphs(n_lists: int) -> Graphs:
     return Graphs(n_lists, above, below, edges)
 
 
-@njit(cache=True)
+@compiled
 def neighbours(edges: int | np.int64, pair: IntArray, n_lists: int) -> IntArray:
     """Bit masks of each list's neighbours."""
     adjacent = np.zeros(n_lists, dtype=np.int64)
@@ -66,7 +67,7 @@ def neighbours(edges: int | np.int64, pair: IntArray, n_lists: int) -> IntArray:
     return adjacent
 
 
-@njit(cache=True)
+@compiled
 def eliminate(adjacent: IntArray, above: IntArray, below: IntArray) -> bool:
     """Fill the subset codes by removing simplicial vertices; False when the graph is not chordal.
 
@@ -99,7 +100,7 @@ def eliminate(adjacent: IntArray, above: IntArray, below: IntArray) -> bool:
     return True
 
 
-@njit(cache=True)
+@compiled
 def _is_clique(members: int, adjacent: IntArray) -> bool:
     for u in range(adjacent.size):  # noqa: SIM110  (a generator does not compile)
         if (members >> u) & 1 and (members & ~adjacent[u]) & ~(1 << u):
@@ -107,7 +108,7 @@ def _is_clique(members: int, adjacent: IntArray) -> bool:
     return True
 
 
-@njit(cache=True)
+@compiled
 def _enumerate(n_lists: int, pair: IntArray) -> tuple[Codes, Codes, IntArray]:
     n_sets = 1 << len(pair)
     above, below = np.zeros(n_lists, dtype=np.int64), np.zeros(n_lists, dtype=np.int64)
@@ -133,7 +134,7 @@ def _enumerate(n_lists: int, pair: IntArray) -> tuple[Codes, Codes, IntArray]:
     return all_above[:n_found].copy(), all_below[:n_found].copy(), all_edges[:n_found].copy()
 
 
-@njit(cache=True)
+@compiled
 def _grown(codes: Codes, size: int) -> Codes:
     longer = np.zeros((size, codes.shape[1]), dtype=np.int16)
     longer[: len(codes)] = codes

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.decomposable.averaging import Posterior, log_sums
 from tawthiq.report.estimate.decomposable.chordal import Codes, Graphs, pairs
 from tawthiq.report.estimate.decomposable.marginal import Marginals
@@ -41,7 +41,7 @@ def shares(graphs: Graphs, table: Marginals, found: Posterior) -> Shares:
     return Shares(float(weight[best]), named, float(weight[graphs.saturated()]))
 
 
-@njit(cache=True)
+@compiled
 def _weights(above: Codes, below: Codes, factors: FloatArray, base: FloatArray) -> FloatArray:
     n_graphs, n_points = len(above), base.size
     weight = np.empty(n_graphs)

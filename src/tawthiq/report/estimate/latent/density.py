@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
+
+from tawthiq.report.estimate.compiled import compiled
 
 FloatArray = npt.NDArray[np.float64]
 ByteArray = npt.NDArray[np.uint8]
@@ -18,7 +19,7 @@ ByteArray = npt.NDArray[np.uint8]
 TINY = 1e-300
 
 
-@njit(cache=True)
+@compiled
 def probabilities(
     state: FloatArray, patterns: ByteArray, seen: FloatArray, missed: FloatArray, joint: FloatArray, cell: FloatArray
 ) -> None:
@@ -63,7 +64,7 @@ def probabilities(
         cell[m] = max(total, TINY)
 
 
-@njit(cache=True)
+@compiled
 def log_likelihood(cell: FloatArray, counts: FloatArray) -> float:
     """sum of n_x log p_x - n log(1 - p_0); `counts` per observed cell, `cell` from `probabilities`."""
     value, n_observed = 0.0, 0.0
@@ -74,13 +75,13 @@ def log_likelihood(cell: FloatArray, counts: FloatArray) -> float:
     return float(value - n_observed * np.log(max(1 - cell[counts.size], TINY)))
 
 
-@njit(cache=True)
+@compiled
 def softplus(value: float) -> float:
     """log(1 + exp(value)) without overflow."""
     return float(max(value, 0.0) + np.log1p(np.exp(-abs(value))))
 
 
-@njit(cache=True)
+@compiled
 def log_prior(state: FloatArray, alpha: float, n_lists: int, n_classes: int) -> float:
     """Of a state given alpha, on the logit scale, without constants."""
     value = 0.0
@@ -92,7 +93,7 @@ def log_prior(state: FloatArray, alpha: float, n_lists: int, n_classes: int) -> 
     return float(value)
 
 
-@njit(cache=True)
+@compiled
 def gradient(
     state: FloatArray,
     alpha: float,

@@ -6,8 +6,9 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
+from tawthiq.report.estimate.latent.binomial import binomial
 from tawthiq.report.estimate.latent.density import ByteArray, FloatArray, softplus
 
 IntArray = npt.NDArray[np.int64]
@@ -19,7 +20,7 @@ ALPHA_REACH = 1.5
 LOG_ALPHA_MIN = np.log(1e-12)
 
 
-@njit(cache=True)
+@compiled
 def draw_unseen(rng: np.random.Generator, n_observed: float, p_unseen: float, cap: float) -> float:
     """Negative binomial given the probability of being on no list; -1 when beyond `cap`.
 
@@ -33,7 +34,7 @@ def draw_unseen(rng: np.random.Generator, n_observed: float, p_unseen: float, ca
     return drawn if drawn <= cap else -1.0
 
 
-@njit(cache=True)
+@compiled
 def split(rng: np.random.Generator, total: int, shares: FloatArray, share_sum: float, out: IntArray) -> None:
     """Multinomial draw of `total` over classes into `out`, by conditional binomials."""
     left, rest = total, share_sum
@@ -42,13 +43,13 @@ def split(rng: np.random.Generator, total: int, shares: FloatArray, share_sum: f
         out[k] = 0
         if left > 0 and shares[k] > 0:
             p = min(1.0, shares[k] / rest) if rest > 0 else 1.0
-            out[k] = rng.binomial(left, p)
+            out[k] = binomial(rng, left, p)
             left -= out[k]
         rest -= shares[k]
     out[last] = left
 
 
-@njit(cache=True)
+@compiled
 def log_gamma_draw(rng: np.random.Generator, shape: float) -> float:
     """log of a Gamma(shape, 1) draw, exact for shapes so small that the draw itself would be zero."""
     if shape >= 1:
@@ -56,7 +57,7 @@ def log_gamma_draw(rng: np.random.Generator, shape: float) -> float:
     return float(np.log(rng.standard_gamma(shape + 1)) - rng.standard_exponential() / shape)
 
 
-@njit(cache=True)
+@compiled
 def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_classes: int) -> float:
     """Concentration given the sticks: Gamma(a + K - 1, b - log nu_K)."""
     rate = ALPHA_RATE
@@ -65,7 +66,7 @@ def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_clas
     return float(max(rng.standard_gamma(ALPHA_SHAPE + n_classes - 1) / rate, 1e-12))
 
 
-@njit(cache=True)
+@compiled
 def log_alpha_density(log_alpha: float, size: FloatArray) -> float:
     """log p(alpha | class sizes) on the log scale, sticks integrated out, without constants."""
     alpha = np.exp(log_alpha)
@@ -78,7 +79,7 @@ def log_alpha_density(log_alpha: float, size: FloatArray) -> float:
     return float(value)
 
 
-@njit(cache=True)
+@compiled
 def alpha_given_sizes(rng: np.random.Generator, alpha: float, size: FloatArray) -> float:
     """Metropolis steps on log alpha that do not see the sticks, so that both can move far together."""
     at = np.log(alpha)
@@ -93,7 +94,7 @@ def alpha_given_sizes(rng: np.random.Generator, alpha: float, size: FloatArray) 
     return float(np.exp(at))
 
 
-@njit(cache=True)
+@compiled
 def sweep(
     rng: np.random.Generator,
     state: FloatArray,

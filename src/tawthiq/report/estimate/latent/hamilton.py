@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.latent.density import (
     ByteArray,
     FloatArray,
@@ -15,7 +15,7 @@ from tawthiq.report.estimate.latent.density import (
 )
 
 
-@njit(cache=True)
+@compiled
 def propose(
     rng: np.random.Generator,
     state: FloatArray,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.latent.density import FloatArray, softplus
 
 
-@njit(cache=True)
+@compiled
 def log_shares(state: FloatArray, n_lists: int, n_classes: int) -> FloatArray:
     """log nu_k of each class."""
     shares = np.empty(n_classes)
@@ -21,7 +21,7 @@ def log_shares(state: FloatArray, n_lists: int, n_classes: int) -> FloatArray:
     return shares
 
 
-@njit(cache=True)
+@compiled
 def log_order_prior(shares: FloatArray, alpha: float) -> float:
     """log p(nu | alpha) without constants: (alpha - 1) log nu_K - sum of log R_k, R_k = nu_k + ... + nu_K."""
     last = shares.size - 1
@@ -32,7 +32,7 @@ def log_order_prior(shares: FloatArray, alpha: float) -> float:
     return float(value)
 
 
-@njit(cache=True)
+@compiled
 def exchange(rng: np.random.Generator, state: FloatArray, alpha: float, n_lists: int, n_classes: int) -> None:
     """Metropolis step that swaps two random classes with their shares."""
     a = rng.integers(0, n_classes)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
+from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.latent.density import ByteArray, FloatArray, log_likelihood, probabilities
 from tawthiq.report.estimate.latent.gibbs import draw_alpha, draw_unseen, sweep
 from tawthiq.report.estimate.latent.hamilton import propose
@@ -21,7 +21,7 @@ IntArray = npt.NDArray[np.int64]
 TARGET = 0.8
 
 
-@njit(cache=True)
+@compiled
 def advance(
     rng: np.random.Generator,
     patterns: ByteArray,
@@ -100,7 +100,7 @@ def advance(
         kept_p[iteration] = cells[0, n_cells]
 
 
-@njit(cache=True)
+@compiled
 def _swap(
     rng: np.random.Generator,
     t: int,

@@ -1,10 +1,11 @@
-"""Several chains until they agree: plain ones first, ladders when plain ones sit in different modes."""
+"""Several chains until they agree: short leaps first, long ones where those mix slowly, ladders between modes."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 import numpy as np
 
@@ -18,6 +19,24 @@ BLOCK = 250
 """Iterations between looks at cancellation."""
 
 GIVE_UP_RHAT = 1.05
+N_LOOKS = 3
+"""Batches before chains that disagree this much are given up for a stronger sampler."""
+
+HOPELESS_RHAT = 1.1
+"""Ladders that disagree more than this after twice N_LOOKS batches will not agree within any patience."""
+
+N_THINNED = 60
+
+PATIENCE = 6
+"""Chains that would need more batches than this change to long leaps, which costs a second warm-up."""
+
+
+class Moves(StrEnum):
+    """What the kept draws were made with."""
+
+    SHORT = "short_leaps"
+    LONG = "long_leaps"
+    TEMPERED = "tempered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +46,17 @@ class Plan:
     n_classes: int = 10
     max_ratio: float = 20.0
     n_chains: int = 8
-    warm_up: tuple[int, ...] = (300, 500, 700)
-    batch: int = 1000
-    max_batches: int = 12
+    warm_up: tuple[int, ...] = (150, 250, 350)
+    batch: int = 500
+    max_batches: int = 24
     target_ess: float = 1000.0
     kernel: Kernel = field(default_factory=Kernel)
-    n_ladders: int = 8
+    long_kernel: Kernel = field(default_factory=lambda: Kernel(n_leaps=32))
+    n_ladders: int = 4
     n_levels: int = 16
     coolest: float = 0.02
     ladder_warm_up: tuple[int, ...] = (400, 600, 800)
-    ladder_batches: int = 8
+    ladder_batches: int = 16
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,40 +69,71 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sampled:
-    """Numbers unseen, chains x draws, with how they were drawn."""
+    """Numbers unseen, chains x draws, with how they were drawn: `moves` is short, long or tempered."""
 
     unseen: FloatArray
     p_unseen: FloatArray
     agreed: Agreement
-    tempered: bool
+    moves: Moves
     snapshots: tuple[Snapshot, ...]
+
+    def enough(self, target_ess: float) -> bool:
+        return min(self.agreed.ess_bulk, self.agreed.ess_tail) >= target_ess and not self.agreed.grounds()
+
+    def slow(self, plan: Plan) -> bool:
+        """Whether this pace needs more than PATIENCE batches."""
+        pace = min(self.agreed.ess_bulk, self.agreed.ess_tail) / self.unseen.shape[1]
+        return bool(pace * plan.batch * PATIENCE < plan.target_ess)
+
+
+@dataclass(slots=True, eq=False)
+class _Draws:
+    """What chains have left so far; emptied when their moves change."""
+
+    moves: Moves
+    unseen: list[FloatArray] = field(default_factory=list)
+    p_unseen: list[FloatArray] = field(default_factory=list)
+    snapshots: list[Snapshot] = field(default_factory=list)
+
+    def sampled(self) -> Sampled:
+        unseen = np.concatenate(self.unseen, axis=1)
+        p_unseen = np.concatenate(self.p_unseen, axis=1)
+        return Sampled(unseen, p_unseen, agreement(unseen), self.moves, tuple(self.snapshots))
 
 
 def sample(table: CaptureTable, plan: Plan, run: Run) -> Sampled:
-    """Plain chains; if they disagree, ladders. The last attempt is returned whether or not it agrees."""
+    """Chains that change their moves by how they mix. The last attempt is returned whether or not it agrees."""
     started = time.monotonic()
 
     def out_of_time() -> bool:
         return run.budget_s is not None and time.monotonic() - started > run.budget_s
 
     plain_seeds, ladder_seeds = np.random.SeedSequence(run.seed).spawn(2)
-    plain = _until_agreed(
-        [_warm_plain(table, plan, np.random.default_rng(seed)) for seed in plain_seeds.spawn(plan.n_chains)],
-        plan, plan.max_batches, run, out_of_time, tempered=False,
-    )  # fmt: skip
-    if not plain.agreed.grounds() or plan.n_ladders == 0 or out_of_time():
-        return plain
+    chains = [
+        _warm_plain(table, plan, np.random.default_rng(seed), thinned=k % 2 == 0)
+        for k, seed in enumerate(plain_seeds.spawn(plan.n_chains))
+    ]
+    found = _until_agreed(chains, plan, Moves.SHORT, run, out_of_time)
+    if found.enough(plan.target_ess) or out_of_time():
+        return found
+    if found.slow(plan):
+        for chain in chains:
+            chain.kernel = plan.long_kernel
+            _warmed(chain, plan.warm_up)
+        found = _until_agreed(chains, plan, Moves.LONG, run, out_of_time)
+    if not found.agreed.grounds() or plan.n_ladders == 0 or out_of_time():
+        return found
     ladders = [_warm_ladder(table, plan, np.random.default_rng(seed)) for seed in ladder_seeds.spawn(plan.n_ladders)]
-    return _until_agreed(ladders, plan, plan.ladder_batches, run, out_of_time, tempered=True)
+    return _until_agreed(ladders, plan, Moves.TEMPERED, run, out_of_time)
 
 
-def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator) -> Chain:
-    """Starts on a thinned table, so that chains fall into different modes where there are several."""
+def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator, *, thinned: bool) -> Chain:
+    """From a thinned table, or from the whole one: the two ways fall into different modes where there are several."""
     counts = table.counts().astype(np.float64)
     chain = start(table, plan.n_classes, plan.max_ratio, np.ones(1), rng, plan.kernel)
-    for share in usable(counts, np.array([0.05, 0.25])):
+    for share in usable(counts, np.array([0.05, 0.25])) if thinned else ():
         chain.thin(np.array([share]), counts, plan.max_ratio)
-        chain.run(100, adapting=True)
+        chain.run(N_THINNED, adapting=True)
     chain.thin(np.ones(1), counts, plan.max_ratio)
     return _warmed(chain, plan.warm_up)
 
@@ -108,25 +159,39 @@ def _warmed(chain: Chain, lengths: tuple[int, ...]) -> Chain:
     return chain
 
 
-def _until_agreed(
-    chains: list[Chain], plan: Plan, max_batches: int, run: Run, out_of_time: Callable[[], bool], *, tempered: bool
-) -> Sampled:
-    rows: list[list[FloatArray]] = [[] for _ in chains]
-    p_rows: list[list[FloatArray]] = [[] for _ in chains]
-    snapshots: list[Snapshot] = []
-    for batch in range(max_batches):
-        for row, p_row, chain in zip(rows, p_rows, chains, strict=True):
-            for _ in range(plan.batch // BLOCK):
-                block = chain.run(BLOCK, adapting=False)
-                row.append(block.unseen)
-                p_row.append(block.p_unseen)
-                snapshots.append(Snapshot(float(chain.unseen[0]), chain.states[0].copy()))
-                run.progress((batch + 1) / (max_batches + 1))
-        unseen = np.array([np.concatenate(row) for row in rows])
-        agreed = agreement(unseen)
-        enough = min(agreed.ess_bulk, agreed.ess_tail) >= plan.target_ess and not agreed.grounds()
-        hopeless = not tempered and batch >= 2 and agreed.rhat > GIVE_UP_RHAT
-        if enough or hopeless or out_of_time():
+def _until_agreed(chains: list[Chain], plan: Plan, moves: Moves, run: Run, out_of_time: Callable[[], bool]) -> Sampled:
+    drawn = _Draws(moves)
+    n_batches = plan.ladder_batches if moves is Moves.TEMPERED else plan.max_batches
+    for batch in range(n_batches):
+        _more(chains, drawn, plan.batch, run.progress, batch / (n_batches + 1), 1 / (n_batches + 1))
+        found = drawn.sampled()
+        if found.enough(plan.target_ess) or out_of_time() or _given_up(found, plan, batch + 1):
             break
-    p_unseen = np.array([np.concatenate(row) for row in p_rows])
-    return Sampled(unseen, p_unseen, agreed, tempered, tuple(snapshots))
+    return found
+
+
+def _given_up(found: Sampled, plan: Plan, n_batches: int) -> bool:
+    """Whether other moves are the better use of time."""
+    match found.moves:
+        case Moves.SHORT:
+            return n_batches == N_LOOKS and found.slow(plan)
+        case Moves.LONG:
+            return n_batches >= 2 * N_LOOKS and found.agreed.rhat > GIVE_UP_RHAT
+        case Moves.TEMPERED:
+            return n_batches >= 2 * N_LOOKS and found.agreed.rhat > HOPELESS_RHAT
+
+
+def _more(
+    chains: list[Chain], drawn: _Draws, n_draws: int, progress: Callable[[float], None], done: float, part: float
+) -> None:
+    rows, p_rows = [], []
+    for k, chain in enumerate(chains, start=1):
+        blocks = []
+        for length in [BLOCK] * (n_draws // BLOCK) or [n_draws]:
+            blocks.append(chain.run(length, adapting=False))
+            drawn.snapshots.append(Snapshot(float(chain.unseen[0]), chain.states[0].copy()))
+        rows.append(np.concatenate([block.unseen for block in blocks]))
+        p_rows.append(np.concatenate([block.p_unseen for block in blocks]))
+        progress(done + part * k / len(chains))
+    drawn.unseen.append(np.array(rows))
+    drawn.p_unseen.append(np.array(p_rows))

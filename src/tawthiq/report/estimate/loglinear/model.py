@@ -10,20 +10,27 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from enum import IntFlag
+from functools import lru_cache
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import linprog
 
 from tawthiq.report.estimate import poisson
+from tawthiq.report.estimate.cells import all_patterns
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 Pair = tuple[int, int]
 Pairs = frozenset[Pair]
 
-CLEARLY_POSITIVE = 1e-7
-"""Converged means above this prove a finite maximum: they are a point of the programme (else steps never shrink)."""
+CLEARLY_POSITIVE = 1e-13
+"""Converged means above this prove a finite maximum: they are a point of the programme.
+
+Without a finite maximum some mean falls by a factor e each step, the step stays near one, so that it cannot count as
+converged before that mean drowns in rounding, far below this.
+"""
 
 LP_ZERO = 1e-7
 
@@ -61,15 +68,26 @@ class Fitted:
 
 
 def design(x: IntArray, counts: FloatArray, pairs: Pairs) -> Design:
-    """`x`: all cells x lists; pairs without a shared child lose their cells instead of gaining a term."""
-    weights, columns = np.ones(len(x)), [np.ones(len(x)), *x.T.astype(np.float64)]
-    for a, b in sorted(pairs):
-        both = (x[:, a] & x[:, b]).astype(np.float64)
-        if (counts * both).sum() > 0:
-            columns.append(both)
-        else:
-            weights[both > 0] = 0.0
-    return Design(np.ascontiguousarray(np.column_stack(columns)), weights)
+    """`x`: all cells x lists (`cells.all_patterns`); pairs without a shared child lose their cells instead of gaining
+    a term.
+    """
+    terms, both, place = _columns(x.shape[1])
+    at = np.array([place[pair] for pair in sorted(pairs)], dtype=np.int64)
+    shared = counts @ both[:, at] > 0
+    weights = 1.0 - both[:, at[~shared]].max(axis=1, initial=0.0)
+    return Design(np.hstack([terms, both[:, at[shared]]]), weights)
+
+
+@lru_cache(maxsize=8)
+def _columns(n_lists: int) -> tuple[FloatArray, FloatArray, dict[Pair, int]]:
+    """The columns that every design is made of: ones with the lists, each pair's, where each pair's column stands."""
+    x = all_patterns(n_lists)
+    every = list(combinations(range(n_lists), 2))
+    terms = np.column_stack([np.ones(len(x)), x]).astype(np.float64)
+    both = np.zeros((len(x), len(every)))
+    for k, (a, b) in enumerate(every):
+        both[:, k] = x[:, a] & x[:, b]
+    return terms, both, {pair: k for k, pair in enumerate(every)}
 
 
 def trouble(x: IntArray, counts: FloatArray, pairs: Pairs) -> Trouble:
@@ -96,17 +114,21 @@ def _maximum_exists(matrix: FloatArray, counts: FloatArray) -> bool:
     return bool(solved.status == 0 and -solved.fun > LP_ZERO)
 
 
-def fit(x: IntArray, counts: FloatArray, pairs: Pairs) -> Fitted | Trouble:
-    """The fit, or what is the matter. The programme is solved only where fitted means leave doubt."""
+def fit(x: IntArray, counts: FloatArray, pairs: Pairs, *, proven: bool = True) -> Fitted | Trouble:
+    """The fit, or what is the matter. The programme is solved only where fitted means leave doubt.
+
+    Not `proven`: a fit that does not settle counts as having no finite maximum, without the programme; for the many
+    tables of a bootstrap.
+    """
     made = design(x, counts, pairs)
     kept = made.weights > 0
     if kept.sum() < made.matrix.shape[1]:
         return trouble(x, counts, pairs)
     beta, mu, value, converged = poisson.fit(made.matrix, counts, made.weights)
-    if (not converged or mu[kept].min() < CLEARLY_POSITIVE or not np.isfinite(beta[0])) and (
-        found := trouble(x, counts, pairs)
-    ):
-        return found
+    if not converged or mu[kept].min() < CLEARLY_POSITIVE or not np.isfinite(beta[0]):
+        found = trouble(x, counts, pairs) if proven else Trouble.NO_FINITE_MAXIMUM
+        if found:
+            return found
     try:
         variance = poisson.intercept_variance(made.matrix, mu, made.weights)
     except np.linalg.LinAlgError:

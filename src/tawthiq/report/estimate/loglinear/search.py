@@ -50,23 +50,33 @@ def _p_value(x: IntArray, counts: FloatArray, means: FloatArray, pair: Pair) -> 
     return float(min(pdtr(observed, expected), at_least))
 
 
-def by_bic(x: IntArray, counts: FloatArray) -> Fitted | Trouble:
+def by_bic(x: IntArray, counts: FloatArray, begin: Pairs = frozenset()) -> Fitted | Trouble:
     """The model of lowest BIC on the path of `visited`."""
-    models = visited(x, counts)
+    models = visited(x, counts, begin)
     if isinstance(models, Trouble):
         return models
     return min(models, key=lambda model: model.bic(counts.sum()))
 
 
-def visited(x: IntArray, counts: FloatArray) -> list[Fitted] | Trouble:
-    """Every model met when single pairs are added or removed as long as the BIC falls."""
-    start = fit(x, counts, frozenset())
+def visited(x: IntArray, counts: FloatArray, begin: Pairs = frozenset()) -> list[Fitted] | Trouble:
+    """Every model met when single pairs are added or removed as long as the BIC falls.
+
+    `begin`: the first model; a replicate of a bootstrap begins where the table itself ended, which is near, without
+    the programme that proves a maximum.
+    """
+    start = fit(x, counts, begin)
+    if isinstance(start, Trouble) and begin:
+        start = fit(x, counts, frozenset())
     if isinstance(start, Trouble):
         return start
     seen: dict[Pairs, Fitted | Trouble] = {start.pairs: start}
     best = start
     while True:
-        around = [model for pairs in _neighbours(best.pairs, x.shape[1]) if (model := _seen(seen, x, counts, pairs))]
+        around = [
+            model
+            for pairs in _neighbours(best.pairs, x.shape[1])
+            if (model := _seen(seen, x, counts, pairs, proven=not begin))
+        ]
         better = min(around, key=lambda model: model.bic(counts.sum()), default=best)
         if better.bic(counts.sum()) >= best.bic(counts.sum()) - 1e-9:
             return [model for model in seen.values() if isinstance(model, Fitted)]
@@ -77,9 +87,11 @@ def _neighbours(pairs: Pairs, n_lists: int) -> list[Pairs]:
     return [pairs ^ {pair} for pair in combinations(range(n_lists), 2)]
 
 
-def _seen(seen: dict[Pairs, Fitted | Trouble], x: IntArray, counts: FloatArray, pairs: Pairs) -> Fitted | None:
+def _seen(
+    seen: dict[Pairs, Fitted | Trouble], x: IntArray, counts: FloatArray, pairs: Pairs, *, proven: bool
+) -> Fitted | None:
     if pairs not in seen:
-        seen[pairs] = fit(x, counts, pairs)
+        seen[pairs] = fit(x, counts, pairs, proven=proven)
     found = seen[pairs]
     return found if isinstance(found, Fitted) else None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from tawthiq.report.estimate.answering import from_draws
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.convergence import agreement
 from tawthiq.report.estimate.decomposable.averaging import Posterior, posterior, refined
@@ -13,9 +14,10 @@ from tawthiq.report.estimate.decomposable.chain import sample
 from tawthiq.report.estimate.decomposable.chordal import MAX_EXACT, all_graphs
 from tawthiq.report.estimate.decomposable.marginal import marginals
 from tawthiq.report.estimate.decomposable.shares import Shares, shares
-from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
+from tawthiq.report.estimate.estimate import Draws, Estimate, Outcome
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
+from tawthiq.terms.identity import Json
 
 TAIL_MASS = 1e-6
 LAST_LIMIT = 2 * 10**9
@@ -69,17 +71,12 @@ class Dga:
 
     def _estimate(self, table: CaptureTable, run: Run, found: Posterior, part: Shares, last: int) -> Estimate:
         draws = Draws((table.n_observed + found.unseen)[None, :], found.weight[None, :])
-        low, median, high = draws.quantiles((run.tails[0], 0.5, run.tails[1]))
         pairs = [[table.lists[a], table.lists[b]] for a, b in part.top_edges]
-        return Estimate(
-            method=self.name,
-            n_observed=table.n_observed,
-            n_lists=table.n_lists,
-            median=median,
-            mean=draws.mean(),
-            interval=Interval(low, high, run.level),
-            assumption=self.assumption,
-            table_hash=table.hash(),
+        return from_draws(
+            self,
+            table,
+            run,
+            draws,
             settings={"delta": self._delta(table), "first_unseen": self.first_unseen, "last_unseen": last},
             diagnostics={
                 "top_graph_weight": part.top,
@@ -88,7 +85,6 @@ class Dga:
                 "edge_mass": found.edge_mass,
                 "mode": float(table.n_observed + found.unseen[_mode(found)]),
             },
-            draws=draws,
         )
 
     def _sampled(self, table: CaptureTable, run: Run) -> Outcome:
@@ -100,22 +96,9 @@ class Dga:
             grounds.append(Ground(Reason.PILED_AT_BOUND, "draws lie at the end of the grid"))
         if grounds:
             return Refused(self.name, table.n_observed, tuple(grounds))
-        low, median, high = draws.quantiles((run.tails[0], 0.5, run.tails[1]))
-        return Estimate(
-            method=self.name,
-            n_observed=table.n_observed,
-            n_lists=table.n_lists,
-            median=median,
-            mean=draws.mean(),
-            interval=Interval(low, high, run.level),
-            assumption=self.assumption,
-            table_hash=table.hash(),
-            seed=run.seed,
-            ess=agreed.ess_bulk,
-            rhat=agreed.rhat,
-            settings={"delta": self._delta(table), "n_draws": self.n_draws},
-            diagnostics={"ess_tail": agreed.ess_tail, "edge_mass": found.edge_mass},
-            draws=draws,
+        settings: dict[str, Json] = {"delta": self._delta(table), "n_draws": self.n_draws}
+        return from_draws(
+            self, table, run, draws, settings=settings, diagnostics={"edge_mass": found.edge_mass}, agreed=agreed
         )
 
     def _delta(self, table: CaptureTable) -> float:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from tawthiq.report.estimate.answering import from_draws
 from tawthiq.report.estimate.capture import CaptureTable
-from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
+from tawthiq.report.estimate.estimate import Draws, Estimate, Outcome
 from tawthiq.report.estimate.latent.modes import explain
 from tawthiq.report.estimate.latent.sampler import Plan, Sampled, sample
 from tawthiq.report.estimate.method import Run
@@ -53,30 +54,21 @@ class LatentClasses:
 
     def _estimate(self, table: CaptureTable, run: Run, found: Sampled) -> Estimate:
         draws = Draws(table.n_observed + found.unseen)
-        low, median, high = draws.quantiles((run.tails[0], 0.5, run.tails[1]))
         modes = explain(found.unseen, found.snapshots, table.n_observed, table.n_lists)
         several = ("the posterior has several modes: different kinds of unseen children fit nearly as well",)
-        return Estimate(
-            method=self.name,
-            n_observed=table.n_observed,
-            n_lists=table.n_lists,
-            median=median,
-            mean=draws.mean(),
-            interval=Interval(low, high, run.level),
-            assumption=self.assumption,
-            table_hash=table.hash(),
-            seed=run.seed,
-            ess=found.agreed.ess_bulk,
-            rhat=found.agreed.rhat,
+        return from_draws(
+            self,
+            table,
+            run,
+            draws,
+            agreed=found.agreed,
             warnings=several if len(modes) > 1 else (),
             settings=self._settings(),
             diagnostics={
-                "ess_tail": found.agreed.ess_tail,
-                "tempered": found.tempered,
+                "moves": found.moves.value,
                 "p_unseen_mean": float(np.mean(found.p_unseen)),
                 "modes": modes,
             },
-            draws=draws,
         )
 
     def _settings(self) -> dict[str, Json]:
@@ -92,6 +84,7 @@ class LatentClasses:
             "n_leaps": plan.kernel.n_leaps,
             "n_sweeps": plan.kernel.n_sweeps,
             "n_exchanges": plan.kernel.n_exchanges,
+            "n_leaps_long": plan.long_kernel.n_leaps,
             "n_ladders": plan.n_ladders,
             "n_levels": plan.n_levels,
             "coolest": plan.coolest,

@@ -9,6 +9,7 @@ from enum import StrEnum
 import numpy as np
 from scipy.stats import norm
 
+from tawthiq.report.estimate.answering import from_draws
 from tawthiq.report.estimate.capture import CaptureTable, IntArray
 from tawthiq.report.estimate.cells import FloatArray, all_counts, all_patterns
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
@@ -74,18 +75,20 @@ class LogLinear:
         at = {name: k for k, name in enumerate(table.lists)}
         return frozenset((min(at[a], at[b]), max(at[a], at[b])) for a, b in self.pairs)
 
-    def _choose(self, table: CaptureTable, x: IntArray, counts: FloatArray) -> Fitted | Trouble:
+    def _choose(
+        self, table: CaptureTable, x: IntArray, counts: FloatArray, begin: Pairs = frozenset()
+    ) -> Fitted | Trouble:
         match self.rule:
             case Rule.STEPWISE:
                 return stepwise(x, counts, self.p_value)
             case Rule.FIXED:
                 return trouble(x, counts, self._given(table)) or fit(x, counts, self._given(table))
             case _:
-                return by_bic(x, counts)
+                return by_bic(x, counts, begin)
 
     def _bootstrapped(self, table: CaptureTable, run: Run, x: IntArray, chosen: Fitted) -> Outcome:
         def total(counts: FloatArray) -> float | None:
-            again = self._choose(table, x, counts)
+            again = self._choose(table, x, counts, chosen.pairs)
             return counts.sum() + again.unseen if isinstance(again, Fitted) else None
 
         value = table.n_observed + chosen.unseen
@@ -121,24 +124,18 @@ class LogLinear:
             return Refused(self.name, table.n_observed, _grounds(models))
         weights = bic_weights(models, counts.sum())
         draws = _mixture(table.n_observed, models, weights)
-        low, median, high = draws.quantiles((run.tails[0], 0.5, run.tails[1]))
         best = int(np.argmax(weights))
-        return Estimate(
-            method=self.name,
-            n_observed=table.n_observed,
-            n_lists=table.n_lists,
-            median=median,
-            mean=draws.mean(),
-            interval=Interval(low, high, run.level),
-            assumption=self.assumption,
-            table_hash=table.hash(),
+        return from_draws(
+            self,
+            table,
+            run,
+            draws,
             settings={"rule": self.rule.value},
             diagnostics={
                 "n_models": len(models),
                 "top_weight": float(weights[best]),
                 "pairs": _named(table, models[best].pairs),
             },
-            draws=draws,
         )
 
 
