@@ -59,7 +59,7 @@ def add(
 ) -> None:
     """Keep files: bytes into the vault, SHA-256, a custody event; exports and archives are taken apart."""
     actor = open_session(home, as_)
-    from tawthiq.record.collect.intake import Arrival, add_files, arrival_of
+    from tawthiq.record.collect.intake import Arrival, add_arrivals, arrival_of
 
     said = Arrival(
         "",
@@ -73,7 +73,7 @@ def add(
     )
     asked = _asked(day_first, month_first)
     files = [found for path in paths for found in _files_under(path)]
-    results = add_files(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
+    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
     documents = [_added(found[0], result) for found, result in zip(files, results, strict=True)]
     opened = [] if closed else _open_all(actor, results, documents, asked)
     if as_json:

@@ -126,7 +126,12 @@ _WORDS = Sniffed("text/plain", ItemKind.TEXT, True)
 """Words that an importer took out are words, whatever their first bytes look like."""
 
 
-def add_files(actor: Actor, files: Iterable[tuple[Path, Arrival]]) -> list[Added | BadInput]:
+def add_files(actor: Actor, files: Iterable[Path], arrival: Arrival) -> list[Added | BadInput]:
+    """Keep many files of which the same is said; otherwise as `add_arrivals`."""
+    return add_arrivals(actor, ((path, arrival_of(path, arrival)) for path in files))
+
+
+def add_arrivals(actor: Actor, files: Iterable[tuple[Path, Arrival]]) -> list[Added | BadInput]:
     """Keep many files, a batch to a transaction; one bad file stops no other. In the order given."""
     results: list[Added | BadInput] = []
     for batch in batches(files):

@@ -23,7 +23,7 @@ _KEPT = "look at the archive; it is kept whole"
 _HANDLED = frozenset({"name", "bytes", "time"})
 _IGNORED = frozenset({"rights", "comment", "extra"})
 _BROKEN = (zipfile.BadZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, gzip.BadGzipFile, EOFError, OSError,
-           NotImplementedError, RuntimeError, ValueError)  # fmt: skip
+           RuntimeError, ValueError)  # fmt: skip
 """What the readers raise for members that are broken, encrypted, or packed in a way they do not know."""
 
 

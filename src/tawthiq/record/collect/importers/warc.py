@@ -200,7 +200,7 @@ def _read(packed: zipfile.ZipFile, name: str, caps: Caps) -> bytes:
                 caps.more(len(chunk), len(gathered), entry.compress_size)
     except KeyError as reason:
         raise UnreadableInput("a file that its list names is not there", where=name[:60], do=_KEPT) from reason
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, NotImplementedError, RuntimeError) as reason:
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError) as reason:
         raise UnreadableInput("a member does not unpack", where=name[:60], do=_KEPT) from reason
     return bytes(gathered)
 
