@@ -32,6 +32,16 @@ class Vault:
 
     def put(self, source: BinaryIO) -> Stored:
         """Keep a stream: written aside, fsynced, renamed into place; raises StorageFailed and leaves nothing."""
+        part, sha256, n_bytes = self.write_aside(source, sync=True)
+        try:
+            return Stored(sha256, n_bytes, self._settle(part, sha256))
+        except OSError as reason:
+            raise _failed(reason) from reason
+        finally:
+            part.unlink(missing_ok=True)
+
+    def write_aside(self, source: BinaryIO, *, sync: bool = False) -> tuple[Path, str, int]:
+        """A stream in a file that has no name yet: (file, sha256, bytes); raises StorageFailed and leaves nothing."""
         incoming = self.root / "incoming"
         try:
             incoming.mkdir(parents=True, exist_ok=True)
@@ -41,12 +51,13 @@ class Vault:
         part = Path(name)
         try:
             with os.fdopen(handle, "wb") as target:
-                sha256, n_bytes = _copy(source, target)
-            return Stored(sha256, n_bytes, self._settle(part, sha256))
-        except OSError as reason:
-            raise _failed(reason) from reason
-        finally:
+                sha256, n_bytes = _copy(source, target, sync=sync)
+        except BaseException as reason:
             part.unlink(missing_ok=True)
+            if isinstance(reason, OSError):
+                raise _failed(reason) from reason
+            raise
+        return part, sha256, n_bytes
 
     def _settle(self, part: Path, sha256: str) -> bool:
         place = self.path(sha256)
@@ -90,14 +101,15 @@ class Vault:
         return sorted((self.root / "incoming").glob("*"))
 
 
-def _copy(source: BinaryIO, target: BinaryIO) -> tuple[str, int]:
+def _copy(source: BinaryIO, target: BinaryIO, *, sync: bool) -> tuple[str, int]:
     hasher, n_bytes = hashlib.sha256(), 0
     while chunk := source.read(CHUNK_BYTES):
         hasher.update(chunk)
         target.write(chunk)
         n_bytes += len(chunk)
     target.flush()
-    os.fsync(target.fileno())
+    if sync:
+        os.fsync(target.fileno())
     return hasher.hexdigest(), n_bytes
 
 

@@ -23,6 +23,7 @@ from tawthiq.safe import guard, ledger
 from tawthiq.safe.access import Action, Actor, Refused, may
 from tawthiq.safe.event import Event
 from tawthiq.safe.home import current_home
+from tawthiq.safe.together import Together
 from tawthiq.safe.vault import Stored, Vault
 from tawthiq.terms.errors import Conflict, NotPermitted, StorageFailed
 from tawthiq.terms.identity import Json, digest
@@ -76,6 +77,7 @@ class Work(Reader):
         self._events: list[Event] = []
         self._head = ledger.Head(0, "", ())
         self._stack = ExitStack()
+        self._together = Together(self.vault)
 
     def __enter__(self) -> Self:
         self.require(self.action, self.thing)
@@ -92,6 +94,8 @@ class Work(Reader):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         try:
+            if error is None:
+                self._together.settle()
             if error is None and self._events:
                 ledger.append(self._head, self._events)
             if self.dry_run:
@@ -100,6 +104,8 @@ class Work(Reader):
             self._stack.__exit__(type(failed), failed, failed.__traceback__)
             _refuse_full_disk(failed)
             raise
+        finally:
+            self._together.drop()
         try:
             self._stack.__exit__(kind, error, trace)
         except DatabaseError as failed:
@@ -137,6 +143,10 @@ class Work(Reader):
     def keep(self, source: BinaryIO) -> Stored:
         """Put bytes into the vault; if the Work fails they stay there unnamed, for the doctor to sweep."""
         return self.vault.put(source)
+
+    def keep_together(self, source: BinaryIO) -> Stored:
+        """The same for many files: they are synced at once and can be read when the Work is over, not before."""
+        return self._together.put(source)
 
 
 def _refuse_full_disk(failed: BaseException) -> None:

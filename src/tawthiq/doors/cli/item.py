@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,12 +20,19 @@ from tawthiq.doors.cli.output import (
 )
 from tawthiq.doors.cli.session import open_session
 from tawthiq.terms.errors import BadInput, NotFound
+from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.when import parse_when
 
 if TYPE_CHECKING:
     from tawthiq.record.collect.intake import Added
     from tawthiq.record.collect.item import Item
+    from tawthiq.record.collect.opener import Asked
+    from tawthiq.record.collect.opening import Opened
+    from tawthiq.safe.access import Actor
     from tawthiq.safe.work import Reader
+
+DayFirst = Annotated[bool, typer.Option("--day-first", help="In dates like 3/4/24 the day comes first.")]
+MonthFirst = Annotated[bool, typer.Option("--month-first", help="In dates like 3/4/24 the month comes first.")]
 
 app = typer.Typer(help="Keep files as items; look at what is kept.", no_args_is_help=True)
 
@@ -37,27 +45,61 @@ def add(
     publisher: Annotated[str, typer.Option(help="Who published it: an outlet or organisation.")] = "",
     method: Annotated[str, typer.Option(help="How it was captured.")] = "",
     limits: Annotated[str, typer.Option(help="What that capture cannot show.")] = "",
+    captured: Annotated[str, typer.Option(help="When it was captured: ISO 8601, with its offset.")] = "",
+    device: Annotated[str, typer.Option(help="The machine that captured it.")] = "",
+    source: Annotated[str, typer.Option(help="Who handed it over, as a code; never a person's name.")] = "",
+    context: Annotated[str, typer.Option(help="What a later reader must know of how it was found.")] = "",
     note: Annotated[str, typer.Option(help="Anything else a later reader must know.")] = "",
+    day_first: DayFirst = False,
+    month_first: MonthFirst = False,
+    closed: Annotated[bool, typer.Option("--closed", help="Leave exports and archives closed.")] = False,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
 ) -> None:
-    """Keep files: bytes into the vault, SHA-256, a custody event."""
+    """Keep files: bytes into the vault, SHA-256, a custody event; exports and archives are taken apart."""
     actor = open_session(home, as_)
-    from tawthiq.record.collect.intake import Arrival, add_files
+    from tawthiq.record.collect.intake import Arrival, add_arrivals, arrival_of
 
-    files = [file for path in paths for file in _files_under(path)]
-    published_on = parse_when(published, where="--published") if published else None
-    arrival = Arrival(
-        "", published_on=published_on, source_url=url, publisher=publisher, method=method, limits=limits, note=note
+    said = Arrival(
+        "",
+        published_on=parse_when(published, where="--published") if published else None,
+        source_url=url,
+        publisher=publisher,
+        method=method,
+        limits=limits,
+        note=note,
+        facts=_collection_facts(captured, device, source, context),
     )
-    results = add_files(actor, files, arrival)
-    documents = [_added(path, result) for path, result in zip(files, results, strict=True)]
+    asked = _asked(day_first, month_first)
+    files = [found for path in paths for found in _files_under(path)]
+    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
+    documents = [_added(found[0], result) for found, result in zip(files, results, strict=True)]
+    opened = [] if closed else _open_all(actor, results, documents, asked)
     if as_json:
         put_json({"items": documents})
     else:
         put_table("items", ("item", "sha256", "bytes", "kind", "state", "new"), map(_row, documents))
-    leave_with(finding for result in results for finding in _findings(result))
+    leave_with([*(finding for result in results for finding in _findings(result)), *opened])
+
+
+@app.command("open")
+def open_one(
+    item_id: str,
+    day_first: DayFirst = False,
+    month_first: MonthFirst = False,
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Take an export or archive apart: each part becomes an item that names its place."""
+    actor = open_session(home, as_)
+    from tawthiq.record.collect.opening import open_item
+
+    opened = open_item(actor, item_id, _asked(day_first, month_first))
+    document = {"item": item_id, **_opened(opened)}
+    put_json(document) if as_json else put_fields(document)
+    leave_with(opened.findings)
 
 
 @app.command("list")
@@ -92,24 +134,74 @@ def show(item_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: 
     if as_json:
         put_json(document)
     else:
-        put_fields({name: value for name, value in document.items() if name not in ("receipts", "custody")})
+        put_fields({name: value for name, value in document.items() if name not in _LISTS})
         events = ((event["seq"], event["at"], event["action"], event["actor"]) for event in document["custody"])
         put_table("custody", ("line", "at", "action", "actor"), events)
     if not document["intact"]:
         raise typer.Exit(3)
 
 
-def _files_under(path: Path) -> list[Path]:
+def _files_under(path: Path) -> list[tuple[Path, tuple[Path, str] | tuple[()]]]:
+    """Each file; one of a folder with the folder and with the name of this bringing."""
     if not path.exists():
         raise NotFound("no such file or folder", where=path.name, do="check the path")
     if not path.is_dir():
-        return [path]
-    return sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+        return [(path, ())]
+    bundle = mint_id(Kind.BATCH)
+    found = sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
+    return [(file, (path, bundle)) for file in found]
+
+
+def _asked(day_first: bool, month_first: bool) -> Asked:
+    from tawthiq.record.collect.opener import Asked, DayOrder
+
+    if day_first and month_first:
+        raise BadInput("a date cannot begin with both", where="--day-first, --month-first", do="give one of the two")
+    return Asked(DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST if month_first else None)
+
+
+def _collection_facts(captured: str, device: str, source: str, context: str) -> dict[str, Any]:
+    from tawthiq.record.collect.moment import from_iso
+
+    said = {"device": device, "source": source, "context": context}
+    facts: dict[str, Any] = {name: value for name, value in said.items() if value}
+    return {**facts, "captured_at": from_iso(captured).content()} if captured else facts
+
+
+def _open_all(
+    actor: Actor, results: Sequence[Added | BadInput], documents: Sequence[dict[str, Any]], asked: Asked
+) -> list[BadInput]:
+    """Take apart what was added, after all of it is there, so that attachments are found."""
+    from tawthiq.record.collect.opening import TAKEN_APART, open_item
+
+    findings: list[BadInput] = []
+    for result, document in zip(results, documents, strict=True):
+        if isinstance(result, BadInput) or result.item.kind not in TAKEN_APART:
+            continue
+        opened = open_item(actor, result.item.id, asked)
+        document["opened"] = _opened(opened)
+        findings += opened.findings
+    return findings
+
+
+def _opened(opened: Opened) -> dict[str, Any]:
+    account = opened.account
+    return {
+        "n_parts": opened.n_parts,
+        "n_new": opened.n_new,
+        "n_problems": opened.n_problems,
+        "n_missing": opened.n_missing,
+        "account": {"handled": account.handled, "ignored": account.ignored, "signalled": account.signalled},
+        "findings": [error_document(finding) for finding in opened.findings],
+    }
 
 
 def _item(item: Item) -> dict[str, Any]:
     return {"item": item.id, "sha256": item.sha256, "n_bytes": item.n_bytes, "media_type": item.media_type,
             "kind": item.kind.value, "state": item.state.value}  # fmt: skip
+
+
+_LISTS = ("receipts", "readings", "parts", "quarantine", "custody")
 
 
 def _added(path: Path, result: Added | BadInput) -> dict[str, Any]:
@@ -145,6 +237,15 @@ def _shown(reader: Reader, item_id: str) -> dict[str, Any]:
         **_item(item),
         "intact": reader.vault.check(item.sha256),
         "receipts": [receipt.content() for receipt in models.get_receipts(reader, item_id)],
+        "readings": [reading.content() for reading in models.get_readings(reader, item_id)],
+        "parts": [
+            {"item": part.item_id, "place": part.place, "role": part.role.value if part.role else None}
+            for _seq, part in models.get_parts(reader, item_id)
+        ],
+        "quarantine": [
+            {"record": row.row, "field": row.field, "code": row.code, "reason": row.reason, "do": row.do}
+            for row in models.get_quarantine(reader, item_id)
+        ],
         "custody": [
             {
                 "seq": event.seq,

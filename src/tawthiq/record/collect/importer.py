@@ -1,12 +1,14 @@
-"""Importers: what reads one kind of file on arrival, accounting for each thing it finds there."""
+"""Importers: what reads one kind of file on arrival, or takes it apart, accounting for each thing it finds there."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from tawthiq.record.collect.item import ItemKind, ItemState
 from tawthiq.terms.errors import BadInput
+from tawthiq.terms.identity import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +22,19 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """`text`: plain text for comparing, empty where the kind has none; `findings`: what a person must know."""
+    """`text`: plain text for comparing, empty where the kind has none; `findings`: what a person must know.
+
+    `facts`: what the bytes say of themselves (size, duration, times with their zone), never a person's name or place.
+    """
 
     state: ItemState
     text: str = ""
     account: Account = Account()
     findings: tuple[BadInput, ...] = ()
+    facts: Mapping[str, Json] = field(default_factory=dict)
 
 
+@runtime_checkable
 class Importer(Protocol):
     """Pure: same bytes, same answer. Never raises for bad bytes: it says so in `findings`."""
 
@@ -45,3 +52,11 @@ class Importer(Protocol):
 
     def inspect(self, data: bytes) -> Inspected:
         """Read the bytes."""
+
+
+@runtime_checkable
+class FileImporter(Importer, Protocol):
+    """One that reads what it needs from the file, so that files larger than the memory are read too."""
+
+    def inspect_source(self, source: BinaryIO) -> Inspected:
+        """Read from the file; the same answer as `inspect` of its bytes."""

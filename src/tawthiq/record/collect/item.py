@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from tawthiq.record.collect.moment import Moment
 from tawthiq.terms.identity import Json, Kind, make_id
 from tawthiq.terms.when import When
 
@@ -20,6 +22,10 @@ class ItemKind(StrEnum):
     TABLE = "table"
     VIDEO = "video"
     AUDIO = "audio"
+    EXPORT = "export"
+    """Posts of a chat, account, feed, or mail, taken out one by one."""
+    ARCHIVE = "archive"
+    """Files of an archive or web capture, taken out one by one."""
     OTHER = "other"
 
 
@@ -29,6 +35,17 @@ class ItemState(StrEnum):
     READABLE = "readable"
     NO_TEXT = "no_text"
     UNDECODABLE = "undecodable"
+
+
+class PartRole(StrEnum):
+    """What a part is to the file that it stands in."""
+
+    POST = "post"
+    """Words that somebody wrote: a message, a tweet, an entry, the body of a mail."""
+    ATTACHMENT = "attachment"
+    """A file that came with a post."""
+    MEMBER = "member"
+    """A file in an archive, folder, or capture."""
 
 
 class Channel(StrEnum):
@@ -74,6 +91,9 @@ class Receipt:
 
     `original_name` stays in the record, never in a log. `published_on`: when the source says it was published.
     `method`, `limits`: how it was captured, and what that capture cannot show.
+    `parent`, `place`, `role`: the item (or the folder, `bat_...`) that it was part of, where in it, as what.
+    `posted_at`: the time that its source tells, with its zone. `facts`: what else is known of this arrival, by name
+    (device, source, context, captured_at, author as a code, what an export says of it).
     """
 
     item_id: str
@@ -87,9 +107,21 @@ class Receipt:
     method: str = ""
     limits: str = ""
     note: str = ""
+    parent: str = ""
+    place: str = ""
+    role: PartRole | None = None
+    posted_at: Moment | None = None
+    facts: Mapping[str, Json] = field(default_factory=dict)
 
     def content(self) -> Json:
-        """What the ledger signs."""
+        """What the ledger signs; fields that came later are signed where they say something, so old lines still fit."""
+        later: dict[str, Json] = {
+            "parent": self.parent,
+            "place": self.place,
+            "role": self.role.value if self.role else "",
+            "posted_at": self.posted_at.content() if self.posted_at else "",
+            "facts": dict(self.facts),
+        }
         return {
             "item": self.item_id,
             "name": self.original_name,
@@ -102,4 +134,5 @@ class Receipt:
             "method": self.method,
             "limits": self.limits,
             "note": self.note,
+            **{name: value for name, value in later.items() if value},
         }

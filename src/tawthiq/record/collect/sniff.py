@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 import puremagic
 
+from tawthiq.record.collect.importers.registry import opener_of
 from tawthiq.record.collect.item import ItemKind
 
 HEAD_BYTES = 64 * 1024
@@ -20,7 +21,14 @@ _TABLES = frozenset(
         "application/vnd.oasis.opendocument.spreadsheet",
     }
 )
-_HTML = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*+(?>(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_PICTURED = {
+    **dict.fromkeys((b"heic", b"heix", b"heim", b"heis", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys((b"avif", b"avis"), "image/avif"),
+}
+"""Brands of the box format that hold a picture; all others hold video or sound."""
 _TEXT_NAMES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".csv", ".tsv", ".json"})
 
 
@@ -34,8 +42,11 @@ class Sniffed:
 
 
 def sniff(head: bytes, name: str) -> Sniffed:
-    """Judge the first HEAD_BYTES of a file."""
+    """Judge the first HEAD_BYTES of a file: first whether an importer takes files of its form apart."""
     suffix = PurePath(name).suffix.casefold()
+    if opener := opener_of(head, name):
+        (kind,) = opener.kinds
+        return Sniffed(opener.media_type, kind, suffix in _TEXT_NAMES)
     media_type = _media_type(head, suffix)
     return Sniffed(media_type, _kind(media_type), suffix in _TEXT_NAMES)
 
@@ -45,6 +56,8 @@ def _media_type(head: bytes, suffix: str) -> str:
         return "application/pdf"  # asked first: a PDF that holds no stream is made of plain letters
     if _HTML.match(head):
         return "text/html"
+    if head[4:8] == b"ftyp" and (pictured := _PICTURED.get(head[8:12])):
+        return pictured
     if looks_like_text(head):
         return {".csv": "text/csv", ".tsv": "text/tab-separated-values", ".html": "text/html", ".htm": "text/html"}.get(
             suffix, "text/plain"

@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tawthiq.record.collect.importer import Account, Inspected
-from tawthiq.record.collect.importers.text import decode
 from tawthiq.record.collect.item import ItemKind, ItemState
+from tawthiq.record.collect.plain_text import decode
 from tawthiq.terms.errors import BadInput, UnreadableInput
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
-
 from tawthiq.record.collect.importer import Account, Inspected
 from tawthiq.record.collect.item import ItemKind, ItemState
+from tawthiq.record.collect.plain_text import decode
 from tawthiq.terms.errors import UnreadableInput
+
+__all__ = ["TextImporter", "decode"]
 
 
 class TextImporter:
@@ -22,16 +23,3 @@ class TextImporter:
             return Inspected(ItemState.READABLE, decode(data), Account(handled=("text",)))
         except UnreadableInput as finding:
             return Inspected(ItemState.UNDECODABLE, findings=(finding,))
-
-
-def decode(data: bytes) -> str:
-    """The text of the bytes; raises UnreadableInput naming the first bad byte (0-based)."""
-    encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as reason:
-        raise UnreadableInput(
-            f"the text is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'}",
-            where=f"byte {reason.start}",
-            do="save it as UTF-8 and add that file too; this one is kept as it is",
-        ) from reason

@@ -1,0 +1,58 @@
+"""Tables of collect, with the only queries on them (`write`, `read`)."""
+
+from tawthiq.record.collect.models.read import (
+    count_items,
+    find_items,
+    get_bytes,
+    get_custody,
+    get_item,
+    get_parts,
+    get_places,
+    get_quarantine,
+    get_quarantined_rows,
+    get_readings,
+    get_receipts,
+    get_receipts_of,
+    get_unopened,
+    kept_hashes,
+    recorded,
+)
+from tawthiq.record.collect.models.tables import ItemRow, QuarantineRow, ReadingRow, ReceiptRow
+from tawthiq.record.collect.models.write import (
+    keep_bytes,
+    put_item,
+    put_items,
+    put_quarantine,
+    put_quarantines,
+    put_reading,
+    reveal_item,
+)
+
+__all__ = [
+    "ItemRow",
+    "QuarantineRow",
+    "ReadingRow",
+    "ReceiptRow",
+    "count_items",
+    "find_items",
+    "get_bytes",
+    "get_custody",
+    "get_item",
+    "get_parts",
+    "get_places",
+    "get_quarantine",
+    "get_quarantined_rows",
+    "get_readings",
+    "get_receipts",
+    "get_receipts_of",
+    "get_unopened",
+    "keep_bytes",
+    "kept_hashes",
+    "put_item",
+    "put_items",
+    "put_quarantine",
+    "put_quarantines",
+    "put_reading",
+    "recorded",
+    "reveal_item",
+]

@@ -1,0 +1,78 @@
+"""Tables of collect."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class ItemRow(models.Model):
+    """An item."""
+
+    id = models.CharField(max_length=30, primary_key=True)
+    sha256 = models.CharField(max_length=64, unique=True)
+    n_bytes = models.BigIntegerField()
+    media_type = models.CharField(max_length=100)
+    kind = models.CharField(max_length=10, db_index=True)
+    state = models.CharField(max_length=12)
+    since = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        db_table = "collect_item"
+
+
+class ReceiptRow(models.Model):
+    """An arrival of an item. `parent_id`, `place`, `more`: null in rows of before version 0.2."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    original_name = models.CharField(max_length=500)
+    channel = models.CharField(max_length=10)
+    collector = models.CharField(max_length=30)
+    collected_at = models.DateTimeField()
+    published_on = models.CharField(max_length=40, blank=True)
+    source_url = models.CharField(max_length=2000, blank=True)
+    publisher = models.CharField(max_length=200, blank=True)
+    method = models.CharField(max_length=200, blank=True)
+    limits = models.CharField(max_length=500, blank=True)
+    note = models.TextField(blank=True)
+    parent_id = models.CharField(max_length=30, null=True, db_index=True)  # null leaves old rows untouched
+    place = models.CharField(max_length=500, null=True)
+    more = models.JSONField(null=True)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_receipt"
+
+
+class QuarantineRow(models.Model):
+    """A row that could not go in."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    sheet = models.CharField(max_length=100, blank=True)
+    row = models.PositiveIntegerField()
+    field = models.CharField(max_length=60, blank=True)
+    code = models.CharField(max_length=40)
+    reason = models.TextField()
+    do = models.TextField(blank=True)
+    raw = models.JSONField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_quarantine"
+
+
+class ReadingRow(models.Model):
+    """What an importer found in an item."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    importer = models.CharField(max_length=40)
+    version = models.PositiveIntegerField()
+    asked = models.CharField(max_length=20, blank=True)
+    n_parts = models.PositiveIntegerField()
+    n_problems = models.PositiveIntegerField()
+    account = models.JSONField()
+    facts = models.JSONField()
+    refused = models.JSONField(null=True)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_reading"

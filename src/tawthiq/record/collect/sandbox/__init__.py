@@ -1,0 +1,1 @@
+"""Decoders of foreign bytes, in a child process that can be killed."""
