@@ -92,6 +92,8 @@ def test_f4_becomes_a_release_with_its_sentences(run: Prompt) -> None:
     [annex] = [one for one in said["tables"] if "Party, Violation" in one["title"]]
     laid = {(row["party"], row["heading"]): row["value"] for row in annex["rows"] if row["row"] == "part"}
     assert (laid["taliban", "denial_access"], laid["taliban", "killing_maiming"]) == (941, 454)
+    [trend] = [one for one in said["beside"] if one["kind"] == "trend"]
+    assert [(row["period"], row["published"]) for row in trend["rows"][:2]] == [("2023", 0), ("2024", 1647 + 244)]
     assert run.run("release", "verify", built)["ok"]
 
 

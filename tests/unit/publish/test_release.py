@@ -99,6 +99,9 @@ def test_a_later_release_lists_what_it_restates(
     found = {one.what: (one.old, one.new) for one in get_restatements(Reader(publisher), later.release.id)}
     assert found["recruitment_use-by-sex: total"] == (90, 120)
     assert get_release(Reader(publisher), built.release.id).superseded_by == later.release.id
+    printed = later.files["tables/restated.en.csv"].decode()
+    assert "recruitment_use-by-sex: total,90,120,thirty acts were verified after the freeze" in printed
+    assert verify_release(Reader(publisher), later.release.id) == ()
     assert verify_release(Reader(publisher), built.release.id) == ()
 
 
