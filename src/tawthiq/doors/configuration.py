@@ -37,6 +37,12 @@ class Settings(BaseSettings):
     model_key: str = Field("", description="Key for that model's address, where it asks for one.")
     model_timeout_s: float = Field(60, gt=0, description="Seconds to wait for an answer of the model.")
     model_allow_remote: bool = Field(False, description="True only where texts may leave this machine for the model.")
+    timestamp_urls: list[str] = Field(
+        [], description="Time stamp authorities (RFC 3161) that audit timestamp send asks; none by default."
+    )
+    timestamp_roots: Path | None = Field(
+        None, description="PEM file of the roots that their stamps are checked against."
+    )
     demo: bool = Field(False, description="Invented data: a banner says so on every page.")
     debug: bool = Field(False, description="Django's debug pages; never where real records are.")
 

@@ -58,12 +58,16 @@ def reveal_identity(work: Work, person_id: str) -> dict[str, str]:
 
 @writes(Action.IDENTITY_SHRED)
 def shred_identity(work: Work, person_id: str) -> None:
-    """Destroy a person's key and fields; every count stays as it is. Raises NotFound."""
+    """Destroy a person's key and fields, and what opens the lines about them; every count and proof stays as it is.
+
+    Raises NotFound.
+    """
     deleted, _ = PersonKey.objects.filter(person_id=person_id).delete()
     if not deleted:
         raise NotFound("no identity is kept under this id", where=person_id)
     SealedField.objects.filter(person_id=person_id).delete()
-    work.record(person_id, {"shredded": True})
+    erased = work.erase(person_id)
+    work.record(person_id, {"shredded": True}, detail={"erased": erased})
 
 
 @reads(Action.CASE_READ)
