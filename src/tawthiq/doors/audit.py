@@ -20,6 +20,7 @@ WITHOUT_ROW = frozenset(
         Action.IDENTITY_REVEAL.value,
         Action.IDENTITY_SHRED.value,
         Action.ACCOUNT_MANAGE.value,
+        Action.EVIDENCE_EXPORT.value,
         "item.extracted",
         "item.compared",
     }

@@ -83,6 +83,13 @@ class Vault:
             raise IntegrityBroken("stored bytes differ from their hash", where=sha256, do="restore them from a backup")
         return data
 
+    def open(self, sha256: str) -> BinaryIO:
+        """The bytes as a stream, not hashed; raises NotFound."""
+        try:
+            return self.path(sha256).open("rb")
+        except FileNotFoundError as reason:
+            raise NotFound("the vault holds no such bytes", where=sha256, do="restore them from a backup") from reason
+
     def check(self, sha256: str) -> bool:
         """True when the bytes are there and hash to their name; streams, for large files."""
         try:

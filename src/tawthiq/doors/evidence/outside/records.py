@@ -12,8 +12,11 @@ from tawthiq.doors.evidence.outside.bag import Hashes
 from tawthiq.doors.evidence.outside.custody import Custody
 from tawthiq.doors.evidence.outside.step import Undecidable, hex_hash, holds, json_lines, must
 
-RECORD_KEYS = {"kind", "thing", "seq", "salt", "content", "batch"}
+RECORD_KEYS = {"kind", "thing", "seq", "salt", "content", "batched"}
 WITHHELD_KEYS = {"kind", "thing", "seq", "withheld"}
+
+
+Batches = dict[int, set[tuple[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Records:
 
 
 def read_records(folder: Path, custody: Custody) -> tuple[str, Records]:
-    """Every record, checked against its line."""
+    """Every record, checked against its line, or against the batch that its line signs."""
+    batches = read_batches(folder, custody)
     opened, withheld = [], set()
     for raw in json_lines((folder / "records.jsonl").read_bytes()):
         must(raw["seq"] in custody.events, f"line {raw['seq']} is not in the package")
@@ -52,22 +56,30 @@ def read_records(folder: Path, custody: Custody) -> tuple[str, Records]:
             must(set(raw) == WITHHELD_KEYS, "a withheld record that shows something")
             withheld.add((raw["kind"], raw["thing"]))
         else:
-            opened.append(checked_record(raw, custody.events[raw["seq"]]))
+            opened.append(checked_record(raw, custody.events[raw["seq"]], batches))
     known = f"{len(opened)} records are as the log has them"
-    return known + (f", {len(withheld)} withheld and proved to be there" if withheld else ""), Records(opened, withheld)
+    return known + (f", {len(withheld)} withheld, of which only the lines are here" if withheld else ""), Records(opened, withheld)
 
 
-def checked_record(raw: dict[str, Any], event: dict[str, Any]) -> Record:
+def read_batches(folder: Path, custody: Custody) -> Batches:
+    """The (thing, digest) pairs that lines sign together, each batch as its line has it."""
+    found: Batches = {}
+    for raw in json_lines((folder / "batches.jsonl").read_bytes()):
+        signed = hex_hash(json.dumps(raw["pairs"], separators=(",", ":")).encode())
+        must(holds(custody.events[raw["seq"]], signed, raw["salt"]), f"the batch of line {raw['seq']} is another one")
+        found[raw["seq"]] = {(thing, mark) for thing, mark in raw["pairs"]}
+    return found
+
+
+def checked_record(raw: dict[str, Any], event: dict[str, Any], batches: Batches) -> Record:
     """The record, when its line was written for exactly this content (of this thing, or of a batch that names it)."""
     must(set(raw) == RECORD_KEYS, "a record with fields that it must not have")
     digest = hex_hash(raw["content"].encode())
-    signed = digest
-    if raw["batch"]:
-        must([raw["thing"], digest] in raw["batch"], f"{raw['thing']} is not in its batch as it stands here")
-        signed = hex_hash(json.dumps(raw["batch"], separators=(",", ":")).encode())
+    if raw["batched"]:
+        must((raw["thing"], digest) in batches[raw["seq"]], f"{raw['thing']} is not in its batch as it stands here")
     else:
         must(event["thing"] == raw["thing"], f"line {raw['seq']} speaks of another thing")
-    must(holds(event, signed, raw["salt"]), f"{raw['thing']} differs from line {raw['seq']}")
+        must(holds(event, digest, raw["salt"]), f"{raw['thing']} differs from line {raw['seq']}")
     return Record(raw["kind"], raw["thing"], raw["seq"], digest, json.loads(raw["content"]))
 
 

@@ -46,9 +46,12 @@ def get_supporting(_reader: Reader, subject_ids: Sequence[str], size: int) -> li
 
 
 def _rows(model: type[ROW], things: Iterable[str], size: int) -> list[ROW]:
-    wanted, found = sorted(set(things)), []
+    wanted = sorted(set(things))
+    found: list[ROW] = []
     for start in range(0, len(wanted), BATCH_ROWS):
-        found += as_of(model._default_manager.filter(thing__in=wanted[start : start + BATCH_ROWS]), size).order_by("thing")
+        found += as_of(model._default_manager.filter(thing__in=wanted[start : start + BATCH_ROWS]), size).order_by(
+            "thing"
+        )
     return found
 
 
@@ -62,7 +65,8 @@ def _merged(children: Iterable[str], size: int) -> list[ChildRow]:
 
 
 def _supports(things: Iterable[str], size: int) -> list[SupportRow]:
-    wanted, found = sorted(set(things)), []
+    wanted = sorted(set(things))
+    found: list[SupportRow] = []
     for start in range(0, len(wanted), BATCH_ROWS):
         rows_of = SupportRow.objects.filter(subject_id__in=wanted[start : start + BATCH_ROWS], since__lt=size)
         found += rows_of.order_by("since", "pk")
