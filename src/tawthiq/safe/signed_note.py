@@ -45,7 +45,7 @@ class NoteKey:
 def key_from(text: str) -> NoteKey:
     """Read a key as `NoteKey.text` writes it; raises IntegrityBroken."""
     try:
-        name, hint, encoded = text.strip().rsplit("+", 2)
+        name, hint, encoded = text.strip().split("+", 2)
         raw = base64.b64decode(encoded, validate=True)
     except (ValueError, binascii.Error) as reason:
         raise IntegrityBroken("this is no key of a signed note", where="key") from reason

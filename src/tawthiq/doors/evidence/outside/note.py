@@ -42,7 +42,7 @@ def strict_base64(text: str) -> bytes:
 
 def read_key(text: str) -> LogKey:
     """A key in the form `name+id+base64`."""
-    name, hint, encoded = text.rsplit("+", 2)
+    name, hint, encoded = text.split("+", 2)
     raw = strict_base64(encoded)
     must(len(raw) == 33 and raw[:1] == b"\x01", "the key is no Ed25519 key")
     known = hashlib.sha256(name.encode() + b"\n" + raw).hexdigest()[:8]
