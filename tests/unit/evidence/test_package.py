@@ -86,7 +86,7 @@ def test_the_file_in_the_package_says_the_same_alone(package: Path) -> None:
 
 def test_no_byte_of_a_package_or_a_log_is_free(package: Path, publisher: Actor, tmp_path: Path) -> None:
     export_log(Reader(publisher), tmp_path / "log")
-    chance = random.Random(20261123)  # noqa: S311  a test that can be run again
+    chance = random.Random(20261123)
     for folder in (package, tmp_path / "log"):
         names = all_files(folder)
         for name in [*names, *chance.choices(names, k=max(0, 30 - len(names)))]:
@@ -130,9 +130,7 @@ def drop_record(folder: Path) -> None:
     path.write_text("".join(line for line in path.read_text().splitlines(keepends=True) if '"kind":"act"' not in line))
 
 
-@pytest.mark.parametrize(
-    ("forge", "step"), [(reword, "package"), (recount, "records"), (drop_record, "figures")]
-)
+@pytest.mark.parametrize(("forge", "step"), [(reword, "package"), (recount, "records"), (drop_record, "figures")])
 def test_a_package_changed_and_hashed_again_fails(package: Path, forge: Callable[[Path], None], step: str) -> None:
     forge(package)
     reseal(package)
