@@ -10,13 +10,13 @@ from tawthiq.record.collect.models import kept_hashes
 from tawthiq.safe import checkpoints, ledger, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.event import Event
+from tawthiq.safe.sealed import models as sealed
 from tawthiq.safe.work import Reader
 from tawthiq.terms.identity import Json
 
 WITHOUT_ROW = frozenset(
     {
         Action.ITEM_REVEAL.value,
-        Action.IDENTITY_SEAL.value,
         Action.IDENTITY_REVEAL.value,
         Action.IDENTITY_SHRED.value,
         Action.ACCOUNT_MANAGE.value,
@@ -25,7 +25,9 @@ WITHOUT_ROW = frozenset(
         "item.compared",
     }
 )
-"""Actions whose line has no row that may be compared: readings, sealed fields, accounts, notes of work done."""
+"""Actions whose line has no row that may be compared: readings, accounts, notes of work done."""
+
+STORES = (*flow.STORES, sealed.recorded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def audit(reader: Reader) -> AuditReport:
     ]
     log_faults = [AuditFault(_line(fault.seq), fault.what) for fault in broken]
     lines = {event.seq: event for event in ledger.stored_events()}
-    rows = [(seq, thing, mark) for store in flow.STORES for seq, thing, mark in store()]
+    rows = [(seq, thing, mark) for store in STORES for seq, thing, mark in store()]
     files = list(kept_hashes())
     faults = (
         *log_faults,
@@ -109,8 +111,15 @@ def _row_faults(rows: list[tuple[int, str, str]], lines: dict[int, Event]) -> It
 def _missing_rows(rows: list[tuple[int, str, str]], lines: dict[int, Event]) -> Iterator[AuditFault]:
     there = {seq for seq, _, _ in rows}
     for seq, event in lines.items():
-        if seq not in there and event.action not in WITHOUT_ROW:
+        if seq not in there and _has_row(event):
             yield AuditFault(f"line {seq}", "the row that this line recorded is gone")
+
+
+def _has_row(event: Event) -> bool:
+    """Whether a row must stand beside the line; sealed fields do since version 2, until an act erases them."""
+    if event.action == Action.IDENTITY_SEAL:
+        return event.version > 1 and not event.erased
+    return event.action not in WITHOUT_ROW
 
 
 def _file_faults(reader: Reader, files: list[tuple[str, str]]) -> Iterator[AuditFault]:

@@ -58,7 +58,9 @@ def read_records(folder: Path, custody: Custody) -> tuple[str, Records]:
         else:
             opened.append(checked_record(raw, custody.events[raw["seq"]], batches))
     known = f"{len(opened)} records are as the log has them"
-    return known + (f", {len(withheld)} withheld, of which only the lines are here" if withheld else ""), Records(opened, withheld)
+    return known + (f", {len(withheld)} withheld, of which only the lines are here" if withheld else ""), Records(
+        opened, withheld
+    )
 
 
 def read_batches(folder: Path, custody: Custody) -> Batches:
