@@ -58,3 +58,28 @@ def export_log(
         "fingerprint": made.checkpoint.key.fingerprint,
     }
     put_json(document) if as_json else put_fields(document)
+
+
+@app.command("scrub")
+def scrub(
+    restart: Annotated[
+        bool, typer.Option("--restart", help="Begin anew where an earlier one was interrupted.")
+    ] = False,
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Hash every kept file again, and name what is missing, changed, or extra; an interrupted one goes on."""
+    actor = open_session(home, as_)
+    from tawthiq.doors.scrub import scrub_whole
+    from tawthiq.safe.work import Reader
+
+    found = scrub_whole(Reader(actor), restart=restart)
+    document = found.to_json()
+    if as_json:
+        put_json(document)
+    else:
+        put_fields({name: document[name] for name in ("ok", "began_at", "finished_at", "n_done")})
+        put_table("faults", ("what", "sha256"), found.faults)
+    if not found.ok:
+        raise typer.Exit(FINDINGS)
