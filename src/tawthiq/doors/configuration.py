@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=home_folder, description="Folder of this installation.")
     database_url: str = Field("", description="postgresql://user:password@host:port/name; empty: SQLite in the home.")
     identities_url: str = Field("", description="Database of the sealed identities; empty: its own SQLite file.")
+    vault_url: str = Field(
+        "",
+        description="s3://BUCKET/PREFIX?endpoint=URL&region=NAME&lock_days=N for the bytes; empty: the home.",
+    )
     allowed_hosts: list[str] = Field(["127.0.0.1", "localhost", "[::1]"], description="Host names the desk answers.")
     secure_cookies: bool = Field(False, description="True when the desk is served over TLS.")
     language: str = Field("en", description="Language before somebody chooses: en or ar.")

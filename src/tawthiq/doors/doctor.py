@@ -106,7 +106,8 @@ def _record() -> Iterator[Check]:
 def _orphans(home: Home, *, sweep: bool) -> Check:
     """Bytes that no item names: a command was killed between the vault and the record; harmless."""
     named = {sha256 for _, sha256 in kept_hashes()}
-    unnamed = [home.vault.path(sha256) for sha256 in home.vault.hashes() if sha256 not in named]
+    swept = home.vault.hashes() if home.vault.local else ()
+    unnamed = [home.vault.path(sha256) for sha256 in swept if sha256 not in named]
     left = [path for path in (*unnamed, *home.vault.leftovers()) if _age_s(path) > LEFTOVER_AGE_S]
     if sweep:
         for path in left:

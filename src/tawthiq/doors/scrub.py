@@ -80,7 +80,7 @@ def scrub_whole(reader: Reader, *, restart: bool = False) -> Scrub:
 def _fault(reader: Reader, sha256: str) -> str:
     if reader.vault.check(sha256):
         return ""
-    return "changed" if reader.vault.path(sha256).exists() else "missing"
+    return "changed" if reader.vault.holds(sha256) else "missing"
 
 
 def _unfinished(place: Path) -> Scrub | None:

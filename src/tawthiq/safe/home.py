@@ -13,6 +13,7 @@ from django.conf import settings
 from tawthiq.safe.seal import new_key
 from tawthiq.safe.signed_note import KEY_BYTES, NoteKey, key_of
 from tawthiq.safe.vault import Vault
+from tawthiq.terms.errors import BadInput
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,18 @@ class Home:
     """The folder `root`; everything under it is made readable for its owner alone."""
 
     root: Path
+    vault_url: str = ""
 
     @cached_property
     def vault(self) -> Vault:
-        """The bytes."""
-        return Vault(self.root / "vault")
+        """The bytes: in the folder, or in the bucket of `vault_url`."""
+        if not self.vault_url:
+            return Vault(self.root / "vault")
+        try:
+            from tawthiq.safe.bucket import Bucket, place_from
+        except ImportError as reason:
+            raise BadInput("a bucket needs boto3", where="vault_url", do="pip install 'tawthiq[s3]'") from reason
+        return Bucket(self.root / "vault", place_from(self.vault_url))
 
     @property
     def keys(self) -> Path:

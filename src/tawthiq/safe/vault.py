@@ -25,7 +25,9 @@ class Stored:
 
 
 class Vault:
-    """A folder of files named by the hash of their bytes."""
+    """A folder of files named by the hash of their bytes. `local`: what nobody names can be swept away."""
+
+    local = True
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -97,6 +99,10 @@ class Vault:
                 return hashlib.file_digest(source, "sha256").hexdigest() == sha256
         except FileNotFoundError:
             return False
+
+    def holds(self, sha256: str) -> bool:
+        """Whether there is a file of that name, whatever is in it."""
+        return self.path(sha256).exists()
 
     def hashes(self) -> Iterator[str]:
         """Every hash in the vault, in no promised order."""
