@@ -59,7 +59,7 @@ def export_evidence(
 def _write(reader: Reader, gathered: Gathered, folder: Path) -> Exported:
     data, at = folder / "data", datetime.now(UTC)
     package_id, made_at = mint_id(Kind.EVIDENCE), at.isoformat(timespec="seconds")
-    events = ledger.events_at({*(one.seq for one in gathered.records), *gathered.custody})
+    events = ledger.lines_at({*(one.seq for one in gathered.records), *gathered.custody})
     for name, content in _open_files(gathered, events, package_id, made_at):
         put_file(data, name, content)
     if gathered.shows("receipt"):
@@ -105,7 +105,7 @@ def _sign(reader: Reader, package_id: str, package: Mapping[str, Json]) -> tuple
         seq = work.record(package_id, package, detail=detail)
     with Work(reader.actor, Action.LEDGER_SIGN):
         signed = checkpoints.sign_head()
-    return ledger.events_at([seq])[seq], signed
+    return ledger.lines_at([seq])[seq], signed
 
 
 def _custody(
