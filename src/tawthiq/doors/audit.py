@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tawthiq import flow
 from tawthiq.record.collect.models import kept_hashes
-from tawthiq.safe import ledger
+from tawthiq.safe import checkpoints, ledger, stamps
 from tawthiq.safe.access import Action
+from tawthiq.safe.event import Event
+from tawthiq.safe.sealed import models as sealed
 from tawthiq.safe.work import Reader
 from tawthiq.terms.identity import Json
 
 WITHOUT_ROW = frozenset(
     {
         Action.ITEM_REVEAL.value,
-        Action.IDENTITY_SEAL.value,
         Action.IDENTITY_REVEAL.value,
         Action.IDENTITY_SHRED.value,
         Action.ACCOUNT_MANAGE.value,
+        Action.EVIDENCE_EXPORT.value,
         "item.extracted",
         "item.compared",
     }
 )
-"""Actions whose line has no row that may be compared: readings, sealed fields, accounts, notes of work done."""
+"""Actions whose line has no row that may be compared: readings, accounts, notes of work done."""
+
+STORES = (*flow.STORES, sealed.recorded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +64,22 @@ def audit(reader: Reader) -> AuditReport:
     """Check everything; raises NotPermitted. Minutes on a large record: run it as a job there."""
     reader.require(Action.LEDGER_READ)
     stated = ledger.head()
-    log_faults = [AuditFault(_line(fault.seq), fault.what) for fault in ledger.faults(ledger.stored_lines(), stated)]
-    lines = {seq: _read(event) for seq, event, _ in ledger.stored_lines()}
-    rows = [(seq, thing, mark) for store in flow.STORES for seq, thing, mark in store()]
+    broken = [
+        *ledger.faults(ledger.stored_lines(), stated, checkpoints.signed_heads()),
+        *checkpoints.faults(),
+        *stamps.faults(),
+    ]
+    log_faults = [AuditFault(_line(fault.seq), fault.what) for fault in broken]
+    lines = {event.seq: event for event in ledger.stored_events()}
+    rows = [(seq, thing, mark) for store in STORES for seq, thing, mark in store()]
     files = list(kept_hashes())
-    faults = (*log_faults, *_row_faults(rows, lines), *_missing_rows(rows, lines), *_file_faults(reader, files))
+    faults = (
+        *log_faults,
+        *_opening_faults(lines),
+        *_row_faults(rows, lines),
+        *_missing_rows(rows, lines),
+        *_file_faults(reader, files),
+    )
     return AuditReport(stated.size, stated.root, len(rows), len(files), faults)
 
 
@@ -73,26 +87,39 @@ def _line(seq: int) -> str:
     return "head" if seq < 0 else f"line {seq}"
 
 
-def _read(event: str) -> tuple[str, str]:
-    """(digest, action) of a line; empty where the line is broken, which the log's own check reports."""
-    try:
-        fields = json.loads(event)
-        return fields["digest"], fields["action"]
-    except (ValueError, KeyError, TypeError):
-        return "", ""
+def _opening_faults(lines: dict[int, Event]) -> Iterator[AuditFault]:
+    """Salts and purposes beside the lines; one that is gone must have been erased by an act that says so."""
+    erased = {seq for event in lines.values() for seq in _erased_by(event)}
+    for seq, event in lines.items():
+        if event.erased and seq not in erased:
+            yield AuditFault(_line(seq), "what opens this line is gone, and no act erased it")
+        elif not event.salt_fits:
+            yield AuditFault(_line(seq), "the salt or the purpose beside this line is not the one it was written with")
 
 
-def _row_faults(rows: list[tuple[int, str, str]], lines: dict[int, tuple[str, str]]) -> Iterator[AuditFault]:
+def _erased_by(event: Event) -> Iterable[int]:
+    named = event.detail.get("erased", ())
+    return [seq for seq in named if isinstance(seq, int)] if isinstance(named, list) else ()
+
+
+def _row_faults(rows: list[tuple[int, str, str]], lines: dict[int, Event]) -> Iterator[AuditFault]:
     for seq, thing, mark in rows:
-        if lines.get(seq, ("", ""))[0] != mark:
+        if seq not in lines or not lines[seq].holds(mark):
             yield AuditFault(thing, f"the row differs from ledger line {seq}")
 
 
-def _missing_rows(rows: list[tuple[int, str, str]], lines: dict[int, tuple[str, str]]) -> Iterator[AuditFault]:
+def _missing_rows(rows: list[tuple[int, str, str]], lines: dict[int, Event]) -> Iterator[AuditFault]:
     there = {seq for seq, _, _ in rows}
-    for seq, (_, action) in lines.items():
-        if seq not in there and action not in WITHOUT_ROW:
+    for seq, event in lines.items():
+        if seq not in there and _has_row(event):
             yield AuditFault(f"line {seq}", "the row that this line recorded is gone")
+
+
+def _has_row(event: Event) -> bool:
+    """Whether a row must stand beside the line; sealed fields do since version 2, until an act erases them."""
+    if event.action == Action.IDENTITY_SEAL:
+        return event.version > 1 and not event.erased
+    return event.action not in WITHOUT_ROW
 
 
 def _file_faults(reader: Reader, files: list[tuple[str, str]]) -> Iterator[AuditFault]:

@@ -37,6 +37,7 @@ def _bring_up_to_date() -> None:
     for database in ("identities", "default"):
         call_command("migrate", database=database, verbosity=0, interactive=False)
     _make_operator()
+    settings.TAWTHIQ_HOME.log_key()
     stamp.write_text(wanted)
 
 

@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     home: Path = Field(default_factory=home_folder, description="Folder of this installation.")
     database_url: str = Field("", description="postgresql://user:password@host:port/name; empty: SQLite in the home.")
     identities_url: str = Field("", description="Database of the sealed identities; empty: its own SQLite file.")
+    vault_url: str = Field(
+        "",
+        description="s3://BUCKET/PREFIX?endpoint=URL&region=NAME&lock_days=N for the bytes; empty: the home.",
+    )
     allowed_hosts: list[str] = Field(["127.0.0.1", "localhost", "[::1]"], description="Host names the desk answers.")
     secure_cookies: bool = Field(False, description="True when the desk is served over TLS.")
     language: str = Field("en", description="Language before somebody chooses: en or ar.")
@@ -37,6 +41,12 @@ class Settings(BaseSettings):
     model_key: str = Field("", description="Key for that model's address, where it asks for one.")
     model_timeout_s: float = Field(60, gt=0, description="Seconds to wait for an answer of the model.")
     model_allow_remote: bool = Field(False, description="True only where texts may leave this machine for the model.")
+    timestamp_urls: list[str] = Field(
+        [], description="Time stamp authorities (RFC 3161) that audit timestamp send asks; none by default."
+    )
+    timestamp_roots: Path | None = Field(
+        None, description="PEM file of the roots that their stamps are checked against."
+    )
     demo: bool = Field(False, description="Invented data: a banner says so on every page.")
     debug: bool = Field(False, description="Django's debug pages; never where real records are.")
 

@@ -44,7 +44,16 @@ class Check:
 def examine(*, sweep: bool = False) -> list[Check]:
     """Every check, cheap ones first; with `sweep` delete leftovers of killed commands."""
     home = current_home()
-    return [_python(), _sqlite(), _disk(home), *_keys(home), *_databases(), *_record(), _orphans(home, sweep=sweep)]
+    return [
+        _python(),
+        _sqlite(),
+        _disk(home),
+        *_keys(home),
+        _log_key(home),
+        *_databases(),
+        *_record(),
+        _orphans(home, sweep=sweep),
+    ]
 
 
 def _python() -> Check:
@@ -63,9 +72,16 @@ def _disk(home: Home) -> Check:
 
 def _keys(home: Home) -> Iterator[Check]:
     home.project_key()
+    home.log_key()
     for path in sorted(home.keys.glob("*.key")):
         open_to_others = stat.S_IMODE(path.stat().st_mode) & 0o077
         yield Check(f"key {path.name}", not open_to_others, oct(path.stat().st_mode)[-3:], f"chmod 600 {path.name}")
+
+
+def _log_key(home: Home) -> Check:
+    """Never a failure: the line is there to be read out to whoever will check what this home signs."""
+    key = home.log_verifier()
+    return Check("log key", True, f"{key.text}, fingerprint {key.fingerprint}", "give it to those who check your log")
 
 
 def _databases() -> Iterator[Check]:
@@ -90,7 +106,8 @@ def _record() -> Iterator[Check]:
 def _orphans(home: Home, *, sweep: bool) -> Check:
     """Bytes that no item names: a command was killed between the vault and the record; harmless."""
     named = {sha256 for _, sha256 in kept_hashes()}
-    unnamed = [home.vault.path(sha256) for sha256 in home.vault.hashes() if sha256 not in named]
+    swept = home.vault.hashes() if home.vault.local else ()
+    unnamed = [home.vault.path(sha256) for sha256 in swept if sha256 not in named]
     left = [path for path in (*unnamed, *home.vault.leftovers()) if _age_s(path) > LEFTOVER_AGE_S]
     if sweep:
         for path in left:

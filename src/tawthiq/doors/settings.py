@@ -11,7 +11,7 @@ from tawthiq.doors.logs import configure
 from tawthiq.safe.home import Home
 
 CONFIGURATION = Settings()
-TAWTHIQ_HOME = Home(CONFIGURATION.home)
+TAWTHIQ_HOME = Home(CONFIGURATION.home, CONFIGURATION.vault_url)
 TAWTHIQ_HOME.make()
 
 DOORS = Path(__file__).parent

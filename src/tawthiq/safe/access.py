@@ -52,6 +52,8 @@ class Action(StrEnum):
     RELEASE_BUILD = "release.build"
     RELEASE_READ = "release.read"
     LEDGER_READ = "ledger.read"
+    LEDGER_SIGN = "ledger.sign"
+    EVIDENCE_EXPORT = "evidence.export"
     JOB_RUN = "job.run"
     JOB_READ = "job.read"
     ACCOUNT_MANAGE = "account.manage"
@@ -113,11 +115,13 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
             Action.ESTIMATE_MAKE,
             Action.RELEASE_PROPOSE,
             Action.RELEASE_BUILD,
+            Action.EVIDENCE_EXPORT,
             Action.LEDGER_READ,
+            Action.LEDGER_SIGN,
             Action.JOB_RUN,
         },
-        Role.AUDITOR: _READ_REPORT | {Action.LEDGER_READ, Action.ASSESSMENT_READ, Action.JOB_READ},
-        Role.ADMINISTRATOR: frozenset({Action.ACCOUNT_MANAGE, Action.JOB_READ, Action.LEDGER_READ}),
+        Role.AUDITOR: _READ_REPORT | {Action.LEDGER_READ, Action.LEDGER_SIGN, Action.ASSESSMENT_READ, Action.JOB_READ},
+        Role.ADMINISTRATOR: frozenset({Action.ACCOUNT_MANAGE, Action.JOB_READ, Action.LEDGER_READ, Action.LEDGER_SIGN}),
     }
 )
 

@@ -14,11 +14,21 @@ from django.db.migrations.operations import RunPython
 NEVER = "TRUE"
 SUPERSEDED_ONCE = "NOT (OLD.until IS NULL AND NEW.until IS NOT NULL AND NEW.digest = OLD.digest)"
 """Refuse every update but the one that closes a version."""
+ERASED_ONLY = (
+    "NOT (NEW.seq = OLD.seq AND NEW.thing = OLD.thing AND NEW.event = OLD.event AND NEW.leaf = OLD.leaf "
+    "AND NEW.salt = '' AND NEW.purpose = '')"
+)
+"""Refuse every update of a ledger line but the one that erases what is kept beside it."""
 
 
 def append_only(table: str, *, refuse_update_when: str = NEVER) -> RunPython:
     """A migration step: no row of the table is deleted, none updated where the condition holds."""
     return RunPython(_install(table, refuse_update_when), _remove(table))
+
+
+def lift(table: str) -> RunPython:
+    """A migration step: take the triggers away, so that the steps behind it may change the table and put others on."""
+    return RunPython(_remove(table), RunPython.noop)
 
 
 def _install(table: str, condition: str) -> Callable[[Any, Any], None]:

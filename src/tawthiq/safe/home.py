@@ -11,7 +11,9 @@ from pathlib import Path
 from django.conf import settings
 
 from tawthiq.safe.seal import new_key
+from tawthiq.safe.signed_note import KEY_BYTES, NoteKey, key_of
 from tawthiq.safe.vault import Vault
+from tawthiq.terms.errors import BadInput
 
 
 @dataclass(frozen=True)
@@ -19,11 +21,18 @@ class Home:
     """The folder `root`; everything under it is made readable for its owner alone."""
 
     root: Path
+    vault_url: str = ""
 
     @cached_property
     def vault(self) -> Vault:
-        """The bytes."""
-        return Vault(self.root / "vault")
+        """The bytes: in the folder, or in the bucket of `vault_url`."""
+        if not self.vault_url:
+            return Vault(self.root / "vault")
+        try:
+            from tawthiq.safe.bucket import Bucket, place_from
+        except ImportError as reason:
+            raise BadInput("a bucket needs boto3", where="vault_url", do="pip install 'tawthiq[s3]'") from reason
+        return Bucket(self.root / "vault", place_from(self.vault_url))
 
     @property
     def keys(self) -> Path:
@@ -34,13 +43,27 @@ class Home:
         """The key that wraps the keys of persons; made when it is first asked for."""
         return _key_file(self.keys / "project.key", new_key())
 
+    def log_key(self) -> bytes:
+        """The 32-byte seed that signs the heads of the log; made when it is first asked for."""
+        return _key_file(self.keys / "log.key", secrets.token_bytes(KEY_BYTES))
+
+    def log_verifier(self) -> NoteKey:
+        """The public half, under the name of this log, which is made from it."""
+        seed = self.log_key()
+        return key_of(seed, f"tawthiq.invalid/log/{key_of(seed, '').fingerprint[:16]}")
+
+    @property
+    def last_checkpoint(self) -> Path:
+        """The newest signed head, outside the database: a database set back does not set this back."""
+        return self.root / "log" / "checkpoint"
+
     def web_key(self) -> str:
         """The key that signs sessions and sign-in links; made when it is first asked for."""
         return _key_file(self.keys / "web.key", secrets.token_urlsafe(48).encode()).decode()
 
     def make(self) -> None:
         """Create the folders."""
-        for folder in (self.root, self.keys, self.root / "vault"):
+        for folder in (self.root, self.keys, self.root / "vault", self.root / "log"):
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from tawthiq.safe import merkle
 from tawthiq.safe.bulk import insert_rows
-from tawthiq.safe.event import Event
+from tawthiq.safe.event import Event, event_from
 from tawthiq.safe.models import LedgerHead, LedgerLine
 from tawthiq.terms.errors import NotFound
 
@@ -60,7 +58,17 @@ def append(before: Head, events: Sequence[Event]) -> Head:
     lines = zip(events, entries, leaves, strict=True)
     insert_rows(
         LedgerLine,
-        [{"seq": e.seq, "thing": e.thing, "event": entry.decode(), "leaf": leaf.hex()} for e, entry, leaf in lines],
+        [
+            {
+                "seq": event.seq,
+                "thing": event.thing,
+                "event": entry.decode(),
+                "leaf": leaf.hex(),
+                "salt": event.salt,
+                "purpose": event.purpose if event.version > 1 else "",
+            }
+            for event, entry, leaf in lines
+        ],
     )
     frontier, size = merkle.grow(before.frontier, before.size, leaves)
     after = Head(size, merkle.root_of_frontier(frontier).hex(), tuple(frontier))
@@ -72,7 +80,7 @@ def append(before: Head, events: Sequence[Event]) -> Head:
 def events_of(thing: str) -> Iterator[Event]:
     """Every event about a thing, oldest first."""
     for line in LedgerLine.objects.filter(thing=thing).order_by("seq"):
-        yield event_from(line.event)
+        yield event_from(line.event, line.salt, line.purpose)
 
 
 def latest(n_lines: int, before_seq: int | None = None) -> list[Event]:
@@ -80,25 +88,25 @@ def latest(n_lines: int, before_seq: int | None = None) -> list[Event]:
     lines = LedgerLine.objects.order_by("-seq")
     if before_seq is not None:
         lines = lines.filter(seq__lt=before_seq)
-    return [event_from(line.event) for line in lines[:n_lines]]
+    return [event_from(line.event, line.salt, line.purpose) for line in lines[:n_lines]]
 
 
-def lines_at(seqs: Sequence[int]) -> dict[int, Event]:
+def lines_at(seqs: Iterable[int]) -> dict[int, Event]:
     """The events at these places."""
+    wanted = list(seqs)
     found: dict[int, Event] = {}
-    for start in range(0, len(seqs), BATCH_ROWS // 4):
-        lines = LedgerLine.objects.filter(seq__in=seqs[start : start + BATCH_ROWS // 4])
-        found |= {line.seq: event_from(line.event) for line in lines}
+    for start in range(0, len(wanted), BATCH_ROWS // 4):
+        for line in LedgerLine.objects.filter(seq__in=wanted[start : start + BATCH_ROWS // 4]):
+            found[line.seq] = event_from(line.event, line.salt, line.purpose)
     return found
 
 
-def event_from(text: str) -> Event:
-    """Read an event back from its canonical JSON."""
-    raw: dict[str, Any] = json.loads(text)
-    at = datetime.fromisoformat(raw["at"])
-    return Event(
-        raw["seq"], at, raw["actor"], raw["action"], raw["thing"], raw["digest"], raw["purpose"], raw["detail"]
-    )
+def erase(seqs: Iterable[int]) -> None:
+    """Erase what is kept beside these lines: from then on nobody can tell, or guess, what they commit to.
+
+    Inside the caller's Work, whose own line must name them: the audit looks for it.
+    """
+    LedgerLine.objects.filter(seq__in=list(seqs)).update(salt="", purpose="")
 
 
 def proof_of(seq: int) -> Proof:
@@ -121,14 +129,46 @@ def stored_lines() -> Iterator[tuple[int, str, str]]:
     yield from LedgerLine.objects.order_by("seq").values_list("seq", "event", "leaf").iterator(BATCH_ROWS)
 
 
-def faults(lines: Iterable[tuple[int, str, str]], stated: Head) -> list[Fault]:
-    """Everything in which the lines differ from an unbroken log that ends in the stated head."""
+def stored_leaves() -> list[merkle.Hash]:
+    """Every leaf hash in order; 32 bytes a line."""
+    leaves = LedgerLine.objects.order_by("seq").values_list("leaf", flat=True).iterator(BATCH_ROWS)
+    return [bytes.fromhex(leaf) for leaf in leaves]
+
+
+def stored_entries(first: int = 0, last: int | None = None) -> Iterator[bytes]:
+    """The bytes of the lines from `first` up to, not including, `last`, in order; streamed."""
+    lines = LedgerLine.objects.filter(seq__gte=first).order_by("seq")
+    if last is not None:
+        lines = lines.filter(seq__lt=last)
+    for event in lines.values_list("event", flat=True).iterator(BATCH_ROWS):
+        yield event.encode()
+
+
+def stored_events() -> Iterator[Event]:
+    """Every event that can be read, in order, with what is kept beside it; streamed."""
+    columns = LedgerLine.objects.order_by("seq").values_list("event", "salt", "purpose")
+    for text, salt, purpose in columns.iterator(BATCH_ROWS):
+        try:
+            yield event_from(text, salt, purpose)
+        except (ValueError, KeyError, TypeError):
+            continue
+
+
+def faults(lines: Iterable[tuple[int, str, str]], stated: Head, signed: Mapping[int, str] | None = None) -> list[Fault]:
+    """Everything in which the lines differ from an unbroken log that ends in the stated head.
+
+    `signed`: size -> root (hex) of earlier heads that were signed; the log must have passed through each.
+    """
+    wanted = dict(signed or {})
     found: list[Fault] = []
     frontier: list[merkle.Hash] = []
     size = 0
     for seq, event, leaf in lines:
         found += [Fault(seq, what) for what in _line_faults(size, seq, event, leaf)]
         frontier, size = merkle.grow(frontier, size, [merkle.leaf_hash(event.encode())])
+        if size in wanted and merkle.root_of_frontier(frontier).hex() != wanted.pop(size):
+            found.append(Fault(seq, f"the first {size} lines are not those that were signed"))
+    found += [Fault(-1, f"a head of {n} lines was signed, the log holds {size}") for n in sorted(wanted) if n > size]
     if size != stated.size:
         found.append(Fault(-1, f"the head counts {stated.size} lines, the log holds {size}"))
     if merkle.root_of_frontier(frontier).hex() != stated.root:

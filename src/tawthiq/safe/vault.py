@@ -25,7 +25,9 @@ class Stored:
 
 
 class Vault:
-    """A folder of files named by the hash of their bytes."""
+    """A folder of files named by the hash of their bytes. `local`: what nobody names can be swept away."""
+
+    local = True
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -83,6 +85,13 @@ class Vault:
             raise IntegrityBroken("stored bytes differ from their hash", where=sha256, do="restore them from a backup")
         return data
 
+    def open(self, sha256: str) -> BinaryIO:
+        """The bytes as a stream, not hashed; raises NotFound."""
+        try:
+            return self.path(sha256).open("rb")
+        except FileNotFoundError as reason:
+            raise NotFound("the vault holds no such bytes", where=sha256, do="restore them from a backup") from reason
+
     def check(self, sha256: str) -> bool:
         """True when the bytes are there and hash to their name; streams, for large files."""
         try:
@@ -90,6 +99,10 @@ class Vault:
                 return hashlib.file_digest(source, "sha256").hexdigest() == sha256
         except FileNotFoundError:
             return False
+
+    def holds(self, sha256: str) -> bool:
+        """Whether there is a file of that name, whatever is in it."""
+        return self.path(sha256).exists()
 
     def hashes(self) -> Iterator[str]:
         """Every hash in the vault, in no promised order."""

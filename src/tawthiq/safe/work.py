@@ -19,9 +19,9 @@ from typing import BinaryIO, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from django.db import DatabaseError, transaction
 
-from tawthiq.safe import guard, ledger
+from tawthiq.safe import checkpoints, guard, ledger
 from tawthiq.safe.access import Action, Actor, Refused, may
-from tawthiq.safe.event import Event
+from tawthiq.safe.event import Event, new_event
 from tawthiq.safe.home import current_home
 from tawthiq.safe.together import Together
 from tawthiq.safe.vault import Stored, Vault
@@ -97,7 +97,7 @@ class Work(Reader):
             if error is None:
                 self._together.settle()
             if error is None and self._events:
-                ledger.append(self._head, self._events)
+                checkpoints.sign_when_due(ledger.append(self._head, self._events))
             if self.dry_run:
                 self._undo()
         except BaseException as failed:
@@ -127,7 +127,7 @@ class Work(Reader):
         `mark`: the digest of the content where the caller has worked it out already.
         """
         seq = self._head.size + len(self._events)
-        event = Event(
+        event = new_event(
             seq,
             self.at,
             self.actor.id,
@@ -135,10 +135,16 @@ class Work(Reader):
             thing,
             mark or digest(content),
             self.purpose,
-            detail or {},
+            detail,
         )
         self._events.append(event)
         return seq
+
+    def erase(self, thing: str) -> list[int]:
+        """Erase what opens the lines about a thing; returns their places, for the detail of the act's own line."""
+        seqs = [event.seq for event in ledger.events_of(thing) if event.version > 1]
+        ledger.erase(seqs)
+        return seqs
 
     def keep(self, source: BinaryIO) -> Stored:
         """Put bytes into the vault; if the Work fails they stay there unnamed, for the doctor to sweep."""

@@ -15,7 +15,10 @@ app = typer.Typer(help="Background jobs.", no_args_is_help=True)
 
 @app.command("run")
 def run(
-    kind: Annotated[str, typer.Argument(help="flow: every step that waits; export: verified rows as a file.")] = "flow",
+    kind: Annotated[
+        str,
+        typer.Argument(help="flow: every step that waits; export: verified rows as a file; scrub: bytes hashed again."),
+    ] = "flow",
     option: Annotated[
         list[str] | None, typer.Option(help="Of export: situation=SY, format=xlsx or csv. May be repeated.")
     ] = None,

@@ -22,12 +22,14 @@ def init(
     from tawthiq.doors.accounts import make_account
     from tawthiq.doors.desk.sign_in import make_sign_in_link
     from tawthiq.safe.access import Role
+    from tawthiq.safe.home import current_home
     from tawthiq.safe.models import Account
 
     if Account.objects.filter(username=username).exists():
         raise Conflict("an account of that name exists", where=username, do="choose another name")
     link = make_sign_in_link(make_account(username, [Role.ADMINISTRATOR]))
-    document = {"account": username, "sign_in": link}
+    key = current_home().log_verifier()
+    document = {"account": username, "sign_in": link, "log_key": key.text, "log_fingerprint": key.fingerprint}
     put_json(document) if as_json else put_fields(document)
 
 

@@ -15,6 +15,7 @@ from tawthiq.doors.cli import (
     demo,
     estimate,
     evaluate,
+    evidence,
     extract,
     figure,
     incident,
@@ -60,6 +61,7 @@ app.add_typer(item.app, name="item")
 app.add_typer(copies.app, name="copies")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
+app.add_typer(evidence.app, name="evidence")
 
 
 def _print_version(on: bool) -> None:

@@ -246,6 +246,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "identity.reveal": _("Identity opened"),
             "identity.shred": _("Identity destroyed"),
             "row.quarantined": _("Row put aside"),
+            "evidence.export": _("Evidence handed over"),
         },
     }
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Mapping
 from typing import Any, TypeAlias
 
 from tawthiq import flow
+from tawthiq.doors.scrub import scrub
 from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Actor
 from tawthiq.safe.work import Reader
@@ -37,7 +38,13 @@ def run_export(actor: Actor, options: Mapping[str, Any]) -> Progress:
     return {"file": written.path.name, "rows": written.n_rows}
 
 
-KINDS: dict[str, Runner] = {"flow": run_flow, "export": run_export}
+def run_scrub(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Hash every kept file again; a killed worker's scrub goes on behind its last batch."""
+    found = yield from scrub(Reader(actor), restart=bool(options.get("restart")))
+    return found.to_json()
+
+
+KINDS: dict[str, Runner] = {"flow": run_flow, "export": run_export, "scrub": run_scrub}
 
 
 def runner_of(kind: str) -> Runner:

@@ -10,6 +10,7 @@ from tawthiq.record.extract.decision import Decision, Status, Verdict, check_dec
 from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import insert_rows
+from tawthiq.safe.signed import Signed
 from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.cursor import Cursor, cursor_from
@@ -206,6 +207,23 @@ def count_undecided(_reader: Reader) -> int:
 def was_extracted(_reader: Reader, item_id: str, extractor: str, published_on: str) -> bool:
     """Whether this extractor has read the item for this publication date."""
     return ExtractedRow.objects.filter(item_id=item_id, extractor=extractor, published_on=published_on).exists()
+
+
+@reads(Action.STATEMENT_READ)
+def get_signed_statements(_reader: Reader, statement_ids: Iterable[str]) -> list[Signed]:
+    """These statements and the decisions on them, each with the ledger line that signs it."""
+    ids = list(statement_ids)
+    rows = list(StatementRow.objects.filter(id__in=ids).order_by("since", "id"))
+    together: dict[int, list[tuple[str, str]]] = {row.since: [] for row in rows}
+    for other in StatementRow.objects.filter(since__in=list(together)).iterator():
+        together[other.since].append((other.id, digest(other.data)))
+    batches = {seq: sorted(pairs) if len(pairs) > 1 else () for seq, pairs in together.items()}
+    statements = [Signed("statement", row.id, row.since, row.data, batches[row.since]) for row in rows]
+    decided = DecisionRow.objects.filter(statement_id__in=ids).order_by("since")
+    return [
+        *statements,
+        *(Signed("decision", row.statement_id, row.since, _decision_from(row).content()) for row in decided),
+    ]
 
 
 def recorded() -> Iterator[tuple[int, str, str]]:

@@ -15,6 +15,7 @@ from tawthiq.report.publish.release import (
     release_from,
 )
 from tawthiq.safe.access import Action
+from tawthiq.safe.signed import Signed
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Json, Kind, digest, mint_id
@@ -186,6 +187,15 @@ def get_restatements(_reader: Reader, release_id: str) -> list[Restatement]:
     """What a release prints differently from the one it replaced, or what a later one printed differently from it."""
     rows = RestatementRow.objects.filter(models.Q(release_id=release_id) | models.Q(superseded_id=release_id))
     return [_restatement(row) for row in rows.order_by("since")]
+
+
+@reads(Action.RELEASE_READ)
+def get_signed_releases(_reader: Reader, figure_id: str) -> list[Signed]:
+    """The releases that print this figure, each with the ledger line that signs it."""
+    rows = [row for row in ReleaseRow.objects.order_by("since").iterator() if figure_id in row.content["figures"]]
+    return [
+        Signed("release", row.id, row.since, _release_content(release_from(row.content), row.manifest)) for row in rows
+    ]
 
 
 def recorded() -> Iterator[tuple[int, str, str]]:

@@ -1,0 +1,1 @@
+"""Evidence: what is handed to an outsider, who checks it without us."""
