@@ -181,6 +181,13 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "same_scene": _("Same scene"),
             "possible": _("Possible copy"),
         },
+        "likeness": {
+            "same_day": _("the same day"),
+            "same_place": _("the same division"),
+            "near_time": _("a time that fits"),
+            "same_violation": _("the same violation"),
+            "same_party": _("the same party"),
+        },
         "error": {
             "BadInput": _("This cannot be used as it stands"),
             "EmptyInput": _("There is nothing in it"),
