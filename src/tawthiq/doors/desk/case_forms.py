@@ -132,7 +132,9 @@ class ActForm(FieldForm):
     girls = forms.IntegerField(label=_("Girls in the group"), required=False, min_value=0)
     sex_unknown = forms.IntegerField(label=_("Of the group, sex not known"), required=False, min_value=0)
     armed = forms.ChoiceField(label=_("Armed"), choices=choices("armed"), initial="u")
-    roles = forms.MultipleChoiceField(label=_("Roles"), required=False, widget=forms.CheckboxSelectMultiple)
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+    )
     recruited_or_used = forms.ChoiceField(
         label=_("Recruited or used"), choices=choices("recruited_or_used"), initial="u"
     )

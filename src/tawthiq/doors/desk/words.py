@@ -181,6 +181,14 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "same_scene": _("Same scene"),
             "possible": _("Possible copy"),
         },
+        "thing": {
+            "incident": _("Incidents"),
+            "violation": _("Violations"),
+            "act": _("Acts"),
+            "child": _("Children"),
+            "source": _("Sources"),
+            "statement": _("Statements"),
+        },
         "likeness": {
             "same_day": _("the same day"),
             "same_place": _("the same division"),
@@ -253,6 +261,15 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "identity.reveal": _("Identity opened"),
             "identity.shred": _("Identity destroyed"),
             "row.quarantined": _("Row put aside"),
+            "row.read": _("Row read"),
+            "item.looked_at": _("Picture looked at by the machine"),
+            "copy.found": _("Copy found"),
+            "release.restated": _("Restatement opened"),
+            "assess": _("Assessment signed"),
+            "figure.build": _("Figure built"),
+            "release.propose": _("Release proposed"),
+            "release.build": _("Release built"),
+            "job.run": _("Job run"),
         },
     }
 )
