@@ -56,6 +56,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "behind": CASE,
     "releases": REPORT,
     "release": REPORT,
+    "release_explain": REPORT,
     "release_verify": REPORT,
     "release_download": REPORT,
     "release_propose": {V, A, P},

@@ -6,6 +6,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES: tuple[Promise, ...] = (
+    _("a change is between two releases"),
+    _("name the earlier one"),
     _("who recorded or edited a case does not verify it"),
     _("who assessed a case before does not take the final step"),
     _("ask another person to take the final step"),

@@ -181,6 +181,19 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "same_scene": _("Same scene"),
             "possible": _("Possible copy"),
         },
+        "move": {
+            "entered": _("Came in"),
+            "left": _("Went out"),
+            "moved": _("Went to another bucket"),
+            "changed": _("Stands in other rows"),
+            "recounted": _("Counted otherwise"),
+        },
+        "deed": {
+            "recorded": _("recorded"),
+            "corrected": _("corrected"),
+            "assessed": _("assessed"),
+            "merged": _("found to be another record"),
+        },
         "thing": {
             "incident": _("Incidents"),
             "violation": _("Violations"),
