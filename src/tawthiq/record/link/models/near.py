@@ -30,16 +30,17 @@ def find_near(_reader: Reader, new: Sketch, but: str = "") -> list[tuple[str, Sk
         found = found.filter(last_day__gte=around.first)
     if new.admin1:
         found = found.filter(Q(admin1=new.admin1) | Q(admin1=""))
-    kept = [rows.incident_from(row) for row in found[:MOST_ROWS]]
-    types: dict[str, set[str]] = {one.id: set() for one in kept}
-    parties: dict[str, set[str]] = {one.id: set() for one in kept}
-    for row in as_of(ViolationRow.objects.filter(incident_id__in=list(types))):
-        types[row.incident_id].add(row.type)
-        parties[row.incident_id].update(code for code in row.parties.split(";") if code)
+    kept = list(found.values_list("thing", "happened_on", "admin1")[:MOST_ROWS])
+    types: dict[str, set[str]] = {thing: set() for thing, _, _ in kept}
+    parties: dict[str, set[str]] = {thing: set() for thing, _, _ in kept}
+    held = as_of(ViolationRow.objects.filter(incident_id__in=list(types)))
+    for incident_id, type_code, codes in held.values_list("incident_id", "type", "parties"):
+        types[incident_id].add(type_code)
+        parties[incident_id].update(code for code in codes.split(";") if code)
     return [
         (
-            one.id,
-            Sketch(one.situation, one.happened_on, one.admin1, frozenset(types[one.id]), frozenset(parties[one.id])),
+            thing,
+            Sketch(new.situation, rows.when_from(told), admin1, frozenset(types[thing]), frozenset(parties[thing])),
         )
-        for one in kept
+        for thing, told, admin1 in kept
     ]
