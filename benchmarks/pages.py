@@ -69,7 +69,9 @@ def filled(n_incidents: int, actor: Actor) -> dict[str, str]:
         "API incidents": "/api/v1/incidents?limit=50",
         "API, half way down": f"/api/v1/incidents?situation=SY&limit=50&before={middle}",
         "API one incident": f"/api/v1/incidents/{incident}",
-        "a figure, counted again": f"/figures/{figure.id}/",
+        "a figure": f"/figures/{figure.id}/",
+        "one case": f"/verification/{incident}/",
+        "what one rests on": f"/incidents/{incident}/evidence/",
         "what the record holds": "/counts/",
     }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -15,9 +16,26 @@ def without_query(_logger: object, _name: str, event: EventDict) -> EventDict:
     return event
 
 
+def without_lost_address(_logger: object, _name: str, event: EventDict) -> EventDict:
+    """Cut the address where it led nowhere or was refused: nobody but the one who typed it knows what it names.
+
+    Django writes `Not Found: /path`; the line of the request itself has its status as `code`.
+    """
+    said = str(event.get("event", ""))
+    if _LOST.match(said):
+        event["event"] = said.partition(":")[0]
+    if int(event.get("code") or 0) in _LOST_STATUS and isinstance(event.get("request"), str):
+        event["request"] = event["request"].partition(" ")[0]
+    return event
+
+
+_LOST = re.compile(r"(Not Found|Bad Request|Forbidden|Gone|Method Not Allowed)\b[^:]*: ")
+_LOST_STATUS = frozenset({400, 403, 404, 405, 410})
+
 SHARED: list[Processor] = [
     structlog.contextvars.merge_contextvars,
     without_query,
+    without_lost_address,
     structlog.stdlib.add_log_level,
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso", utc=True),

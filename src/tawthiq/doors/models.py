@@ -1,4 +1,4 @@
-"""Tables of the doors: used sign-in links, a person's own settings of the desk."""
+"""Tables of the doors: used sign-in links, a person's own settings of the desk, forms begun."""
 
 from __future__ import annotations
 
@@ -26,3 +26,20 @@ class Preference(models.Model):
 
     class Meta:
         db_table = "doors_preference"
+
+
+class Draft(models.Model):
+    """A form that one person has begun. It is no part of the record: nobody else sees it, it goes when it is kept.
+
+    `form`: the form's address; `title`: of its page; `fields`: field name -> what was typed.
+    """
+
+    account = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    form = models.CharField(max_length=300)
+    title = models.CharField(max_length=200)
+    fields = models.JSONField(default=dict)
+    saved_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        db_table = "doors_draft"
+        unique_together = (("account", "form"),)

@@ -38,6 +38,13 @@ OPEN_TO: dict[str, set[Role]] = {
     "incident": CASE,
     "evidence": CASE,
     "incident_add": {C},
+    "people": {AD},
+    "register_import": {C},
+    "register_template": {C},
+    "similar": CASE,
+    "similar_violation": CASE,
+    "draft_save": {C},
+    "draft_discard": {C},
     "violation_add": {C},
     "act_add": {C},
     "support_add": {C},
@@ -49,6 +56,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "behind": CASE,
     "releases": REPORT,
     "release": REPORT,
+    "release_explain": REPORT,
     "release_verify": REPORT,
     "release_download": REPORT,
     "release_propose": {V, A, P},
@@ -82,7 +90,8 @@ def addresses(patterns: list[URLPattern | URLResolver] | None = None) -> Iterato
 def filled(pattern: URLPattern) -> str:
     """The address with an id of nothing in each of its places."""
     places = pattern.pattern.converters
-    return reverse(str(pattern.name), kwargs={name: 0 if name == "seq" else "inc_nothing" for name in places})
+    numbers = ("seq", "draft_id")
+    return reverse(str(pattern.name), kwargs={name: 0 if name in numbers else "inc_nothing" for name in places})
 
 
 def test_no_address_is_missing_from_the_table() -> None:

@@ -10,10 +10,14 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
+from tawthiq.doors.desk.field_form import FieldForm
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.particulars.check import read_cells
+from tawthiq.record.link.particulars.form import OF_TYPE, form, particulars_of
+from tawthiq.record.link.particulars.spec import FieldSpec, Level
 from tawthiq.record.link.source import Source
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.terms.errors import MissingField
@@ -26,7 +30,11 @@ from tawthiq.terms.where import PlacePrecision
 WHEN_HELP = _("2014-07-03, 2014-07, 2014, 2013-11/2014-02; empty when it is not known")
 
 
-class IncidentForm(DeskForm):
+OF_RECRUITMENT = ("armed", "roles", "recruited_or_used", "pay_amount", "pay_currency", "pay_per", "released_on")
+"""Fields of an act that its noun holds for every type, asked for where the type has them."""
+
+
+class IncidentForm(FieldForm):
     """An incident, made by hand or from a confirmed statement."""
 
     situation = forms.ChoiceField(label=_("Situation"))
@@ -45,7 +53,7 @@ class IncidentForm(DeskForm):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, specs=tuple(particulars_of("", Level.INCIDENT).values()), **kwargs)
         situation = self.fields["situation"]
         if isinstance(situation, forms.ChoiceField):
             situation.choices = labelled("situation")
@@ -63,13 +71,14 @@ class IncidentForm(DeskForm):
             admin1=admin1,
             place_precision=PlacePrecision.ADM1.value if admin1 else PlacePrecision.COUNTRY.value,
             public_account=said["public_account"].strip(),
+            particulars=read_cells("", Level.INCIDENT, self.cells()),
         )
 
 
-class ViolationForm(DeskForm):
-    """A violation in an incident."""
+class ViolationForm(FieldForm):
+    """A violation in an incident, with the fields of its type."""
 
-    type = forms.ChoiceField(label=_("Violation"))
+    type = forms.ChoiceField(label=_("Violation"), widget=forms.HiddenInput)
     how = forms.ChoiceField(label=_("Attributed to"), choices=choices("attributed"), initial="unidentified")
     parties = forms.MultipleChoiceField(
         label=_("Parties"), required=False, widget=forms.SelectMultiple(attrs={"size": 8})
@@ -83,8 +92,9 @@ class ViolationForm(DeskForm):
         help_text=_("A claim beside the counted acts; it is never counted."),
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, type_code: str, **kwargs: Any) -> None:
+        super().__init__(*args, specs=specs_of(type_code, Level.VIOLATION), **kwargs)
+        self.fields["type"].initial = type_code
         for name, terms in (("type", "violation"), ("parties", "party")):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
@@ -96,12 +106,18 @@ class ViolationForm(DeskForm):
         attribution = Attribution(Attributed(said["how"]), tuple(sorted(said["parties"])), certainty=said["certainty"])
         when = _when(said["happened_on"], "happened_on")
         return Violation(
-            mint_id(Kind.VIOLATION), incident_id, said["type"], attribution, when, n_claimed=said["n_claimed"]
+            mint_id(Kind.VIOLATION),
+            incident_id,
+            said["type"],
+            attribution,
+            when,
+            n_claimed=said["n_claimed"],
+            particulars=read_cells(said["type"], Level.VIOLATION, self.cells()),
         )
 
 
-class ActForm(DeskForm):
-    """An act against one child, or a group."""
+class ActForm(FieldForm):
+    """An act against one child, or a group, with the fields of its type of violation."""
 
     victim = forms.ChoiceField(
         label=_("Victim"),
@@ -116,7 +132,9 @@ class ActForm(DeskForm):
     girls = forms.IntegerField(label=_("Girls in the group"), required=False, min_value=0)
     sex_unknown = forms.IntegerField(label=_("Of the group, sex not known"), required=False, min_value=0)
     armed = forms.ChoiceField(label=_("Armed"), choices=choices("armed"), initial="u")
-    roles = forms.MultipleChoiceField(label=_("Roles"), required=False, widget=forms.CheckboxSelectMultiple)
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "boxes"})
+    )
     recruited_or_used = forms.ChoiceField(
         label=_("Recruited or used"), choices=choices("recruited_or_used"), initial="u"
     )
@@ -128,10 +146,15 @@ class ActForm(DeskForm):
         label=_("Released on"), required=False, widget=forms.DateInput(attrs={"type": "date"})
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, type_code: str, **kwargs: Any) -> None:
+        super().__init__(*args, specs=specs_of(type_code, Level.ACT), **kwargs)
+        self.type_code = type_code
+        asked = {spec.name for spec in form(type_code, Level.ACT)}
+        for name in OF_RECRUITMENT:
+            if name not in asked:
+                del self.fields[name]
         for name, terms, empty in (("roles", "role", None), ("pay_per", "pay_per", _("no pay is known"))):
-            field = self.fields[name]
+            field = self.fields.get(name)
             if isinstance(field, forms.ChoiceField):
                 field.choices = labelled(terms, empty=empty)
 
@@ -139,7 +162,7 @@ class ActForm(DeskForm):
         """The act, with a fresh id and a fresh pseudonym for a child; raises BadInput."""
         said = self.cleaned_data
         group = said["victim"] == "group"
-        released: date | None = said["released_on"]
+        released: date | None = said.get("released_on")
         return Act(
             mint_id(Kind.ACT),
             violation_id,
@@ -147,12 +170,13 @@ class ActForm(DeskForm):
             group=Group(said["boys"] or 0, said["girls"] or 0, said["sex_unknown"] or 0) if group else None,
             sex=Sex.U if group else Sex(said["sex"] or "u"),
             age=AgeRange(said["age_min"], said["age_max"]),
-            armed=Armed(said["armed"]),
-            roles=tuple(said["roles"]),
-            recruited_or_used=said["recruited_or_used"],
+            armed=Armed(said.get("armed", "u")),
+            roles=tuple(said.get("roles", ())),
+            recruited_or_used=said.get("recruited_or_used", "u"),
             happened_on=_when(said["happened_on"], "happened_on"),
             payment=_payment(said),
             released_on=released,
+            particulars=read_cells(self.type_code, Level.ACT, self.cells()),
         )
 
 
@@ -179,6 +203,11 @@ class SourceForm(DeskForm):
         return Source(self.cleaned_data["kind"], self.cleaned_data["name"].strip())
 
 
+def specs_of(type_code: str, level: Level) -> tuple[FieldSpec, ...]:
+    """The fields of a type at a level, in form order; none of a type that is not known."""
+    return form(type_code, level) if type_code in OF_TYPE else ()
+
+
 def _when(text: str, where: str) -> When | None:
     return parse_when(text, where=where) if text.strip() else None
 
@@ -192,7 +221,7 @@ def _check_place(code: str) -> None:
 
 
 def _payment(said: dict[str, Any]) -> Money | None:
-    if said["pay_amount"] is None:
+    if said.get("pay_amount") is None:
         return None
     if not said["pay_currency"] or not said["pay_per"]:
         raise MissingField("a pay needs its currency and what it is paid per", where="pay_amount", do="give both")

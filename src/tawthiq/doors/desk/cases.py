@@ -6,19 +6,22 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tawthiq.doors.desk import drafts
 from tawthiq.doors.desk.case_forms import ActForm, IncidentForm, SourceForm, ViolationForm
+from tawthiq.doors.desk.desk_form import labelled
 from tawthiq.doors.desk.page import form_page, page
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.record.link import by_hand
 from tawthiq.record.link.models import read as link
+from tawthiq.record.link.particulars.form import OF_TYPE
 from tawthiq.record.link.violation import Attributed
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -47,16 +50,23 @@ def _answer(
     take: Callable[[FORM], str],
     context: dict[str, object],
 ) -> HttpResponse:
-    """Show a form, or take what it says and go where `take` says."""
-    template, shown = "desk/case_form.html", {**context, "form": form}
+    """Show a form, with what this person typed before; or take what it says and go where `take` says."""
+    template = "desk/case_form.html"
+    shown = {**context, "form": form, "draft": drafts.draft_of(request)}
     if request.method == "GET":
         return render(request, template, shown)
     if not form.is_valid():
         return render(request, template, shown, status=400)
     try:
-        return HttpResponseRedirect(take(form))
+        onward = take(form)
     except TawthiqError as error:
         return form_page(request, template, shown, error)
+    drafts.forget(request)
+    return HttpResponseRedirect(onward)
+
+
+def _data(request: HttpRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _about(title: Promise, statement: Statement | None, incident_id: str = "") -> dict[str, object]:
@@ -71,7 +81,7 @@ def _onward(name: str, thing: str, statement: Statement | None) -> str:
 def add_incident(reader: Reader, request: HttpRequest) -> HttpResponse:
     """An incident by hand, or begun from a confirmed statement."""
     statement = _begun_from(reader, request)
-    form = IncidentForm(request.POST or None, initial=incident_said(statement))
+    form = IncidentForm(_data(request), initial={**incident_said(statement), **drafts.typed(request)})
 
     def take(form: IncidentForm) -> str:
         incident = form.noun()
@@ -81,7 +91,8 @@ def add_incident(reader: Reader, request: HttpRequest) -> HttpResponse:
             return reverse("incident", args=[incident.id])
         return _onward("violation_add", incident.id, statement)
 
-    return _answer(request, form, take, _about(_("Record an incident"), statement))
+    about = {**_about(_("Record an incident"), statement), "similar_url": reverse("similar")}
+    return _answer(request, form, take, about)
 
 
 @page(Action.CASE_WRITE, methods=("GET", "POST"))
@@ -89,7 +100,13 @@ def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> Htt
     """A violation in an incident."""
     link.get_incident(reader, incident_id)
     statement = _begun_from(reader, request)
-    form = ViolationForm(request.POST or None, initial=violation_said(statement))
+    said = violation_said(statement)
+    type_code = request.POST.get("type") or request.GET.get("type") or str(said.get("type", ""))
+    if request.method == "GET" and type_code not in OF_TYPE:
+        chosen = {"types": labelled("violation"), **_about(_("Add a violation"), statement, incident_id)}
+        return render(request, "desk/violation_type.html", chosen)
+    initial = {**said, **drafts.typed(request), "type": type_code}
+    form = ViolationForm(_data(request), type_code=type_code, initial=initial)
 
     def take(form: ViolationForm) -> str:
         violation = form.noun(incident_id)
@@ -99,7 +116,8 @@ def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> Htt
             return reverse("incident", args=[incident_id])
         return _onward("support_add", violation.id, statement)
 
-    return _answer(request, form, take, _about(_("Add a violation"), statement, incident_id))
+    about = {**_about(_("Add a violation"), statement, incident_id), "type_code": type_code}
+    return _answer(request, form, take, {**about, "similar_url": reverse("similar_violation", args=[incident_id])})
 
 
 @page(Action.CASE_WRITE, methods=("GET", "POST"))
@@ -113,7 +131,9 @@ def add_act(reader: Reader, request: HttpRequest, violation_id: str) -> HttpResp
             by_hand.make_act(work, act)
         return reverse("incident", args=[violation.incident_id])
 
-    return _answer(request, ActForm(request.POST or None), take, _about(_("Add an act"), None, violation.incident_id))
+    form = ActForm(_data(request), type_code=violation.type, initial=drafts.typed(request))
+    about = {**_about(_("Add an act"), None, violation.incident_id), "type_code": violation.type}
+    return _answer(request, form, take, about)
 
 
 @page(Action.CASE_WRITE, methods=("GET", "POST"))
@@ -121,7 +141,8 @@ def add_support(reader: Reader, request: HttpRequest, subject_id: str) -> HttpRe
     """That a confirmed statement of a source supports a violation or an act."""
     incident_id = _incident_of(reader, subject_id)
     statement = _begun_from(reader, request)
-    form = SourceForm(request.POST or None, initial={"statement": statement.id} if statement else {})
+    initial = {"statement": statement.id} if statement else {}
+    form = SourceForm(_data(request), initial={**initial, **drafts.typed(request)})
 
     def take(form: SourceForm) -> str:
         source, statement_id = form.noun(), form.cleaned_data["statement"].strip()

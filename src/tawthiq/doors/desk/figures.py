@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,12 +17,14 @@ from tawthiq.doors.desk.counted_rows import counted_rows
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.words import choices
+from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.report.count import models
+from tawthiq.report.count.cross_table import CrossTable, cross
 from tawthiq.report.count.dimensions import UNIDENTIFIED
 from tawthiq.report.count.figure import Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension, Spec, parse_spec
-from tawthiq.report.count.step import acts_behind, build_figure, get_figure
+from tawthiq.report.count.step import acts_behind, build_figure, counted, get_figure
 from tawthiq.report.count.wire import notes, total_row
 from tawthiq.report.publish.words import label
 from tawthiq.safe import ledger
@@ -48,9 +50,10 @@ class FigureForm(DeskForm):
         help_text=_("None chosen: the six grave violations."),
     )
     unit = forms.ChoiceField(label=_("Counted in"), required=False, choices=[("", _("as is usual")), *choices("unit")])
-    by = forms.MultipleChoiceField(
-        label=_("Told apart by"), required=False, choices=choices("dimension"), widget=forms.CheckboxSelectMultiple
+    rows = forms.ChoiceField(
+        label=_("Rows"), required=False, choices=[("", _("one number, not told apart")), *choices("dimension")]
     )
+    columns = forms.ChoiceField(label=_("Columns"), required=False, choices=[("", _("none")), *choices("dimension")])
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -66,7 +69,7 @@ class FigureForm(DeskForm):
             situation=said["situation"],
             period=said["period"],
             violation=",".join(said["violation"]),
-            by=",".join(said["by"]),
+            by=",".join(filter(None, (said["rows"], said["columns"]))),
             unit=said["unit"],
         )
 
@@ -81,18 +84,44 @@ def figures(reader: Reader, request: HttpRequest) -> HttpResponse:
 
 @page(Action.FIGURE_BUILD, methods=("GET", "POST"))
 def build(reader: Reader, request: HttpRequest) -> HttpResponse:
-    """Count, and keep the figure."""
-    form = FigureForm(request.POST or None)
+    """Choose a table, look at it, keep it as a figure."""
+    template = "desk/figure_build.html"
+    form = FigureForm(request.POST if request.method == "POST" else None)
     if request.method == "GET" or not form.is_valid():
-        return render(
-            request, "desk/figure_build.html", {"form": form}, status=400 if request.method == "POST" else 200
-        )
+        return render(request, template, {"form": form}, status=400 if request.method == "POST" else 200)
     try:
+        if "preview" in request.POST:
+            return render(request, template, {"form": form, **_preview(reader, form.spec())})
         with Work(reader.actor, Action.FIGURE_BUILD) as work:
             built = build_figure(work, form.spec())
     except TawthiqError as error:
-        return form_page(request, "desk/figure_build.html", {"form": form}, error)
+        return form_page(request, template, {"form": form}, error)
     return go("figure", built.id)
+
+
+def _preview(reader: Reader, spec: Spec) -> dict[str, object]:
+    """The figure counted over the record of now, kept nowhere; of two dimensions, laid out as a table."""
+    acts = verified_acts(reader, situation=spec.situation)
+    found = counted(acts, spec)
+    shown = {"preview": found, "total": _shown(found, total_row(found)), "rows": _shown_rows(found)}
+    if len(spec.by) != len(("rows", "columns")):
+        return {**shown, "notes": notes(found)}
+    table = cross(found, *(counted(acts, replace(spec, by=(one,))) for one in spec.by))
+    return {**shown, "notes": notes(found), "table": _worded(table, spec)}
+
+
+def _worded(table: CrossTable, spec: Spec) -> dict[str, object]:
+    row_name, column_name = spec.by
+    lines = zip(table.rows, table.cells, strict=True)
+    return {
+        "columns": [(one, labels_of((column_name,), (one.code,))[0]) for one in table.columns],
+        "rows": [(one, labels_of((row_name,), (one.code,))[0], cells) for one, cells in lines],
+        "total": table.total,
+    }
+
+
+def _shown_rows(found: Figure) -> list[RowShown]:
+    return [_shown(found, row) for row in found.rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +153,7 @@ def _about(reader: Reader, figure_id: str) -> dict[str, object]:
         "kept": models.get_kept(reader, figure_id),
         "head": ledger.head().size,
         "total": _shown(found, total_row(found)),
-        "rows": [_shown(found, row) for row in found.rows],
+        "rows": _shown_rows(found),
         "notes": notes(found),
     }
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from tawthiq.doors.desk.field_form import told
 from tawthiq.doors.desk.page import before_of, page
 from tawthiq.doors.desk.standings import Stood, standings_of, trail_of
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.models import read as link
+from tawthiq.record.link.particulars.form import particulars_of
+from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source
 from tawthiq.record.link.violation import Violation
 from tawthiq.record.verify.standing import Standing
@@ -42,6 +45,7 @@ class ActShown:
     act: Act
     rests: list[Rest]
     standing: Standing | None
+    told: list[tuple[str, str]]
 
     @property
     def n_statements(self) -> int:
@@ -57,6 +61,7 @@ class ViolationShown:
     acts: list[ActShown]
     rests: list[Rest]
     standing: Standing | None
+    told: list[tuple[str, str]]
 
     @property
     def n_recorded(self) -> int:
@@ -65,10 +70,14 @@ class ViolationShown:
         return len(known) + sum(one.act.group.n_best for one in self.acts if one.act.group)
 
     @property
+    def of_children(self) -> bool:
+        """True where acts against children are counted; else the violation itself is."""
+        return violation_type(self.violation.type).unit is Unit.CHILD
+
+    @property
     def mismatch(self) -> bool:
         """True where the number that somebody gives is not what the acts hold: a finding, whichever is right."""
-        in_children = violation_type(self.violation.type).unit is Unit.CHILD
-        return in_children and self.violation.n_claimed not in (None, self.n_recorded)
+        return self.of_children and self.violation.n_claimed not in (None, self.n_recorded)
 
 
 @page(Action.CASE_READ)
@@ -95,6 +104,7 @@ def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResp
     stood = standings_of(reader, [incident_id])[incident_id]
     context = {
         "incident": one,
+        "told": told(one.particulars, particulars_of("", Level.INCIDENT)),
         "violations": shown_violations(reader, incident_id, stood),
         "trail": trail_of(stood),
         "waits": any(case.waits for case in stood),
@@ -108,15 +118,16 @@ def shown_violations(reader: Reader, incident_id: str, stood: Iterable[Stood]) -
     where = {one.subject.id: one.standing for one in stood}
     acts = [(violation, link.get_acts(reader, violation.id)) for violation in link.get_violations(reader, incident_id)]
     rests = rests_of(reader, [violation.id for violation, _ in acts] + [act.id for _, some in acts for act in some])
-    return [
-        ViolationShown(
-            violation,
-            [ActShown(act, rests.get(act.id, []), where.get(act.id)) for act in some],
-            rests.get(violation.id, []),
-            where.get(violation.id),
-        )
-        for violation, some in acts
-    ]
+    return [_shown(violation, some, rests, where) for violation, some in acts]
+
+
+def _shown(
+    violation: Violation, acts: Iterable[Act], rests: Mapping[str, list[Rest]], where: Mapping[str, Standing]
+) -> ViolationShown:
+    of_act, of_violation = (particulars_of(violation.type, level) for level in (Level.ACT, Level.VIOLATION))
+    shown = [ActShown(act, rests.get(act.id, []), where.get(act.id), told(act.particulars, of_act)) for act in acts]
+    own = told(violation.particulars, of_violation)
+    return ViolationShown(violation, shown, rests.get(violation.id, []), where.get(violation.id), own)
 
 
 def rests_of(reader: Reader, subject_ids: list[str]) -> dict[str, list[Rest]]:

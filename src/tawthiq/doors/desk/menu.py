@@ -31,6 +31,7 @@ ENTRIES = (
     Entry("releases", _("Releases"), Action.RELEASE_READ),
     Entry("jobs", _("Jobs"), Action.JOB_READ),
     Entry("ledger", _("Ledger"), Action.LEDGER_READ),
+    Entry("people", _("People"), Action.ACCOUNT_MANAGE),
 )
 
 

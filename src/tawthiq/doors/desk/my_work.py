@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 
+from tawthiq.doors.desk.drafts import drafts_of
 from tawthiq.doors.desk.page import account_of, go, page
 from tawthiq.doors.desk.standings import find_waiting
 from tawthiq.doors.jobs.models import find_jobs
@@ -34,6 +35,8 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
             "undecided": extract.find_undecided(reader, limit=SHOWN_ROWS),
             "n_undecided": extract.count_undecided(reader),
         }
+    if Action.CASE_WRITE in opens:
+        context["drafts"] = drafts_of(request)
     if Action.ASSESS in opens:
         context["queue"] = find_waiting(reader, SHOWN_ROWS).rows
     if Action.JOB_READ in opens:

@@ -32,6 +32,12 @@ document.addEventListener("keydown", (event) => {
   if (command && give(command)) event.preventDefault();
 });
 
+// A long form is sent from any of its fields, without walking to its button.
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest("form[data-submits]");
+  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(form.querySelector("[data-submit]"));
+});
+
 const help = document.querySelector("#keys-help");
 document.querySelectorAll("[data-opens-keys]").forEach((button) => {
   button.hidden = false;
