@@ -277,6 +277,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "evidence.export": _("Evidence handed over"),
             "row.read": _("Row read"),
             "item.looked_at": _("Picture looked at by the machine"),
+            "item.opened": _("Item taken apart"),
             "copy.found": _("Copy found"),
             "release.restated": _("Restatement opened"),
             "assess": _("Assessment signed"),
