@@ -7,7 +7,6 @@ import csv
 import io
 import re
 import zipfile
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -17,6 +16,7 @@ from typing import BinaryIO, TypeAlias
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from tawthiq.record.collect.csv_rows import Lines, numbered_rows
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
 
 COLUMNS = (
@@ -55,9 +55,6 @@ REQUIRED = ("incident_id", "violation")
 HEAD_BYTES = 64 * 1024
 HEADER_ROWS = 20
 """The row of names stands among these; what precedes it is a title."""
-
-MAX_ROW_LINES = 100
-"""A row over more lines than this is a quote that nobody closed."""
 
 NOT_COMPUTED = "#VALUE!"
 """Stands for a formula that no spreadsheet program has computed."""
@@ -116,7 +113,7 @@ def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
     encoding = _encoding(source, head)
     lines = _lines(source, encoding)
     first = list(islice(lines, HEADER_ROWS))
-    rows = _numbered(_Lines(chain(first, lines)), _delimiter(first))
+    rows = numbered_rows(Lines(chain(first, lines)), _delimiter(first))
     return _table("", rows, meant)
 
 
@@ -164,58 +161,6 @@ def _lines(source: BinaryIO, encoding: str) -> Iterator[str]:
             yield line
     finally:
         wrapper.detach()
-
-
-class _Lines:
-    """Lines that can be given back, when a quote that nobody closed has taken rows that are not its own."""
-
-    def __init__(self, lines: Iterator[str]) -> None:
-        self._lines = lines
-        self._ahead: deque[str] = deque()
-        self.taken: list[str] = []
-
-    def __iter__(self) -> _Lines:
-        return self
-
-    def __next__(self) -> str:
-        line = self._ahead.popleft() if self._ahead else next(self._lines)
-        self.taken.append(line)
-        return line
-
-    def give_back(self) -> str:
-        """All lines taken but the first, which is returned."""
-        first, *rest = self.taken
-        self._ahead.extendleft(reversed(rest))
-        return first
-
-
-def _numbered(lines: _Lines, delimiter: str) -> Iterator[_Cells]:
-    number, width = 1, 0
-    rows = csv.reader(lines, delimiter=delimiter)
-    while True:
-        lines.taken.clear()
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as reason:
-            raise UnreadableInput(f"no CSV: {reason}", where=f"row {number}", do="check quotes") from reason
-        if _took_too_much(lines.taken, len(row), width):
-            cells = lines.give_back().strip().replace('"', "").split(delimiter)
-            rows = csv.reader(lines, delimiter=delimiter)
-            yield number, [*cells[:width], *[""] * (width - len(cells)), "a quote that is not closed"]
-            number += 1
-            continue
-        width = max(width, len(row))
-        yield number, row
-        number += len(lines.taken)
-
-
-def _took_too_much(taken: Sequence[str], n_cells: int, width: int) -> bool:
-    """True for a row over several lines that is no row of the table, or whose last quote stands open."""
-    if len(taken) < 2:
-        return False
-    return n_cells != width or len(taken) > MAX_ROW_LINES or "".join(taken).count('"') % 2 == 1
 
 
 def _workbook(source: BinaryIO, meant: frozenset[str]) -> ActsTable:

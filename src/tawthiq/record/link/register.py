@@ -12,6 +12,7 @@ from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.cells import known_cells
 from tawthiq.record.link.child import Child
+from tawthiq.record.link.doubts import doubts_of, given_of_children
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.particulars.check import read_cells
@@ -25,10 +26,6 @@ from tawthiq.terms.identity import Kind, make_id
 from tawthiq.terms.money import Money, Per
 from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import When, spanning
-
-_OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
-_OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
-
 
 MORE_COLUMNS = tuple(spec.name for spec in every_field())
 """Columns that a register may have beside those that are always read."""
@@ -89,14 +86,16 @@ class Reading:
         cells["violation"] = read.code(cells["violation"], "violation", "violation")
         kind = violation_type(cells["violation"])
         when = _when(cells, self.collected_on)
-        signals += _doubts(cells)
+        signals += doubts_of(cells)
         incident = self._incident(cells, when, signals)
         attribution = _attribution(cells, incident.situation, signals)
         violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
         violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
-            signals += [(name, "means nothing for a violation counted in incidents") for name in _given(cells)]
+            signals += [
+                (name, "means nothing for a violation counted in incidents") for name in given_of_children(cells)
+            ]
             told = _told(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
@@ -221,33 +220,6 @@ class Reading:
 def _id_of(kind: Kind, *parts: str) -> str:
     """The rows of one incident stand together in most registers."""
     return make_id(kind, ["register", *parts])
-
-
-_GROUP = ("group_boys", "group_girls", "group_unknown")
-
-
-def _doubts(cells: Mapping[str, str]) -> list[tuple[str, str]]:
-    """What a person should look at in a row that goes in all the same."""
-    counted = [cells[name] for name in _GROUP if name in cells]
-    some = any(read.western(text).strip("0.") for text in counted)
-    old = read.whole(cells, "age_max")
-    doubts = (
-        (counted and not some and "child_id" not in cells, "group_boys", "all groups are zero: read as one child"),
-        (some and "sex" in cells, "sex", "means nothing for a group"),
-        (old is not None and old >= 18, "age_max", "may have been 18 or older"),
-        ("pay_currency" in cells and "pay_amount" not in cells, "pay_currency", "a currency without an amount"),
-        (
-            "status" not in cells and any(name in cells for name in ("verified_on", "verified_by", "policy")),
-            "status",
-            "a day, body or policy of a decision without its status: read as no decision",
-        ),
-    )
-    return [(name, what) for doubtful, name, what in doubts if doubtful]
-
-
-def _given(cells: Mapping[str, str]) -> list[str]:
-    empty = ("0", "u")
-    return [name for name in _OF_CHILDREN if cells.get(name, "u").lower() not in empty]
 
 
 def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
