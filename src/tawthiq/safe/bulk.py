@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from django.db import connections, models, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-_ADAPTED = (models.JSONField, models.DateField, models.DateTimeField, models.DecimalField)
+_ADAPTED = (models.DateField, models.DateTimeField, models.DecimalField)
+_REMEMBERED = 16_384
+"""Different days and amounts that are adapted once each; a register has far fewer."""
+
+
+class JsonText(str):
+    """The value of a JSON column that is encoded already."""
+
+    __slots__ = ()
 
 
 def insert_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None:
@@ -23,18 +31,29 @@ def insert_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) ->
     columns = ", ".join(quote(field.column or field.attname) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
     sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  names of our tables
+    values = zip(*(read(rows) for read in readers), strict=True)
     with connection.cursor() as cursor:
-        cursor.executemany(sql, [[read(row) for read in readers] for row in rows])
+        cursor.executemany(sql, list(values))
 
 
 def _reader(
     field: models.Field[Any, Any], connection: BaseDatabaseWrapper, *, given: bool
-) -> Callable[[Mapping[str, Any]], Any]:
+) -> Callable[[Sequence[Mapping[str, Any]]], list[Any]]:
+    """Reads one column of every row."""
     if not given:
         default = field.get_db_prep_save(field.get_default(), connection)
-        return lambda _row: default
+        return lambda rows: [default] * len(rows)
     name = field.attname
+    adapt = partial(field.get_db_prep_save, connection=connection)
+    if isinstance(field, models.JSONField):
+        return lambda rows: [_json(row[name], adapt) for row in rows]
     if isinstance(field, _ADAPTED):
-        adapt = partial(field.get_db_prep_save, connection=connection)
-        return lambda row: None if row[name] is None else adapt(row[name])
-    return lambda row: row[name]
+        once = lru_cache(_REMEMBERED)(adapt)
+        return lambda rows: [None if (value := row[name]) is None else once(value) for row in rows]
+    return lambda rows: [row[name] for row in rows]
+
+
+def _json(value: Any, adapt: Callable[[Any], Any]) -> Any:
+    if value is None:
+        return None
+    return str(value) if type(value) is JsonText else adapt(value)

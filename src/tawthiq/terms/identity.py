@@ -5,7 +5,6 @@ A joined string would make ("a.b", "c") and ("a", "b.c") one id; canonical JSON 
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
 import re
@@ -97,8 +96,12 @@ def digest(value: Json) -> str:
 
 def make_id(kind: Kind, content: Json) -> str:
     """The id of a thing that is wholly described by its content: same content, same id."""
-    raw = hashlib.sha256(canonical([kind.value, content])).digest()
-    return f"{kind.value}_{_base32(raw)}"
+    return id_from(kind, canonical([kind.value, content]))
+
+
+def id_from(kind: Kind, named: bytes) -> str:
+    """The id that `make_id` gives, from the canonical bytes of [kind, content] where the caller has them already."""
+    return f"{kind.value}_{_base32(hashlib.sha256(named).digest())}"
 
 
 def mint_id(kind: Kind) -> str:
@@ -112,5 +115,12 @@ def is_id(text: str, kind: Kind | None = None) -> bool:
     return re.fullmatch(rf"{prefix}_[a-z2-7]{{{ID_CHARS}}}", text) is not None
 
 
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz234567"
+_PAIRS = tuple(first + second for first in _ALPHABET for second in _ALPHABET)
+_SHIFTS = tuple(range(10 * (ID_CHARS // 2 - 1), -1, -10))
+
+
 def _base32(raw: bytes) -> str:
-    return base64.b32encode(raw[:_ID_BYTES]).decode("ascii").lower()[:ID_CHARS]
+    """Base32 (RFC 4648, lower case) of the first ID_CHARS * 5 bits, two characters at a time."""
+    bits = int.from_bytes(raw[:_ID_BYTES], "big") >> (8 * _ID_BYTES - 5 * ID_CHARS)
+    return "".join([_PAIRS[(bits >> shift) & 1023] for shift in _SHIFTS])

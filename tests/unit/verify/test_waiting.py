@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
 
+from tawthiq.record.extract.encoded import Mould, part
 from tawthiq.record.extract.models import find_statements, put_row_statements
 from tawthiq.record.extract.statement import Origin, to_json
+from tawthiq.record.extract.wire import encode
 from tawthiq.record.link.models import write as link
 from tawthiq.record.verify.models.waiting import find_cases, find_waiting
 from tawthiq.safe.access import Action, Actor
@@ -55,7 +58,11 @@ def test_statements_of_one_sheet_are_all_met_once(collector: Actor, of_one_item:
     item = put_item(collector, b"An invented sheet.")
     rows = [replace(statement(item, f"row {name}"), origin=Origin.ROW) for name in NAMES]
     with Work(collector, Action.CASE_IMPORT, at=NOW) as work:
-        put_row_statements(work, item, [to_json(one) for one in rows], [1, 1, 2, 2, 3])
+        mould = Mould(rows[0], ("quote", "span"))
+        parts = [{"quote": part(one.quote), "span": part(encode(one.span))} for one in rows]
+        poured = [mould.pour(number, one) for number, one in zip([1, 1, 2, 2, 3], parts, strict=True)]
+        assert [json.loads(one.text) for one in poured] == [to_json(one) for one in rows]
+        put_row_statements(work, mould, item, poured)
     reader, after, met = Reader(collector), "", []
     while page := find_statements(reader, item_id=item if of_one_item else "", limit=2, after=after):
         met += [one.id for _place, one in page]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import chain
-from typing import BinaryIO, Protocol, TypeAlias
+from itertools import chain, islice
+from typing import BinaryIO, TypeAlias
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from tawthiq.record.collect.importers.text import decode
+from tawthiq.record.collect.csv_rows import Lines, numbered_rows
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
 
 COLUMNS = (
@@ -52,6 +53,16 @@ COLUMNS = (
 
 REQUIRED = ("incident_id", "violation")
 HEAD_BYTES = 64 * 1024
+HEADER_ROWS = 20
+"""The row of names stands among these; what precedes it is a title."""
+
+NOT_COMPUTED = "#VALUE!"
+"""Stands for a formula that no spreadsheet program has computed."""
+
+_FORMULA = re.compile(rb"<f[ >]")
+DELIMITERS = ",;\t|"
+_UNSEEN = " \t\r\n\u00a0\u200b\u200e\u200f\u2060\ufeff"
+_OLD_WORKBOOK = bytes.fromhex("d0cf11e0a1b11ae1")
 _Cells: TypeAlias = "tuple[int, Sequence[str]]"
 
 
@@ -97,15 +108,25 @@ def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
         raise EmptyInput("the file is empty", do="check the export")
     if head.startswith(b"PK"):
         return _workbook(source, meant)
+    if head.startswith(_OLD_WORKBOOK):
+        raise UnreadableInput("a workbook of before 2007", do="open it in a spreadsheet program, save it as .xlsx")
     encoding = _encoding(source, head)
     lines = _lines(source, encoding)
-    first = next(lines, "")
-    rows = csv.reader(chain([first], lines), delimiter=max(",;\t", key=first.count))
-    return _table("", _numbered(rows), meant)
+    first = list(islice(lines, HEADER_ROWS))
+    rows = numbered_rows(Lines(chain(first, lines)), _delimiter(first))
+    return _table("", rows, meant)
+
+
+def _delimiter(lines: Sequence[str]) -> str:
+    """The one that takes the header apart, else the one of which the first line has most."""
+    for mark in DELIMITERS:
+        if any(set(REQUIRED) <= {_name(cell) for cell in row} for row in csv.reader(lines, delimiter=mark)):
+            return mark
+    return max(DELIMITERS, key=lines[0].count if lines else "".count)
 
 
 def _encoding(source: BinaryIO, head: bytes) -> str:
-    encoding = "utf-16" if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    encoding = _likely(head)
     decoder = codecs.getincrementaldecoder(encoding)()
     n_bytes = 0
     try:
@@ -113,12 +134,23 @@ def _encoding(source: BinaryIO, head: bytes) -> str:
             decoder.decode(part)
             n_bytes += len(part)
         decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        source.seek(0)
-        decode(source.read())
-        raise UnreadableInput("the text cannot be decoded", do="save it as UTF-8") from None
+    except UnicodeDecodeError as reason:
+        raise UnreadableInput(
+            f"no workbook, and no text in {encoding.removesuffix('-sig').upper()}",
+            where=f"byte {n_bytes + reason.start}",
+            do="save the table as CSV in UTF-8, or as .xlsx",
+        ) from reason
     source.seek(0)
     return encoding
+
+
+def _likely(head: bytes) -> str:
+    """UTF-16 is known by its mark, or by the zero in every second byte of a header in Latin letters."""
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    if len(head) >= 4 and head[1] == head[3] == 0 != head[0]:
+        return "utf-16-le"
+    return "utf-16-be" if len(head) >= 4 and head[0] == head[2] == 0 != head[1] else "utf-8-sig"
 
 
 def _lines(source: BinaryIO, encoding: str) -> Iterator[str]:
@@ -131,45 +163,58 @@ def _lines(source: BinaryIO, encoding: str) -> Iterator[str]:
         wrapper.detach()
 
 
-class _Reader(Protocol):
-    """What `csv.reader` gives."""
-
-    @property
-    def line_num(self) -> int:
-        """Lines read so far."""
-
-    def __next__(self) -> list[str]:
-        """The next row."""
-
-
-def _numbered(rows: _Reader) -> Iterator[_Cells]:
-    before = 0
-    while True:
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as reason:
-            raise UnreadableInput(f"no CSV: {reason}", where=f"row {before + 1}", do="check quotes") from reason
-        yield before + 1, row
-        before = rows.line_num
-
-
 def _workbook(source: BinaryIO, meant: frozenset[str]) -> ActsTable:
     try:
         book = load_workbook(source, read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, OSError, ValueError) as reason:
         raise UnreadableInput(f"the workbook does not open: {type(reason).__name__}", do="save it as .xlsx") from reason
-    for sheet in book.worksheets:
-        header = next(sheet.iter_rows(max_row=1, values_only=True), ())
-        if set(REQUIRED) <= {_name(_cell(value)) for value in header}:
-            found = ((number, [_cell(value) for value in row]) for number, row in _from_first(sheet))
-            return _table(sheet.title, found, meant)
-    raise _no_table(REQUIRED)
+    tables = [sheet for sheet in book.worksheets if _has_header(sheet.iter_rows(max_row=HEADER_ROWS, values_only=True))]
+    if not tables:
+        raise _no_table(REQUIRED)
+    if len(tables) > 1:
+        raise BadInput(
+            f"{len(tables)} sheets are tables of acts",
+            where="workbook",
+            do="put all acts on one sheet",
+        )
+    (chosen,) = tables
+    found = _computed(source, chosen.title, _from_first(chosen)) if _has_formulas(source) else _from_first(chosen)
+    table = _table(chosen.title, found, meant)
+    beside = tuple(f"sheet {sheet.title}" for sheet in book.worksheets if sheet is not chosen)
+    return replace(table, ignored=(*table.ignored, *beside))
 
 
-def _from_first(sheet: object) -> Iterator[tuple[int, Sequence[object]]]:
-    yield from enumerate(sheet.iter_rows(values_only=True), start=1)  # type: ignore[attr-defined]  # openpyxl's reader
+def _has_header(rows: Iterable[Sequence[object]]) -> bool:
+    return any(set(REQUIRED) <= {_name(_cell(value)) for value in row} for row in rows)
+
+
+def _from_first(sheet: object) -> Iterator[_Cells]:
+    rows = enumerate(sheet.iter_rows(values_only=True), start=1)  # type: ignore[attr-defined]  # openpyxl's reader
+    yield from ((number, [_cell(value) for value in row]) for number, row in rows)
+
+
+def _has_formulas(source: BinaryIO) -> bool:
+    with zipfile.ZipFile(source) as parts:
+        sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+        return any(_holds_formula(parts, name) for name in sheets)
+
+
+def _holds_formula(parts: zipfile.ZipFile, name: str) -> bool:
+    with parts.open(name) as sheet:
+        before = b""
+        while part := sheet.read(1 << 20):
+            if _FORMULA.search(before + part):
+                return True
+            before = part[-2:]
+    return False
+
+
+def _computed(source: BinaryIO, title: str, rows: Iterator[_Cells]) -> Iterator[_Cells]:
+    """Values of formulas; one that was never computed is an error, not an empty cell."""
+    formulas = _from_first(load_workbook(source, read_only=True, data_only=False)[title])
+    for (number, values), (_, told) in zip(rows, formulas, strict=True):
+        pairs = zip(values, told, strict=False)
+        yield number, [NOT_COMPUTED if not value and text.startswith("=") else value for value, text in pairs]
 
 
 def _cell(value: object) -> str:
@@ -187,28 +232,42 @@ def _cell(value: object) -> str:
 
 
 def _table(sheet: str, rows: Iterator[_Cells], meant: frozenset[str]) -> ActsTable:
-    _, header = next(rows, (1, ()))
+    number, header = _header(rows)
     names = tuple(_name(cell) for cell in header)
-    if missing := [name for name in REQUIRED if name not in names]:
-        raise _no_table(missing)
     if repeated := sorted({name for name in names if name in meant and names.count(name) > 1}):
-        raise BadInput(f"column {repeated[0]} stands twice", where="row 1", do="keep one of the two")
+        raise BadInput(f"column {repeated[0]} stands twice", where=f"row {number}", do="keep one of the two")
     ignored = tuple(cell for cell, name in zip(header, names, strict=True) if name and name not in meant)
     return ActsTable(sheet, tuple(name for name in names if name in meant), ignored, _rows(names, rows, meant))
+
+
+def _header(rows: Iterator[_Cells]) -> _Cells:
+    """The row of names, which a title or empty rows may precede; raises MissingField."""
+    first = list(islice(rows, 1))
+    for number, row in chain(first, islice(rows, HEADER_ROWS - 1)):
+        if set(REQUIRED) <= {_name(cell) for cell in row}:
+            return number, row
+    names = {_name(cell) for cell in first[0][1]} if first else set()
+    raise _no_table([name for name in REQUIRED if name not in names])
 
 
 def _rows(names: Sequence[str], rows: Iterable[_Cells], meant: frozenset[str]) -> Iterator[RawRow]:
     known = [(place, name) for place, name in enumerate(names) if name in meant]
     for number, row in rows:
         n_cells = len(row)
-        cells = {name: text for place, name in known if place < n_cells and (text := row[place].strip())}
+        cells = {name: text for place, name in known if place < n_cells and (text := _clean(row[place]))}
         surplus = n_cells > len(names) and any(cell.strip() for cell in row[len(names) :])
         if cells or surplus:
             yield RawRow(number, cells, surplus)
 
 
+def _clean(cell: str) -> str:
+    """Without spaces and marks of no width at its ends, and without the zeros that no database keeps."""
+    plain = cell.strip()
+    return plain if plain.isprintable() else plain.replace("\0", "").strip(_UNSEEN)
+
+
 def _name(cell: str) -> str:
-    return cell.strip().strip("\ufeff").casefold().replace(" ", "_")
+    return re.sub(r"[\s_-]+", "_", _clean(cell).casefold()).strip("_*")
 
 
 def _no_table(missing: Sequence[str]) -> MissingField:

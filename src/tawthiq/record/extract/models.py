@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from django.db import models
 
 from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, status_from
+from tawthiq.record.extract.encoded import EncodedStatement, Mould
 from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
-from tawthiq.safe.bulk import insert_rows
+from tawthiq.safe.bulk import JsonText, insert_rows
 from tawthiq.safe.signed import Signed
 from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
@@ -75,36 +76,27 @@ def put_statements(work: Work, statements: Iterable[Statement]) -> int:
 
 
 @writes(Action.CASE_IMPORT)
-def put_row_statements(work: Work, item_id: str, encoded: Sequence[dict[str, Json]], rows: Sequence[int]) -> int:
-    """Keep statements of rows, as `to_json` writes them, that are not kept yet; they share a ledger line.
-
-    `rows`: the row of each, counted from 1. How many were new.
-    """
-    wanted = {str(data["id"]): (data, row) for data, row in zip(encoded, rows, strict=True)}
-    for start in range(0, len(encoded), BATCH_ROWS):
-        part = [str(data["id"]) for data in encoded[start : start + BATCH_ROWS]]
-        for kept in StatementRow.objects.filter(id__in=part).values_list("id", flat=True):
-            wanted.pop(kept, None)
+def put_row_statements(work: Work, mould: Mould, item_id: str, statements: Sequence[EncodedStatement]) -> int:
+    """Keep statements of rows that are not kept yet; they share a ledger line. How many were new."""
+    wanted = {one.id: one for one in statements}
+    ids = list(wanted)
+    for start in range(0, len(ids), BATCH_ROWS):
+        found = StatementRow.objects.filter(id__in=ids[start : start + BATCH_ROWS])
+        for kept in found.values_list("id", flat=True):
+            del wanted[kept]
     if not wanted:
         return 0
-    contents: dict[str, Json] = {key: data for key, (data, _) in wanted.items()}
-    marks = {key: digest(data) for key, data in contents.items()}
-    seq = record_versions(work, contents, marks, action="row.read")
-    fresh = [
-        {
-            "id": key,
-            "item_id": item_id,
-            "origin": data["origin"],
-            "kind": data["kind"],
-            "start": row,
-            "extractor": data["extractor"],
-            "data": data,
-            "since": seq,
-        }
-        for key, (data, row) in wanted.items()
-    ]
-    insert_rows(StatementRow, fresh)
-    return len(fresh)
+    marks = {key: one.digest for key, one in wanted.items()}
+    seq = record_versions(work, marks, marks, action="row.read")
+    shared = {"item_id": item_id, "origin": mould.origin, "kind": mould.kind, "extractor": mould.extractor}
+    insert_rows(
+        StatementRow,
+        [
+            {"id": key, **shared, "start": one.row, "data": JsonText(one.text), "since": seq}
+            for key, one in wanted.items()
+        ],
+    )
+    return len(wanted)
 
 
 @writes(Action.STATEMENT_EXTRACT, Action.CASE_IMPORT)

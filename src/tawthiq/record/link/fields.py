@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
+from tawthiq.terms.folding import fold_name
 from tawthiq.terms.registry import country_codes, load_gazetteer, load_parties, situation_countries
 from tawthiq.terms.truth import Truth, parse_truth
 from tawthiq.terms.when import Precision, When, between, not_after, parse_when
@@ -25,24 +26,47 @@ def western(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def code(text: str, name: str, where: str, of: tuple[str, ...] = ()) -> str:
-    """A code of a vocabulary (one of some of its codes); raises UnknownCode."""
-    term = vocabulary.load(name).term(text, where=where)
-    if of and term.code not in of:
-        raise UnknownCode(f"{text!r} does not fit here", where=where, do=f"use one of: {', '.join(of)}")
-    return term.code
+    """A code of a vocabulary (one of some of its codes), by its code or label in any case; raises UnknownCode.
+
+    The refusal does not repeat the cell: a name may have slipped into it.
+    """
+    found = _by_name(name).get(fold_name(text), "")
+    if not found or (of and found not in of):
+        choices = of or tuple(vocabulary.load(name).terms)
+        raise UnknownCode(f"no code of {name}", where=where, do=f"use one of: {', '.join(choices[:12])}")
+    return found
+
+
+@cache
+def _by_name(name: str) -> dict[str, str]:
+    """Folded code or label -> code; a label that two codes share names neither."""
+    terms = vocabulary.load(name).terms
+    labels: dict[str, set[str]] = {}
+    for term in terms.values():
+        for label in term.label.values():
+            labels.setdefault(fold_name(label), set()).add(term.code)
+    alone = {label: codes.pop() for label, codes in labels.items() if len(codes) == 1}
+    return {**alone, **{fold_name(one): one for one in terms}}
 
 
 @lru_cache(maxsize=4096)
 def codes(text: str, name: str, where: str) -> tuple[str, ...]:
-    """Codes behind one another with semicolons, each once, in their order; raises UnknownCode."""
-    parts = (part.strip().lower() for part in text.split(";"))
+    """Codes behind one another with semicolons (or commas), each once, in their order; raises UnknownCode."""
+    parts = [part.strip() for part in text.split(";")]
+    if len(parts) == 1 and fold_name(text) not in _by_name(name):
+        parts = [part.strip() for part in text.split(",")]
     return tuple(dict.fromkeys(code(part, name, where) for part in parts if part))
 
 
 @lru_cache(maxsize=256)
 def yes_no(text: str, where: str) -> str:
     """y, n or u; raises UnknownCode."""
-    return _LETTER[parse_truth(text, where=where)]
+    if text.lower() in ("true", "false"):
+        return "y" if text.lower() == "true" else "n"
+    try:
+        return _LETTER[parse_truth(text, where=where)]
+    except UnknownCode:
+        return _LETTER[Truth(code(text, "truth", where))]
 
 
 def whole(cells: Mapping[str, str], name: str) -> int | None:
@@ -51,7 +75,7 @@ def whole(cells: Mapping[str, str], name: str) -> int | None:
         return None
     text = western(cells[name])
     if not re.fullmatch(r"\d{1,6}(?:\.0+)?", text, re.ASCII):
-        raise BadInput("not a whole number", where=name, do="write digits only, or leave it empty")
+        raise BadInput("not a whole number up to 999999", where=name, do="write digits only, or leave it empty")
     return int(text.partition(".")[0])
 
 
@@ -74,15 +98,41 @@ def amount(text: str) -> Decimal | None:
 @lru_cache(maxsize=65536)
 def interval(first: str, last: str) -> When | None:
     """From one time to another as finely as they were told, None when both are empty; raises BadInput."""
-    one = parse_when(western(first), where="occurred_from") if first else None
-    other = parse_when(western(last), where="occurred_to") if last else None
+    one = _time(first, "occurred_from") if first else None
+    other = _time(last, "occurred_to") if last else None
     if one is None or other is None or one == other:
         return not_after(other.last) if one is None and other is not None and other.last is not None else one
     if one.first is None or other.last is None:
         raise BadInput("an open end in both columns", where="occurred_to", do="give a day, month or year in each")
     if other.last < one.first:
-        raise ImpossibleDate(f"{last} lies before {first}", where="occurred_to", do="put the earlier day first")
+        raise ImpossibleDate("it ends before it begins", where="occurred_to", do="put the earlier day first")
     return between(one.first, other.last)
+
+
+_EARLIEST_YEAR = 1900
+_DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII)
+_DAY_OR_MONTH_FIRST = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
+
+
+def _time(text: str, where: str) -> When:
+    """A time as told; an hour is left out, a year in front may be parted by slashes. Raises BadInput."""
+    plain = western(text)
+    if clocked := _DAY_WITH_CLOCK.fullmatch(plain):
+        plain = clocked[1]
+    elif parted := _YEAR_FIRST.fullmatch(plain):
+        plain = f"{parted[1]}-{int(parted[3]):02}-{int(parted[4]):02}"
+    elif _DAY_OR_MONTH_FIRST.fullmatch(plain):
+        raise BadInput("day first or month first cannot be told", where=where, do="write it as 2014-07-03")
+    try:
+        when = parse_when(plain, where=where)
+    except ImpossibleDate as reason:
+        raise ImpossibleDate("no day of the calendar", where=where, do="correct the date") from reason
+    except BadInput as reason:
+        raise BadInput("not a date we can read", where=where, do=reason.do) from reason
+    if any(end is not None and end.year < _EARLIEST_YEAR for end in (when.first, when.last)):
+        raise ImpossibleDate("a year before 1900", where=where, do="write the day in the Gregorian calendar")
+    return when
 
 
 @lru_cache(maxsize=65536)
@@ -90,7 +140,7 @@ def day(text: str, where: str) -> date | None:
     """A day, None when empty; raises BadInput for anything less fine."""
     if not text:
         return None
-    when = parse_when(western(text), where=where)
+    when = _time(text, where)
     if when.precision is not Precision.DAY:
         raise BadInput("a day is needed", where=where, do="write it as 2014-07-03")
     return when.first
@@ -101,8 +151,7 @@ def situation(text: str) -> str:
     """The code of a situation, by its code or its country's; empty when empty; raises UnknownCode."""
     if not text or text in vocabulary.load("situation").terms:
         return text
-    plain = country_codes().get(text.upper(), text.upper())
-    return code(plain, "situation", "situation")
+    return code(country_codes().get(text.upper(), text), "situation", "situation")
 
 
 @lru_cache(maxsize=16384)
@@ -126,7 +175,7 @@ def admin1(text: str, of_situation: str) -> str:
     fronts = {*countries, *(alpha for alpha, two in country_codes().items() if two in countries and alpha.isalpha())}
     if len(text) <= 20 and text.startswith(tuple(fronts) or ("?",)) and re.fullmatch(r"[A-Z0-9.\-_]+", text):
         return text
-    raise UnknownCode(f"{text!r} is no division that we know there", where="admin1", do="use its code or its name")
+    raise UnknownCode("no division that we know there", where="admin1", do="use its code or its name")
 
 
 @lru_cache(maxsize=16384)
@@ -147,6 +196,6 @@ def _party(name: str, of_situation: str) -> str:
         here = tuple(party for party in found if of_situation in party.situations)
         found = here or found
     if len(found) != 1:
-        what = "is no party that we know" if not found else "is the name of several parties"
-        raise UnknownCode(f"{name!r} {what}", where="party", do="use a code of the registry of parties")
+        what = "no party that we know" if not found else "the name of several parties"
+        raise UnknownCode(what, where="party", do="use a code of the registry of parties, several with ; between")
     return found[0].code

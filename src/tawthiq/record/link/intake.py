@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.encoded import EncodedStatement
 from tawthiq.record.extract.models import put_row_statements
 from tawthiq.record.link.models import read, write
 from tawthiq.record.link.plan import Known, Plan, plan
 from tawthiq.record.link.register import Entry
+from tawthiq.record.link.row_statement import mould_of
 from tawthiq.record.link.source import Source, Support
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, writes
-from tawthiq.terms.identity import Json
 
 
 def plan_entries(reader: Reader, entries: Sequence[Entry]) -> Plan:
@@ -31,11 +32,11 @@ def plan_entries(reader: Reader, entries: Sequence[Entry]) -> Plan:
 
 @writes(Action.CASE_IMPORT)
 def put_entries(
-    work: Work, item_id: str, entries: Sequence[Entry], statements: Sequence[dict[str, Json]], register: str
+    work: Work, item_id: str, entries: Sequence[Entry], statements: Sequence[EncodedStatement], register: str
 ) -> Plan:
     """Put what the rows say, each supported by its statement; `statements` one for each entry."""
     planned = plan_entries(work, entries)
-    put_row_statements(work, item_id, statements, [entry.row for entry in entries])
+    put_row_statements(work, mould_of(item_id), item_id, statements)
     write.put_incidents(work, planned.incidents)
     write.put_violations(work, planned.violations)
     write.put_children(work, planned.children)
@@ -44,14 +45,14 @@ def put_entries(
     return planned
 
 
-def _put_supports(work: Work, entries: Sequence[Entry], statements: Sequence[dict[str, Json]], register: str) -> None:
+def _put_supports(work: Work, entries: Sequence[Entry], statements: Sequence[EncodedStatement], register: str) -> None:
     sources = {kind: Source(kind, register) for entry in entries for kind in entry.source_kinds}
     write.put_sources(work, list(sources.values()))
     ids = {kind: source.id for kind, source in sources.items()}
     write.put_supports(
         work,
         [
-            Support(entry.subject_id, str(statement["id"]), ids[kind])
+            Support(entry.subject_id, statement.id, ids[kind])
             for entry, statement in zip(entries, statements, strict=True)
             for kind in entry.source_kinds
         ],

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from tawthiq.record.collect.acts_table import RawRow
 from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
+from tawthiq.record.link.cells import known_cells
 from tawthiq.record.link.child import Child
+from tawthiq.record.link.doubts import doubts_of, given_of_children
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.particulars.check import read_cells
@@ -23,10 +26,6 @@ from tawthiq.terms.identity import Kind, make_id
 from tawthiq.terms.money import Money, Per
 from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import When, spanning
-
-_OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
-_OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
-
 
 MORE_COLUMNS = tuple(spec.name for spec in every_field())
 """Columns that a register may have beside those that are always read."""
@@ -71,25 +70,32 @@ class Reading:
     _places: dict[str, tuple[str, str]] = field(default_factory=dict)
     _told: dict[str, Particulars] = field(default_factory=dict)
     _times: dict[str, When] = field(default_factory=dict)
+    _sexes: dict[str, Sex] = field(default_factory=dict)
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
         if raw.surplus:
-            raise BadInput("the row has more cells than the table has columns", where="row", do="check its delimiters")
-        cells = raw.cells
+            raise BadInput(
+                "the row has more cells than the table has columns", where="row", do="check its delimiters and quotes"
+            )
+        signals: list[tuple[str, str]] = []
+        cells = known_cells(raw.cells, signals)
         for name in ("incident_id", "violation"):
             if name not in cells:
                 raise MissingField("the cell is empty", where=name, do="fill it, or take the row out")
-        kind = violation_type(cells["violation"], where="violation")
+        cells["violation"] = read.code(cells["violation"], "violation", "violation")
+        kind = violation_type(cells["violation"])
         when = _when(cells, self.collected_on)
-        signals: list[tuple[str, str]] = []
+        signals += doubts_of(cells)
         incident = self._incident(cells, when, signals)
         attribution = _attribution(cells, incident.situation, signals)
         violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
         violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
-            signals += [(name, "means nothing for a violation counted in incidents") for name in _given(cells)]
+            signals += [
+                (name, "means nothing for a violation counted in incidents") for name in given_of_children(cells)
+            ]
             told = _told(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
@@ -101,7 +107,7 @@ class Reading:
         situation = read.situation(cells.get("situation", ""))
         told = (situation, read.admin1(cells.get("admin1", ""), situation))
         situation, admin1 = self._place(key, told)
-        if told != (situation, admin1):
+        if any(mine and mine != kept for mine, kept in zip(told, (situation, admin1), strict=True)):
             signals.append(("admin1", "rows of one incident name different places; the first stands"))
         precision = "adm1" if admin1 else "country" if situation else "unknown"
         spanned = self._time(key, when)
@@ -160,8 +166,10 @@ class Reading:
         key = cells.get("act_id", "")
         act_id = self._id(Kind.ACT, "act", key) if key else self._unnamed_act(cells, violation)
         group = _group(cells)
-        sex = Sex(read.code(cells.get("sex", "u").lower(), "sex", "sex", of=("m", "f", "u")))
+        sex = Sex(read.code(cells.get("sex", "u"), "sex", "sex", of=("m", "f", "u")))
         child = None if group else Child(self._child_id(cells, act_id), sex, key=self._child_key(cells))
+        if child and child.key:
+            child = replace(child, sex=self._sex_of(child.id, sex))
         act = Act(
             id=act_id,
             violation_id=violation.id,
@@ -171,9 +179,7 @@ class Reading:
             age=AgeRange(read.whole(cells, "age_min"), read.whole(cells, "age_max")),
             armed=Armed(read.yes_no(cells.get("armed", ""), "armed")),
             roles=read.codes(cells.get("roles", ""), "role", "roles"),
-            recruited_or_used=read.code(
-                cells.get("recruited_or_used", "u").lower(), "recruited_or_used", "recruited_or_used"
-            ),
+            recruited_or_used=read.code(cells.get("recruited_or_used", "u"), "recruited_or_used", "recruited_or_used"),
             happened_on=when,
             payment=_payment(cells),
             released_on=_released(cells, when, self.collected_on),
@@ -181,6 +187,14 @@ class Reading:
             particulars=read_cells(cells["violation"], Level.ACT, cells, known_on=self.collected_on),
         )
         return act, child
+
+    def _sex_of(self, child_id: str, sex: Sex) -> Sex:
+        """The sex that the first row of the child told: two that differ would take turns at every import."""
+        if self._sexes.get(child_id, Sex.U) is Sex.U:
+            if len(self._sexes) >= MAX_REMEMBERED:
+                self._sexes.pop(next(iter(self._sexes)))
+            self._sexes[child_id] = sex
+        return self._sexes[child_id]
 
     def _unnamed_act(self, cells: Mapping[str, str], violation: Violation) -> str:
         if "child_id" in cells:
@@ -199,19 +213,20 @@ class Reading:
         return f"{self.register}:{key}" if self.register else key
 
     def _id(self, kind: Kind, *parts: str) -> str:
-        return make_id(kind, ["register", self.register, *parts])
+        return _id_of(kind, self.register, *parts)
 
 
-def _given(cells: Mapping[str, str]) -> list[str]:
-    empty = ("0", "u")
-    return [name for name in _OF_CHILDREN if cells.get(name, "u").lower() not in empty]
+@lru_cache(maxsize=8192)
+def _id_of(kind: Kind, *parts: str) -> str:
+    """The rows of one incident stand together in most registers."""
+    return make_id(kind, ["register", *parts])
 
 
 def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
     when = read.interval(cells.get("occurred_from", ""), cells.get("occurred_to", ""))
     if when is not None and when.surely_after(collected_on):
         raise ImpossibleDate(
-            f"{when.text} lies after the day it was collected ({collected_on})",
+            f"it lies after the day it was collected ({collected_on})",
             where="occurred_from",
             do="correct the date",
         )
@@ -219,7 +234,7 @@ def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
 
 
 def _attribution(cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]) -> Attribution:
-    told = cells.get("attribution", "").lower()
+    told = cells.get("attribution", "")
     how = Attributed(read.code(told, "attribution", "attribution")) if told else None
     basis, certainty = _grounds(cells)
     parties, mark = read.parties(cells.get("party", ""), situation)
@@ -254,7 +269,7 @@ def _payment(cells: Mapping[str, str]) -> Money | None:
         return None
     if "pay_currency" not in cells:
         raise MissingField("an amount needs its currency", where="pay_currency", do="write its ISO 4217 code")
-    per = Per(read.code(cells.get("pay_per", "u").lower(), "pay_per", "pay_per"))
+    per = Per(read.code(cells.get("pay_per", "u"), "pay_per", "pay_per"))
     try:
         return Money(amount, cells["pay_currency"].upper(), per)
     except BadInput as reason:
@@ -275,7 +290,7 @@ def _released(cells: Mapping[str, str], when: When | None, collected_on: date) -
 def _told(cells: Mapping[str, str], subject_id: str, when: When | None, collected_on: date, row: int) -> Told | None:
     if "status" not in cells:
         return None
-    status = read.code(cells["status"].lower(), "status", "status")
+    status = read.code(cells["status"], "status", "status")
     decided_on = read.day(cells.get("verified_on", ""), "verified_on")
     told = Told(subject_id, status, decided_on, cells.get("verified_by", ""), cells.get("policy", ""), row)
     if status == "verified":

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tawthiq.record.extract import wire
 from tawthiq.record.extract.chain import DOCUMENT, Link, Mode, Role
+from tawthiq.record.extract.encoded import EncodedStatement, Mould, part
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.span import CellSpan, Span
 from tawthiq.record.extract.statement import (
@@ -27,7 +28,6 @@ from tawthiq.record.extract.statement import (
     ViolationRef,
 )
 from tawthiq.record.link.register import Entry
-from tawthiq.terms.identity import Json, Kind, make_id
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 from tawthiq.terms.when import When
 
@@ -43,20 +43,24 @@ class Sheet:
     name: str
 
 
-def encoded_statement(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> dict[str, Json]:
-    """What `to_json` gives for the row's statement; its quote is the row, column by column."""
+_OPEN = ("span", "quote", "violations", "parties", "places", "act_period", "quantities")
+"""Fields in which the rows of one item differ."""
+
+
+def encoded_statement(entry: Entry, cells: Mapping[str, str], sheet: Sheet) -> EncodedStatement:
+    """The row's statement as it is kept; its quote is the row, column by column."""
     n_children = entry.act.n_children if entry.act else 0
-    body: dict[str, Json] = {
-        **_base(sheet.item_id),
-        "span": {"file": sheet.item_id, "sheet": sheet.name, "row": entry.row, "cell": ""},
-        "quote": "; ".join(f"{name}={text}" for name, text in cells.items()),
-        "violations": [_violation(entry.violation.type)],
-        "parties": [_party(code) for code in entry.violation.attribution.parties],
-        "places": [_place(entry.incident.admin1, "adm1")] if entry.incident.admin1 else [],
+    admin1 = entry.incident.admin1
+    parts = {
+        "span": f'{{"cell":"","file":"{sheet.item_id}","row":{entry.row},"sheet":{part(sheet.name)}}}',
+        "quote": part("; ".join([f"{name}={text}" for name, text in cells.items()])),
+        "violations": _violation(entry.violation.type),
+        "parties": _parties(entry.violation.attribution.parties),
+        "places": _place(admin1) if admin1 else "[]",
         "act_period": _time(_when(entry)),
-        "quantities": [_count(n_children)] if n_children else [],
+        "quantities": _count(n_children) if n_children else "[]",
     }
-    return {"id": make_id(Kind.STATEMENT, [sheet.item_id, DOCUMENT, body["span"], body]), **body}
+    return mould_of(sheet.item_id).pour(entry.row, parts)
 
 
 def _when(entry: Entry) -> When | None:
@@ -64,7 +68,8 @@ def _when(entry: Entry) -> When | None:
 
 
 @lru_cache(maxsize=8)
-def _base(item_id: str) -> dict[str, Json]:
+def mould_of(item_id: str) -> Mould:
+    """What the statements of all rows of an item share."""
     bare = Statement(
         item_id=item_id,
         origin=Origin.ROW,
@@ -76,33 +81,30 @@ def _base(item_id: str) -> dict[str, Json]:
         factuality=Factuality.REPORTED,
         extractor=EXTRACTOR,
     )
-    encoded = wire.encode(bare)
-    if not isinstance(encoded, dict):
-        raise TypeError("a statement is encoded as an object")
-    return encoded
+    return Mould(bare, _OPEN)
 
 
 @lru_cache(maxsize=256)
-def _violation(code: str) -> Json:
-    return wire.encode(ViolationRef(code))
+def _violation(code: str) -> str:
+    return part([wire.encode(ViolationRef(code))])
 
 
 @lru_cache(maxsize=4096)
-def _party(code: str) -> Json:
-    return wire.encode(PartyRef(code, Basis.STATED, code))
+def _parties(codes: tuple[str, ...]) -> str:
+    return part([wire.encode(PartyRef(code, Basis.STATED, code)) for code in codes])
 
 
 @lru_cache(maxsize=4096)
-def _place(code: str, precision: str) -> Json:
-    return wire.encode(PlaceRef(code, Basis.STATED, code, precision))
+def _place(code: str) -> str:
+    return part([wire.encode(PlaceRef(code, Basis.STATED, code, "adm1"))])
 
 
 @lru_cache(maxsize=65536)
-def _time(when: When | None) -> Json:
-    return wire.encode(NOT_STATED if when is None else StatedTime(when, Basis.STATED, EXTRACTOR))
+def _time(when: When | None) -> str:
+    return part(wire.encode(NOT_STATED if when is None else StatedTime(when, Basis.STATED, EXTRACTOR)))
 
 
 @lru_cache(maxsize=4096)
-def _count(n_children: int) -> Json:
+def _count(n_children: int) -> str:
     count = Quantity(QuantityKind.COUNT, Comparator.EXACT, Fraction(n_children), unit="child")
-    return wire.encode(StatedQuantity(count, Span(0, 0), EXTRACTOR))
+    return part([wire.encode(StatedQuantity(count, Span(0, 0), EXTRACTOR))])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from tawthiq.terms.errors import BadInput, MissingField
 from tawthiq.terms.identity import Json, Kind, digest, make_id
@@ -139,6 +140,7 @@ class Assessment:
         }
 
 
+@lru_cache(maxsize=1024)
 def actor_of_register(body: str) -> str:
     """The id that stands for a body outside, whose decision a register tells; never an account's id."""
     return "ext" + make_id(Kind.ACTOR, ["register", body.strip().casefold()])[3:]

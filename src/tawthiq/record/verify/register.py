@@ -16,6 +16,7 @@ from tawthiq.record.collect.acts_table import COLUMNS, ActsTable, RawRow, read_a
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
 from tawthiq.record.collect.quarantine import Quarantined
+from tawthiq.record.link.cells import NOTHING
 from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Becomes, Change, Plan
 from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
@@ -112,7 +113,7 @@ def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, registe
         statements = [encoded_statement(entry, raw.cells, sheet) for entry, raw in good]
         report.add(put_entries(work, sheet.item_id, entries, statements, register.name))
         told = [
-            _assessment(entry.told, str(statement["id"]), register)
+            _assessment(entry.told, statement.id, register)
             for entry, statement in zip(entries, statements, strict=True)
             if entry.told
         ]
@@ -128,12 +129,14 @@ def _chunks(
     table: ActsTable, register: Register, sheet: Sheet, report: Report
 ) -> Iterator[tuple[list[tuple[Entry, RawRow]], list[Quarantined]]]:
     reading = Reading(register.name, register.at.date())
+    told_before = Repeated()
     while rows := list(islice(table.rows, CHUNK_ROWS)):
         good: list[tuple[Entry, RawRow]] = []
         bad: list[Quarantined] = []
         for raw in rows:
             try:
                 entry = reading.entry(raw)
+                report.signals.update(told_before.signals(raw))
                 if entry.told:
                     check_register(entry.told.body, register.importer_names, where="verified_by")
                 good.append((entry, raw))
@@ -143,6 +146,28 @@ def _chunks(
         report.n_rows += len(rows)
         report.n_in += len(good)
         yield good, bad
+
+
+@dataclass(slots=True)
+class Repeated:
+    """Which acts the file has told already, as hashes: some hundred bytes an act."""
+
+    _told: dict[int, int] = field(default_factory=dict)
+
+    def signals(self, raw: RawRow) -> list[tuple[str, str]]:
+        """A signal for the same row again; raises BadInput for another telling of one act: the first stands."""
+        key = raw.cells.get("act_id", "")
+        if not key or key.casefold() in NOTHING:
+            return []
+        said = hash(tuple(raw.cells.items()))
+        before = self._told.setdefault(hash(key), said)
+        if before != said:
+            raise BadInput(
+                "an earlier row tells this act otherwise",
+                where="act_id",
+                do="keep one row, or give it its own id",
+            )
+        return [] if before is said else [("act_id", "the same row stands twice: counted once")]
 
 
 def _quarantined(error: BadInput | SecondSignature, raw: RawRow, sheet: Sheet) -> Quarantined:

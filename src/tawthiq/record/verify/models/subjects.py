@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import MappingProxyType
-from typing import TypeVar
-
-from django.db import models
 
 from tawthiq.record.link.models.tables import ActRow, IncidentRow, Judged, ViolationRow
 from tawthiq.record.verify.assessment import Facts
@@ -18,14 +14,6 @@ from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import digest
 from tawthiq.terms.violation import Unit, violation_type
-
-ROW = TypeVar("ROW", bound=Judged)
-
-_NEEDED = ("thing", "digest", "facts_since", "created_by", "written_by", "happened_on", "first_day")
-_ABOVE: Mapping[type[Judged], tuple[str, ...]] = MappingProxyType(
-    {ActRow: ("violation_id",), ViolationRow: ("incident_id", "type"), IncidentRow: ("situation",)}
-)
-"""The columns that a subject is made of; the others, half of them JSON and days, are not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,44 +42,71 @@ def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     wanted = list(dict.fromkeys(ids))
     acts = {row.thing: row for row in _acts_of(wanted)}
     violations = {row.thing: row for row in _violations_of(wanted, acts.values())}
-    incidents = {row.thing: row for row in _current(IncidentRow, [row.incident_id for row in violations.values()])}
+    incidents = {row.thing: row for row in _current(IncidentRow, [row.above for row in violations.values()])}
     known = {*acts, *violations, *incidents}
     for one in wanted:
         if one not in known:
             raise NotFound("no such thing to assess", where=one, do="give an act, a violation or an incident")
-    makers = _makers([*acts.values(), *violations.values(), *incidents.values()])
-    alone = [row for row in violations.values() if violation_type(row.type).unit is Unit.INCIDENT]
-    pairs: list[tuple[ActRow | None, ViolationRow]] = [(act, violations[act.violation_id]) for act in acts.values()]
+    versions: dict[type[Judged], dict[str, _Version]] = {ActRow: acts, ViolationRow: violations, IncidentRow: incidents}
+    makers = _makers({model: list(held.values()) for model, held in versions.items()})
+    alone = [row for row in violations.values() if violation_type(row.said).unit is Unit.INCIDENT]
+    pairs: list[tuple[_Version | None, _Version]] = [(act, violations[act.above]) for act in acts.values()]
     pairs += [(None, row) for row in alone]
-    return [_subject(act, row, incidents[row.incident_id], makers) for act, row in pairs]
+    return [_subject(act, row, incidents[row.above], makers) for act, row in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """The columns of a current row that a subject is made of; `above`: its violation, or its incident, or nothing.
+
+    `said`: the type of a violation, the situation of an incident.
+    """
+
+    thing: str
+    digest: str
+    facts_since: int
+    created_by: str
+    written_by: str
+    happened_on: str
+    first_day: date | None
+    above: str = ""
+    said: str = ""
+
+
+_COMMON = ("thing", "digest", "facts_since", "created_by", "written_by", "happened_on", "first_day")
+_COLUMNS: dict[type[Judged], tuple[str, ...]] = {
+    ActRow: (*_COMMON, "violation_id"),
+    ViolationRow: (*_COMMON, "incident_id", "type"),
+    IncidentRow: (*_COMMON, "duplicate_of", "situation"),
+}
 
 
 def _subject(
-    act: ActRow | None, violation: ViolationRow, incident: IncidentRow, makers: dict[str, frozenset[str]]
+    act: _Version | None, violation: _Version, incident: _Version, makers: dict[str, frozenset[str]]
 ) -> Subject:
-    chain: list[Judged] = [row for row in (act, violation, incident) if row is not None]
-    teller = next((row for row in chain if getattr(row, "happened_on", "")), incident)
+    chain = [row for row in (act, violation, incident) if row is not None]
+    teller = next((row for row in chain if row.happened_on), incident)
     marks = digest([row.digest for row in reversed(chain)])
     facts = Facts(incident.facts_since, violation.facts_since, act.facts_since if act else -1, marks)
     return Subject(
         act.thing if act else violation.thing,
         violation.thing,
         incident.thing,
-        violation.type,
-        incident.situation,
+        violation.said,
+        incident.said,
         facts,
-        frozenset().union(*(makers[row.thing] for row in chain)),
-        getattr(teller, "first_day", None),
+        makers[chain[0].thing].union(*(makers[row.thing] for row in chain[1:])),
+        teller.first_day,
     )
 
 
-def _acts_of(ids: Sequence[str]) -> list[ActRow]:
-    inside = [*_by("vio", ids), *_things(ViolationRow, "incident_id", _by("inc", ids))]
+def _acts_of(ids: Sequence[str]) -> list[_Version]:
+    inside = [*_by("vio", ids), *(row.thing for row in _current(ViolationRow, _by("inc", ids), "incident_id"))]
     return [*_current(ActRow, _by("act", ids)), *_current(ActRow, inside, "violation_id")]
 
 
-def _violations_of(ids: Sequence[str], acts: Iterable[ActRow]) -> list[ViolationRow]:
-    wanted = {*_by("vio", ids), *(row.violation_id for row in acts)}
+def _violations_of(ids: Sequence[str], acts: Iterable[_Version]) -> list[_Version]:
+    wanted = {*_by("vio", ids), *(row.above for row in acts)}
     return [*_current(ViolationRow, list(wanted)), *_current(ViolationRow, _by("inc", ids), "incident_id")]
 
 
@@ -99,26 +114,26 @@ def _by(kind: str, ids: Sequence[str]) -> list[str]:
     return [one for one in ids if one.startswith(kind)]
 
 
-def _current(model: type[ROW], values: Sequence[str], column: str = "thing") -> list[ROW]:
-    found: list[ROW] = []
+def _current(model: type[Judged], values: Sequence[str], column: str = "thing") -> list[_Version]:
+    found: list[_Version] = []
     unique = list(dict.fromkeys(values))
     for start in range(0, len(unique), BATCH_ROWS):
-        chosen = {f"{column}__in": unique[start : start + BATCH_ROWS]}
-        rows: models.QuerySet[ROW] = model._default_manager.filter(**chosen).only(*_NEEDED, *_ABOVE[model])
-        found += as_of(rows)
+        rows = model._default_manager.filter(**{f"{column}__in": unique[start : start + BATCH_ROWS]})
+        found += [_Version(*row) for row in as_of(rows).values_list(*_COLUMNS[model])]
     return found
 
 
-def _things(model: type[ROW], column: str, values: Sequence[str]) -> list[str]:
-    return [row.thing for row in _current(model, values, column)]
-
-
-def _makers(rows: Sequence[Judged]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {row.thing: {row.created_by, row.written_by} for row in rows}
-    for model in (ActRow, ViolationRow, IncidentRow):
-        things = [row.thing for row in rows if isinstance(row, model)]
+def _makers(rows: Mapping[type[Judged], Sequence[_Version]]) -> dict[str, frozenset[str]]:
+    """Who made or edited each thing; most have one version by one person."""
+    alone = {row.created_by: frozenset({row.created_by}) for group in rows.values() for row in group}
+    found: dict[str, frozenset[str]] = {}
+    for model, group in rows.items():
+        for row in group:
+            one = alone[row.created_by]
+            found[row.thing] = one if row.written_by == row.created_by else one | {row.written_by}
+        things = [row.thing for row in group]
         for start in range(0, len(things), BATCH_ROWS):
             earlier = model._default_manager.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=False)
             for thing, actor in earlier.values_list("thing", "written_by"):
-                found[thing].add(actor)
-    return {thing: frozenset(actors) for thing, actors in found.items()}
+                found[thing] |= {actor}
+    return found

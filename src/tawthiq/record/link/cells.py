@@ -1,0 +1,46 @@
+"""Cells of a register before they are read: words for nothing, errors of a spreadsheet, what is too long to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tawthiq.record.collect.acts_table import COLUMNS
+from tawthiq.terms.errors import BadInput
+
+NOTHING = frozenset(
+    {"-", "--", "?", "n/a", "na", "nil", "none", "null", "tbc", "tbd", "unk", "unknown", "not known", "u"}
+    | {"inconnu", "non connu", "desconocido", "no consta", "غير معروف", "مجهول"}
+)
+"""Words by which a register says that it does not know; as a key they would make one child of many."""
+
+_EMPTY_SAYS_THE_SAME = frozenset(COLUMNS) - {"sex", "armed", "roles", "recruited_or_used", "pay_per"}
+"""Columns of the table of acts, but those whose vocabulary has a code for what is not known."""
+
+_SPREADSHEET_ERRORS = frozenset(
+    {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
+)
+MAX_CHARS = {
+    "incident_id": 60,
+    "act_id": 60,
+    "child_id": 60,
+    "verified_by": 120,
+    "policy": 60,
+    "party": 300,
+    "roles": 300,
+}
+"""Beyond these the database would refuse the whole batch."""
+
+
+def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dict[str, str]:
+    """The cells that say something; a word for nothing is left out with a signal. Raises BadInput naming the field."""
+    known: dict[str, str] = {}
+    for name, text in cells.items():
+        if text[0] == "#" and text.upper() in _SPREADSHEET_ERRORS:
+            raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
+        if len(text) > MAX_CHARS.get(name, len(text)):
+            raise BadInput(f"longer than {MAX_CHARS[name]} characters", where=name, do="shorten it")
+        if len(text) <= 12 and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:
+            signals.append((name, "a word for not known was read as an empty cell"))
+        else:
+            known[name] = text
+    return known
