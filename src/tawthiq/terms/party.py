@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from tawthiq.terms.errors import UnknownCode
 from tawthiq.terms.folding import fold_name as fold_name
 from tawthiq.terms.folding import index_key, search_keys
 
@@ -45,6 +46,18 @@ class Party:
     ties: tuple[Tie, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A party on a day. `under`: umbrellas, nearest first; `formerly`: parties it came after; `now`: parties that came
+
+    after it by that day, empty while it stands itself.
+    """
+
+    under: tuple[str, ...]
+    formerly: tuple[str, ...]
+    now: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Registry:
     """The known parties, found by code or by any of their spellings."""
@@ -79,6 +92,19 @@ class Registry:
             seen.add(current)
             yield current
             queue += [tie.to for tie in self._ties(current) if tie.relation is Relation.UMBRELLA and tie.holds_on(day)]
+
+    def standing(self, code: str, day: date) -> Standing:
+        """How a party stands on a day; raises UnknownCode."""
+        if code not in self.parties:
+            raise UnknownCode(f"{code!r} is no party that we know", where="party", do="use a code of the registry")
+        after = Relation.SUCCESSOR_OF
+        formerly = [tie.to for tie in self._ties(code) if tie.relation is after and tie.holds_on(day)]
+        now = [
+            party.code
+            for party in self.parties.values()
+            if any(tie.relation is after and tie.to == code and tie.holds_on(day) for tie in party.ties)
+        ]
+        return Standing(tuple(self.lineage(code, day))[1:], tuple(formerly), tuple(sorted(now)))
 
     def _ties(self, code: str) -> Iterable[Tie]:
         return self.parties[code].ties if code in self.parties else ()

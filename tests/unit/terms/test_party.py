@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from strategies import recent_days, registries, tried
 from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import UnknownCode
 from tawthiq.terms.folding import fold_name, index_key, search_keys
 from tawthiq.terms.party import Party, Registry, Relation, Tie
 from tawthiq.terms.registry import load_parties, situation_countries
@@ -133,3 +134,22 @@ def test_every_situation_but_the_oldest_has_a_state_force_and_a_group() -> None:
 def test_a_situation_may_span_countries() -> None:
     assert situation_countries("IL_PS") == ("PS", "IL")
     assert situation_countries("SY") == ("SY",)
+
+
+def test_a_party_stands_under_its_umbrella_and_before_its_successor_for_the_days_they_hold() -> None:
+    tie = Tie(Relation.SUCCESSOR_OF, "old", first=date(2017, 1, 28))
+    under = Tie(Relation.UMBRELLA, "roof", last=date(2016, 12, 31))
+    label = {"en": "Invented"}
+    registry = Registry(
+        {
+            "old": Party("old", "non_state_group", label, ties=(under,)),
+            "new": Party("new", "non_state_group", label, ties=(tie,)),
+            "roof": Party("roof", "non_state_group", label),
+        }
+    )
+    before, after = registry.standing("old", date(2016, 6, 1)), registry.standing("old", date(2018, 6, 1))
+    assert (before.under, before.now) == (("roof",), ())
+    assert (after.under, after.now) == ((), ("new",))
+    assert registry.standing("new", date(2018, 6, 1)).formerly == ("old",)
+    with pytest.raises(UnknownCode):
+        registry.standing("nobody", date(2018, 6, 1))

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from tawthiq.record.link.act import Act
     from tawthiq.record.link.incident import Incident
     from tawthiq.record.link.particulars.spec import FieldSpec
+    from tawthiq.record.link.tally import Mismatch
     from tawthiq.record.link.violation import Violation
     from tawthiq.safe.work import Reader
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 def shown(reader: Reader, incident_id: str) -> dict[str, Any]:
     """An incident with all it holds; raises NotFound."""
     from tawthiq.record.link.models import read
+    from tawthiq.record.link.tally import mismatches
 
     held = [(one, read.get_acts(reader, one.id)) for one in read.get_violations(reader, incident_id)]
     rests = _rests(reader, [name for one, acts in held for name in (one.id, *(act.id for act in acts))])
@@ -30,6 +32,7 @@ def shown(reader: Reader, incident_id: str) -> dict[str, Any]:
             for one, acts in held
         ],
         "gaps": _gaps(held),
+        "mismatches": [_mismatch(one) for violation, acts in held for one in mismatches(violation, acts)],
     }
 
 
@@ -44,6 +47,17 @@ def _shown_act(act: Act, rests: list[dict[str, str]]) -> dict[str, Any]:
 def _told(noun: Act | Violation) -> dict[str, Any]:
     content = noun.content()
     return {**content, "particulars": noun.particulars.content()}
+
+
+def _mismatch(one: Mismatch) -> dict[str, Any]:
+    bounds = [one.counted_min, one.counted_max]
+    return {
+        "violation": one.violation_id,
+        "field": one.field,
+        "claimed": one.claimed,
+        "counted": one.counted,
+        "bounds": bounds,
+    }
 
 
 def _gaps(held: list[tuple[Violation, list[Act]]]) -> list[dict[str, str]]:

@@ -9,6 +9,7 @@ import typer
 from tawthiq import __version__
 from tawthiq.doors.cli import (
     audit,
+    beside,
     case,
     check,
     copies,
@@ -49,7 +50,11 @@ app.command()(figure.trace)
 app.command()(estimate.estimate)
 app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
+incident.app.command("consent")(beside.consent)
+incident.app.command("respond")(beside.respond)
+incident.app.command("overlap")(beside.overlap)
 app.add_typer(incident.app, name="incident")
+app.add_typer(beside.parties, name="party")
 app.add_typer(evaluate.app, name="eval")
 app.add_typer(figure.app, name="figure")
 release.app.command("restatements")(restatements.restatements)

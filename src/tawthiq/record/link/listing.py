@@ -53,7 +53,7 @@ class Listing:
         """True from the day of listing until the day before the delisting."""
         return self.listed_on <= day and (self.delisted_on is None or day < self.delisted_on)
 
-    def content(self) -> Json:
+    def content(self) -> dict[str, Json]:
         """What the ledger signs."""
         return {
             "party": self.party,

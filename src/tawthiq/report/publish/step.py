@@ -176,9 +176,11 @@ def due_restatements(reader: Reader, release_id: str = "") -> list[Disturbance]:
 
 
 def _disturbed(reader: Reader, kept: Kept) -> list[Disturbance]:
-    frozen, _ = _counted(reader, kept.release.proposal, kept.release.freeze.size)
-    acts = verified_acts(reader, situation=kept.release.proposal.situation)
-    return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec))]
+    """Both counts under the rules of the release, so that a new rule is no change of the record."""
+    rules = get_kept(reader, kept.release.figures[0]).rules
+    frozen, _ = counted_as(reader, kept.release)
+    acts = acts_of(reader, kept.release.proposal.situation)
+    return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec, rules))]
 
 
 def folder_of(release_id: str) -> Path:

@@ -23,6 +23,7 @@ from tawthiq.record.link.models.tables import (
     ViolationRow,
 )
 from tawthiq.record.link.source import Source, Support, supports_content
+from tawthiq.record.link.tally import Mismatch, mismatches
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import BATCH_ROWS, Versioned, as_of, current_row, recorded_versions
@@ -103,6 +104,16 @@ def get_act(_reader: Reader, act_id: str) -> Act:
 def get_acts(_reader: Reader, violation_id: str) -> list[Act]:
     """The acts of a violation."""
     return [rows.act_from(row) for row in as_of(ActRow.objects.filter(violation_id=violation_id)).order_by("thing")]
+
+
+@reads(Action.CASE_READ)
+def find_mismatches(_reader: Reader, incident_id: str) -> list[Mismatch]:
+    """The tallies somebody entered that the acts of an incident contradict."""
+    found: list[Mismatch] = []
+    for row in as_of(ViolationRow.objects.filter(incident_id=incident_id)).order_by("type", "thing"):
+        acts = as_of(ActRow.objects.filter(violation_id=row.thing))
+        found += mismatches(rows.violation_from(row), [rows.act_from(act) for act in acts])
+    return found
 
 
 @reads(Action.CASE_READ)

@@ -1,0 +1,65 @@
+"""Tally: what somebody claims of how many children, beside what the acts come to; a mismatch is a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.link.act import Act, Sex
+from tawthiq.record.link.particulars.value import Value
+from tawthiq.record.link.violation import Violation
+from tawthiq.terms.violation import Unit, violation_type
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A claimed number that the counted acts do not reach, or exceed.
+
+    `field`: n_claimed, tally_boys, tally_girls, tally_unknown. `counted_min`, `counted_max`: children of the acts,
+    with the bounds of their groups; no finding where the claim lies between them.
+    """
+
+    violation_id: str
+    field: str
+    claimed: int
+    counted: int
+    counted_min: int
+    counted_max: int
+
+
+def mismatches(violation: Violation, acts: Sequence[Act]) -> tuple[Mismatch, ...]:
+    """Every claimed tally of a violation counted in children that its acts contradict.
+
+    A tally is a claim: it is shown beside the count and changes no figure.
+    """
+    if violation_type(violation.type).unit is not Unit.CHILD:
+        return ()
+    boys, girls, unknown = (sum(_of_sex(act)[place] for act in acts) for place in range(3))
+    total, low, high = _bounds(acts)
+    told = violation.particulars
+    pairs: tuple[tuple[str, Value | None, tuple[int, int, int]], ...] = (
+        ("n_claimed", violation.n_claimed, (total, low, high)),
+        ("tally_boys", told.get("tally_boys"), (boys, boys, boys + unknown)),
+        ("tally_girls", told.get("tally_girls"), (girls, girls, girls + unknown)),
+        ("tally_unknown", told.get("tally_unknown"), (unknown, 0, unknown)),
+    )
+    return tuple(
+        Mismatch(violation.id, field, claimed, *counted)
+        for field, claimed, counted in pairs
+        if isinstance(claimed, int) and not counted[1] <= claimed <= counted[2]
+    )
+
+
+def _of_sex(act: Act) -> tuple[int, int, int]:
+    if act.group is not None:
+        return act.group.counts()
+    return int(act.sex is Sex.M), int(act.sex is Sex.F), int(act.sex is Sex.U)
+
+
+def _bounds(acts: Sequence[Act]) -> tuple[int, int, int]:
+    """Best, least and most children of the acts; a child in two acts of one violation is one."""
+    groups = [act.group for act in acts if act.group is not None]
+    n_known = len({act.child_id for act in acts if act.child_id})
+    least = sum(group.n_best if group.n_min is None else group.n_min for group in groups)
+    most = sum(group.n_best if group.n_max is None else group.n_max for group in groups)
+    return n_known + sum(group.n_best for group in groups), n_known + least, n_known + most
