@@ -27,7 +27,7 @@ HOPELESS_RHAT = 1.1
 
 N_THINNED = 60
 
-PATIENCE = 6
+PATIENCE = 24
 """Chains that would need more batches than this change to long leaps, which costs a second warm-up."""
 
 
@@ -49,7 +49,7 @@ class Plan:
     warm_up: tuple[int, ...] = (150, 250, 350)
     batch: int = 500
     max_batches: int = 24
-    target_ess: float = 1000.0
+    target_ess: float = 4000.0
     kernel: Kernel = field(default_factory=Kernel)
     long_kernel: Kernel = field(default_factory=lambda: Kernel(n_leaps=32))
     n_ladders: int = 4
