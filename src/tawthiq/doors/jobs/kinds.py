@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from tawthiq import flow
+from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.collect.opener import Asked, DayOrder
+from tawthiq.record.collect.taking import take_folder
 from tawthiq.safe.access import Actor
 from tawthiq.terms.errors import NotFound
 
@@ -28,7 +32,19 @@ def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
     return tally
 
 
-KINDS: dict[str, Runner] = {"flow": run_flow}
+def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Take in the folder `options["folder"]`; a worker that was killed is followed by one that goes on."""
+    day_order = options.get("day_order")
+    asked = Asked(DayOrder(day_order) if day_order else None)
+    tally = {"items": 0, "findings": 0}
+    for taken in take_folder(actor, Path(str(options.get("folder", ""))), Arrival(""), asked):
+        tally["items"] += len(taken.items)
+        tally["findings"] += len(taken.findings)
+        yield taken.n_done, taken.n_total
+    return tally
+
+
+KINDS: dict[str, Runner] = {"flow": run_flow, "take": run_take}
 
 
 def runner_of(kind: str) -> Runner:
