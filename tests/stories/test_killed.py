@@ -108,3 +108,25 @@ def test_the_job_of_a_killed_worker_goes_on(tmp_path: Path) -> None:
 
 def job_of(home: Path, job: str) -> Said:
     return tawthiq(home, "job", "show", job)
+
+
+def test_a_watched_folder_killed_at_any_moment_is_taken_once_and_whole(tmp_path: Path) -> None:
+    home, inbox = tmp_path / "home", tmp_path / "inbox"
+    inbox.mkdir()
+    for number in range(450):
+        (inbox / f"{number}.txt").write_text(f"Invented text number {number}.")
+    assert tawthiq(home, "item", "list").code == 0
+    chance = random.Random(4)
+    for _ in range(2):
+        wanted = sum(1 for _ in (home / "vault").rglob("*")) + chance.randrange(20, 200)
+        kill_when(
+            spelled(home, "item", "watch", str(inbox), "--once"),
+            lambda wanted=wanted: sum(1 for _ in (home / "vault").rglob("*")) >= wanted,
+        )
+        assert is_whole(home)
+    assert tawthiq(home, "item", "watch", str(inbox), "--once").code == 0
+    assert tawthiq(home, "item", "watch", str(inbox), "--once").document["n_items"] == 0
+    with sqlite3.connect(home / "record.db") as record:
+        counted = record.execute("SELECT COUNT(*), COUNT(DISTINCT item_id) FROM collect_receipt").fetchone()
+    assert counted == (450, 450), "each file is received, none twice"
+    assert is_whole(home)

@@ -19,6 +19,7 @@ from tawthiq.doors.cli.output import (
     put_table,
 )
 from tawthiq.doors.cli.session import open_session
+from tawthiq.doors.cli.watch import DayFirst, MonthFirst, asked_of, collection_facts, watch
 from tawthiq.terms.errors import BadInput, NotFound
 from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.when import parse_when
@@ -31,10 +32,8 @@ if TYPE_CHECKING:
     from tawthiq.safe.access import Actor
     from tawthiq.safe.work import Reader
 
-DayFirst = Annotated[bool, typer.Option("--day-first", help="In dates like 3/4/24 the day comes first.")]
-MonthFirst = Annotated[bool, typer.Option("--month-first", help="In dates like 3/4/24 the month comes first.")]
-
 app = typer.Typer(help="Keep files as items; look at what is kept.", no_args_is_help=True)
+app.command("watch")(watch)
 
 
 @app.command("add")
@@ -69,9 +68,9 @@ def add(
         method=method,
         limits=limits,
         note=note,
-        facts=_collection_facts(captured, device, source, context),
+        facts=collection_facts(captured, device, source, context),
     )
-    asked = _asked(day_first, month_first)
+    asked = asked_of(day_first, month_first)
     files = [found for path in paths for found in _files_under(path)]
     results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
     documents = [_added(found[0], result) for found, result in zip(files, results, strict=True)]
@@ -96,7 +95,7 @@ def open_one(
     actor = open_session(home, as_)
     from tawthiq.record.collect.opening import open_item
 
-    opened = open_item(actor, item_id, _asked(day_first, month_first))
+    opened = open_item(actor, item_id, asked_of(day_first, month_first))
     document = {"item": item_id, **_opened(opened)}
     put_json(document) if as_json else put_fields(document)
     leave_with(opened.findings)
@@ -150,22 +149,6 @@ def _files_under(path: Path) -> list[tuple[Path, tuple[Path, str] | tuple[()]]]:
     bundle = mint_id(Kind.BATCH)
     found = sorted(file for file in path.rglob("*") if file.is_file() and not file.is_symlink())
     return [(file, (path, bundle)) for file in found]
-
-
-def _asked(day_first: bool, month_first: bool) -> Asked:
-    from tawthiq.record.collect.opener import Asked, DayOrder
-
-    if day_first and month_first:
-        raise BadInput("a date cannot begin with both", where="--day-first, --month-first", do="give one of the two")
-    return Asked(DayOrder.DAY_FIRST if day_first else DayOrder.MONTH_FIRST if month_first else None)
-
-
-def _collection_facts(captured: str, device: str, source: str, context: str) -> dict[str, Any]:
-    from tawthiq.record.collect.moment import from_iso
-
-    said = {"device": device, "source": source, "context": context}
-    facts: dict[str, Any] = {name: value for name, value in said.items() if value}
-    return {**facts, "captured_at": from_iso(captured).content()} if captured else facts
 
 
 def _open_all(

@@ -21,6 +21,8 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "table": _("Table"),
             "video": _("Video"),
             "audio": _("Sound"),
+            "export": _("Export of posts"),
+            "archive": _("Archive of files"),
             "other": _("Other"),
         },
         "item_state": {
@@ -239,7 +241,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
         **REPORT_WORDS,
-        "job_kind": {"flow": _("All that waits in the flow")},
+        "job_kind": {"flow": _("All that waits in the flow"), "take": _("A folder taken in")},
         "job_state": {
             "waiting": _("Waiting"),
             "running": _("Running"),
@@ -255,6 +257,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         "event": {
             "item.add": _("Item kept"),
             "item.received": _("Item received"),
+            "item.opened": _("Item read by an importer"),
             "item.extracted": _("Item read for statements"),
             "item.reveal": _("Item seen without blur"),
             "statement.extract": _("Statement extracted"),

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from tawthiq import flow
 from tawthiq.doors.scrub import scrub
+from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.collect.opener import Asked, DayOrder
+from tawthiq.record.collect.taking import take_folder
 from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Actor
 from tawthiq.safe.work import Reader
@@ -44,7 +48,19 @@ def run_scrub(actor: Actor, options: Mapping[str, Any]) -> Progress:
     return found.to_json()
 
 
-KINDS: dict[str, Runner] = {"flow": run_flow, "export": run_export, "scrub": run_scrub}
+def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Take in the folder `options["folder"]`; a worker that was killed is followed by one that goes on."""
+    day_order = options.get("day_order")
+    asked = Asked(DayOrder(day_order) if day_order else None)
+    tally = {"items": 0, "findings": 0}
+    for taken in take_folder(actor, Path(str(options.get("folder", ""))), Arrival(""), asked):
+        tally["items"] += len(taken.items)
+        tally["findings"] += len(taken.findings)
+        yield taken.n_done, taken.n_total
+    return tally
+
+
+KINDS: dict[str, Runner] = {"flow": run_flow, "export": run_export, "scrub": run_scrub, "take": run_take}
 
 
 def runner_of(kind: str) -> Runner:

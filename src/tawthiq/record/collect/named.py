@@ -11,7 +11,7 @@ from tawthiq.terms.identity import Json
 
 MAX_NAME_CHARS = 400
 MAX_PLACE_CHARS = 400
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)", re.IGNORECASE)
 MAX_WORD_CHARS = 4000
 _ACTING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _JOINERS = frozenset("\u200c\u200d")
@@ -44,7 +44,7 @@ def safe_place(raw: str) -> str:
         raise BadInput("there is no name", do="look at the archive; it is kept whole")
     if "\0" in path:
         raise BadInput("the name holds a NUL", do="look at the archive; it is kept whole")
-    if any(_DEVICES.fullmatch(part.rstrip(" .")) for part in parts):
+    if any(_DEVICES.fullmatch(part.split(".")[0].strip()) for part in parts):
         raise BadInput("the name is that of a device", do="look at the archive; it is kept whole")
     return shown_name("/".join(parts), MAX_PLACE_CHARS)
 

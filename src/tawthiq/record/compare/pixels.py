@@ -6,14 +6,16 @@ Decoders meet hostile files: call this inside the killable child process, never 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 import PIL
 from PIL import Image, ImageOps
 
-from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.terms.errors import UnreadableInput
+
+if TYPE_CHECKING:  # the child that decodes must not load the compiler behind it
+    from tawthiq.record.compare.jarosz import Rgb
 
 HASH_SIDE = 512
 """Longest side for hashing; larger pictures cost time and change at most 8 bits."""

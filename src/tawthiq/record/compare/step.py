@@ -9,16 +9,16 @@ what is installed would be no record.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.importers.registry import importer_for
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
+from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
 from tawthiq.record.compare.copy import Copy
+from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.near_text import near_texts, read_text
 from tawthiq.record.compare.picture import Look, judge_pictures, look_at, near_items
-from tawthiq.record.compare.pixels import read_pixels
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken, TawthiqError, UnreadableInput
@@ -102,7 +102,8 @@ def _look_once(work: Work, item_id: str) -> Look | TawthiqError:
 
 def _look(data: bytes, item_id: str) -> Look:
     try:
-        return look_at(read_pixels(BytesIO(data)))
+        with pool.worker() as worker:
+            return look_at(pixels_of(worker, data))
     except TawthiqError as error:
         raise UnreadableInput(error.what, where=item_id, do=error.do) from error
     except Exception as reason:  # a decoder fed hostile bytes may raise anything, and the other pictures go on

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pypdfium2
-
+from tawthiq.record.collect.isolated_pdf import pdf_pages
 from tawthiq.record.extract.document import Block, Document, OffsetMap, Run
 from tawthiq.record.extract.language import UNDETERMINED, language_of
 from tawthiq.record.extract.markup import Read, read_html
@@ -112,18 +111,16 @@ def _decoded(item_id: str, raw: bytes, encoding: str) -> str:
 def _read_pdf(item_id: str, raw: bytes) -> Read:
     """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
     try:
-        pdf = pypdfium2.PdfDocument(raw)
-    except pypdfium2.PdfiumError as reason:
-        raise UnreadableInput("the PDF cannot be opened", where=item_id, do="export it again") from reason
+        pages = pdf_pages(raw)
+    except UnreadableInput as error:
+        error.where = item_id
+        raise
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
-    try:
-        for number in range(len(pdf)):
-            page = pdf[number].get_textpage().get_text_bounded().replace("\r\n", "\n").replace("\ufffe", "-")
-            blocks += [Block(b.kind, Span(b.span.start + at, b.span.end + at), number + 1) for b in blocks_of(page)]
-            parts.append(page)
-            at += len(page) + 2
-    finally:
-        pdf.close()
+    for number, read in enumerate(pages, start=1):
+        page = read.replace("\r\n", "\n").replace("\ufffe", "-")
+        blocks += [Block(b.kind, Span(b.span.start + at, b.span.end + at), number) for b in blocks_of(page)]
+        parts.append(page)
+        at += len(page) + 2
     return Read("\n\n".join(parts), tuple(blocks), OffsetMap())

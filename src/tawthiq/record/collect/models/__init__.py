@@ -6,6 +6,7 @@ from tawthiq.record.collect.models.read import (
     get_bytes,
     get_custody,
     get_item,
+    get_journal,
     get_parts,
     get_places,
     get_quarantine,
@@ -14,14 +15,16 @@ from tawthiq.record.collect.models.read import (
     get_receipts,
     get_receipts_of,
     get_unopened,
+    get_unopened_of,
     kept_hashes,
     recorded,
 )
-from tawthiq.record.collect.models.tables import ItemRow, QuarantineRow, ReadingRow, ReceiptRow
+from tawthiq.record.collect.models.tables import ItemRow, JournalRow, QuarantineRow, ReadingRow, ReceiptRow
 from tawthiq.record.collect.models.write import (
     keep_bytes,
     put_item,
     put_items,
+    put_journal,
     put_quarantine,
     put_quarantines,
     put_reading,
@@ -30,6 +33,7 @@ from tawthiq.record.collect.models.write import (
 
 __all__ = [
     "ItemRow",
+    "JournalRow",
     "QuarantineRow",
     "ReadingRow",
     "ReceiptRow",
@@ -38,6 +42,7 @@ __all__ = [
     "get_bytes",
     "get_custody",
     "get_item",
+    "get_journal",
     "get_parts",
     "get_places",
     "get_quarantine",
@@ -46,10 +51,12 @@ __all__ = [
     "get_receipts",
     "get_receipts_of",
     "get_unopened",
+    "get_unopened_of",
     "keep_bytes",
     "kept_hashes",
     "put_item",
     "put_items",
+    "put_journal",
     "put_quarantine",
     "put_quarantines",
     "put_reading",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.record.collect.item import Item, ItemKind, Receipt
 from tawthiq.record.collect.models.rows import item_from, quarantined_from, reading_from, receipt_from
-from tawthiq.record.collect.models.tables import ItemRow, QuarantineRow, ReadingRow, ReceiptRow
+from tawthiq.record.collect.models.tables import ItemRow, JournalRow, QuarantineRow, ReadingRow, ReceiptRow
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.record.collect.reading import Reading
 from tawthiq.safe import ledger
@@ -109,6 +109,21 @@ def get_unopened(_reader: Reader, importers: Sequence[tuple[str, int]]) -> list[
     kinds = (ItemKind.EXPORT.value, ItemKind.ARCHIVE.value)
     rows = ItemRow.objects.filter(kind__in=kinds).order_by("since").values_list("id", flat=True)
     return [item_id for item_id in rows if item_id not in done]
+
+
+@reads(Action.ITEM_READ)
+def get_unopened_of(_reader: Reader, folder: str, kinds: Sequence[str]) -> list[str]:
+    """Items of these kinds that came with a folder and that no importer has read, in order of arrival."""
+    came = ReceiptRow.objects.filter(parent_id=folder).values("item_id")
+    read = ReadingRow.objects.values("item_id")
+    rows = ItemRow.objects.filter(kind__in=kinds, id__in=came).exclude(id__in=read).order_by("since")
+    return list(rows.values_list("id", flat=True))
+
+
+@reads(Action.ITEM_READ)
+def get_journal(_reader: Reader, folder: str) -> dict[str, str]:
+    """Path -> mark of the files of a folder that are done."""
+    return dict(JournalRow.objects.filter(folder=folder).values_list("path", "mark"))
 
 
 def recorded() -> Iterator[tuple[int, str, str]]:

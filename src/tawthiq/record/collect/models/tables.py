@@ -60,6 +60,19 @@ class QuarantineRow(models.Model):
         db_table = "collect_quarantine"
 
 
+class JournalRow(models.Model):
+    """A file of a folder that is done: working state, so that a killed run goes on; the ledger tells of its item."""
+
+    folder = models.CharField(max_length=30)
+    path = models.TextField()
+    mark = models.CharField(max_length=60)
+    outcome = models.CharField(max_length=40)
+
+    class Meta:
+        db_table = "collect_journal"
+        constraints = [models.UniqueConstraint(fields=["folder", "path"], name="collect_journal_once")]
+
+
 class ReadingRow(models.Model):
     """What an importer found in an item."""
 

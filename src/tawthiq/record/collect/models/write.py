@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from tawthiq.record.collect.item import Item, Receipt
 from tawthiq.record.collect.models.rows import item_fields, item_from, quarantine_fields, reading_fields, receipt_fields
-from tawthiq.record.collect.models.tables import ItemRow, QuarantineRow, ReadingRow, ReceiptRow
+from tawthiq.record.collect.models.tables import ItemRow, JournalRow, QuarantineRow, ReadingRow, ReceiptRow
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.record.collect.reading import Reading
 from tawthiq.safe.access import Action
@@ -67,6 +67,15 @@ def put_reading(work: Work, reading: Reading) -> None:
     detail: dict[str, Json] = {"importer": f"{reading.importer}@{reading.version}", "n_parts": reading.n_parts}
     seq = work.record(reading.item_id, reading.content(), action="item.opened", detail=detail)
     insert_rows(ReadingRow, [reading_fields(reading, seq)])
+
+
+@writes(Action.ITEM_ADD)
+def put_journal(_work: Work, folder: str, lines: Mapping[str, tuple[str, str]]) -> None:
+    """Note files of a folder as done: path -> (mark, outcome); a file that changed since is noted anew."""
+    rows = [JournalRow(folder=folder, path=path, mark=mark, outcome=out) for path, (mark, out) in lines.items()]
+    JournalRow.objects.bulk_create(
+        rows, update_conflicts=True, unique_fields=["folder", "path"], update_fields=["mark", "outcome"]
+    )
 
 
 @writes(Action.ITEM_REVEAL)

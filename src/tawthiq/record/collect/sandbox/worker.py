@@ -7,7 +7,9 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from io import BytesIO
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO
 
@@ -72,6 +74,46 @@ class Worker:
             raise UnreadableInput("its decoder gave no answer", do=KEPT)
         return found[0]
 
+    def each(
+        self, task: str, sources: Iterable[BinaryIO | bytes], args: Mapping[str, Json] | None = None
+    ) -> Iterator[Frame | UnreadableInput]:
+        """The one frame that the task finds in each source, in order; a source that fails is an answer too.
+
+        The child has the next source in hand while the last answer is used.
+        """
+        waiting: deque[BinaryIO] = deque()
+        try:
+            for source in sources:
+                self._ask_ahead(task, BytesIO(source) if isinstance(source, bytes) else source, args or {}, waiting)
+                if len(waiting) > 1:
+                    yield self._answer(task, args or {}, waiting)
+            while waiting:
+                yield self._answer(task, args or {}, waiting)
+        finally:
+            if waiting:
+                self.close()
+
+    def _ask_ahead(self, task: str, source: BinaryIO, args: Mapping[str, Json], waiting: deque[BinaryIO]) -> None:
+        waiting.append(source)
+        with contextlib.suppress(Broken):  # a child that is gone is met when its answer is listened for
+            self._ask(task, source, args, self.limits.cpu_s, ahead=len(waiting) > 1)
+
+    def _answer(self, task: str, args: Mapping[str, Json], waiting: deque[BinaryIO]) -> Frame | UnreadableInput:
+        """The answer for the first that waits; after a fault the next child is asked for the rest."""
+        waiting.popleft()
+        try:
+            found = list(iter(self._hear, None))
+            return found[0] if len(found) == 1 else UnreadableInput("its decoder gave no answer", do=KEPT)
+        except BadInput as error:
+            return UnreadableInput(error.what, where=error.where, do=error.do)
+        except Broken as reason:
+            fault = UnreadableInput(f"its decoder was stopped: {self._why(reason)}", do=KEPT)
+            self.close()
+            for source in list(waiting):
+                waiting.popleft()
+                self._ask_ahead(task, source, args, waiting)
+            return fault
+
     def close(self) -> None:
         """End the child, by its own process id."""
         if self._line is not None:
@@ -81,8 +123,10 @@ class Worker:
             self._child.wait()
         self._child, self._line, self._n_tasks = None, None, 0
 
-    def _ask(self, task: str, source: BinaryIO | bytes, args: Mapping[str, Json], cpu_s: int) -> None:
-        line = self._started()
+    def _ask(
+        self, task: str, source: BinaryIO | bytes, args: Mapping[str, Json], cpu_s: int, *, ahead: bool = False
+    ) -> None:
+        line = self._started(recycle=not ahead)
         self._n_tasks += 1
         words = {"task": task, "args": dict(args), "cpu_s": cpu_s}
         if isinstance(source, bytes):
@@ -110,8 +154,8 @@ class Worker:
             return {-9: "killed by the system", -24: "out of processor time"}.get(code, f"it ended with {code}")
         return "silent too long" if isinstance(reason.__cause__, TimeoutError) else str(reason)
 
-    def _started(self) -> socket.socket:
-        if self._n_tasks >= TASKS_PER_CHILD:
+    def _started(self, *, recycle: bool) -> socket.socket:
+        if recycle and self._n_tasks >= TASKS_PER_CHILD:
             self.close()
         if self._line is not None and self._child is not None and self._child.poll() is None:
             return self._line

@@ -1,0 +1,32 @@
+"""Isolated PDF: the words of each page, read in the child."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, BinaryIO
+
+import pypdfium2
+
+from tawthiq.record.collect.importers.pdf import MAX_PAGES
+from tawthiq.record.collect.sandbox import pool
+from tawthiq.record.collect.sandbox.wire import Frame
+from tawthiq.terms.errors import UnreadableInput
+
+_READ = f"{__name__}:read_task"
+
+
+def pdf_pages(data: bytes) -> list[str]:
+    """The text layer page by page, as PDFium spells it; raises UnreadableInput."""
+    with pool.worker() as worker:
+        return [frame.blob.decode("utf-8", "replace") for frame in worker.stream(_READ, data, cpu_s=60)]
+
+
+def read_task(source: BinaryIO, _args: Mapping[str, Any]) -> Iterator[Frame]:
+    """Runs in the child."""
+    try:
+        pdf = pypdfium2.PdfDocument(source.read())
+    except pypdfium2.PdfiumError as reason:
+        raise UnreadableInput("the PDF cannot be opened", do="export it again") from reason
+    with pdf:
+        for number in range(min(len(pdf), MAX_PAGES)):
+            yield Frame({}, pdf[number].get_textpage().get_text_bounded().encode("utf-8", "replace"))

@@ -1,0 +1,148 @@
+"""The contract of every importer that takes files apart: one suite, all of them."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pytest
+
+from contracts.exports import EXPORTS, WITHOUT_UNKNOWN_FIELDS, WRITER, telegram, wacz
+from tawthiq.record.collect.importer import Account
+from tawthiq.record.collect.importers.registry import opener_called, opener_of, openers
+from tawthiq.record.collect.moment import Zone
+from tawthiq.record.collect.opener import Asked, DayOrder, Found
+from tawthiq.record.collect.part import Part, Problem
+from tawthiq.terms.errors import BadInput
+
+NAMES = sorted(EXPORTS)
+
+
+def taken(name: str, asked: Asked | None = None) -> list[Found]:
+    return apart(name.split()[0], EXPORTS[name][1], asked)
+
+
+def apart(opener: str, data: bytes, asked: Asked | None = None) -> list[Found]:
+    return list(opener_called(opener).parts(io.BytesIO(data), asked or Asked()))
+
+
+def parts(found: list[Found]) -> list[Part]:
+    return [one for one in found if isinstance(one, Part)]
+
+
+def problems(found: list[Found]) -> list[Problem]:
+    return [one for one in found if isinstance(one, Problem)]
+
+
+def account(found: list[Found]) -> Account:
+    (last,) = (one for one in found if isinstance(one, Account))
+    return last
+
+
+def test_every_importer_that_takes_apart_is_under_this_contract() -> None:
+    assert {opener.name for opener in openers()} == {name.split()[0] for name in EXPORTS}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_recognises_its_own_and_is_not_taken_for_another(name: str) -> None:
+    file, data = EXPORTS[name]
+    found = opener_of(data[:65536], file)
+    assert found is not None
+    assert found.name == name.split()[0]
+    assert len(found.kinds) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_bytes_give_the_same_parts(name: str) -> None:
+    assert repr(taken(name)) == repr(taken(name))
+
+
+@pytest.mark.parametrize("name", sorted(set(NAMES) - WITHOUT_UNKNOWN_FIELDS))
+def test_a_field_that_nobody_knows_is_signalled(name: str) -> None:
+    signalled = account(taken(name)).signalled
+    assert any("unheard" in one.replace("-", "_") or "does not name" in one for one in signalled), signalled
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_bad_record_is_named_and_the_rest_goes_in(name: str) -> None:
+    found = taken(name)
+    assert problems(found), "each sample holds a bad record"
+    assert all(one.field and one.error.what for one in problems(found))
+    assert len(parts(found)) >= 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_name_of_a_person_leaves_the_file_but_in_its_words(name: str) -> None:
+    for one in taken(name):
+        said = repr((one.place, one.author, one.name, one.context)) if isinstance(one, Part) else repr(one)
+        assert WRITER not in said
+    assert all(WRITER not in str(one.error) for one in problems(taken(name)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_time_has_the_source_of_its_zone_and_no_zone_is_invented(name: str) -> None:
+    for part in parts(taken(name)):
+        if part.posted_at:
+            has_offset = part.posted_at.told[10:].count("+") + part.posted_at.told[10:].count("-") > 0
+            assert has_offset == (part.posted_at.zone in (Zone.EPOCH, Zone.STATED))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_places_are_distinct(name: str) -> None:
+    places = [part.place for part in parts(taken(name))]
+    assert len(places) == len(set(places))
+
+
+AMBIGUOUS = [f"{day}/{month}/24, 10:22 - A: x\n".encode() for day in range(1, 8) for month in range(1, 7)]
+
+
+@pytest.mark.parametrize("chat", AMBIGUOUS)
+def test_an_ambiguous_day_is_put_to_the_user_and_never_guessed(chat: bytes) -> None:
+    with pytest.raises(BadInput) as refused:
+        apart("whatsapp", chat)
+    assert "--day-first" in refused.value.do
+    first = parts(apart("whatsapp", chat, Asked(DayOrder.DAY_FIRST)))[0].posted_at
+    second = parts(apart("whatsapp", chat, Asked(DayOrder.MONTH_FIRST)))[0].posted_at
+    assert first
+    assert second
+    assert first.told[8:10] == second.told[5:7]
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("\u200e[١٣/٠٢/٢٠٢٤، ١٠:٢٢:٠٥\u202fم] زينب: رسالة", "2024-02-13T22:22:05"),
+        ("2/13/24, 10:22\u202fPM - Zaynab: words", "2024-02-13T22:22:00"),
+        ("13/02/2024 à 22:22 - Zaynab : mots: oui", "2024-02-13T22:22:00"),
+        ("13.02.24, 22:22 - Zaynab: Worte", "2024-02-13T22:22:00"),
+    ],
+)
+def test_whatsapp_is_read_in_the_spelling_of_the_phone(line: str, told: str) -> None:
+    (part,) = parts(apart("whatsapp", line.encode()))
+    assert part.posted_at
+    assert part.posted_at.told == told
+
+
+def test_a_cell_is_read_and_never_run() -> None:
+    (bad,) = problems(taken("auto_archiver"))
+    assert (bad.number, bad.field) == (2, "metadata")
+    pdq = [part.context["pdq"] for part in parts(taken("auto_archiver")) if "pdq" in part.context]
+    assert pdq == ["abc".zfill(64)]
+
+
+def test_a_zone_of_auto_archiver_is_not_trusted() -> None:
+    zones = {part.posted_at.zone for part in parts(taken("auto_archiver")) if part.posted_at}
+    assert zones == {Zone.NOT_TRUSTED}
+
+
+def test_a_wacz_that_was_hashed_again_is_named() -> None:
+    unsigned = account(apart("wacz", wacz()))
+    assert any("hashed again" in one for one in unsigned.signalled)
+    fake = problems(apart("wacz", wacz(signed_for="sha256:of-the-true-one")))
+    assert any("hashed again" in one.error.what for one in fake)
+
+
+def test_a_message_of_the_service_is_left_aside_by_name() -> None:
+    chat = telegram()
+    chat["messages"].append({"type": "service", "id": 9, "actor": WRITER})
+    assert "service messages" in account(apart("telegram_json", json.dumps(chat).encode())).ignored
