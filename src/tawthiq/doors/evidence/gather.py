@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.models.signed import get_signed_items
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.kept import document_of_item
 from tawthiq.record.link.models.signed import get_signed_cases, get_supporting
@@ -85,7 +86,7 @@ def gather(reader: Reader, asked: Sequence[str], flavour: Flavour) -> Gathered:
     statements = extract.get_signed_statements(reader, sorted(supporting))
     item_ids |= {one.item_id for one in extract.get_statements(reader, supporting)}
     items = tuple(collect.get_item(reader, one) for one in sorted(item_ids))
-    records = [*cases, *statements, *collect.get_signed_items(reader, sorted(item_ids))]
+    records = [*cases, *statements, *get_signed_items(reader, sorted(item_ids))]
     subjects = sorted({one for figure in figures for one in _subjects(figure)})
     whole = replace(bare, subjects=tuple(subjects), records=_unique(records), items=items)
     if flavour is Flavour.REDACTED:
