@@ -30,7 +30,8 @@ def doubts_of(cells: Mapping[str, str]) -> list[tuple[str, str]]:
     return [(name, what) for doubtful, name, what in doubts if doubtful]
 
 
-def given_of_children(cells: Mapping[str, str]) -> list[str]:
-    """The columns about children that say something."""
+def about_children(cells: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Signals for columns about children in a row that counts an incident."""
     empty = ("0", "u")
-    return [name for name in _OF_CHILDREN if cells.get(name, "u").lower() not in empty]
+    what = "means nothing for a violation counted in incidents"
+    return [(name, what) for name in _OF_CHILDREN if cells.get(name, "u").lower() not in empty]

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import lru_cache
 
 from tawthiq.record.collect.acts_table import RawRow
 from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.cells import known_cells
 from tawthiq.record.link.child import Child
-from tawthiq.record.link.doubts import doubts_of, given_of_children
+from tawthiq.record.link.doubts import about_children, doubts_of
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.particulars.check import read_cells
@@ -93,9 +92,7 @@ class Reading:
         violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
-            signals += [
-                (name, "means nothing for a violation counted in incidents") for name in given_of_children(cells)
-            ]
+            signals += [(name, "means nothing for a violation counted in incidents") for name in about_children(cells)]
             told = _told(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
@@ -168,7 +165,7 @@ class Reading:
         group = _group(cells)
         sex = Sex(read.code(cells.get("sex", "u"), "sex", "sex", of=("m", "f", "u")))
         child = None if group else Child(self._child_id(cells, act_id), sex, key=self._child_key(cells))
-        if child and child.key:
+        if child and child.key and sex is not Sex.U:
             child = replace(child, sex=self._sex_of(child.id, sex))
         act = Act(
             id=act_id,
@@ -190,11 +187,9 @@ class Reading:
 
     def _sex_of(self, child_id: str, sex: Sex) -> Sex:
         """The sex that the first row of the child told: two that differ would take turns at every import."""
-        if self._sexes.get(child_id, Sex.U) is Sex.U:
-            if len(self._sexes) >= MAX_REMEMBERED:
-                self._sexes.pop(next(iter(self._sexes)))
-            self._sexes[child_id] = sex
-        return self._sexes[child_id]
+        if child_id not in self._sexes and len(self._sexes) >= MAX_REMEMBERED:
+            self._sexes.pop(next(iter(self._sexes)))
+        return self._sexes.setdefault(child_id, sex)
 
     def _unnamed_act(self, cells: Mapping[str, str], violation: Violation) -> str:
         if "child_id" in cells:
@@ -213,13 +208,7 @@ class Reading:
         return f"{self.register}:{key}" if self.register else key
 
     def _id(self, kind: Kind, *parts: str) -> str:
-        return _id_of(kind, self.register, *parts)
-
-
-@lru_cache(maxsize=8192)
-def _id_of(kind: Kind, *parts: str) -> str:
-    """The rows of one incident stand together in most registers."""
-    return make_id(kind, ["register", *parts])
+        return make_id(kind, ["register", self.register, *parts])
 
 
 def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
@@ -303,8 +292,7 @@ def _told(cells: Mapping[str, str], subject_id: str, when: When | None, collecte
 
 
 def _check_verified(told: Told) -> None:
+    what = "verified needs the day, the body and the policy"
     for name, value in (("verified_on", told.decided_on), ("verified_by", told.body), ("policy", told.policy)):
         if not value:
-            raise MissingField(
-                "verified needs the day, the body and the policy", where=name, do=f"fill {name}, or write pending"
-            )
+            raise MissingField(what, where=name, do=f"fill {name}, or write pending")
