@@ -257,7 +257,6 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         "event": {
             "item.add": _("Item kept"),
             "item.received": _("Item received"),
-            "item.opened": _("Item read by an importer"),
             "item.extracted": _("Item read for statements"),
             "item.reveal": _("Item seen without blur"),
             "statement.extract": _("Statement extracted"),
