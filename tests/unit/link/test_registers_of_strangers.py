@@ -205,6 +205,7 @@ def test_children_that_a_register_does_not_tell_apart_are_not_one_child(word: st
         ({"group_boys": "0", "group_girls": "0"}, "group_boys"),
         ({"group_boys": "3", "sex": "m"}, "sex"),
         ({"pay_currency": "USD"}, "pay_currency"),
+        ({"violation": "attack_school", "pay_amount": "3"}, "pay_amount"),
         ({"verified_on": "2014-05-01"}, "status"),
         ({"age_min": "unknown"}, "age_min"),
     ],

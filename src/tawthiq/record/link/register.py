@@ -92,7 +92,7 @@ class Reading:
         violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
-            signals += [(name, "means nothing for a violation counted in incidents") for name in about_children(cells)]
+            signals += about_children(cells)
             told = _told(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
