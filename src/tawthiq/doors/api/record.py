@@ -34,7 +34,14 @@ router = Router()
 PROBLEMS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
 Limit = Annotated[int, Query(ge=1, le=200, description="Rows of a page.")]
 Before = Annotated[int | None, Query(ge=0, le=2**62, description="Page on: `next` of the page before.")]
-After = Annotated[str, Query(max_length=80, description="Page on: `next` of the page before.")]
+After = Annotated[
+    str,
+    Query(
+        max_length=80,
+        pattern=r"^([0-9]{1,18}\.[0-9]{1,18}\.[a-z]{3}_[a-z2-7]+)?$",
+        description="Page on: `next` of the page before.",
+    ),
+]
 
 
 @router.get("/items", response={200: Page[ItemOut], **PROBLEMS}, operation_id="list_items", tags=["record"])
