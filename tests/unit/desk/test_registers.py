@@ -30,7 +30,8 @@ def send(client: Client, data: bytes = ROWS, **said: str) -> str:
 def test_nothing_is_kept_before_its_changes_were_seen(signed_in: SignedIn, collector: Actor) -> None:
     client = signed_in(Role.COLLECTOR)
     shown = send(client)
-    assert "nothing is kept yet" in shown and "no_such" in shown
+    assert "nothing is kept yet" in shown and "no code of violation" in shown
+    assert "no_such" not in shown, "a cell's own words do not come back in an error"
     assert count_items(Reader(collector)) == 0
     mark = re.search(r'name="shown" value="([0-9a-f]{64})"', shown)
     assert mark is not None

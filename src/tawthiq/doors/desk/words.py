@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from tawthiq.doors.desk.event_words import EVENT_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
 
 WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
@@ -254,40 +255,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "nothing": _("Nothing to do"),
             "refused": _("Refused"),
         },
-        "event": {
-            "item.add": _("Item kept"),
-            "item.received": _("Item received"),
-            "item.extracted": _("Item read for statements"),
-            "item.reveal": _("Item seen without blur"),
-            "statement.extract": _("Statement extracted"),
-            "statement.decide": _("Statement decided"),
-            "case.write": _("Case written"),
-            "case.import": _("Case imported"),
-            "case.supported": _("Support recorded"),
-            "copy.judge": _("Copy judged"),
-            "account.manage": _("Account or body set up"),
-            "case.assessed": _("Assessment signed"),
-            "figure.built": _("Figure built"),
-            "release.proposed": _("Release proposed"),
-            "release.built": _("Release built"),
-            "item.compared": _("Item compared with others"),
-            "estimate.make": _("Estimate made"),
-            "identity.seal": _("Identity sealed"),
-            "identity.reveal": _("Identity opened"),
-            "identity.shred": _("Identity destroyed"),
-            "row.quarantined": _("Row put aside"),
-            "evidence.export": _("Evidence handed over"),
-            "row.read": _("Row read"),
-            "item.looked_at": _("Picture looked at by the machine"),
-            "item.opened": _("Item taken apart"),
-            "copy.found": _("Copy found"),
-            "release.restated": _("Restatement opened"),
-            "assess": _("Assessment signed"),
-            "figure.build": _("Figure built"),
-            "release.propose": _("Release proposed"),
-            "release.build": _("Release built"),
-            "job.run": _("Job run"),
-        },
+        "event": EVENT_WORDS,
     }
 )
 """Set of codes -> code -> words."""
