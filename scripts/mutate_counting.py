@@ -1,38 +1,52 @@
-"""Breaks five rules of counting on purpose, one at a time in a copy; the tests of counting must fail each time.
+"""Breaks five rules of counting on purpose, one at a time in a copy; the tests of that rule must fail each time.
 
-    .venv/bin/python scripts/mutate_counting.py
+    .venv/bin/python scripts/mutate_counting.py [COMMIT]
 
-The checkout is never touched. Prints a table; exit code 1 when a broken rule was not noticed, or the sound copy fails.
+The copy is of a commit (HEAD when none is named), never of the checkout, which stays as it is. Prints a table; exit
+code 1 when a broken rule was not noticed, or the sound copy fails. Only tests of pure rules run: no database.
 """
 
 from __future__ import annotations
 
+import argparse
+import io
 import os
 import re
-import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-SUITE = (
-    "tests/unit/count/test_counting.py",
-    "tests/unit/count/test_period.py",
-    "tests/unit/count/test_published_totals.py",
-)
 COPIED = ("src", "tests", "pyproject.toml")
+TIMEOUT_S = 300
+COUNTING = "tests/unit/count/test_counting.py"
+DEFECTS = "tests/unit/count/test_defect_classes.py"
+PERIOD = "tests/unit/count/test_period.py"
+PUBLISHED = "tests/unit/count/test_published_totals.py"
+
+PLUGIN = "without_shrinking"
+WITHOUT_SHRINKING = """
+from hypothesis import Phase, settings
+
+settings.register_profile("found", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None)
+settings.load_profile("found")
+"""
+"""A property that fails is enough to know; its smallest example would be looked for through minutes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """`rule` as a person says it; in `path`, `sound` becomes `broken`."""
+    """`rule` as a person says it; in `path`, `sound` becomes `broken`; `suite`: the test files that promise it."""
 
     rule: str
     path: str
     sound: str
     broken: str
+    suite: tuple[str, ...]
 
 
 MUTATIONS = (
@@ -41,78 +55,109 @@ MUTATIONS = (
         "src/tawthiq/report/count/entries.py",
         "np.where(child[row] == 0, n_children + row * len(SEXES) + sex, child[row])",
         "n_children + row * len(SEXES) + sex",
+        (COUNTING, DEFECTS),
     ),
     Mutation(
         "what happened before the period is late, not current",
         "src/tawthiq/report/count/period.py",
         "{Bucket.CURRENT: inside & within,",
         "{Bucket.CURRENT: inside & (within | before),",
+        (PERIOD, COUNTING),
     ),
     Mutation(
         "only what was verified in the period counts in it",
         "src/tawthiq/report/count/period.py",
         "inside = (verified_on >= opens) & (verified_on <= closes)",
         "inside = verified_on >= opens",
+        (PERIOD, DEFECTS),
     ),
     Mutation(
         "a group counts all its children",
         "src/tawthiq/report/count/entries.py",
         "for n, kept in zip(by_sex, split, strict=True)]).astype(np.int64)",
         "for n, kept in zip(by_sex, split, strict=True)]).astype(np.int64).clip(0, 1)",
+        (COUNTING, PUBLISHED),
     ),
     Mutation(
         "a violation by two parties stands in the row of each",
         "src/tawthiq/report/count/tabulate.py",
         'return tuple(label.split(";"))',
         'return tuple(label.split(";")[:1])',
+        (COUNTING, DEFECTS),
     ),
 )
 
 
-def copy_to(target: Path) -> None:
-    """What the suite needs, and nothing else."""
-    for name in COPIED:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target / name)
+def copy_to(target: Path, commit: str) -> str:
+    """What the tests need of a commit, and nothing else; the short name of the commit."""
+    told = _git("rev-parse", "--short", f"{commit}^{{commit}}").decode().strip()
+    with tarfile.open(fileobj=io.BytesIO(_git("archive", "--format=tar", told, *COPIED))) as archive:
+        archive.extractall(target, filter="data")
+    (target / f"{PLUGIN}.py").write_text(WITHOUT_SHRINKING, encoding="utf-8")
+    return told
 
 
-def failures(folder: Path) -> int:
-    """How many tests of the suite fail in that copy; -1 when it did not run."""
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", *SUITE]
-    around = {**os.environ, "PYTHONPATH": str(folder / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-    ran = subprocess.run(command, cwd=folder, env=around, capture_output=True, text=True, check=False)  # noqa: S603  ours
-    found = re.search(r"(\d+) failed", ran.stdout)
-    if found:
-        return int(found[1])
-    return 0 if ran.returncode == 0 else -1
+def _git(*words: str) -> bytes:
+    return subprocess.run(["git", *words], cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603, S607  fixed words
 
 
-def with_rule_broken(folder: Path, mutation: Mutation) -> int:
-    """Failures with one rule broken; the rule is sound again afterwards."""
+def failed(folder: Path, suite: tuple[str, ...]) -> list[str] | None:
+    """Names of the tests of the suite that fail in that copy; None when it did not run to its end."""
+    command = [sys.executable, "-m", "pytest", "-n", "0", "-p", "no:cacheprovider", "-p", PLUGIN, "--tb=no", "-rf"]
+    around = {**os.environ, "PYTHONPATH": f"{folder / 'src'}{os.pathsep}{folder}", "PYTHONDONTWRITEBYTECODE": "1"}
+    try:
+        ran = subprocess.run(  # noqa: S603  our own words
+            [*command, "-m", "not django_db", *suite],
+            cwd=folder,
+            env=around,
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    names = re.findall(r"^FAILED \S+?::(\S+)", ran.stdout, re.MULTILINE)
+    return names if (ran.returncode, bool(names)) in ((0, False), (1, True)) else None
+
+
+def with_rule_broken(folder: Path, mutation: Mutation) -> list[str] | None:
+    """What fails with one rule broken; the rule is sound again afterwards."""
     path = folder / mutation.path
     sound = path.read_text(encoding="utf-8")
     if sound.count(mutation.sound) != 1:
         raise SystemExit(f"{mutation.path}: the rule is not spelt as this script knows it: {mutation.rule}")
     path.write_text(sound.replace(mutation.sound, mutation.broken), encoding="utf-8")
     try:
-        return failures(folder)
+        return failed(folder, mutation.suite)
     finally:
         path.write_text(sound, encoding="utf-8")
 
 
+def told(rule: str, names: list[str] | None) -> None:
+    """One row of the table: the rule, how many tests fail, which."""
+    count = "did not run" if names is None else f"{len(names)} failed"
+    sys.stdout.write(f"{rule:56} | {count:>11} | {', '.join(names or ())}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
-    """The table."""
+    """The table, row by row as it comes."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("commit", nargs="?", default="HEAD")
+    began = time.perf_counter()
     with tempfile.TemporaryDirectory(prefix="tawthiq-mutations-") as name:
         folder = Path(name)
-        copy_to(folder)
-        rows = [("no rule broken", failures(folder))]
-        rows += [(mutation.rule, with_rule_broken(folder, mutation)) for mutation in MUTATIONS]
-    for rule, n_failed in rows:
-        sys.stdout.write(f"{rule:56} {n_failed if n_failed >= 0 else 'did not run':>5} tests fail\n")
-    return 0 if rows[0][1] == 0 and all(n_failed > 0 for _, n_failed in rows[1:]) else 1
+        commit = copy_to(folder, parser.parse_args().commit)
+        sound = failed(folder, tuple(sorted({one for mutation in MUTATIONS for one in mutation.suite})))
+        told(f"no rule broken, at {commit}", sound)
+        noticed = []
+        for mutation in MUTATIONS if sound == [] else ():
+            names = with_rule_broken(folder, mutation)
+            told(mutation.rule, names)
+            noticed.append(bool(names))
+    sys.stdout.write(f"{sum(noticed)} of {len(MUTATIONS)} broken rules noticed, {time.perf_counter() - began:.0f} s\n")
+    return 0 if len(noticed) == len(MUTATIONS) and all(noticed) else 1
 
 
 if __name__ == "__main__":

@@ -95,9 +95,7 @@ def test_the_record_keeps_no_mark_of_lateness_that_could_grow_stale() -> None:
 
 
 @in_database
-def test_a_corrected_day_is_late_or_current_anew_and_only_once_it_is_verified(
-    collector: Actor, verifier: Actor
-) -> None:
+def test_a_corrected_day_is_late_or_current_anew_once_it_is_verified(collector: Actor, verifier: Actor) -> None:
     [act_id] = put_register(collector, 1, 1, when="2014-05")
     verify(verifier, [act_id])
     assert _bucketed(verifier) == (1, 0)
