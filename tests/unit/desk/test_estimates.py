@@ -60,6 +60,7 @@ def test_a_refusal_shows_its_reason_and_no_number(signed_in: SignedIn, collector
         page = client.get(address, headers={"accept-language": "en"}).content.decode()
         assert "refused" in page and "The lists do not share" in page
         assert "interval)" not in page and "Between" not in page
+    assert client.get(f"/estimates/{estimate_id}/charts/methods/").status_code == 404
 
 
 def test_a_kept_document_reads_back_as_it_was_written() -> None:

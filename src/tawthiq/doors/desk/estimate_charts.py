@@ -10,6 +10,7 @@ from importlib import resources
 import vl_convert
 from django.utils.translation import get_language_bidi, gettext
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, interval_sentence, method_word
 from tawthiq.report.estimate.capture import CaptureTable
@@ -31,7 +32,7 @@ CHART_WORDS = {
     "Which lists share children": _("Which lists share children"),
     "Children observed": _("Children on these lists"),
     "no answer": _("no answer"),
-    "at least": _("at least"),
+    "at least": pgettext_lazy("chart", "at least"),
     "estimate": _("estimate"),
 }
 

@@ -89,7 +89,7 @@ def chart(reader: Reader, _request: HttpRequest, estimate_id: str, name: str) ->
 
 def _chart(reader: Reader, read: Read, name: str) -> str:
     if name == "methods":
-        return methods_svg(read)
+        return methods_svg(read) if read.estimates else ""
     if name == "lists":
         reader.require(Action.ESTIMATE_MAKE)
         return lists_svg(read.table)
