@@ -8,9 +8,8 @@ from functools import cache, lru_cache
 from importlib import resources
 
 import vl_convert
-from django.utils.translation import get_language_bidi, gettext
+from django.utils.translation import get_language_bidi, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, interval_sentence, method_word
 from tawthiq.report.estimate.capture import CaptureTable
