@@ -28,6 +28,7 @@ ENTRIES = (
     Entry("incidents", _("Incidents"), Action.CASE_READ),
     Entry("verification", _("Verification"), Action.ASSESS),
     Entry("figures", _("Figures"), Action.FIGURE_READ),
+    Entry("estimates", _("Estimates"), Action.ESTIMATE_READ),
     Entry("releases", _("Releases"), Action.RELEASE_READ),
     Entry("jobs", _("Jobs"), Action.JOB_READ),
     Entry("ledger", _("Ledger"), Action.LEDGER_READ),

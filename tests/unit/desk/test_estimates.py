@@ -1,0 +1,93 @@
+"""Promises of the estimates pages: an interval or a refusal, small overlaps hidden, no word missing."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tawthiq.doors.desk.estimate_words import METHOD_WORDS, PHRASES, REASON_WORDS, phrase
+from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text
+from tawthiq.report.estimate.document import reproduction
+from tawthiq.report.estimate.estimating import estimate_all
+from tawthiq.report.estimate.kept import read_document, without_small
+from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.methods import METHODS
+from tawthiq.report.estimate.refusal import Reason
+from tawthiq.report.estimate.step import estimate_item
+from tawthiq.safe.access import Action, Actor, Role
+from tawthiq.safe.work import Work
+from unit.desk.conftest import SignedIn
+
+ANSWERED = "a,b,count\n1,0,41\n0,1,37\n1,1,19\n"
+REFUSED = "a,b,count\n1,0,41\n0,1,37\n"
+database = pytest.mark.django_db(databases=["default", "identities"])
+
+
+def kept(collector: Actor, publisher: Actor, csv: str) -> str:
+    with Work(collector, Action.ITEM_ADD) as work:
+        item = add_item(work, io.BytesIO(csv.encode()), Arrival(name="invented-lists.csv")).item
+    with Work(publisher, Action.ESTIMATE_MAKE) as work:
+        return estimate_item(work, item.id, ("chapman",))[0]
+
+
+@database
+def test_an_estimate_is_spelt_as_an_interval_with_what_it_assumes(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    address = f"/estimates/{kept(collector, publisher, ANSWERED)}/"
+    client = signed_in(Role.AUDITOR)
+    page = client.get(address, headers={"accept-language": "en"}).content.decode()
+    low, high = re.findall(r"Between (\d+) and (\d+) children", page)[0]
+    assert 97 <= int(low) < int(high)
+    assert "Right only if" in page and "hash of the table" in page.lower()
+    assert 'class="big"' not in page and "On these lists, and on no other" not in page
+    assert client.get(f"{address}charts/lists/").status_code == 403
+    assert "On these lists, and on no other" in signed_in(Role.ANALYST).get(address).content.decode()
+    arabic = client.get(address, headers={"accept-language": "ar"}).content.decode()
+    assert 'lang="en" dir="ltr"' not in arabic.split("<main")[1]
+
+
+@database
+def test_a_refusal_shows_its_reason_and_no_number(signed_in: SignedIn, collector: Actor, publisher: Actor) -> None:
+    estimate_id = kept(collector, publisher, REFUSED)
+    client = signed_in(Role.AUDITOR)
+    for address in (f"/estimates/{estimate_id}/", "/estimates/"):
+        page = client.get(address, headers={"accept-language": "en"}).content.decode()
+        assert "refused" in page and "The lists do not share" in page
+        assert "interval)" not in page and "Between" not in page
+    assert client.get(f"/estimates/{estimate_id}/charts/methods/").status_code == 404
+
+
+def test_a_kept_document_reads_back_as_it_was_written() -> None:
+    table, run = from_text(("a", "b", "c"), "001:31 010:28 100:40 011:9 101:7 110:8 111:6"), Run(seed=3)
+    outcomes = estimate_all(table, ("chao", "chapman"), run)
+    read = read_document(reproduction(table, run, outcomes))
+    assert read.table == table
+    assert [one.method for one in read.estimates] == ["chao"]
+    assert read.estimates[0].interval == outcomes[0].interval  # type: ignore[union-attr]  # chao answers here
+
+
+@given(st.tuples(*[st.integers(1, 40)] * 3))
+def test_no_hidden_count_can_be_worked_out_from_the_total(counts: tuple[int, int, int]) -> None:
+    table = from_counts(("a", "b"), dict(zip([(0, 1), (1, 0), (1, 1)], counts, strict=True)))
+    shown = without_small(table, 5)
+    hidden = set(table.cells) - set(shown.cells if isinstance(shown, CaptureTable) else ())
+    assert all(count >= 5 for _, count in shown.cells) if shown else True
+    assert not shown or not hidden or (len(hidden) > 1 and sum(count for _, count in hidden) >= 10)
+
+
+def test_every_method_and_reason_has_words() -> None:
+    assert set(METHOD_WORDS) == set(METHODS) and set(REASON_WORDS) == set(Reason)
+    assert {one.assumption for one in METHODS.values()} <= {known for known, _words in PHRASES}
+
+
+def test_a_warning_keeps_its_values_in_its_new_words() -> None:
+    said = phrase("chao and dga disagree by more than their intervals say: at least one assumption does not hold")
+    assert "lower bound” and “decomposable graphs" in said
+    assert "b+c" in phrase("fewer than 5 children shared by: b+c")
+    assert phrase("a sentence nobody knows") == "a sentence nobody knows"
