@@ -150,7 +150,18 @@ def importers_page() -> str:
         for one in importers()
     ]
     intro = "An importer reads one kind of file on arrival; it accounts for everything it finds there."
-    return f"# Importers\n\n{intro}\n\n{table(('Importer', 'Version', 'Kinds', 'What it does'), rows)}"
+    found = table(("Importer", "Version", "Kinds", "What it does"), rows)
+    return f"# Importers\n\n{intro}\n\n{found}\n\n{_registers()}"
+
+
+def _registers() -> str:
+    """Every kind of file that `tawthiq case import` reads."""
+    from tawthiq.doors.cli.register_kind import SAYS
+
+    kinds = table(("`--kind`", "What it is"), ((f"`{kind.value}`", what) for kind, what in SAYS.items()))
+    return (
+        f"## Registers\n\n`tawthiq case import` brings acts in, under the same rules whatever the file is.\n\n{kinds}"
+    )
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,8 +20,9 @@ from tawthiq.doors.cli.output import (
     put_table,
     put_text,
 )
+from tawthiq.doors.cli.register_kind import RegisterKind, form_opener
 from tawthiq.doors.cli.session import open_session
-from tawthiq.terms.errors import NotFound
+from tawthiq.terms.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from tawthiq.record.verify.register import Report
@@ -42,10 +43,22 @@ def template(
     put_text(columns(spec.name for code in violation or () for spec in form(code)))
 
 
+@app.command("mapping")
+def mapping() -> None:
+    """Print the mapping of an invented form, a start for one's own."""
+    from tawthiq.record.collect.form_mapping import default_text
+
+    put_text(default_text())
+
+
 @app.command("import")
 def import_cases(
     path: Annotated[Path, typer.Argument(help="CSV or XLSX; columns as `tawthiq case template` prints them.")],
     register: Annotated[str, typer.Option(help="Name of the register; its keys are the register's own.")] = "register",
+    kind: Annotated[RegisterKind, typer.Option(help="Acts, or an export of KoboToolbox or ODK.")] = RegisterKind.ACTS,
+    mapping: Annotated[
+        Path | None, typer.Option(help="YAML: question -> column, choice -> code; `tawthiq case mapping` prints one.")
+    ] = None,
     dry_run: DryRun = False,
     as_json: JsonFlag = False,
     home: HomeOption = None,
@@ -64,6 +77,10 @@ def import_cases(
     if not path.is_file():
         raise NotFound("no such file", where=path.name, do="give a CSV or XLSX file")
     reading = registers.Register(register, datetime.now(UTC), own_names(actor.id))
+    if kind is RegisterKind.KOBO:
+        reading = replace(reading, opens=form_opener(mapping))
+    elif mapping is not None:
+        raise BadInput("a mapping belongs to a form", where="--mapping", do="add --kind kobo")
     with path.open("rb") as source:
         if dry_run:
             report = registers.dry_run(Reader(actor), source, reading)
@@ -83,7 +100,14 @@ def _document(report: Report) -> dict[str, Any]:
         "becomes": {kind: {word.value: n for word, n in counts.items()} for kind, counts in report.becomes.items()},
         "decisions": report.n_decisions,
         "quarantined": [
-            {"row": one.row, "field": one.field, "code": one.code, "reason": one.reason, "do": one.do}
+            {
+                "sheet": one.sheet,
+                "row": one.row,
+                "field": one.field,
+                "code": one.code,
+                "reason": one.reason,
+                "do": one.do,
+            }
             for one in report.quarantined
         ],
         "ignored_columns": list(report.ignored),
@@ -97,7 +121,7 @@ def _show(document: Mapping[str, Any]) -> None:
     put_fields({name: document[name] for name in ("item", "rows", "in", "becomes", "decisions", "ignored_columns")})
     if document["quarantined"]:
         rows = (tuple(one.values()) for one in document["quarantined"])
-        put_table("quarantine", ("row", "field", "code", "reason", "what to do"), rows)
+        put_table("quarantine", ("sheet", "row", "field", "code", "reason", "what to do"), rows)
     if document["changes"]:
         put_table(
             "changes",

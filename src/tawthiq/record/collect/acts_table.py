@@ -70,22 +70,29 @@ _Cells: TypeAlias = "tuple[int, Sequence[str]]"
 class RawRow:
     """One row. `number` counts lines from 1 as a person sees them; `cells`: column -> text, trimmed, not empty.
 
-    `surplus`: the row has more cells than the table has columns, so nothing in it can be trusted.
+    `surplus`: the row has more cells than the table has columns, so nothing in it can be trusted. `fault`: why it
+    cannot go in, found before its cells were read; `sheet`: where it stands, empty for the table's own.
     """
 
     number: int
     cells: dict[str, str]
     surplus: bool = False
+    fault: BadInput | None = None
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActsTable:
-    """`sheet`: empty for CSV; `ignored`: columns that mean nothing here; `rows`: read once, as they are asked for."""
+    """`sheet`: empty for CSV; `ignored`: columns that mean nothing here; `rows`: read once, as they are asked for.
+
+    `signals`: (column or sheet, what a person should look at).
+    """
 
     sheet: str
     columns: tuple[str, ...]
     ignored: tuple[str, ...]
     rows: Iterator[RawRow] = field(repr=False)
+    signals: tuple[tuple[str, str], ...] = ()
 
 
 def template(more: Iterable[str] = ()) -> str:
@@ -110,8 +117,8 @@ def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
         return _workbook(source, meant)
     if head.startswith(_OLD_WORKBOOK):
         raise UnreadableInput("a workbook of before 2007", do="open it in a spreadsheet program, save it as .xlsx")
-    encoding = _encoding(source, head)
-    lines = _lines(source, encoding)
+    encoding = text_encoding(source, head)
+    lines = decoded_lines(source, encoding)
     first = list(islice(lines, HEADER_ROWS))
     rows = numbered_rows(Lines(chain(first, lines)), _delimiter(first))
     return _table("", rows, meant)
@@ -125,7 +132,8 @@ def _delimiter(lines: Sequence[str]) -> str:
     return max(DELIMITERS, key=lines[0].count if lines else "".count)
 
 
-def _encoding(source: BinaryIO, head: bytes) -> str:
+def text_encoding(source: BinaryIO, head: bytes) -> str:
+    """UTF-8 or UTF-16, when all bytes are that, read from where the source stands; raises UnreadableInput."""
     encoding = _likely(head)
     decoder = codecs.getincrementaldecoder(encoding)()
     n_bytes = 0
@@ -153,7 +161,7 @@ def _likely(head: bytes) -> str:
     return "utf-16-be" if len(head) >= 4 and head[0] == head[2] == 0 != head[1] else "utf-8-sig"
 
 
-def _lines(source: BinaryIO, encoding: str) -> Iterator[str]:
+def decoded_lines(source: BinaryIO, encoding: str) -> Iterator[str]:
     """Decoded lines; the source stays open, whoever stops reading."""
     wrapper = io.TextIOWrapper(source, encoding, newline="")
     try:
@@ -185,12 +193,12 @@ def _workbook(source: BinaryIO, meant: frozenset[str]) -> ActsTable:
 
 
 def _has_header(rows: Iterable[Sequence[object]]) -> bool:
-    return any(set(REQUIRED) <= {_name(_cell(value)) for value in row} for row in rows)
+    return any(set(REQUIRED) <= {_name(cell_text(value)) for value in row} for row in rows)
 
 
 def _from_first(sheet: object) -> Iterator[_Cells]:
     rows = enumerate(sheet.iter_rows(values_only=True), start=1)  # type: ignore[attr-defined]  # openpyxl's reader
-    yield from ((number, [_cell(value) for value in row]) for number, row in rows)
+    yield from ((number, [cell_text(value) for value in row]) for number, row in rows)
 
 
 def _has_formulas(source: BinaryIO) -> bool:
@@ -217,7 +225,8 @@ def _computed(source: BinaryIO, title: str, rows: Iterator[_Cells]) -> Iterator[
         yield number, [NOT_COMPUTED if not value and text.startswith("=") else value for value, text in pairs]
 
 
-def _cell(value: object) -> str:
+def cell_text(value: object) -> str:
+    """A value of a workbook as text: a day as 2014-07-03, a truth as y or n, a whole number without its zeros."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -254,20 +263,20 @@ def _rows(names: Sequence[str], rows: Iterable[_Cells], meant: frozenset[str]) -
     known = [(place, name) for place, name in enumerate(names) if name in meant]
     for number, row in rows:
         n_cells = len(row)
-        cells = {name: text for place, name in known if place < n_cells and (text := _clean(row[place]))}
+        cells = {name: text for place, name in known if place < n_cells and (text := clean_text(row[place]))}
         surplus = n_cells > len(names) and any(cell.strip() for cell in row[len(names) :])
         if cells or surplus:
             yield RawRow(number, cells, surplus)
 
 
-def _clean(cell: str) -> str:
+def clean_text(cell: str) -> str:
     """Without spaces and marks of no width at its ends, and without the zeros that no database keeps."""
     plain = cell.strip()
     return plain if plain.isprintable() else plain.replace("\0", "").strip(_UNSEEN)
 
 
 def _name(cell: str) -> str:
-    return re.sub(r"[\s_-]+", "_", _clean(cell).casefold()).strip("_*")
+    return re.sub(r"[\s_-]+", "_", clean_text(cell).casefold()).strip("_*")
 
 
 def _no_table(missing: Sequence[str]) -> MissingField:

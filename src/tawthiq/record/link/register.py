@@ -73,6 +73,8 @@ class Reading:
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
+        if raw.fault:
+            raise raw.fault
         if raw.surplus:
             raise BadInput(
                 "the row has more cells than the table has columns", where="row", do="check its delimiters and quotes"

@@ -6,8 +6,8 @@ A killed import is run again: what is in stays, since every thing has the regist
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from typing import BinaryIO
@@ -62,21 +62,26 @@ class Report:
         self.changes += planned.changes[: MAX_CHANGES - len(self.changes)]
 
 
+def _acts(source: BinaryIO) -> ActsTable:
+    return read_acts(source, MORE_COLUMNS)
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
     """How a register is read. `name`: part of every key, so that two registers may use the same ids; `at`: the moment
 
-    of collection; `importer_names`: the importing person's actor id, user name, e-mail.
+    of collection; `importer_names`: the importing person's actor id, user name, e-mail; `opens`: bytes -> rows.
     """
 
     name: str
     at: datetime
     importer_names: tuple[str, ...]
+    opens: Callable[[BinaryIO], ActsTable] = _acts
 
 
 def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     """What an import of these bytes would do; writes nothing."""
-    table = read_acts(source, MORE_COLUMNS)
+    table = register.opens(source)
     report = _report(table, "")
     for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
         report.quarantined += bad
@@ -90,12 +95,12 @@ def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: 
 
     Raises EmptyInput, UnreadableInput, MissingField when it is no table of acts; then nothing is kept.
     """
-    table = read_acts(source, MORE_COLUMNS)
+    table = register.opens(source)
     with Work(actor, Action.CASE_IMPORT, at=register.at) as work:
         source.seek(0)
         item_id = add_item(work, source, arrival).item.id
     source.seek(0)
-    table = read_acts(source, MORE_COLUMNS)
+    table = register.opens(source)
     report = _report(table, item_id)
     known = get_quarantined_rows(Reader(actor), item_id)
     sheet = Sheet(item_id, table.sheet)
@@ -110,7 +115,7 @@ def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: 
 def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, register: Register, report: Report) -> None:
     entries = [entry for entry, _ in good]
     if entries:
-        statements = [encoded_statement(entry, raw.cells, sheet) for entry, raw in good]
+        statements = [encoded_statement(entry, raw.cells, _sheet_of(raw, sheet)) for entry, raw in good]
         report.add(put_entries(work, sheet.item_id, entries, statements, register.name))
         told = [
             _assessment(entry.told, statement.id, register)
@@ -122,7 +127,11 @@ def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, registe
 
 def _report(table: ActsTable, item_id: str) -> Report:
     from_table = tuple(name for name in COLUMNS if name not in table.columns)
-    return Report(item_id=item_id, ignored=table.ignored, missing=from_table)
+    return Report(item_id=item_id, ignored=table.ignored, missing=from_table, signals=Counter(table.signals))
+
+
+def _sheet_of(raw: RawRow, sheet: Sheet) -> Sheet:
+    return replace(sheet, name=raw.sheet) if raw.sheet else sheet
 
 
 def _chunks(
@@ -142,7 +151,7 @@ def _chunks(
                 good.append((entry, raw))
                 report.signals.update(entry.signals)
             except (BadInput, SecondSignature) as error:
-                bad.append(_quarantined(error, raw, sheet))
+                bad.append(_quarantined(error, raw, _sheet_of(raw, sheet)))
         report.n_rows += len(rows)
         report.n_in += len(good)
         yield good, bad
