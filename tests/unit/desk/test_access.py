@@ -57,6 +57,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "estimates": REPORT,
     "estimate": REPORT,
     "estimate_chart": REPORT,
+    "estimate_ask": {A, P},
     "releases": REPORT,
     "release": REPORT,
     "release_explain": REPORT,

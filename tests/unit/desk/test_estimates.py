@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, PHRASES, REASON_WORDS, phrase
+from tawthiq.doors.jobs.kinds import run_estimate
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text
 from tawthiq.report.estimate.document import reproduction
@@ -17,10 +18,12 @@ from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.kept import read_document, without_small
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.methods import METHODS
+from tawthiq.report.estimate.models import find_estimates, get_estimate
 from tawthiq.report.estimate.refusal import Reason
 from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Actor, Role
-from tawthiq.safe.work import Work
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import NotPermitted
 from unit.desk.conftest import SignedIn
 
 ANSWERED = "a,b,count\n1,0,41\n0,1,37\n1,1,19\n"
@@ -61,6 +64,26 @@ def test_a_refusal_shows_its_reason_and_no_number(signed_in: SignedIn, collector
         assert "refused" in page and "The lists do not share" in page
         assert "interval)" not in page and "Between" not in page
     assert client.get(f"/estimates/{estimate_id}/charts/methods/").status_code == 404
+
+
+@database
+def test_asking_other_methods_keeps_an_estimate_of_its_own(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    asked = kept(collector, publisher, ANSWERED)
+    options = {"estimate": asked, "methods": "lincoln-petersen,chapman", "seed": 7}
+    steps = run_estimate(publisher, options)
+    assert [next(steps), next(steps), next(steps)] == [(0, 2), (1, 2), (2, 2)]
+    with pytest.raises(StopIteration) as end:
+        next(steps)
+    made = get_estimate(Reader(publisher), end.value.value["estimate"])
+    assert [one.method for one in read_document(made.document).estimates] == ["lincoln-petersen", "chapman"]
+    assert made.document["seed"] == 7 and len(find_estimates(Reader(publisher))) == 2
+    client = signed_in(Role.ANALYST)
+    assert client.post(f"/estimates/{asked}/ask/", {"methods": ["chapman"], "seed": 7})["Location"].startswith("/jobs/")
+    assert client.post(f"/estimates/{asked}/ask/", {"seed": 7}).status_code == 400
+    with pytest.raises(NotPermitted):
+        next(run_estimate(collector, options))
 
 
 def test_a_kept_document_reads_back_as_it_was_written() -> None:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
 
+from tawthiq.doors.desk.desk_form import DeskForm
 from tawthiq.doors.desk.estimate_charts import SMALLEST_SHOWN, lists_svg, methods_alt, methods_svg
 from tawthiq.doors.desk.estimate_words import interval_sentence, method_word, phrase, reason_words
-from tawthiq.doors.desk.page import page
+from tawthiq.doors.desk.page import go, page
+from tawthiq.doors.jobs.queue import enqueue
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Outcome
+from tawthiq.report.estimate.estimating import ALL, chosen
 from tawthiq.report.estimate.kept import Read, read_document, without_small
 from tawthiq.report.estimate.models import KeptEstimate, find_estimates, get_estimate
 from tawthiq.report.estimate.panel import panel
 from tawthiq.report.estimate.refusal import Refused
 from tawthiq.safe.access import Action, Allowed, may
 from tawthiq.safe.work import Reader
-from tawthiq.terms.errors import NotFound
+from tawthiq.terms.errors import BadInput, NotFound
 
 PAGE_ROWS = 50
+MAX_SEED = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,36 @@ def _chart(reader: Reader, read: Read, name: str) -> str:
     return ""
 
 
+class AskForm(DeskForm):
+    """Which methods to ask about a table, with which seed."""
+
+    methods = forms.MultipleChoiceField(label=_("Methods"), widget=forms.CheckboxSelectMultiple)
+    seed = forms.IntegerField(
+        label=_("Seed"), min_value=0, max_value=MAX_SEED, initial=1, help_text=_("The same seed, the same answer.")
+    )
+
+    def __init__(self, table: CaptureTable, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered = chosen((ALL,), table.without_empty()[0].n_lists)
+        if isinstance(field := self.fields["methods"], forms.MultipleChoiceField):
+            field.choices = [(one.name, method_word(one.name)) for one in offered]
+
+
+@page(Action.ESTIMATE_MAKE, methods=("POST",))
+def ask(reader: Reader, request: HttpRequest, estimate_id: str) -> HttpResponse:
+    """Ask other methods about the same table in the background; the answers are a kept estimate of their own."""
+    read = read_document(get_estimate(reader, estimate_id).document, estimate_id)
+    form = AskForm(read.table, request.POST)
+    if not form.is_valid():
+        raise BadInput("choose one method at least, and a whole number as seed", where="methods", do="go back, choose")
+    options = {
+        "estimate": estimate_id,
+        "methods": ",".join(form.cleaned_data["methods"]),
+        "seed": form.cleaned_data["seed"],
+    }
+    return go("job", enqueue(reader.actor, "estimate", options))
+
+
 def _overlaps(table: CaptureTable) -> dict[str, object]:
     """What may be shown of who is on which lists together, largest first."""
     shown = without_small(table, SMALLEST_SHOWN)
@@ -104,7 +141,13 @@ def _overlaps(table: CaptureTable) -> dict[str, object]:
         Pattern(tuple(name for name, on in zip(table.lists, bits, strict=True) if on), count) for bits, count in cells
     ]
     n_hidden = len(table.cells) - len(cells)
-    return {"may_see_overlaps": True, "patterns": patterns, "n_hidden": n_hidden, "smallest": SMALLEST_SHOWN}
+    return {
+        "may_see_overlaps": True,
+        "patterns": patterns,
+        "n_hidden": n_hidden,
+        "smallest": SMALLEST_SHOWN,
+        "form": AskForm(table),
+    }
 
 
 def _row(kept: KeptEstimate) -> RowShown:
@@ -123,5 +166,6 @@ def said_of(one: Outcome) -> Said:
 urls: list[URLPattern] = [
     path("estimates/", estimates, name="estimates"),
     path("estimates/<str:estimate_id>/", estimate, name="estimate"),
+    path("estimates/<str:estimate_id>/ask/", ask, name="estimate_ask"),
     path("estimates/<str:estimate_id>/charts/<str:name>/", chart, name="estimate_chart"),
 ]

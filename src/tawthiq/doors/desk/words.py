@@ -242,7 +242,11 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
         **REPORT_WORDS,
-        "job_kind": {"flow": _("All that waits in the flow"), "take": _("A folder taken in")},
+        "job_kind": {
+            "flow": _("All that waits in the flow"),
+            "take": _("A folder taken in"),
+            "estimate": _("An estimate"),
+        },
         "job_state": {
             "waiting": _("Waiting"),
             "running": _("Running"),
@@ -252,6 +256,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         },
         "job_result": {
             "made": _("Made"),
+            "estimate": _("Estimate"),
             "nothing": _("Nothing to do"),
             "refused": _("Refused"),
         },

@@ -5,13 +5,14 @@ Costlier methods are asked for by a person (`tawthiq estimate`, the page): no cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.report.estimate import models
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.document import reproduction
+from tawthiq.report.estimate.estimate import Outcome as Answer
 from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.reading import parse_csv
@@ -60,7 +61,12 @@ def tables_of(reader: Reader, item: Item) -> tuple[CaptureTable, ...]:
 def _keep(work: Work, item_id: str, table: CaptureTable, methods: tuple[str, ...], seed: int = SEED) -> str:
     names = [METHODS.get(table.n_lists, "chao") if name == "lower_bound" else name for name in methods]
     asked = Run(seed=seed)
-    document = reproduction(table, asked, estimate_all(table, names, asked))
+    return put_outcomes(work, item_id, table, asked, estimate_all(table, names, asked))
+
+
+def put_outcomes(work: Work, item_id: str, table: CaptureTable, asked: Run, outcomes: Sequence[Answer]) -> str:
+    """Keep what methods said of a table of an item, without how long they took; returns the id."""
+    document = reproduction(table, asked, outcomes)
     # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
     timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})
