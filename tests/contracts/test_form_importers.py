@@ -119,6 +119,11 @@ def test_a_cell_and_columns_of_choices_that_differ_are_a_fault() -> None:
     assert flat(["child_roles/fighting"], "perhaps").fault is not None
 
 
+def test_a_column_below_a_question_of_one_answer_is_strange() -> None:
+    opened = read_form(table(["violation_type", "_uuid", "child_sex", "child_sex/boy"], ["killed", U1, "boy", 1]), FLAT)
+    assert ("child_sex/boy", "a column that the mapping does not know: not read") in opened.signals
+
+
 def test_csv_with_semicolons_and_a_workbook_read_the_same() -> None:
     head, row = ["violation_type", "_uuid", "child_sex", "date_from"], ["killed", U1, "boy", "2024-03-01"]
     cells = [good(read_form(data, FLAT))[0].cells for data in (table(head, row, mark=";"), book(form=[head, row]))]
@@ -129,7 +134,9 @@ def test_every_column_is_read_listed_or_signalled() -> None:
     data = whole([[*MAIN, "shoe_size"], [*ONE, 3]], [CHILD, BOY])
     opened = read_form(data, MAPPING)
     read = {"violation_type", "date_from", "country", "known_by", *CHILD[:5]}
-    assert read | set(opened.ignored) == {*MAIN, *CHILD, "shoe_size"}
+    joints = {"_uuid", "_index", "_parent_index", "_submission__uuid"}
+    assert {*read, *joints, *opened.ignored} == {*MAIN, *CHILD, "shoe_size"}
+    assert opened.ignored == ("informant_name", "_submission_time", "shoe_size")
     assert [name for name, what in opened.signals if "does not know" in what] == ["shoe_size"]
     assert ("date_to", "a question of the mapping that the export lacks: unknown") in opened.signals
 
