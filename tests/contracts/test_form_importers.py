@@ -119,6 +119,25 @@ def test_a_cell_and_columns_of_choices_that_differ_are_a_fault() -> None:
     assert flat(["child_roles/fighting"], "perhaps").fault is not None
 
 
+def test_a_column_below_a_question_of_one_answer_is_strange() -> None:
+    opened = read_form(table(["violation_type", "_uuid", "child_sex", "child_sex/boy"], ["killed", U1, "boy", 1]), FLAT)
+    assert ("child_sex/boy", "a column that the mapping does not know: not read") in opened.signals
+
+
+def test_the_joints_of_odk_say_the_same_as_those_of_kobotoolbox() -> None:
+    main = [["violation_type", "meta-instanceName", "KEY"], ["killed", "x", f"uuid:{U1}"]]
+    child = [["child_sex", "KEY", "PARENT_KEY"], ["boy", f"uuid:{U1}/victims[1]", f"uuid:{U1}"]]
+    (row,) = good(read_form(whole(main, child), MAPPING))
+    assert (row.cells["incident_id"], row.cells["act_id"], row.cells["sex"]) == (U1, f"{U1}/1", "m")
+
+
+def test_what_a_mapping_says_of_every_row_gives_way_to_an_answer() -> None:
+    mapping = read_mapping("questions: {violation: violation, land: situation, sex: sex}\nalways: {situation: SY}")
+    head = ["violation", "_uuid", "sex", "land"]
+    data = table(head, ["killing", U1, "m", ""], ["killing", U2, "f", "YE"])
+    assert [row.cells["situation"] for row in good(read_form(data, mapping))] == ["SY", "YE"]
+
+
 def test_csv_with_semicolons_and_a_workbook_read_the_same() -> None:
     head, row = ["violation_type", "_uuid", "child_sex", "date_from"], ["killed", U1, "boy", "2024-03-01"]
     cells = [good(read_form(data, FLAT))[0].cells for data in (table(head, row, mark=";"), book(form=[head, row]))]
@@ -129,7 +148,9 @@ def test_every_column_is_read_listed_or_signalled() -> None:
     data = whole([[*MAIN, "shoe_size"], [*ONE, 3]], [CHILD, BOY])
     opened = read_form(data, MAPPING)
     read = {"violation_type", "date_from", "country", "known_by", *CHILD[:5]}
-    assert read | set(opened.ignored) == {*MAIN, *CHILD, "shoe_size"}
+    joints = {"_uuid", "_index", "_parent_index", "_submission__uuid"}
+    assert {*read, *joints, *opened.ignored} == {*MAIN, *CHILD, "shoe_size"}
+    assert opened.ignored == ("informant_name", "_submission_time", "shoe_size")
     assert [name for name, what in opened.signals if "does not know" in what] == ["shoe_size"]
     assert ("date_to", "a question of the mapping that the export lacks: unknown") in opened.signals
 

@@ -122,6 +122,8 @@ def _show(document: Mapping[str, Any]) -> None:
     if document["quarantined"]:
         rows = (tuple(one.values()) for one in document["quarantined"])
         put_table("quarantine", ("sheet", "row", "field", "code", "reason", "what to do"), rows)
+    if document["signals"]:
+        put_table("signals", ("field", "what", "rows"), (tuple(one.values()) for one in document["signals"]))
     if document["changes"]:
         put_table(
             "changes",

@@ -27,6 +27,7 @@ _SERVER = frozenset(
     | {"phonenumber", "reviewstate", "simserial", "start", "submissiondate", "submitterid"}
     | {"submittername", "subscriberid", "today", "username"}
 )
+_USED = frozenset((*UUID, *INDEX, *PARENT_INDEX, *PARENT_TABLE, *PARENT_UUID))
 _JOINT = re.compile(r"[/.:-]")
 
 
@@ -67,7 +68,7 @@ def read_header(names: tuple[str, ...], mapping: FormMapping, sheet: str) -> Hea
     for at, name in enumerate(names):
         if place := asked.place(at, name):
             places.append(place)
-        elif name:
+        elif name and name not in _USED:
             ignored.append(name)
             if not asked.left_aside(name):
                 strange.append(name)
