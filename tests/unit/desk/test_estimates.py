@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, PHRASES, REASON_WORDS, phrase
 from tawthiq.doors.jobs.kinds import run_estimate
+from tawthiq.doors.jobs.models import add_job, end_job, take_job
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text
 from tawthiq.report.estimate.document import reproduction
@@ -81,6 +82,10 @@ def test_asking_other_methods_keeps_an_estimate_of_its_own(
     assert made.document["seed"] == 7 and len(find_estimates(Reader(publisher))) == 2
     client = signed_in(Role.ANALYST)
     assert client.post(f"/estimates/{asked}/ask/", {"methods": ["chapman"], "seed": 7})["Location"].startswith("/jobs/")
+    job_id = add_job(publisher.id, "estimate", options)
+    take_job(job_id)
+    end_job(job_id, end.value.value)
+    assert f'href="/estimates/{made.id}/"' in client.get(f"/jobs/{job_id}/").content.decode()
     assert client.post(f"/estimates/{asked}/ask/", {"seed": 7}).status_code == 400
     with pytest.raises(NotPermitted):
         next(run_estimate(collector, options))
