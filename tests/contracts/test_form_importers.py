@@ -124,6 +124,20 @@ def test_a_column_below_a_question_of_one_answer_is_strange() -> None:
     assert ("child_sex/boy", "a column that the mapping does not know: not read") in opened.signals
 
 
+def test_the_joints_of_odk_say_the_same_as_those_of_kobotoolbox() -> None:
+    main = [["violation_type", "meta-instanceName", "KEY"], ["killed", "x", f"uuid:{U1}"]]
+    child = [["child_sex", "KEY", "PARENT_KEY"], ["boy", f"uuid:{U1}/victims[1]", f"uuid:{U1}"]]
+    (row,) = good(read_form(whole(main, child), MAPPING))
+    assert (row.cells["incident_id"], row.cells["act_id"], row.cells["sex"]) == (U1, f"{U1}/1", "m")
+
+
+def test_what_a_mapping_says_of_every_row_gives_way_to_an_answer() -> None:
+    mapping = read_mapping("questions: {violation: violation, land: situation, sex: sex}\nalways: {situation: SY}")
+    head = ["violation", "_uuid", "sex", "land"]
+    data = table(head, ["killing", U1, "m", ""], ["killing", U2, "f", "YE"])
+    assert [row.cells["situation"] for row in good(read_form(data, mapping))] == ["SY", "YE"]
+
+
 def test_csv_with_semicolons_and_a_workbook_read_the_same() -> None:
     head, row = ["violation_type", "_uuid", "child_sex", "date_from"], ["killed", U1, "boy", "2024-03-01"]
     cells = [good(read_form(data, FLAT))[0].cells for data in (table(head, row, mark=";"), book(form=[head, row]))]
