@@ -17,6 +17,7 @@ from tawthiq.doors.api.auth import make_token
 from tawthiq.doors.api.routes import api
 from tawthiq.doors.wsgi import application
 from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Role
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Work
@@ -76,6 +77,18 @@ def test_what_is_not_there_is_a_404_that_names_it(client: Client, account: Accou
 def test_a_page_size_that_does_not_fit_is_named(client: Client, account: Account) -> None:
     response = client.get("/api/v1/items?limit=100000", headers=bearer(account))
     assert (response.status_code, response.json()["where"]) == (422, "limit")
+
+
+def test_the_overlaps_of_an_estimate_are_for_those_who_make_estimates(client: Client) -> None:
+    analyst, auditor = make_account("analyst", [Role.ANALYST, Role.COLLECTOR]), make_account("auditor", [Role.AUDITOR])
+    lists = b"a,b,count\n1,0,41\n0,1,37\n1,1,2\n"
+    with Work(analyst.as_actor(), Action.ITEM_ADD) as work:
+        item = add_item(work, io.BytesIO(lists), Arrival("invented-lists.csv")).item
+    with Work(analyst.as_actor(), Action.ESTIMATE_MAKE) as work:
+        address = f"/api/v1/estimates/{estimate_item(work, item.id, ('chapman',))[0]}"
+    tables = [client.get(address, headers=bearer(who)).json()["estimate"]["table"] for who in (analyst, auditor)]
+    assert [set(one) - set(tables[1]) for one in tables] == [{"cells"}, set()]
+    assert tables[0]["hash"] == tables[1]["hash"]
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from tawthiq.report.estimate.models import get_estimate as kept_estimate
 from tawthiq.report.publish.models import Kept as KeptRelease
 from tawthiq.report.publish.models import find_releases
 from tawthiq.report.publish.models import get_release as kept_release
+from tawthiq.safe.access import Action, Refused, may
+from tawthiq.safe.work import Reader
 
 router = Router()
 Ids = Annotated[bool, Query(description="Whether to list the ids that each number rests on.")]
@@ -41,15 +43,17 @@ def get_figure(request: HttpRequest, figure_id: str, ids: Ids = True) -> FigureD
 @router.get("/estimates", response={200: Rows[EstimateOut], **PROBLEMS}, operation_id="list_estimates", tags=["report"])
 def list_estimates(request: HttpRequest, limit: Limit = 50) -> Rows[EstimateOut]:
     """Kept estimates, newest first; never added to a figure."""
-    return Rows(rows=[_estimate(kept) for kept in find_estimates(reader_of(request), limit=limit)])
+    reader = reader_of(request)
+    return Rows(rows=[_estimate(reader, kept) for kept in find_estimates(reader, limit=limit)])
 
 
 @router.get(
     "/estimates/{estimate_id}", response={200: EstimateOut, **PROBLEMS}, operation_id="get_estimate", tags=["report"]
 )
 def get_estimate(request: HttpRequest, estimate_id: str) -> EstimateOut:
-    """A kept estimate with all that reproduces it."""
-    return _estimate(kept_estimate(reader_of(request), estimate_id))
+    """A kept estimate with all that reproduces it; who makes none gets the hash of the table, not its overlaps."""
+    reader = reader_of(request)
+    return _estimate(reader, kept_estimate(reader, estimate_id))
 
 
 @router.get("/releases", response={200: Rows[ReleaseOut], **PROBLEMS}, operation_id="list_releases", tags=["report"])
@@ -76,8 +80,11 @@ def _figure(kept: Kept) -> FigureOut:
     )
 
 
-def _estimate(kept: KeptEstimate) -> EstimateOut:
-    return EstimateOut(id=kept.id, kind="estimate", item_id=kept.item_id, estimate=dict(kept.document))
+def _estimate(reader: Reader, kept: KeptEstimate) -> EstimateOut:
+    document = dict(kept.document)
+    if isinstance(may(reader.actor, Action.ESTIMATE_MAKE), Refused) and isinstance(document.get("table"), dict):
+        document["table"] = {name: said for name, said in document["table"].items() if name != "cells"}
+    return EstimateOut(id=kept.id, kind="estimate", item_id=kept.item_id, estimate=document)
 
 
 def _release(kept: KeptRelease) -> ReleaseOut:
