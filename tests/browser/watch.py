@@ -134,7 +134,9 @@ def crawl(page: Page, start: str, each: int = 2, most: int = 80) -> Iterator[str
 
 
 def _links(page: Page, start: str) -> list[str]:
-    hrefs: list[str] = page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")
+    hrefs: list[str] = page.eval_on_selector_all(
+        "a[href]:not([download])", "links => links.map(link => link.getAttribute('href'))"
+    )
     whole = (urljoin(page.url, href).partition("#")[0] for href in hrefs)
     return [
         link
