@@ -20,7 +20,7 @@ HEADINGS = {
 }
 BANDS = {"0_5": (0, 5), "6_11": (6, 11), "12_14": (12, 14), "15_17": (15, 17)}
 COMBAT = (
-    "fighter intelligence guard mine_layer checkpoint suicide_bomber execution other_combat".split()  # noqa: SIM905
+    "fighter intelligence guard mine_layer checkpoint suicide_bomber execution other_combat".split()  # noqa: SIM905  read as the sentence of the vocabulary
 )
 NOT_KNOWN = {"u", "unidentified"}
 

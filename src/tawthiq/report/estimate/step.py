@@ -68,5 +68,5 @@ def put_outcomes(work: Work, item_id: str, table: CaptureTable, asked: Run, outc
     """Keep what methods said of a table of an item, without how long they took; returns the id."""
     document = reproduction(table, asked, outcomes)
     # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
-    timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]
+    timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]  # a list of documents, typed as JSON
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})

@@ -149,7 +149,7 @@ class Worker:
         """What ended the child, as far as the kernel says."""
         if self._child is None:
             return str(reason)
-        with contextlib.suppress(subprocess.TimeoutExpired):
+        with contextlib.suppress(subprocess.TimeoutExpired):  # it still runs: then it was silence that ended the call
             code = self._child.wait(0.2)
             return {-9: "killed by the system", -24: "out of processor time"}.get(code, f"it ended with {code}")
         return "silent too long" if isinstance(reason.__cause__, TimeoutError) else str(reason)
