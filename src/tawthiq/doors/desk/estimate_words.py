@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tawthiq.report.count.spec import Dimension
 from tawthiq.report.estimate.estimate import Estimate
+from tawthiq.report.estimate.models import KeptEstimate
 from tawthiq.report.estimate.refusal import Ground, Reason
 from tawthiq.report.publish.words import label
 from tawthiq.terms import vocabulary
@@ -155,6 +156,18 @@ def stratum_word(stratum: str, dimension: str = "") -> str:
     if not dimension:
         return stratum
     return " + ".join(label(Dimension(dimension), one, _language()) for one in stratum.split(" + "))
+
+
+def title_of(kept: KeptEstimate) -> str:
+    """A kept estimate in one line: of what, from which lists, by which methods."""
+    made_from, table = kept.document.get("made_from"), kept.document["table"]
+    asked = made_from["question"] if made_from else None
+    of = [label(Dimension.VIOLATION, code, _language()) for code in asked["violations"]] if asked else []
+    when = [asked["situation"], asked["period"]] if asked else []
+    part = [stratum_word(table["stratum"], dimension_of(made_from))] if table["stratum"] else []
+    lists = ", ".join(list_word(name) for name in table["lists"])
+    methods = ", ".join(method_word(one["method"]) for one in kept.document["outcomes"])
+    return " · ".join([*of, *when, *part, lists, methods])
 
 
 def _language() -> str:
