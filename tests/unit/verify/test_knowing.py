@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tawthiq.record.verify.independence import UNNAMED, Telling
 from tawthiq.record.verify.knowing import Holder, Lineage, holders_of
 
@@ -38,3 +40,10 @@ def test_a_voice_that_stays_unnamed_is_no_list() -> None:
 
 def test_a_source_without_a_name_is_its_kind() -> None:
     assert holders_of([told("src_kind")], LINEAGE) == {Holder("health_staff", "health_staff")}
+
+
+def test_kinds_can_be_the_lists() -> None:
+    kinds = {"src_paper": "media", "src_clinic": "health_staff", "src_repeater": "media"}
+    by_kind = replace(LINEAGE, kinds=kinds, by_kind=True)
+    assert holders_of([told("src_paper", chain_end="harbour clinic")], by_kind) == {Holder("media", "health_staff")}
+    assert holders_of([told("src_paper", chain_end="nobody we know")], by_kind) == {Holder("media", "media")}

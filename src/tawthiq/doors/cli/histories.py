@@ -20,6 +20,7 @@ def histories(
     period: Annotated[str, typer.Option(help="2014, 2014-Q2, 2014-07, ...")],
     violation: Annotated[str, typer.Option(help="One that is counted in children, such as recruitment_use.")],
     by: Annotated[str, typer.Option(help="Strata: sex, age, admin1; none by default.")] = "",
+    lists: Annotated[str, typer.Option(help="What a list is: source, or kind (of source).")] = "source",
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -30,10 +31,14 @@ def histories(
     from tawthiq.report.estimate.registered import registered
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Reader
+    from tawthiq.terms.errors import UnknownCode
 
+    if lists not in ("source", "kind"):
+        raise UnknownCode("a list is a source or a kind of source", where="--lists", do="say source or kind")
     reader = Reader(actor)
     reader.require(Action.ESTIMATE_MAKE)
-    found = registered(reader, parse_spec(situation=situation, period=period, violation=violation, by=by, unit="child"))
+    spec = parse_spec(situation=situation, period=period, violation=violation, by=by, unit="child")
+    found = registered(reader, spec, by_kind=lists == "kind")
     _put_json(found) if as_json else _put_csv(found)
 
 
@@ -44,6 +49,7 @@ def _put_json(found: Registered) -> None:
         {
             "kind": "histories",
             "question": found.spec.content(),
+            "lists_are": "kind" if found.by_kind else "source",
             "size": found.size,
             "n_children": found.n_children,
             "n_in_groups": found.n_in_groups,

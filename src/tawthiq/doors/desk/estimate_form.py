@@ -29,6 +29,9 @@ class QuestionForm(DeskForm):
     )
     violation = forms.ChoiceField(label=_("Violation"))
     strata = forms.ChoiceField(label=_("Told apart by"), required=False)
+    lists_are = forms.ChoiceField(
+        label=_("A list is"), required=False, choices=[("", _("a source")), ("kind", _("a kind of source"))]
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -17,6 +17,7 @@ from tawthiq.doors.jobs.estimating import origin_of
 from tawthiq.doors.jobs.queue import enqueue
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import ItemKind
+from tawthiq.report.estimate.asking import LEAST_LISTS
 from tawthiq.report.estimate.step import may_hold_tables, tables_of
 from tawthiq.safe.access import Action, Allowed, may
 from tawthiq.safe.work import Reader
@@ -60,7 +61,9 @@ def ask_new(reader: Reader, request: HttpRequest) -> HttpResponse:
 
 def _source(question: QuestionForm, said: QueryDict) -> dict[str, Any]:
     """What the job is told of where the tables come from."""
-    return {"question": question.spec().content()} if question.is_bound else {"item": said.get("item", "")}
+    if not question.is_bound:
+        return {"item": said.get("item", "")}
+    return {"question": question.spec().content(), "by_kind": question.cleaned_data["lists_are"] == "kind"}
 
 
 def _lists(reader: Reader, source: Mapping[str, Any], said: QueryDict | None = None) -> dict[str, object]:
@@ -68,6 +71,7 @@ def _lists(reader: Reader, source: Mapping[str, Any], said: QueryDict | None = N
     return {
         "tables": [(table, overlaps_of(table)) for table in origin.tables],
         "made_from": origin.made_from,
+        "alone": origin.tables[0].n_lists < LEAST_LISTS,
         "item": origin.item_id,
         "form": AskForm(origin, said),
         "dimension": dimension_of(origin.made_from),

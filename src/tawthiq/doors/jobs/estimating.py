@@ -47,7 +47,7 @@ def origin_of(reader: Reader, options: Mapping[str, Any]) -> Origin:
         return Origin(tables, item_id)
     if "question" not in options:
         raise BadInput("say which tables", where="estimate", do="name a kept estimate, a kept table, or a question")
-    found = registered(reader, spec_from(options["question"]))
+    found = registered(reader, spec_from(options["question"]), by_kind=bool(options.get("by_kind")))
     return Origin(found.tables, "", made_from(found))
 
 
@@ -55,6 +55,7 @@ def made_from(found: Registered) -> dict[str, Json]:
     """What a kept estimate says of a table that the register gave."""
     return {
         "question": found.spec.content(),
+        "by_kind": found.by_kind,
         "size": found.size,
         "n_in_groups": found.n_in_groups,
         "n_unlisted": found.n_unlisted,

@@ -68,7 +68,9 @@ def grounds_together(reader: Reader, subjects: Sequence[Subject]) -> Grounds:
     return read.grounds(dict.fromkeys(support for found in read.supports.values() for support in found))
 
 
-def holders_behind(reader: Reader, subjects: Sequence[Subject]) -> dict[str, frozenset[Holder]]:
+def holders_behind(
+    reader: Reader, subjects: Sequence[Subject], *, by_kind: bool = False
+) -> dict[str, frozenset[Holder]]:
     """Who holds the knowledge that each subject rests on; copies under whom they repeat."""
     read = _read(reader, subjects)
     sources = _lineage(reader, read.sources)
@@ -79,6 +81,7 @@ def holders_behind(reader: Reader, subjects: Sequence[Subject]) -> dict[str, fro
         {key: one.kind for key, one in sources.items()},
         read.roots,
         {item: fold_name(one.publisher) for item, one in arrivals.items()},
+        by_kind,
     )
     return {one.id: holders_of(read.tellings(read.supports[one.id]), lineage) for one in subjects}
 

@@ -29,7 +29,8 @@ class Lineage:
 
     `derives_from`: source -> sources whose knowledge it repeats; `names`: source -> its name, folded, or empty;
     `kinds`: source -> code of vocabulary `source_kind`; `root_of_item`: item -> the item that it copies, itself when
-    of none; `publishers`: item -> who put it out, folded, or empty.
+    of none; `publishers`: item -> who put it out, folded, or empty; `by_kind`: a holder is called by the code of its
+    kind, whatever its name.
     """
 
     derives_from: Mapping[str, Iterable[str]] = field(default_factory=dict)
@@ -37,10 +38,19 @@ class Lineage:
     kinds: Mapping[str, str] = field(default_factory=dict)
     root_of_item: Mapping[str, str] = field(default_factory=dict)
     publishers: Mapping[str, str] = field(default_factory=dict)
+    by_kind: bool = False
 
     def name_of(self, source_id: str) -> str:
-        """The name of a source, the code of its kind where it has none."""
-        return self.names.get(source_id) or self.kinds.get(source_id, "other")
+        """The name of a source, the code of its kind where it has none or kinds are asked for."""
+        return (not self.by_kind and self.names.get(source_id)) or self.kinds.get(source_id, "other")
+
+    def called(self, name: str, source_id: str) -> str:
+        """How a holder of that name is called, told of by this source; the kind of a name that is no source is not
+        known, and that of the telling source stands for it."""
+        if not self.by_kind:
+            return name
+        known = next((key for key, one in self.names.items() if one == name), source_id)
+        return self.kinds.get(known, "other")
 
 
 def holders_of(tellings: Iterable[Telling], lineage: Lineage) -> frozenset[Holder]:
@@ -55,8 +65,8 @@ def holders_of(tellings: Iterable[Telling], lineage: Lineage) -> frozenset[Holde
 
 def _known_by(telling: Telling, lineage: Lineage) -> Iterable[str]:
     if telling.chain_end:
-        return (telling.chain_end,)
+        return (lineage.called(telling.chain_end, telling.source_id),)
     root = lineage.root_of_item.get(telling.item_id, telling.item_id)
     if root != telling.item_id and lineage.publishers.get(root):
-        return (lineage.publishers[root],)
+        return (lineage.called(lineage.publishers[root], telling.source_id),)
     return {lineage.name_of(one) for one in first_sources(telling.source_id, lineage.derives_from)}

@@ -33,6 +33,7 @@ class Registered:
 
     tables: tuple[CaptureTable, ...]
     spec: Spec
+    by_kind: bool
     n_children: int
     n_in_groups: int
     n_unlisted: int
@@ -40,8 +41,10 @@ class Registered:
     size: int
 
 
-def registered(reader: Reader, spec: Spec, *, size: int | None = None) -> Registered:
+def registered(reader: Reader, spec: Spec, *, by_kind: bool = False, size: int | None = None) -> Registered:
     """The tables of a question counted in children, by at most one dimension, which makes the strata.
+
+    `by_kind`: a list is a kind of source, not a source.
 
     BadInput for another unit or more dimensions, EmptyInput when no verified child has a named source.
     """
@@ -54,7 +57,7 @@ def registered(reader: Reader, spec: Spec, *, size: int | None = None) -> Regist
     acts = acts_of(reader, spec.situation, size=size)
     figure = counted(acts, spec)
     child_of = _children(acts, figure.ids)
-    sightings = list(_sightings(reader, child_of))
+    sightings = list(_sightings(reader, child_of, by_kind=by_kind))
     listed = {one.child for one in sightings}
     if not listed:
         raise EmptyInput("no verified child of this question rests on a source that is named or of a known kind")
@@ -62,6 +65,7 @@ def registered(reader: Reader, spec: Spec, *, size: int | None = None) -> Regist
     return Registered(
         tuple(_tables(sightings, _strata(figure, child_of), lists)),
         spec,
+        by_kind,
         figure.value,
         figure.value - len({*child_of.values()}),
         len({*child_of.values()} - listed),
@@ -77,11 +81,11 @@ def _children(acts: VerifiedActs, ids: Sequence[str]) -> dict[str, str]:
     return {act.decode(): child.decode() for act, child in pairs if child and act in wanted}
 
 
-def _sightings(reader: Reader, child_of: Mapping[str, str]) -> Iterator[Sighting]:
+def _sightings(reader: Reader, child_of: Mapping[str, str], *, by_kind: bool) -> Iterator[Sighting]:
     acts = sorted(child_of)
     for start in range(0, len(acts), N_TOGETHER):
         subjects = get_subjects(reader, acts[start : start + N_TOGETHER])
-        for act, holders in holders_behind(reader, subjects).items():
+        for act, holders in holders_behind(reader, subjects, by_kind=by_kind).items():
             yield from (_sighting(child_of[act], holder) for holder in sorted(holders))
 
 
