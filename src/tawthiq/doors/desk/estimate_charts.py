@@ -62,9 +62,9 @@ def methods_svg(read: Read, *, observed: bool) -> str:
     return _drawn(method_panel(read.outcomes, observed=observed), _words())
 
 
-def drawn_svg(spec: Spec) -> str:
-    """A chart that a kept estimate brought with it."""
-    return _drawn(spec, {**_words(), **_titles()})
+def drawn_svg(spec: Spec, changes: Mapping[str, str]) -> str:
+    """A chart that a kept estimate brought with it. `changes`: words for changed tables."""
+    return _drawn(spec, {**_words(), **_titles(), **changes})
 
 
 def side_by_side(answers: Sequence[tuple[str, Outcome]]) -> str:

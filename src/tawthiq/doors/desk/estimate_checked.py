@@ -23,7 +23,8 @@ class Changed:
 @dataclass(frozen=True, slots=True)
 class Checked:
     """One method. `wider`: the interval after the errors at lists of known size, in words, empty where there is none;
-    `n_missed` of `n_known` lists of known size lay outside of their interval."""
+    `n_missed` of `n_known` lists of known size lay outside of their interval; `answered`: some changed table gave an
+    answer."""
 
     name: str
     method: str
@@ -32,6 +33,13 @@ class Checked:
     n_known: int
     n_missed: int
     wider: str
+    answered: bool
+
+
+def changes_of(document: Mapping[str, Any]) -> dict[str, str]:
+    """Each change of a table as the stage tells it -> the reader's words, for the charts."""
+    told = {one["change"] for said in document.get("checks", {}).values() for one in _variants(said)}
+    return {change: _change(change) for change in told}
 
 
 def checked_of(document: Mapping[str, Any]) -> list[Checked]:
@@ -50,6 +58,7 @@ def _checked(name: str, said: Mapping[str, Any]) -> Checked:
         len(answered),
         sum(not one["covered"] for one in answered),
         _answer(wider) if wider and wider["interval"] else "",
+        any(one["interval"] for one in _variants(said)),
     )
 
 

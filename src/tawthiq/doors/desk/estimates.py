@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 
 from tawthiq.doors.desk.estimate_charts import drawn_alt, drawn_svg, lists_svg, methods_alt, methods_svg, side_by_side
-from tawthiq.doors.desk.estimate_checked import checked_of
+from tawthiq.doors.desk.estimate_checked import changes_of, checked_of
 from tawthiq.doors.desk.estimate_form import AskForm
 from tawthiq.doors.desk.estimate_overlaps import overlaps_of
 from tawthiq.doors.desk.estimate_words import dimension_of, interval_sentence, method_word, phrase, reason_words
@@ -127,7 +127,7 @@ def _chart(reader: Reader, kept: KeptEstimate, name: str) -> str:
     if name == "lists":
         return lists_svg(read.table)
     spec = kept.document.get("charts", {}).get(name)
-    return drawn_svg(spec) if spec else ""
+    return drawn_svg(spec, changes_of(kept.document)) if spec else ""
 
 
 @page(Action.ESTIMATE_MAKE, methods=("POST",))
