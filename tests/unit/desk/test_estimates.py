@@ -108,7 +108,7 @@ def test_checks_are_kept_with_their_charts_and_shown_to_makers_only(
     signed_in: SignedIn, collector: Actor, publisher: Actor
 ) -> None:
     first = kept(collector, publisher, THREE)
-    options: dict[str, object] = {"estimate": first, "methods": "dga", "checks": True}
+    options: dict[str, object] = {"estimate": first, "methods": "dga,chao", "checks": True}
     made = the_job(publisher, options)
     maker = signed_in(Role.PUBLISHER).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
     reader = signed_in(Role.AUDITOR).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
@@ -116,7 +116,7 @@ def test_checks_are_kept_with_their_charts_and_shown_to_makers_only(
     assert "How each answer came about" in reader
     client = signed_in(Role.AUDITOR)
     assert client.get(f"/estimates/{made}/charts/dga-posterior/").content.startswith(b"<svg")
-    assert client.get(f"/estimates/{made}/charts/dga-lists-left-out/").status_code == 403
+    assert client.get(f"/estimates/{made}/charts/chao-lists-left-out/").status_code == 403
     both = f"estimate={made}&estimate={first}"
     compared = client.get(f"/estimates/compare/?{both}", headers={"accept-language": "en"}).content.decode()
     assert "never added or subtracted" in compared
