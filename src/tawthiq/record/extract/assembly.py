@@ -21,7 +21,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
-from tawthiq.record.extract.statement import Doubt, Origin, Statement, StatementKind
+from tawthiq.record.extract.statement import Basis, Doubt, Origin, Statement, StatementKind
 from tawthiq.record.extract.times import times_of
 
 
@@ -61,6 +61,8 @@ def _statement(
     kind = kind_of(page, clause, harms, parties, quantities)
     if denied and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
+    if kind is StatementKind.LIMITATION:
+        parties = tuple(party for party in parties if party.basis is Basis.STATED)
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,

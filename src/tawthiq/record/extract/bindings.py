@@ -72,7 +72,7 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
-    last = memory.party or memory.sort
+    last = memory.sort or memory.party
     if memory.party_harms and memory.party_harms.isdisjoint(harm.code for harm in harms):
         return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()

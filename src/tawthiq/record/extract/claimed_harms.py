@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
+_ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
 
@@ -32,9 +36,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     """
     near = abs(block_of(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
+    if own and _is_of_freed(page, clause, own):
+        return ()
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
-    if near and _blames(page, clause) and page.hits_in(clause.first, clause.last, "harm_back"):
+    if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -50,8 +56,45 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
 
 
+def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "48 children were freed by their captors": that they had been taken is not what is told."""
+    if any(ref.code not in _ENDED_BY_RELEASE for ref in own):
+        return False
+    starts = [ref.cue.start for ref in own if ref.cue is not None]
+    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if _frees_children(page, clause, hit)]
+    return bool(freed) and all(page.tokens[freed[0].first].start < start for start in starts)
+
+
+def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
+    around = page.hits_in(max(clause.first, hit.first - 5), min(clause.last, hit.last + 5), "units")
+    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
+    passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    behind = any(unit.first >= hit.last for unit in children)
+    return bool(children) and (passive or behind) and not page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+
+
+def _denies(page: Page, clause: Clause) -> bool:
+    """A party that denies it; who rejects a report or accusations speaks of words, not of the deed."""
+    cues = [cue for cue in page.hits_in(clause.first, clause.last, "cues") if cue.entry.more.get("denial") == "yes"]
+    party = page.parties.between(clause.first, clause.last) or page.hits_in(
+        clause.first, clause.last, "party_back", "group_heads", "groups"
+    )
+    words = [unit for unit in page.hits_in(clause.first, clause.last, "units") if unit.code == "report"]
+    about_words = words or page.hits_in(clause.first, clause.last, "reports")
+    return bool(cues) and bool(party) and not about_words
+
+
 def _blames(page: Page, clause: Clause) -> bool:
-    """ "Blamed the army for the attack", "denied it": who did what was told before."""
-    cues = page.hits_in(clause.first, clause.last, "cues")
-    denied = any(cue.entry.more.get("denial") == "yes" for cue in cues)
-    return denied or bool(page.hits_in(clause.first, clause.last, "by_party"))
+    """ "Blamed the army for the attack": who did what was told before."""
+    return bool(page.hits_in(clause.first, clause.last, "by_party"))
+
+
+def _refers(page: Page, clause: Clause) -> bool:
+    """ "For the attack", or nothing else that could be meant: a name or a sort of group ends the clause."""
+    if page.hits_in(clause.first, clause.last, "harm_back"):
+        return True
+    hits = page.hits_in(clause.first, clause.last, "by_party")
+    named = page.parties.between(hits[-1].last, min(hits[-1].last + 5, clause.last))
+    ends = [item.last for item in named] + [hit.last for hit in page.hits_in(hits[-1].last, clause.last, "groups")]
+    return any(last >= clause.last - 1 for last in ends)

@@ -11,6 +11,10 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
 
+_LINK_TOKENS = 6
+_BY_TOKENS = 6
+
+
 def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
     """Those of the mentions that the clause makes responsible, most direct first.
 
@@ -20,9 +24,11 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     listed = [mention for mention in mentions if mention.listed]
     if listed:
         return listed
+    mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
+    mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
     suspects = [
         mention
         for mention in mentions
@@ -31,17 +37,48 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     subject = [mention for mention in before if not mention.group] or before
-    return subject[-1:] or suspects[:1]
+    return _chained_back(page, subject) if subject else suspects[:1]
+
+
+def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "Killed by artillery" names nobody; beside others in a list remnants of war stand for a cause of their own."""
+    if not mention.group or len(mentions) > 1:
+        return False
+    return any(
+        hit.entry.more.get("weapon") == "yes" and hit.first <= mention.first and mention.last <= hit.last + 1
+        for hit in page.hits_in(mention.first, mention.last, "groups")
+    )
+
+
+def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Held for alleged links to the Front": who holds them is somebody else."""
+    near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
+    return any(page.is_one_of(at, "belonging_words") for at in near)
 
 
 def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:
+    found: list[Mention] = []
     for hit in page.hits_in(clause.first, clause.last, section):
         if hit.code == "by":
-            return _chained(page, [mention for mention in mentions if mention.first >= hit.first], hit.last)
+            later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
+            near = bool(later) and later[0].first - hit.last <= _BY_TOKENS
+            found += _chained(page, later, hit.last) if near or not found else []
+            continue
         before = [mention for mention in mentions if mention.last <= hit.first]
-        if before:
-            return before[-1:]
-    return []
+        if before and not found:
+            return _chained_back(page, before)
+    return found
+
+
+def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "A and B were responsible for": the last mention, with those joined to it."""
+    found = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        between = range(mention.last, found[0].first)
+        if any(not _is_list_glue(page, at) for at in between):
+            break
+        found.insert(0, mention)
+    return found
 
 
 def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:

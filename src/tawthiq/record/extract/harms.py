@@ -27,7 +27,7 @@ def harms_of(
     for hit in hits:
         if negated(page, hit) and not keep_negated:
             continue
-        ref = _read(page, clause, hit, victims, children_before=children_before)
+        ref = _read(page, clause, hit, _victims_of(page, clause, hit, hits, victims), children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
@@ -53,6 +53,22 @@ def _read(
     ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
+
+
+def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
+    """Of "killed 12 children and wounded 30 others": those told as hurt by this act, all of the clause where none are."""
+    if "acts" not in act.entry.more or len(acts) < 2:
+        return victims
+    floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
+    ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
+    before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
+    behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
+    first = before if _is_passive(page, act) and not page.lexicon.data.get("verb_first") else behind
+    return _persons(first) or _persons(before) or victims
+
+
+def _persons(victims: Sequence[Hit]) -> list[Hit]:
+    return [victim for victim in victims if victim.entry.more.get("victim") in ("child", "adult")]
 
 
 def _is_doer(page: Page, hit: Hit) -> bool:

@@ -33,17 +33,36 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
+    found = [mention for mention in found if not (mention.group and _describes(page, mention))]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
-    return sorted((_widened(page, mention, first) for mention in merged), key=lambda mention: mention.first)
+    return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _describes(page: Page, group: Mention) -> bool:
+    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
+        return False
+    behind = page.hits_in(group.last, group.last + 1, "units")
+    if behind and page.tokens[group.last].sort == WORD:
+        return True
+    plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
+    stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
+    return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
 
 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
-    """ "Kesh Front fighters", "fighters of the Kesh Front": the name says who, the sort adds nothing."""
-    names = [mention for mention in found if not mention.group and not mention.back]
+    """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
+    nothing; of two sorts the second is the body."""
+    men = page.is_one_of(group.first, "men_words")
+    names = [other for other in found if not other.back and other is not group and (men or not other.group)]
+    if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
+        return True
     behind = group.last
     while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
         behind += 1
-    return any(name.last == group.first or (behind > group.last and name.first == behind) for name in names)
+    in_front = any(name.last == group.first and not name.group for name in names)
+    return in_front or any(behind > group.last and name.first == behind for name in names)
 
 
 def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list[Mention]:
@@ -56,17 +75,42 @@ def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list
     return found
 
 
-def _widened(page: Page, mention: Mention, first: int) -> Mention:
-    """A sort of group takes the capitalised words before it: "Kesh government forces"."""
+def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
+    """A sort of group takes the capitalised words before it: "Kesh government forces"; a militia's sort is part of
+    its name."""
     start = mention.first
     if not mention.group:
-        return mention
+        return _with_sort(page, mention, first, last) if not mention.back and not mention.listed else mention
+    mention = replace(mention, last=_past_adjective(page, mention.last, last))
     mention = replace(mention, last=_past_of_name(page, mention.last))
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break
         start -= 1
     return replace(mention, first=start)
+
+
+def _with_sort(page: Page, mention: Mention, first: int, last: int) -> Mention:
+    """ "La milice Aigle Blanc", "the Haft militia"."""
+    if mention.first > first and page.is_one_of(mention.first - 1, "named_sorts"):
+        return replace(mention, first=mention.first - 1, name="")
+    if mention.last < last and page.lexicon.language == "en" and page.is_one_of(mention.last, "named_sorts"):
+        return replace(mention, last=mention.last + 1, name="")
+    return mention
+
+
+def _past_adjective(page: Page, at: int, last: int) -> int:
+    """ "L'armée orvalaise", "la policía nacional", "الجيش السوري": whose army it is stands behind it."""
+    endings = tuple(page.lexicon.data.get("nation_endings", ()))
+    if at >= last or not endings or page.tokens[at].sort != WORD or page.is_capital(at):
+        return at
+    form = page.form(at)
+    if page.lexicon.language == "ar":
+        fits = form.startswith("ال") and form.endswith(endings) and page.form(at - 1).startswith("ال")
+    else:
+        fits = form.endswith(endings)
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
 
 
 def _are_children(page: Page, first: int, last: int) -> bool:

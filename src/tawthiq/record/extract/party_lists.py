@@ -44,7 +44,8 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
 def _past_deed(page: Page, start: int, bracket: int) -> int:
     """ "Air strikes of the Defence Forces (81)": who did it stands behind what was done."""
     for at in range(start, bracket - 1):
-        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations"):
+        named = page.hits_in(start, at, "groups", "group_heads") or page.is_capital(start)
+        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations") and not named:
             start = at + 1
     while start < bracket and page.is_one_of(start, "determiners"):
         start += 1
