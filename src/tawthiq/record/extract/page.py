@@ -9,6 +9,7 @@ from datetime import date
 
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
+from tawthiq.record.extract.deeds import deeds_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.learned import Words, learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
@@ -97,6 +98,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
         by_first.setdefault(hit.first, []).append(hit)
+    for hit in deeds_of(tokens, lexicon, by_first):
+        hits.append(hit)
+        by_first[hit.first].append(hit)
+    hits.sort(key=lambda hit: hit.first)
     numbers = numbers_of(document.text, tokens, lexicon)
     published = _day(document)
     reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)
