@@ -51,7 +51,8 @@ def parties_of_claim(
     back = [mention for mention in outside if mention.back]
     if back and memory.group is not None:
         return (replace(memory.group, basis=Basis.STATED, mention=page.span(back[0].first, back[0].last)),)
-    speaking = [mention for mention in mentions if mention not in outside and not mention.group and not mention.back]
+    speaking = [mention for mention in mentions if mention not in outside and not mention.back]
+    speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
     if speaking:
         return (named(page, speaking[0]),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:

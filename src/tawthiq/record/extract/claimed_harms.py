@@ -40,6 +40,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
+    if near and _rejects_words(page, clause):
+        return memory.violations if len(memory.violations) == 1 else (ViolationRef("unspecified"),)
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
@@ -49,6 +51,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
+        or any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+        and _has_number(page, clause)
     )
     if not (refers and near):
         return ()
@@ -74,15 +78,35 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     return bool(children) and (passive or behind) and not page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
 
 
-def _denies(page: Page, clause: Clause) -> bool:
-    """A party that denies it; who rejects a report or accusations speaks of words, not of the deed."""
-    cues = [cue for cue in page.hits_in(clause.first, clause.last, "cues") if cue.entry.more.get("denial") == "yes"]
-    party = page.parties.between(clause.first, clause.last) or page.hits_in(
-        clause.first, clause.last, "party_back", "group_heads", "groups"
-    )
+def _has_number(page: Page, clause: Clause) -> bool:
+    span = page.span(clause.first, clause.last)
+    unread = any(span.start <= page.tokens[number.first].start < span.end for number in page.unread)
+    return unread or bool(page.quantities.between(clause.first, clause.last))
+
+
+def _is_denied(page: Page, clause: Clause) -> bool:
+    cues = page.hits_in(clause.first, clause.last, "cues")
+    return any(cue.entry.more.get("denial") == "yes" for cue in cues)
+
+
+def _speaks_for_party(page: Page, clause: Clause) -> bool:
+    party = page.parties.between(clause.first, clause.last)
+    return bool(party) or bool(page.hits_in(clause.first, clause.last, "party_back", "group_heads", "groups"))
+
+
+def _is_about_words(page: Page, clause: Clause) -> bool:
     words = [unit for unit in page.hits_in(clause.first, clause.last, "units") if unit.code == "report"]
-    about_words = words or page.hits_in(clause.first, clause.last, "reports")
-    return bool(cues) and bool(party) and not about_words
+    return bool(words) or bool(page.hits_in(clause.first, clause.last, "reports"))
+
+
+def _denies(page: Page, clause: Clause) -> bool:
+    """A party, or who speaks for it, that denies the deed."""
+    return _is_denied(page, clause) and _speaks_for_party(page, clause) and not _is_about_words(page, clause)
+
+
+def _rejects_words(page: Page, clause: Clause) -> bool:
+    """ "Dismissed such reports": all that was told, no one deed."""
+    return _is_denied(page, clause) and _speaks_for_party(page, clause) and _is_about_words(page, clause)
 
 
 def _blames(page: Page, clause: Clause) -> bool:

@@ -29,6 +29,8 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         if chosen:
             return chosen
     mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
+    if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
+        return subjects
     suspects = [
         mention
         for mention in mentions
@@ -70,6 +72,11 @@ def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: st
     return found
 
 
+def _behind_verbs(mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """ "جندتهم حركة أنصار الجبل": where verbs come first, who did it stands right behind what was done."""
+    return [mention for mention in mentions if any(act.last == mention.first for act in acts)]
+
+
 def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """ "A and B were responsible for": the last mention, with those joined to it."""
     found = [mentions[-1]]
@@ -82,12 +89,13 @@ def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
     for at in range(clause.first, clause.last):
         if page.is_one_of(at, "by_words"):
-            near = [mention for mention in mentions if at < mention.first <= at + 5]
-            if near:
-                return _chained(page, [mention for mention in mentions if mention.first > at], near[0].first)
-    return []
+            later = [mention for mention in mentions if at < mention.first and mention not in found]
+            if later and later[0].first <= at + 5:
+                found += _chained(page, later, later[0].first)
+    return found
 
 
 def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mention]:

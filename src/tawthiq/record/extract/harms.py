@@ -109,7 +109,7 @@ def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[H
     if any(victim.code == "case" for victim in victims) and not adults:
         return True
     young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
-    return bool(young) or (children_before and not adults)
+    return bool(young) or ((children_before or page.speaks_of_children) and not adults)
 
 
 def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
@@ -50,6 +51,11 @@ class Page:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def speaks_of_children(self) -> bool:
+        """True when a child is named anywhere, so that a recruitment told without its victims is one of children."""
+        return any(hit.entry.section == "units" and hit.entry.more.get("victim") == "child" for hit in self.hits)
 
     def span(self, first: int, last: int) -> Span:
         """The code points of tokens `first` to `last` (exclusive)."""

@@ -139,6 +139,7 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    name = mention.name or span.of(page.text)
+    written = span.of(page.text)
+    name = written if written.isupper() else mention.name or written
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
     return PartyRef(name, Basis.STATED, mention.code, span, is_sort)

@@ -26,6 +26,9 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 
 def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
+    number = bracket + 1
+    if page.form(bracket - 1) == ")" and page.form(bracket - 3) == "(" and page.is_capital(bracket - 2):
+        bracket -= 3
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
@@ -38,7 +41,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     arabic = page.lexicon.language == "ar" and start < bracket
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
-    return [Mention(start, bracket, listed=True, number=bracket + 1)]
+    return [Mention(start, bracket, listed=True, number=number)]
 
 
 def _past_deed(page: Page, start: int, bracket: int) -> int:
