@@ -13,7 +13,7 @@ from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
-from tawthiq.record.extract.claims import is_claim
+from tawthiq.record.extract.claims import is_claim, says_something
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.memory import Memory
@@ -36,7 +36,8 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
             remember_heading(page, memory, sentence)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
-                found.append(_statement(page, setting, memory, clauses, own, over))
+                made = _statement(page, setting, memory, clauses, own, over)
+                found += [made] if says_something(page, clause, made) else []
         _remember_quotation(page, memory, clauses, over, number)
     return found
 

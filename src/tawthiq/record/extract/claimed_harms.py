@@ -79,9 +79,7 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def _has_number(page: Page, clause: Clause) -> bool:
-    span = page.span(clause.first, clause.last)
-    unread = any(span.start <= page.tokens[number.first].start < span.end for number in page.unread)
-    return unread or bool(page.quantities.between(clause.first, clause.last))
+    return bool(page.quantities.between(clause.first, clause.last))
 
 
 def _is_denied(page: Page, clause: Clause) -> bool:

@@ -8,9 +8,11 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import Statement, StatementKind
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
+_CALL_TOKENS = 9
 
 
 def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
@@ -30,6 +32,18 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     if kind is BlockKind.LIST_ITEM and not verbal and not counted:
         return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
+
+
+def says_something(page: Page, clause: Clause, made: Statement) -> bool:
+    """False for what documents nothing: a call to others, a sentence without number, name, time, place, speaker."""
+    if made.kind is not StatementKind.CONTEXT or made.quantities or made.violations:
+        return True
+    if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
+        return True
+    if any(page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+        return False
+    dated = bool(page.dates.between(clause.first, clause.last))
+    return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated
 
 
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:

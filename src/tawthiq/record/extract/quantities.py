@@ -8,6 +8,7 @@ from tawthiq.record.extract.ages import listed_age, read_age, teens_of
 from tawthiq.record.extract.amounts import amounts_of, is_label, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
+from tawthiq.record.extract.loose_counts import RULE, loose_counts
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
@@ -31,12 +32,14 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
     found += wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
+    found += loose_counts(scene, found)
     return _without_inner(sorted(found, key=lambda item: item.core))
 
 
 def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]:
     """Numbers that neither a date nor a quantity took, so that doubt is loud."""
-    taken = {token for item in found for token in range(item.first, item.last)} | scene.taken
+    read = (item for item in found if item.rule != RULE)
+    taken = {token for item in read for token in range(item.first, item.last)} | scene.taken
     return [number for number in scene.numbers if number.digits and number.first not in taken]
 
 
