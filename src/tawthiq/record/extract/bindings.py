@@ -57,7 +57,9 @@ def parties_of_claim(
         return (named(page, speaking[0]),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
-    fresh = bool(acts) and any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    goes_on = any(page.is_one_of(at, "other_words") for at in range(clause.first, clause.last))
+    fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
@@ -69,7 +71,8 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    if not any(is_done_to_children(harm) for harm in harms):
+    codes = {harm.code for harm in harms if harm.code != "unspecified"}
+    if not any(is_done_to_children(harm) for harm in harms) and not (codes and codes <= memory.party_harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)

@@ -11,6 +11,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
 
+_ASIDE_TOKENS = 14
 _LINK_TOKENS = 6
 _BY_TOKENS = 6
 
@@ -21,6 +22,9 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     A list or "attributed to" counts before "by", that before the subject of the act, that before any other mention
     that is not itself what was attacked.
     """
+    mentions = [mention for mention in mentions if not _is_fought_between(page, mention)]
+    outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
+    mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
         return listed
@@ -42,9 +46,37 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     return _chained_back(page, subject) if subject else suspects[:1]
 
 
+def _is_fought_between(page: Page, mention: Mention) -> bool:
+    """ "Crossfire between A and B": those who fought are named."""
+    named = page.hits_in(mention.last, mention.last + 4, "group_heads", "groups") or page.parties.between(
+        mention.last, mention.last + 4
+    )
+    return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
+
+
+def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "The Column, which is fighting the army, admitted": whom a relative clause speaks of did not do it."""
+    for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
+        if page.form(at) in (",", "،", ";"):
+            return False
+        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
+            return any(page.form(here) in (",", "،") for here in range(mention.last, clause.last))
+    return False
+
+
+def _has_subject_in_front(page: Page, clause: Clause) -> bool:
+    return bool(page.parties.between(clause.first, clause.first + 4)) or bool(
+        page.hits_in(clause.first, clause.first + 6, "group_heads", "groups")
+    )
+
+
 def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """ "Killed by artillery" names nobody; beside others in a list remnants of war stand for a cause of their own."""
-    if not mention.group or len(mentions) > 1:
+    if not mention.group or mention.listed:
+        return False
+    beside = [other for other in mentions if other is not mention and _are_listed(page, mention, other)]
+    caused = any(hit.last == mention.first for hit in page.hits_in(mention.first - 4, mention.first, "by_party"))
+    if beside or (caused and len(mentions) > 1):
         return False
     return any(
         hit.entry.more.get("weapon") == "yes" and hit.first <= mention.first and mention.last <= hit.last + 1
@@ -109,6 +141,11 @@ def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mentio
         found.append(mention)
         end = mention.last
     return found
+
+
+def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
+    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    return 0 < last - first < 8 and all(_is_list_glue(page, at) or page.is_one_of(at, "gerunds") for at in range(first, last))
 
 
 def _is_list_glue(page: Page, at: int) -> bool:

@@ -34,8 +34,16 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
     found = [mention for mention in found if not (mention.group and _describes(page, mention))]
+    found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
     return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
+    if page.form(mention.first - 1) != "(" or mention.listed:
+        return False
+    return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
 
 
 def _describes(page: Page, group: Mention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import SIGN, WORD, spellings
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 
 _ARABIC_NAME_TOKENS = 3
 
@@ -17,7 +17,8 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if page.lexicon.language == "ar":
             found += _arabic_name(page, hit, last)
             continue
-        if not page.is_capital(hit.first):
+        numbered = _ordinal_start(page, hit.first, first)
+        if not page.is_capital(hit.first) and numbered == hit.first:
             continue
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first):
@@ -30,15 +31,39 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             end -= 2
         while start < hit.first and not page.is_capital(start):
             start += 1
+        start = min(start, _ordinal_start(page, start, first))
+        end = _past_number(page, end, last)
         if end - start > 1:
             found.append(Mention(start, end))
     return found
 
 
+def _ordinal_start(page: Page, at: int, first: int) -> int:
+    """ "The 33rd Brigade", "la 33e brigade": the number in front belongs to the name."""
+    if at - 2 < first or page.tokens[at - 2].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
+        return at
+    return at - 2 if page.tokens[at - 2].end == page.tokens[at - 1].start else at
+
+
+def _past_number(page: Page, at: int, last: int) -> int:
+    """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
+    here = at
+    if here < last and page.form(here) in ("n", "no", "nº", "numero"):
+        here += 1
+        while here < last and page.form(here) in (".", "º", "°", "o"):
+            here += 1
+    if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
+        return at
+    counted = page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months")
+    counted = counted or page.is_one_of(here + 1, "name_links")
+    return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
+
+
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
     if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
-        return []
+        end = _past_number(page, hit.last, last)
+        return [Mention(hit.first, end)] if end > hit.last else []
     if page.is_one_of(hit.last, "not_group_tails"):
         return []
     end = hit.last
