@@ -21,7 +21,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
-from tawthiq.record.extract.statement import Basis, Doubt, Origin, Statement, StatementKind
+from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, Origin, Statement, StatementKind
 from tawthiq.record.extract.times import times_of
 
 
@@ -83,6 +83,8 @@ def _statement(
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
         warnings=(*times.doubts, *([Doubt("denial")] if denied else [])),
     )
+    if denied or kind is StatementKind.MEDIA_PROVENANCE:
+        times = replace(times, act=NOT_STATED)
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):

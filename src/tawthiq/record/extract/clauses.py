@@ -71,6 +71,13 @@ def _underscores(page: Page, at: int) -> int:
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
     """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
+    if page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper():
+        for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS):
+            between = range(sentence.first + 1, item.first)
+            if any(page.form(at) == "," for at in between) and not has_verb(page, sentence.first, item.first):
+                if item.last < sentence.last - 3 and page.form(item.last) not in (",", "("):
+                    return item.last
+            break
     for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
         token = page.tokens[at]
         apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end

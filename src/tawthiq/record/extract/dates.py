@@ -82,7 +82,8 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     if at + 1 >= len(points):
         return None
     left, right = points[at], points[at + 1]
-    begun = reading.is_one_of(left.first - 1, "range_begin")
+    begins = next((at for at in (left.first - 1, left.first - 2) if reading.is_one_of(at, "range_begin")), -1)
+    begun = begins == left.first - 1 or (begins >= 0 and is_small_word(reading, left.first - 1))
     joined = range(left.last, right.first)
     if not joined and begun and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
@@ -92,7 +93,7 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     loose = begun and all(reading.is_one_of(token, "range_loose") or is_small_word(reading, token) for token in joined)
     if not (tight and any(reading.is_one_of(token, "range_tight") for token in joined)) and not loose:
         return None
-    first = left.first - 1 if begun else left.first
+    first = begins if begun else left.first
     return _joined_range(replace(left, first=first), right, published)
 
 
@@ -116,17 +117,22 @@ def _with_year(left: Point, right: Point) -> Point:
 
 def _single(reading: Reading, point: Point, published: date | None) -> DateFound:
     when = resolve(point, published)
-    bound = _bound(reading, point.first)
+    bound, first = _bound(reading, point.first)
     if when is None or not bound:
         return DateFound(point.first, point.last, when, point.rule, point.is_relative)
-    return DateFound(
-        point.first - 1, point.last, _bounded(bound, when, published), bound, point.is_relative or bound == "since"
-    )
+    return DateFound(first, point.last, _bounded(bound, when, published), bound, point.is_relative or bound == "since")
 
 
-def _bound(reading: Reading, first: int) -> str:
-    tables = ("since", "until")
-    return next((name for name in tables if reading.is_one_of(first - 1, f"date_{name}")), "")
+def _bound(reading: Reading, first: int) -> tuple[str, int]:
+    """ "Since May", "depuis le mois de mai": the word that opens or ends a time, small words between passed over."""
+    at = first - 1
+    while at > first - 4 and (is_small_word(reading, at) or reading.is_one_of(at, "month_nouns")):
+        at -= 1
+    for here in dict.fromkeys((first - 1, at)):
+        for name in ("since", "until"):
+            if here >= 0 and reading.is_one_of(here, f"date_{name}"):
+                return name, here
+    return "", first
 
 
 def _bounded(bound: str, when: When, published: date | None) -> When:
