@@ -88,7 +88,7 @@ def _statement(
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
-        memory.violations, memory.violations_block = harms, block_of(page, clause)
+        memory.remember_violations(harms, block_of(page, clause))
     return replace(statement, factuality=factuality_of(page, statement, [hit.code for hit in hedges], clause))
 
 

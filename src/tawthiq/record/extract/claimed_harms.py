@@ -15,6 +15,8 @@ from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
+_BLAMED_TOKENS = 9
+_PAID = ("abduction", "denial_access", "recruitment_use")
 _ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
@@ -26,7 +28,7 @@ def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
     named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")
     if named:
-        memory.violations, memory.violations_block = named, sentence.block
+        memory.remember_violations(named, sentence.block)
 
 
 def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool = False) -> tuple[ViolationRef, ...]:
@@ -41,8 +43,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _rejects_words(page, clause):
-        return memory.violations if len(memory.violations) == 1 else (ViolationRef("unspecified"),)
+        told = memory.all_told(block_of(page, clause))
+        return told if len(told) == 1 else (ViolationRef("unspecified"),)
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
+        return memory.all_told(block_of(page, clause))
+    if near and _is_violent(page, clause):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -51,12 +56,15 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
-        or any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
-        and _has_number(page, clause)
+        or (_points_back(page, clause) and bool(counted))
     )
+    paid = any(item.quantity.kind is QuantityKind.MONEY for item in counted)
+    if near and paid and not refers:
+        return tuple(ref for ref in memory.violations if ref.code in _PAID)
     if not (refers and near):
         return ()
-    deeds = any(hit.code in ("case", "incident", "violation") for hit in units)
+    bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
+    deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
 
 
@@ -78,8 +86,15 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     return bool(children) and (passive or behind) and not page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
 
 
-def _has_number(page: Page, clause: Clause) -> bool:
-    return bool(page.quantities.between(clause.first, clause.last))
+def _points_back(page: Page, clause: Clause) -> bool:
+    """ "The figure", "the others", "the oldest": what was told before is counted on."""
+    return any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+
+
+def _is_violent(page: Page, clause: Clause) -> bool:
+    """ "The soldiers fired without asking": of the harm told before."""
+    shots = any(page.is_one_of(at, "violent_words") for at in range(clause.first, clause.last))
+    return shots and bool(page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back"))
 
 
 def _is_denied(page: Page, clause: Clause) -> bool:
@@ -93,8 +108,11 @@ def _speaks_for_party(page: Page, clause: Clause) -> bool:
 
 
 def _is_about_words(page: Page, clause: Clause) -> bool:
-    words = [unit for unit in page.hits_in(clause.first, clause.last, "units") if unit.code == "report"]
-    return bool(words) or bool(page.hits_in(clause.first, clause.last, "reports"))
+    cues = page.hits_in(clause.first, clause.last, "cues")
+    denials = [cue.first for cue in cues if cue.entry.more.get("denial") == "yes"]
+    start = denials[0] if denials else clause.first
+    words = [unit for unit in page.hits_in(start, clause.last, "units") if unit.code == "report"]
+    return bool(words) or bool(page.hits_in(start + 1, clause.last, "reports"))
 
 
 def _denies(page: Page, clause: Clause) -> bool:
@@ -117,6 +135,7 @@ def _refers(page: Page, clause: Clause) -> bool:
     if page.hits_in(clause.first, clause.last, "harm_back"):
         return True
     hits = page.hits_in(clause.first, clause.last, "by_party")
-    named = page.parties.between(hits[-1].last, min(hits[-1].last + 5, clause.last))
-    ends = [item.last for item in named] + [hit.last for hit in page.hits_in(hits[-1].last, clause.last, "groups")]
-    return any(last >= clause.last - 1 for last in ends)
+    reach = min(hits[-1].last + _BLAMED_TOKENS, clause.last)
+    return bool(page.parties.between(hits[-1].last, reach)) or bool(
+        page.hits_in(hits[-1].last, reach, "groups", "group_heads")
+    )

@@ -20,6 +20,7 @@ _CODES = {
     ("block", "aid"): "denial_access",
     ("strike", "aid"): "denial_access",
     ("reach", "aid"): "denial_access",
+    ("block", "hospital"): "denial_access",
 }
 
 
@@ -78,6 +79,8 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     if not 0 <= deed.first - target.last <= _REACH_TOKENS or row.stops(target.last, deed.first):
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
+        return True
+    if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل"):
         return True
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"

@@ -46,7 +46,7 @@ def _read(
         _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
     ):
         return None
-    if hit.code == "maiming" and _died_of_it(page, hit):
+    if hit.code == "maiming" and (_died_of_it(page, hit) or _describes_victims(page, clause, hit)):
         return None
     if hit.code == "recruitment_use" and not _concerns_children(
         page, clause, hit, victims, children_before=children_before
@@ -86,6 +86,14 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
     """ "Died of her wounds": the wounds are no second harm."""
     deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
     return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
+
+
+def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Wounded adolescents were dragged away": an older wound is not what is told."""
+    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code != hit.code]
+    attributive = page.lexicon.language == "en" and bool(page.hits_in(hit.last, hit.last + 1, "units"))
+    after_verb = hit.first > clause.first and page.is_one_of(hit.first - 1, "list_joiners")
+    return attributive and bool(others) and not after_verb and page.form(hit.first).endswith("ed")
 
 
 def negated(page: Page, hit: Hit) -> bool:
