@@ -57,6 +57,22 @@ def is_label(scene: Scene, amount: Amount) -> bool:
     return glued_right and scene.form(after) == "/" and amount.digits
 
 
+def is_time(scene: Scene, amount: Amount) -> bool:
+    """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing."""
+    after = scene.is_one_of(amount.last, "hour_words") and not scene.hit(amount.last, "units")
+    colon = scene.form(amount.last) == ":" and amount.last + 1 < len(scene.tokens)
+    clock = colon and scene.tokens[amount.last + 1].start == scene.tokens[amount.last].end
+    return after or clock or scene.is_one_of(amount.first - 1, "hour_heads")
+
+
+def is_corrected(scene: Scene, amount: Amount) -> bool:
+    """ "3 dead, not 2": the number that is taken back."""
+    at = amount.first - 1
+    if not scene.is_one_of(at, "correcting_words"):
+        return False
+    return scene.form(at - 1) in (",", "،", "(") or scene.is_one_of(at - 1, "joiners") or scene.is_one_of(at, "instead_words")
+
+
 def made_of(
     scene: Scene, amount: Amount, last: int, kind: QuantityKind, unit: str, rule: str, of: str = ""
 ) -> QuantityFound:

@@ -56,7 +56,8 @@ def _statement(
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
-    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms))
+    limited = bool(page.hits_in(clause.first, clause.last, "limits"))
+    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms) or limited)
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)

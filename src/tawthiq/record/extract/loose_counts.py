@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tawthiq.record.extract.amounts import amounts_of, is_label, made_of
+from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.terms.quantity import QuantityKind
@@ -25,13 +25,19 @@ def loose_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
 
 
 def _free(scene: Scene, taken: set[int]) -> Iterator[Amount]:
-    return (amount for amount in amounts_of(scene) if amount.first not in taken and not amount.ordinal)
+    return (
+        amount
+        for amount in amounts_of(scene)
+        if amount.first not in taken and not amount.ordinal and not is_corrected(scene, amount)
+    )
 
 
 def _may_count(scene: Scene, amount: Amount) -> bool:
     if is_label(scene, amount) or scene.hit_ending(amount.first, "references", reach=1):
         return False
     before, after = amount.first - 1, amount.last
+    if is_time(scene, amount) or scene.form(before) in _NUMBER_SIGNS or _names_behind(scene, after):
+        return False
     if scene.hit(after, "durations", "measures", "multiples", "currencies", "percent", "rates", "months"):
         return False
     if after < len(scene.tokens) and scene.tokens[after].start == scene.tokens[after - 1].end:
@@ -40,6 +46,14 @@ def _may_count(scene: Scene, amount: Amount) -> bool:
         if glued or numbered:
             return False
     return not _names(scene, before)
+
+
+_NUMBER_SIGNS = ("n", "no", "o", "º", "°", "num", "n°", "nº")
+
+
+def _names_behind(scene: Scene, at: int) -> bool:
+    """ "5 Kafou": a name goes on behind the number."""
+    return at < len(scene.tokens) and _is_word(scene, at) and scene.text[scene.tokens[at].start].isupper()
 
 
 def _is_word(scene: Scene, at: int) -> bool:

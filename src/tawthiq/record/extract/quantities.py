@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.ages import listed_age, read_age, teens_of
-from tawthiq.record.extract.amounts import amounts_of, is_label, made_of, past_hyphen
+from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
 from tawthiq.record.extract.loose_counts import RULE, loose_counts
@@ -46,6 +46,8 @@ def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
         return None
+    if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded"):
+        return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
         if found is not None:
@@ -64,7 +66,7 @@ def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
-    if hit is None or not scene.hit_ending(amount.first, "duration_before", reach=2):
+    if hit is None or (hit.code == "year" and not scene.hit_ending(amount.first, "duration_before", reach=2)):
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
 

@@ -55,10 +55,12 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
     whole = next((number for number in scene.numbers if number.first == at), None)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
+    every = scene.is_one_of(at - 1, "one_in") or scene.form(at - 1) in ("every", "كل")
     if (
         whole is None
         or not small
-        or scene.hit(whole.last, "units", "durations", "months")
+        or scene.hit(whole.last, "durations", "months")
+        or (scene.hit(whole.last, "units") and not every)
         or whole.first in scene.taken
     ):
         return None
