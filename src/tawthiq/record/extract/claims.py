@@ -43,7 +43,9 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
     if any(page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
         return False
     dated = bool(page.dates.between(clause.first, clause.last))
-    return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated
+    units = page.hits_in(clause.first, clause.last, "units")
+    children = any(hit.entry.more.get("victim") == "child" for hit in units)
+    return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated or children
 
 
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:

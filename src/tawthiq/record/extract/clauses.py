@@ -153,7 +153,10 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
     worded = page.is_one_of(at, "one_words")
     if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues"):
         return False
-    return not _is_other_deed(page, first, at, last)
+    shared = any(
+        item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2)
+    )
+    return not shared and not _is_other_deed(page, first, at, last)
 
 
 def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
