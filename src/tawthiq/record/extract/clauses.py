@@ -135,6 +135,10 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
     if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
         return _joined_verb(page, first, at, last)
+    if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
+        return last - at > 4
+    if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
+        return has_verb(page, first, at) and _opens_arabic(page, at + 1, last)
     if form in (",", "،") and page.is_one_of(first, "subordinators"):
         return has_verb(page, first, at) and _has_subject_and_verb(page, at + 1, last)
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
@@ -151,7 +155,7 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
     counted = any(item.first <= at + 1 for item in page.quantities.between(at - 1, at + 2))
     unread = any(number.first in (at, at + 1) for number in page.unread)
     worded = page.is_one_of(at, "one_words")
-    if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues"):
+    if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues", "groups", "group_heads"):
         return False
     shared = any(
         item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2)
@@ -183,6 +187,15 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     known = bare in page.lexicon.data.get("finite", ()) or bool(page.hits_in(at, at + 1, "violations", "relief", "cues"))
     told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
     return known and not bare.startswith("ال") and bool(told) and last - at > 3
+
+
+def _opens_arabic(page: Page, at: int, last: int) -> bool:
+    """ "كما أحرقوا مدرسة", "غير أن الحركة نفت": a verb, or "that", right behind; a limit goes on with its claim."""
+    if page.hits_in(at, at + 2, "limits"):
+        return False
+    opens = is_verb(page, at) or page.is_one_of(at, "that_words") or page.hits_in(at, at + 1, "violations", "cues")
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    return bool(opens) and bool(told) and last - at > 2
 
 
 def _opens_with_claim(page: Page, at: int, last: int) -> bool:
@@ -229,7 +242,9 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _tells_itself(page: Page, first: int, last: int) -> bool:
     """ "Who led the research" says who somebody is; a place, a violation, a limit is told for its own sake."""
-    return bool(page.hits_in(first, last, "violations", "limits")) or bool(page.places.between(first, last))
+    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, last, "cues"))
+    told = page.hits_in(first, last, "violations", "limits")
+    return denied or bool(told) or bool(page.places.between(first, last))
 
 
 def _relatives(page: Page, first: int, last: int, number: int, quotation: int | None) -> list[Clause]:

@@ -11,7 +11,7 @@ from tawthiq.record.extract.party_lists import listed_mentions
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import NUMBER, WORD
 
 
 def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
@@ -24,6 +24,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     ]
     shaped = shaped_mentions(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
+    back += _heads_alone(page, first, last)
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
@@ -37,6 +38,20 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
     return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
+    """ "اللواء", "الحركة" with no name behind: the group last named."""
+    if page.lexicon.language != "ar":
+        return []
+    found = []
+    for hit in page.hits_in(first, last, "group_heads"):
+        bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
+        numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
+        named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
+        if (bare.startswith("ال") or bare.startswith("لل")) and not numbered and not named:
+            found.append(Mention(hit.first, hit.last, back=True))
+    return found
 
 
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
@@ -26,6 +27,8 @@ def places_of(
     ends: list[int] = []
     for item in page.places.between(clause.first, clause.last):
         if item.last - item.first == 1 and _is_small_word(page, item.first):
+            continue
+        if page.form(item.first - 1) in ("#", "_") or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_":
             continue
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
@@ -111,6 +114,9 @@ def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int
 
 def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
     span = page.span(first, last)
+    form = page.form(first)
+    joined = page.lexicon.language == "ar" and form[:1] in "وبلف" and form[1:3] == "ال"
+    span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, place.code, place.precision.value, span)
 
 
@@ -128,12 +134,24 @@ def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> li
             span = page.span(*name)
             found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
     for at in range(clause.first, clause.last - 1):
+        if page.is_one_of(at, "name_heads") and _is_second_word(page, at + 1, clause.last) and not _overlaps((at, at + 2), [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
+            found.append((at, _named_place(page, at, at + 2)))
+    for at in range(clause.first, clause.last - 1):
         name = _behind_preposition(page, at, clause.last) or _behind_noun(page, at, clause.last)
         if name and not _overlaps(name, [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
             span = page.span(*name)
             found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
             found += _listed_behind(page, name[1], clause.last, taken)
     return found
+
+
+def _named_place(page: Page, first: int, last: int) -> PlaceRef:
+    """A place by its words, without the particle that Arabic joins to the first."""
+    span = page.span(first, last)
+    form = page.form(first)
+    joined = page.lexicon.language == "ar" and (form[:1] == "و" or form[1:3] == "ال") and form[:1] in "وبلف"
+    span = Span(span.start + int(joined), span.end)
+    return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
 
 
 def _listed_behind(
