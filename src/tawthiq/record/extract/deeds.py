@@ -21,6 +21,16 @@ _CODES = {
     ("strike", "aid"): "denial_access",
     ("reach", "aid"): "denial_access",
     ("block", "hospital"): "denial_access",
+    ("block", "medic"): "denial_access",
+    ("block", "aidworker"): "denial_access",
+    ("harm", "teacher"): "attack_school",
+    ("harm", "medic"): "attack_hospital",
+    ("harm", "aidworker"): "denial_access",
+    ("strike", "medic"): "attack_hospital",
+    ("strike", "aidworker"): "denial_access",
+    ("store", "school"): "military_use",
+    ("store", "hospital"): "military_use",
+    ("steal", "hospital"): "attack_hospital",
 }
 
 
@@ -61,7 +71,8 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
             continue
         if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
             continue
-        yield Hit(Entry("violations", code, (), {}, "", ""), deed.first, deed.last)
+        told = {"denied": "yes"} if deed.code == "reach" else {}
+        yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
 
 
 def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
@@ -70,7 +81,7 @@ def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if deed.entry.more.get("subject") == "yes":
         return False
-    breaks = ("finite", "relatives", "that_words", "away_preps")
+    breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
 
 

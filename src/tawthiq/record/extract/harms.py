@@ -10,6 +10,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
+_DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
 
 
@@ -46,7 +47,9 @@ def _read(
         _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
     ):
         return None
-    if hit.code == "maiming" and (_died_of_it(page, hit) or _describes_victims(page, clause, hit)):
+    if hit.code == "maiming" and _died_of_it(page, hit):
+        return None
+    if hit.code in ("maiming", "deprivation_liberty") and _describes_victims(page, clause, hit):
         return None
     if hit.code == "recruitment_use" and not _concerns_children(
         page, clause, hit, victims, children_before=children_before
@@ -90,14 +93,22 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
 
 def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Wounded adolescents were dragged away": an older wound is not what is told."""
-    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code != hit.code]
-    attributive = page.lexicon.language == "en" and bool(page.hits_in(hit.last, hit.last + 1, "units"))
-    after_verb = hit.first > clause.first and page.is_one_of(hit.first - 1, "list_joiners")
-    return attributive and bool(others) and not after_verb and page.form(hit.first).endswith("ed")
+    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code in _DONE_TO_THEM]
+    others = [act for act in others if act.code != hit.code and not act.first <= hit.first < act.last]
+    if not others or hit.last - hit.first > 1:
+        return False
+    if page.lexicon.language == "en":
+        after_verb = hit.first > clause.first and page.is_one_of(hit.first - 1, "list_joiners")
+        attributive = bool(page.hits_in(hit.last, hit.last + 1, "units"))
+        return attributive and not after_verb and page.form(hit.first).endswith("ed")
+    around = page.hits_in(max(clause.first, hit.first - 3), hit.first, "units")
+    return hit.code == "deprivation_liberty" and any(unit.last == hit.first for unit in around)
 
 
 def negated(page: Page, hit: Hit) -> bool:
-    """ "Does not target", "aucun mineur": a word of denial stands right before."""
+    """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
+    if hit.entry.more.get("denied") == "yes":
+        return False
     return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
 
 
