@@ -31,6 +31,9 @@ _OTHERWISE = {
     "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "refusing": (), 
 }  # fmt: skip
 _PASSIVES = frozenset(("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to"))
+_OPENING = frozenset(("responded", "replied", "reacted", "answered", "began", "concluded", "opened", "ended", "followed"))
+_ISSUED_THINGS = frozenset(("statement", "letter", "release", "tweet", "memo", "note", "report", "email", "message"))
+_ISSUING = frozenset(("released", "issued", "sent", "posted", "out", "wrote", "published", "made", "tweeted", "gave"))
 _WEAK = frozenset(
     ("counted", "counts", "discovered", "established", "maintained", "reporting", "briefed", "collected", "compiled")
     + ("logged", "tracked", "identified", "listed", "recorded", "observed", "find", "finds", "thought")
@@ -231,7 +234,7 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     source, inverted = _source(page, sentence, hit, start, found)
     if source is None or (not inverted and page.form(source[0] - 1) in ("what", "that", "if")):
         return None
-    cue = (start, _cue_end(page, hit, sentence.last))
+    cue = (_cue_start(page, hit, start, sentence.first), _cue_end(page, hit, sentence.last))
     content = content_of(page, sentence, hit, cue, source, inverted=inverted)
     is_wish = hit.entry.section == "attitudes"
     if content is None or (is_wish and (len(content) <= _FEWEST_CHARS or hit.first == sentence.first)):
@@ -305,17 +308,35 @@ def _is_title(page: Page, sentence: Sentence) -> bool:
 
 
 def _cue_end(page: Page, hit: Hit, last: int) -> int:
-    """ "Said in a statement", "called for": what belongs to the words of saying."""
+    """ "Said in a statement", "said with a shrug", "called for": what belongs to the words of saying."""
     at = hit.last
-    if page.form(hit.first) in ("said", "says") and (manner := _manner(page, at, last)):
+    said = hit.entry.section == "cues"
+    if said and (manner := _manner(page, at, last)):
         return manner
+    if said and (page.form(at).endswith("ly") and len(page.form(at)) > 4 or page.form(at) == "repeatedly"):
+        return at + 1
+    if said and page.is_one_of(at, "weekdays") and page.form(at + 1) == ".":
+        return at + 1
     if page.form(at) in ("in", "at", "during"):
         for here in range(at + 1, min(at + 5, last)):
-            if page.form(here) in _MEDIUM:
+            if page.form(here) in _MEDIUM and page.form(here + 1) in (".", "that", '"', "“", ":"):
                 return here + 1
     if hit.entry.section == "attitudes" and page.form(at) in _PARTICLES and page.form(at) != "to":
         return at + 1
     return at
+
+
+def _cue_start(page: Page, hit: Hit, start: int, first: int) -> int:
+    """ "Released a statement saying", "responded by saying": the act by which it was said."""
+    if start != hit.first or not page.form(hit.first).endswith("ing"):
+        return start
+    if page.form(start - 1) == "by" and page.form(start - 2) in _OPENING:
+        return start - 2
+    if page.form(start - 1) in _ISSUED_THINGS:
+        for at in range(start - 2, max(first, start - 6), -1):
+            if page.form(at) in _ISSUING:
+                return at - int(page.form(at) == "out")
+    return start
 
 
 def _manner(page: Page, at: int, last: int) -> int:
