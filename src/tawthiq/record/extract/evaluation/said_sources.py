@@ -43,6 +43,8 @@ def before(page: Page, end: int, floor: int) -> tuple[int, int] | None:
     last = end
     if page.form(last - 1) in ("who", "which") or page.form(last - 1) in _SPEAKING:
         return last - 1, last
+    if page.form(last - 1) == "that" and last - 2 >= floor and page.tokens[last - 2].sort == WORD:
+        return None if is_verb(page, last - 2) else (last - 1, last)
     if page.form(last - 1) in (",", "-") and page.form(last - 1) != "(":
         opening = _insertion(page, last - 1, floor)
         if opening is None:

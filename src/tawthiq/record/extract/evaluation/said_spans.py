@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.cue_words import is_noun_use
 from tawthiq.record.extract.evaluation import said_sources
 from tawthiq.record.extract.evaluation.said_content import QUOTES, content_of, quotation_ending, trimmed
@@ -16,7 +17,7 @@ from tawthiq.record.extract.token import SIGN, WORD
 
 _FEWEST_CHARS = 8
 _MEDIUM = frozenset(
-    ("statement", "interview", "speech", "report", "tweet", "letter", "conference", "briefing", "email", "memo", "post")
+    ("statement", "post", "release", "communique")
 )
 _SURE = frozenset(("said", "says", "told", "wrote", "thinks", "believes", "knew", "thought", "found", "felt", "knows"))
 _SAYING = frozenset(
@@ -29,6 +30,10 @@ _OTHERWISE = {
     "added": ("to",), "pledged": ("delegates",), "described": (".",), "reported": ("from", "to"), "reports": ("to",),
     "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "refusing": (), 
 }  # fmt: skip
+_PASSIVES = frozenset(("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to"))
+_OPENING = frozenset(("responded", "replied", "reacted", "answered", "began", "concluded", "opened", "ended", "followed"))
+_ISSUED_THINGS = frozenset(("statement", "letter", "release", "tweet", "memo", "note", "report", "email", "message"))
+_ISSUING = frozenset(("released", "issued", "sent", "posted", "out", "wrote", "published", "made", "tweeted", "gave"))
 _WEAK = frozenset(
     ("counted", "counts", "discovered", "established", "maintained", "reporting", "briefed", "collected", "compiled")
     + ("logged", "tracked", "identified", "listed", "recorded", "observed", "find", "finds", "thought")
@@ -95,12 +100,13 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
         made = (
             _prep(page, sentence, hit, found)
             if hit.code == "prep"
-            else _verb(page, sentence, hit, found) or _passive(page, sentence, hit)
+            else _verb(page, sentence, hit, found) or _passive(page, sentence, hit) or _fronted(page, sentence, hit)
         )
         if made is not None:
             found.append(made)
             until = hit.last
-    return _apart(page, found) + list(_signed(page, sentence)) + list(_seeming(page, sentence))
+    others = (*_signed(page, sentence), *_seeming(page, sentence))
+    return [*_apart(page, found), *others]
 
 
 def _apart(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -142,12 +148,42 @@ def _joint(page: Page, at: int) -> int:
     return at
 
 
+def _fronted(page: Page, sentence: Sentence, hit: Hit) -> Found | None:
+    """ "Asked whether he would, ...", "In denying it, the group ...": a sentence that begins with the cue."""
+    form = page.form(hit.first)
+    lead = sentence.first if hit.first == sentence.first else sentence.first + 1
+    if hit.first != lead and page.form(hit.first - 1) != "when":
+        return None
+    if form == "asked":
+        source = said_sources.behind(page, hit.last + 1, sentence.last) if page.form(hit.last) == "by" else None
+    elif form.endswith("ing"):
+        source = _main_subject(page, hit.last, sentence.last)
+    else:
+        return None
+    end = next((at for at in range(hit.last + 1, sentence.last) if page.form(at) == ","), sentence.last)
+    content = trimmed(page, hit.last, end)
+    return Found((hit.first, hit.last), source, content, True, "fronted") if content else None
+
+
+def _main_subject(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    for comma in range(first, last):
+        if page.form(comma) == ",":
+            verb = next((at for at in range(comma + 2, min(comma + 9, last)) if is_verb(page, at)), None)
+            return said_sources.before(page, verb, comma + 1) if verb else None
+    return None
+
+
 def _passive(page: Page, sentence: Sentence, hit: Hit) -> Found | None:
     """ "Was criticised by some of his rivals for failing": who speaks stands behind "by", or nowhere."""
     start = said_sources.verb_group(page, hit.first, sentence.first)
-    if not any(page.is_one_of(at, "passive_words") for at in range(start, hit.first)) or page.form(start) == "to":
+    whole = hit.entry.more.get("passive") == "yes"
+    if not (whole or any(page.is_one_of(at, "passive_words") for at in range(start, hit.first))):
+        return None
+    if page.form(start) == "to":
         return None
     if hit.entry.more.get("state") == "yes" or page.form(hit.first).endswith("ing"):
+        return None
+    if hit.entry.section == "cues" and page.form(hit.last - 1) not in _PASSIVES:
         return None
     source = said_sources.behind(page, hit.last + 1, sentence.last) if page.form(hit.last) == "by" else None
     content = trimmed(page, sentence.first, sentence.last)
@@ -189,14 +225,16 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     start = said_sources.verb_group(page, hit.first, sentence.first)
     if page.form(start) == "to" or not _is_finite(page, hit, start) or _is_other_verb(page, hit):
         return None
+    if hit.entry.more.get("passive") == "yes":
+        return None
     states = hit.entry.more.get("state") == "yes"
     passive = not states and any(page.is_one_of(at, "passive_words") for at in range(start, hit.first))
     if passive and not page.form(hit.first).endswith("ing"):
         return None
     source, inverted = _source(page, sentence, hit, start, found)
-    if source is None:
+    if source is None or (not inverted and page.form(source[0] - 1) in ("what", "that", "if")):
         return None
-    cue = (start, _cue_end(page, hit, sentence.last))
+    cue = (_cue_start(page, hit, start, sentence.first), _cue_end(page, hit, sentence.last))
     content = content_of(page, sentence, hit, cue, source, inverted=inverted)
     is_wish = hit.entry.section == "attitudes"
     if content is None or (is_wish and (len(content) <= _FEWEST_CHARS or hit.first == sentence.first)):
@@ -270,17 +308,35 @@ def _is_title(page: Page, sentence: Sentence) -> bool:
 
 
 def _cue_end(page: Page, hit: Hit, last: int) -> int:
-    """ "Said in a statement", "called for": what belongs to the words of saying."""
+    """ "Said in a statement", "said with a shrug", "called for": what belongs to the words of saying."""
     at = hit.last
-    if page.form(hit.first) in ("said", "says") and (manner := _manner(page, at, last)):
+    said = hit.entry.section == "cues"
+    if said and (manner := _manner(page, at, last)):
         return manner
+    if said and (page.form(at).endswith("ly") and len(page.form(at)) > 4 or page.form(at) == "repeatedly"):
+        return at + 1
+    if said and page.is_one_of(at, "weekdays") and page.form(at + 1) == ".":
+        return at + 1
     if page.form(at) in ("in", "at", "during"):
         for here in range(at + 1, min(at + 5, last)):
-            if page.form(here) in _MEDIUM:
+            if page.form(here) in _MEDIUM and page.form(here + 1) in (".", "that", '"', "“", ":"):
                 return here + 1
     if hit.entry.section == "attitudes" and page.form(at) in _PARTICLES and page.form(at) != "to":
         return at + 1
     return at
+
+
+def _cue_start(page: Page, hit: Hit, start: int, first: int) -> int:
+    """ "Released a statement saying", "responded by saying": the act by which it was said."""
+    if start != hit.first or not page.form(hit.first).endswith("ing"):
+        return start
+    if page.form(start - 1) == "by" and page.form(start - 2) in _OPENING:
+        return start - 2
+    if page.form(start - 1) in _ISSUED_THINGS:
+        for at in range(start - 2, max(first, start - 6), -1):
+            if page.form(at) in _ISSUING:
+                return at - int(page.form(at) == "out")
+    return start
 
 
 def _manner(page: Page, at: int, last: int) -> int:
