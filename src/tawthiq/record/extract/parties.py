@@ -54,8 +54,15 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     return found
 
 
+_APPOSED_TOKENS = 6
+
+
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
+    if mention.group and page.is_one_of(mention.first - 1, "indefinite") or page.form(mention.first - 2) == "-":
+        near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
+        if near and page.form(near[-1].last) in (",", ")"):
+            return True
     if page.form(mention.first - 1) != "(" or mention.listed:
         return False
     return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
