@@ -15,7 +15,7 @@ from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remem
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
 from tawthiq.record.extract.clauses import Clause, clauses_of
-from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.setting import Setting
@@ -90,7 +90,10 @@ def _statement(
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
         memory.remember_violations(harms, block_of(page, clause))
-    return replace(statement, factuality=factuality_of(page, statement, [hit.code for hit in hedges], clause))
+    sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
+    if denied and kind is StatementKind.CONTEXT_CLAIM:
+        sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
+    return replace(statement, factuality=sure)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:
