@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import block_of, denies_itself, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.bindings import block_of, denies_itself, has_denial, is_denied, parties_of_claim, remember_parties
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
@@ -51,8 +51,9 @@ def _statement(
     span = page.span(clause.first, clause.last)
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
     itself = chain[-1].role is Role.PARTY
-    harms = harms_of_claim(page, memory, clause, denied=itself)
-    denied = is_denied(over) or (itself and denies_itself(page, clause))
+    harms = harms_of_claim(page, memory, clause, denied=itself or bool(over))
+    spoken = bool(over) or itself
+    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]

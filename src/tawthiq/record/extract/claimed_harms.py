@@ -110,7 +110,8 @@ def _is_violent(page: Page, clause: Clause) -> bool:
 
 def _is_denied(page: Page, clause: Clause) -> bool:
     cues = page.hits_in(clause.first, clause.last, "cues")
-    return any(cue.entry.more.get("denial") == "yes" for cue in cues)
+    denials = page.hits_in(clause.first, clause.last, "denials")
+    return bool(denials) or any(cue.entry.more.get("denial") == "yes" for cue in cues)
 
 
 def _speaks_for_party(page: Page, clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.record.extract.token import NUMBER
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
+_NEGATION_TOKENS = 6
 
 
 def harms_of(
@@ -128,7 +129,12 @@ def negated(page: Page, hit: Hit) -> bool:
     """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
     if hit.entry.more.get("denied") == "yes":
         return False
-    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
+    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
+        if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
+            return False
+        if page.is_one_of(at, "never_words"):
+            return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
+    return False
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
