@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
 from tawthiq.record.extract.bindings import block_of, denies_itself, has_denial, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
@@ -29,9 +30,10 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     """Every claim of the page in text order, not yet compared with one another."""
     memory = Memory()
     found: list[Statement] = []
-    for number, sentence in enumerate(page.sentences):
-        clauses = clauses_of(page, number, sentence)
-        over = attributions_of(page, clauses)
+    told = [_told(page, number) for number in range(len(page.sentences))]
+    memory.speakers = speakers_of(page, told)
+    for number, (clauses, over) in enumerate(told):
+        sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
             remember_heading(page, memory, sentence)
         for own, clause in enumerate(clauses):
@@ -39,7 +41,21 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                 made = _statement(page, setting, memory, clauses, own, over)
                 found += [made] if says_something(page, clause, made) else []
         _remember_quotation(page, memory, clauses, over, number)
+        _remember_lead(page, memory, clauses, over, number)
     return found
+
+
+def _told(page: Page, number: int) -> Told:
+    clauses = clauses_of(page, number, page.sentences[number])
+    return clauses, attributions_of(page, clauses)
+
+
+def _remember_lead(
+    page: Page, memory: Memory, clauses: Sequence[Clause], over: Sequence[Attribution], number: int
+) -> None:
+    outer = [item for item in over if not _is_quoted(clauses, item)]
+    links = chain_of(page, clauses[-1], outer[-1:], memory)[1:] if clauses and outer else ()
+    remember_voice(page, memory, number, [link for link in links if not link.carried])
 
 
 def _statement(

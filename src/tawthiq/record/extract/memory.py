@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, ViolationRef
 
@@ -35,6 +37,10 @@ class Memory:
     quote_links: tuple[Link, ...] = ()
     quote_block: int = -1
     quote_sentence: int = -1
+    speakers: Mapping[int, Attribution] = field(default_factory=dict)
+    list_links: tuple[Link, ...] = ()
+    post_links: tuple[Link, ...] = ()
+    post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)
 
     def remember_violations(self, violations: tuple[ViolationRef, ...], block: int) -> None:
