@@ -9,7 +9,6 @@ from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-
 _CHANGE_TOKENS = 6
 
 
@@ -81,7 +80,11 @@ def is_corrected(scene: Scene, amount: Amount) -> bool:
     at = amount.first - 1
     if not scene.is_one_of(at, "correcting_words"):
         return False
-    return scene.form(at - 1) in (",", "،", "(") or scene.is_one_of(at - 1, "joiners") or scene.is_one_of(at, "instead_words")
+    return (
+        scene.form(at - 1) in (",", "،", "(")
+        or scene.is_one_of(at - 1, "joiners")
+        or scene.is_one_of(at, "instead_words")
+    )
 
 
 def made_of(

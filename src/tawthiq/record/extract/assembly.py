@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import block_of, denies_itself, has_denial, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.bindings import (
+    block_of,
+    denies_itself,
+    has_denial,
+    is_denied,
+    parties_of_claim,
+    remember_parties,
+)
 from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of

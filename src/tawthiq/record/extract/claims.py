@@ -42,7 +42,9 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
         return True
-    if any(page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+    if any(
+        page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    ):
         return False
     dated = bool(page.dates.between(clause.first, clause.last))
     units = page.hits_in(clause.first, clause.last, "units")

@@ -70,7 +70,7 @@ def _read(
 
 
 def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
-    """Of "killed 12 children and wounded 30 others": those told as hurt by this act, all of the clause where none are."""
+    """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
     if "acts" not in act.entry.more or len(acts) < 2:
         return victims
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)

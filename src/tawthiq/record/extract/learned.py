@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.names import NameFound
 from tawthiq.record.extract.quoted_names import quoted_names
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.record.extract.words import BY_REACH as _BY_REACH
 from tawthiq.record.extract.words import Words
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token, spellings
 
 _NAME_TOKENS = 9
 

@@ -55,7 +55,7 @@ def _past_number(page: Page, at: int, last: int) -> int:
             here += 1
     if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
         return at
-    counted = page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months")
+    counted = bool(page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months"))
     counted = counted or page.is_one_of(here + 1, "name_links")
     return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
 
