@@ -107,6 +107,8 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
     if mentions and mentions[0].back and memory.group is not None:
         return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)
     role = _role(page, first, last)
+    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
+        return Link("ال" + page.words(first, last)[2:], role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
 

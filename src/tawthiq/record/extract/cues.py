@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
-from tawthiq.record.extract.cue_words import introduces, is_noun_use, is_participle_of_noun, is_passive, is_unsaid
+from tawthiq.record.extract.cue_words import introduces, is_bare_participle, is_noun_use, is_participle_of_noun, is_passive, is_unsaid
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
@@ -28,11 +28,15 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
+    if is_bare_participle(page, hit):
+        return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
     if source is None and not introduces(page, hit):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
+    if hit.entry.more.get("denial") == "yes" and not inverted and own is not None:
+        covered = tuple(at for at in covered if at >= own)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
@@ -103,6 +107,8 @@ def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: in
     """ "A hospital source: ten dead": who speaks stands before the colon, without a verb."""
     if hit.first - first > _SPEAKER_TOKENS or last - hit.last < 3 or has_verb(page, first, hit.first):
         return None
+    if page.form(first) == "rt" and page.form(first + 1) == "@":
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, (first + 1, hit.first), tuple(range(len(clauses))))
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources")
     if not people or page.quantities.between(first, hit.first):
         return None

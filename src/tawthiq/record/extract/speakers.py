@@ -10,6 +10,8 @@ from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 SOURCE_TOKENS = 16
 _DATE_TOKENS = 12
+_NAME_CHARS = 30
+_NAME_MARKS = frozenset('"“”«»')
 _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
 
 
@@ -108,8 +110,20 @@ def _breaks_source(page: Page, at: int) -> bool:
     if form in _HARD_STOPS or is_verb(page, at):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
-    joins = page.is_capital(at + 1) or _joins_names(page, at)
+    joins = page.is_capital(at + 1) or _joins_names(page, at) or _joins_nouns(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _joins_nouns(page: Page, at: int) -> bool:
+    """ "The monitoring and reporting task force": no verb stands before the "and" in its clause."""
+    if not page.is_one_of(at, "list_joiners"):
+        return False
+    back = at - 1
+    while back >= 0 and at - back < 12 and page.form(back) not in _HARD_STOPS:
+        if is_verb(page, back):
+            return False
+        back -= 1
+    return at - back < 12
 
 
 def _joins_names(page: Page, at: int) -> bool:
@@ -129,14 +143,24 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def _past_addressee(page: Page, at: int, last: int) -> int:
     """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
-    if not page.is_one_of(at, "to_whom"):
+    if not (page.is_one_of(at, "to_whom") or page.is_one_of(at, "manner_words")):
         return at
-    for here in range(at + 2, min(at + 6, last)):
-        if page.form(here) in _HARD_STOPS or is_verb(page, here):
+    end = min(at + 9, last)
+    for here in range(at + 2, end):
+        if page.form(here) in _HARD_STOPS:
+            return here if page.is_one_of(at, "to_whom") else at
+        if is_verb(page, here):
             return at
-        if page.is_one_of(here, "determiners") and not page.is_one_of(here - 1, "to_whom"):
+        opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
+        if opens and not _is_led(page, here - 1):
             return here
-    return at
+    return last if page.is_one_of(at, "to_whom") and end == last else at
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """A word behind which a noun phrase goes on: it opens no speaker."""
+    tables = ("to_whom", "manner_words", "of_words", "source_breaks", "determiners")
+    return any(page.is_one_of(at, table) for table in tables)
 
 
 def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
@@ -161,6 +185,15 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _is_quoted_name(page: Page, at: int) -> bool:
+    """ "The organisation "Sanad for Rights"": marks around a name inside its noun phrase."""
+    if page.form(at) not in _NAME_MARKS:
+        return False
+    over = page.quotations_over(page.span(at, at + 1))
+    inner = [quote for _, quote in over if len(quote.inner) <= _NAME_CHARS]
+    return bool(inner) and page.tokens[at - 1].sort == WORD
 
 
 def _opens_object(page: Page, at: int) -> bool:
