@@ -18,16 +18,17 @@ Told = tuple[Sequence[Clause], Sequence[Attribution]]
 
 
 def speakers_of(page: Page, told: Sequence[Told]) -> Mapping[int, Attribution]:
-    """By number of quotation: the attribution that follows where it ends, sentences later."""
+    """By number of quotation that runs over sentences: the attribution that leads it in, or follows where it ends."""
     speakers: dict[int, Attribution] = {}
     for number, (_, over) in enumerate(told):
-        start = sentence_span(page.tokens, page.sentences[number]).start
+        own = sentence_span(page.tokens, page.sentences[number])
         for item in over:
             cue = page.span(item.cue.first, item.cue.last)
             if item.code != "say" or any(quote.outer.holds(cue) for _, quote in page.quotations_over(cue)):
                 continue
-            for place, quote in page.quotations_over(sentence_span(page.tokens, page.sentences[number])):
-                if quote.outer.start < start and quote.outer.end <= cue.start + 1:
+            for place, quote in page.quotations_over(own):
+                ends_here = quote.outer.start < own.start and quote.outer.end <= cue.start + 1
+                if ends_here or (quote.outer.start >= cue.end and quote.outer.end > own.end):
                     speakers.setdefault(place, item)
     return speakers
 

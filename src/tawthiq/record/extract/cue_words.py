@@ -22,7 +22,7 @@ def _is_definite(page: Page, at: int) -> bool:
 
 def is_bare_participle(page: Page, hit: Hit) -> bool:
     """ "Décompte établi par", "denegado en 44 ocasiones": a participle without "have" describes, nobody says it."""
-    endings = tuple(page.lexicon.data.get("said_participles", ()))
+    endings = tuple(str(page.lexicon.data.get("said_participles", "")).split())
     written = page.words(hit.first, hit.first + 1).casefold()
     if not endings or not written.endswith(endings) or hit.last > hit.first + 1:
         return False

@@ -18,7 +18,7 @@ _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
     verb_first = page.lexicon.data.get("verb_first", False)
-    follows_quote = _follows_quotation(page, hit.first)
+    follows_quote = follows_quotation(page, hit.first)
     if verb_first or follows_quote:
         right = source_after(page, hit.last, last)
         if right is not None:
@@ -48,7 +48,7 @@ def _has_finite(page: Page, first: int, last: int) -> bool:
     return any(is_verb(page, at) for at in range(first, last))
 
 
-def _follows_quotation(page: Page, at: int) -> bool:
+def follows_quotation(page: Page, at: int) -> bool:
     """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
     for here in range(at - 1, max(-1, at - 6), -1):
         if page.form(here) in ("”", '"', "»", "'"):
@@ -67,7 +67,10 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = _past_dates_back(page, end)
     end = _before_relative(page, end, first)
     if end > first and page.form(end - 1) in (",", "،"):
-        end = _past_insertion(page, end, first)
+        opening = _past_insertion(page, end, first)
+        if _is_name_inserted(page, opening, end - 1):
+            return opening + 1, end - 1
+        end = opening
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
@@ -103,11 +106,25 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
     return end - 1
 
 
+def _is_name_inserted(page: Page, opening: int, closing: int) -> bool:
+    """ "The administrator, Faustin Kamb, said": the name between commas says it."""
+    words = range(opening + 1, closing)
+    plain = page.tokens[opening - 1].sort == WORD and not page.is_capital(opening - 1)
+    return plain and 1 < len(words) <= 5 and all(page.is_capital(at) for at in words)
+
+
+def _is_reduced(page: Page, at: int) -> bool:
+    """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
+    bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
+    noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
+    return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")
+
+
 def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
     if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
         return False
-    if form in _HARD_STOPS or is_verb(page, at):
+    if form in _HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
     joins = page.is_capital(at + 1) or _joins_names(page, at) or _joins_nouns(page, at)
