@@ -33,6 +33,14 @@ def speakers_of(page: Page, told: Sequence[Told]) -> Mapping[int, Attribution]:
     return speakers
 
 
+def quotation_of(page: Page, clause: Clause) -> int | None:
+    """The number of the quotation that holds the whole clause, also one without a verb that the word lists know."""
+    if clause.quotation is not None:
+        return clause.quotation
+    span = page.span(clause.first, clause.last)
+    return next((number for number, quote in page.quotations_over(span) if quote.inner.holds(span)), None)
+
+
 def is_own_voice(page: Page, clause: Clause, item: Attribution) -> bool:
     """ "We found", told inside a quotation: whoever is quoted speaks of himself."""
     if clause.quotation is None or item.source is None or not clause.first <= item.cue.first < clause.last:
@@ -56,7 +64,7 @@ def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...
 def remember_voice(page: Page, memory: Memory, number: int, links: Sequence[Link]) -> None:
     """Keeps the last link of a sentence for the list it leads in, for the rest of its post."""
     sentence = page.sentences[number]
-    named = tuple(link for link in links[-1:] if link.role is not Role.UNNAMED)
+    named = tuple(link for link in links[-1:] if link.role not in (Role.UNNAMED, Role.REPORT))
     if sentence.kind is not BlockKind.LIST_ITEM:
         memory.list_links = named if page.form(sentence.last - 1) == ":" else ()
     if sentence.kind is BlockKind.POST and (named or sentence.block != memory.post_block):

@@ -150,12 +150,20 @@ def _joins_names(page: Page, at: int) -> bool:
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue."""
     if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
-        return at, named[0].last
+        return at, _past_quoted_name(page, named[0].last, last)
+    if page.is_one_of(at, "not_speakers"):
+        return None
     at = _past_addressee(page, at, last)
     end = at
     while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
         end += 1
     return _publisher(page, at, end, last) or _tidy(page, at, end)
+
+
+def _past_quoted_name(page: Page, at: int, last: int) -> int:
+    if not _is_quoted_name(page, at):
+        return at
+    return next((here + 1 for here in range(at + 1, min(at + 8, last)) if page.form(here) in _NAME_MARKS), at)
 
 
 def _past_addressee(page: Page, at: int, last: int) -> int:
