@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cue_reach import clause_of
+from tawthiq.record.extract.cue_words import introduces
 from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
@@ -30,7 +31,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
         )
         if made is not None:
             found.append(made)
-    return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
+    return sorted(_without_weak(page, first, _without_doubles(found)), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
 
 
 def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
@@ -68,6 +69,14 @@ def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[A
 def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
     sentence = page.sentences[clauses[0].sentence]
     return min(clauses[0].first, sentence.last), sentence.last
+
+
+def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[Attribution]:
+    """ "According to X, the area recorded ten cases": X speaks; the area says nothing of its own."""
+    leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3]
+    if not leads:
+        return list(found)
+    return [item for item in found if item.code != "say" or item.cue.first < leads[0].cue.first or introduces(page, item.cue)]
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

@@ -18,18 +18,27 @@ Told = tuple[Sequence[Clause], Sequence[Attribution]]
 
 
 def speakers_of(page: Page, told: Sequence[Told]) -> Mapping[int, Attribution]:
-    """By number of quotation: the attribution that follows where it ends, sentences later."""
+    """By number of quotation that runs over sentences: the attribution that leads it in, or follows where it ends."""
     speakers: dict[int, Attribution] = {}
     for number, (_, over) in enumerate(told):
-        start = sentence_span(page.tokens, page.sentences[number]).start
+        own = sentence_span(page.tokens, page.sentences[number])
         for item in over:
             cue = page.span(item.cue.first, item.cue.last)
             if item.code != "say" or any(quote.outer.holds(cue) for _, quote in page.quotations_over(cue)):
                 continue
-            for place, quote in page.quotations_over(sentence_span(page.tokens, page.sentences[number])):
-                if quote.outer.start < start and quote.outer.end <= cue.start + 1:
+            for place, quote in page.quotations_over(own):
+                ends_here = quote.outer.start < own.start and quote.outer.end <= cue.start + 1
+                if ends_here or (quote.outer.start >= cue.end and quote.outer.end > own.end):
                     speakers.setdefault(place, item)
     return speakers
+
+
+def quotation_of(page: Page, clause: Clause) -> int | None:
+    """The number of the quotation that holds the whole clause, also one without a verb that the word lists know."""
+    if clause.quotation is not None:
+        return clause.quotation
+    span = page.span(clause.first, clause.last)
+    return next((number for number, quote in page.quotations_over(span) if quote.inner.holds(span)), None)
 
 
 def is_own_voice(page: Page, clause: Clause, item: Attribution) -> bool:
@@ -57,7 +66,7 @@ def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...
 def remember_voice(page: Page, memory: Memory, number: int, links: Sequence[Link]) -> None:
     """Keeps the last link of a sentence for the list it leads in, for the rest of its post."""
     sentence = page.sentences[number]
-    named = tuple(link for link in links[-1:] if link.role is not Role.UNNAMED)
+    named = tuple(link for link in links[-1:] if link.role not in (Role.UNNAMED, Role.REPORT))
     if sentence.kind is not BlockKind.LIST_ITEM:
         memory.list_links = named if page.form(sentence.last - 1) == ":" else ()
     if sentence.kind is BlockKind.POST and (named or sentence.block != memory.post_block):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.carried import carried_links, is_own_voice
+from tawthiq.record.extract.carried import carried_links, is_own_voice, quotation_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode, Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cores import core_of
@@ -25,8 +25,9 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     """The document, then each attribution that covers the clause; a quotation's speaker is carried over."""
     heard = [item for item in over if not is_own_voice(page, clause, item)]
     links = [link for item in heard for link in _links(page, clause, item, memory)]
-    if not links and clause.quotation in memory.speakers:
-        later = _links(page, clause, memory.speakers[clause.quotation], memory)
+    quotation = None if links else quotation_of(page, clause)
+    if quotation is not None and quotation in memory.speakers:
+        later = _links(page, clause, memory.speakers[quotation], memory)
         links = [replace(link, carried=True) for link in later]
     return (FIRST, *(_merged(links) or carried_links(page, clause, memory)))
 
@@ -112,6 +113,8 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
     if mentions and mentions[0].back and memory.group is not None:
         return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)
     role = _role(page, first, last)
+    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
+        return Link("ال" + page.words(first, last)[2:], role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
 

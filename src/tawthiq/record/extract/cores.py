@@ -18,7 +18,7 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
 def _past_small(page: Page, first: int, last: int) -> int:
     at = first
     while at < last - 1 and (
-        page.is_one_of(at, "determiners") or page.is_one_of(at, "possessives") or page.is_one_of(at, "source_relatives")
+        any(page.is_one_of(at, table) for table in ("determiners", "possessives", "source_relatives", "first_person"))
     ):
         at += 1
     return at
