@@ -22,6 +22,7 @@ from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.four_eyes import why_not_final
 from tawthiq.record.verify.models import read as verify
+from tawthiq.record.verify.models.readings import readings_of
 from tawthiq.record.verify.models.waiting import find_neighbours
 from tawthiq.record.verify.policy import POLICIES, Policy, next_stage, policy_of
 from tawthiq.record.verify.sign import Judgement, assess
@@ -166,7 +167,11 @@ def _stopped(reader: Reader, step: Step) -> str:
     """Why this person may not take the step; empty when nothing stands against it."""
     if step.stage is not Stage.FINAL:
         return ""
-    refusals = {why_not_final(reader.actor.id, one.subject.makers, one.on_this_version) for one in step.subjects}
+    readings = readings_of(reader, [one.subject for one in step.subjects])
+    refusals = {
+        why_not_final(reader.actor.id, one.subject.makers, one.on_this_version, readings[one.subject.id])
+        for one in step.subjects
+    }
     return next(iter(sorted(refusals - {""})), "")
 
 

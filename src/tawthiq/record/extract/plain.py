@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tawthiq.record.extract.document import Block, BlockKind
 from tawthiq.record.extract.span import Span
@@ -75,8 +77,8 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Hard-wrapped lines put together again; lines that stand for themselves left apart."""
     joined: list[Span] = [lines[0]]
     widest = max(len(line) for line in lines)
-    for line in lines[1:]:
-        if _wraps(text, joined[-1], line, widest, previous_line=lines[lines.index(line) - 1]):
+    for previous, line in pairwise(lines):
+        if _wraps(text, joined[-1], line, widest, previous_line=previous):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -106,8 +108,8 @@ def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
 
 
 def _credit_follows(text: str, line: Span, lines: list[Span]) -> bool:
-    after = [other for other in lines if other.start >= line.end]
-    return bool(after) and _CREDIT.match(after[0].of(text)) is not None
+    after = bisect_left(lines, line.end, key=lambda other: other.start)
+    return after < len(lines) and _CREDIT.match(lines[after].of(text)) is not None
 
 
 def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockKind:
