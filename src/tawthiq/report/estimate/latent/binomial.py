@@ -92,7 +92,7 @@ def _log_ratio(n: int, p: float, k: float) -> float:
     """
     top = math.floor((n + 1) * p)
     a, b, c, d = top + 1.0, n - top + 1.0, k + 1.0, n - k + 1.0
-    if min(min(a, b), min(c, d)) < 10.0:
+    if min(a, b, c, d) < 10.0:
         value = math.lgamma(a) + math.lgamma(b) - math.lgamma(c) - math.lgamma(d)
         return float(value + (k - top) * math.log(p / (1.0 - p)))
     value = (a - 0.5) * math.log(a / c) + (b - 0.5) * math.log(b / d) + (k - top) * math.log(d * p / (c * (1.0 - p)))
