@@ -6,6 +6,8 @@ from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from django.conf import settings
+
 from tawthiq import flow
 from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.scrub import scrub
@@ -54,7 +56,8 @@ def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
     day_order = options.get("day_order")
     asked = Asked(DayOrder(day_order) if day_order else None)
     tally = {"items": 0, "findings": 0}
-    for taken in take_folder(actor, Path(str(options.get("folder", ""))), Arrival(""), asked):
+    folder, largest = Path(str(options.get("folder", ""))), settings.CONFIGURATION.max_item_bytes
+    for taken in take_folder(actor, folder, Arrival(""), asked, max_bytes=largest):
         tally["items"] += len(taken.items)
         tally["findings"] += len(taken.findings)
         yield taken.n_done, taken.n_total
