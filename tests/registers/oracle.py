@@ -61,13 +61,7 @@ def days(text: str) -> tuple[date, date] | None:
 
 
 def happened(line: Line) -> tuple[date | None, date | None]:
-    """First and last day on which it may have happened; a row without any time has that of its incident."""
-    own = told_time(line)
-    return own if any(own) else (line.get("_incident_time") or own)  # type: ignore[return-value]  # put in by `count`
-
-
-def told_time(line: Line) -> tuple[date | None, date | None]:
-    """First and last day that the row itself tells."""
+    """First and last day on which it may have happened: what the row itself tells, never what its neighbours do."""
     begins, ends = days(str(line.get("occurred_from") or "")), days(str(line.get("occurred_to") or ""))
     if begins and ends:
         return begins[0], ends[1]
@@ -193,33 +187,13 @@ def _name(head: Head, unit: str) -> str:
     return head.act if unit == "act" else head.who
 
 
-def _incident_times(lines: list[Line]) -> dict[str, tuple[date | None, date | None]]:
-    """The time that spans the dated rows of each incident."""
-    told: dict[str, list[tuple[date | None, date | None]]] = {}
-    for line in lines:
-        if any(told_time(line)):
-            told.setdefault(str(line["incident_id"]), []).append(told_time(line))
-    return {name: (_least([a for a, _ in ends]), _greatest([b for _, b in ends])) for name, ends in told.items()}
-
-
-def _least(found: list[date | None]) -> date | None:
-    known = [one for one in found if one]
-    return min(known) if len(known) == len(found) else None
-
-
-def _greatest(found: list[date | None]) -> date | None:
-    known = [one for one in found if one]
-    return max(known) if len(known) == len(found) else None
-
-
 def count(lines: list[Line], ask: Question) -> dict[str, object]:
     """value, late, undated, after, n_acts, n_ids, rows: cell -> value, late, n_acts, not known."""
     kept: dict[str, Line] = {}
     for number, line in enumerate(lines):
         kept[str(line.get("act_id") or f"row {number}")] = line
-    times = _incident_times(lines)
     asked = [
-        dict(line) | {"_act": name, "_incident_time": times.get(str(line["incident_id"]))}
+        dict(line) | {"_act": name}
         for name, line in kept.items()
         if line["violation"] in ask.violations and ask.situation in ("WORLD", line.get("situation"))
     ]

@@ -79,14 +79,22 @@ def unverified(
     code, when = situation_of(situation), parse_when(period, where="period")
     cases = unverified_tally(Reader(actor), situation=None if code == EVERYWHERE else code)
     rows = [
-        {"violation": one.violation, "status": one.status, "unit": one.unit.value, "reported": one.n}
+        {
+            "violation": one.violation,
+            "status": one.status,
+            "unit": one.unit.value,
+            "reported": one.n,
+            "undated": one.n_undated,
+        }
         for one in reported(cases, *bounds(when))
     ]
     if as_json:
         put_json({"kind": "unverified_tally", "situation": code, "period": when.text, "rows": rows})
         return
     put_table(
-        "reported, not verified", ("violation", "status", "unit", "reported"), (list(one.values()) for one in rows)
+        "reported, not verified",
+        ("violation", "status", "unit", "reported", "undated"),
+        (list(one.values()) for one in rows),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.figure import RULES, Figure, figure_from
+from tawthiq.report.count.figure import RULES, SPANNED, Figure, figure_from
 from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import EVERYWHERE, Spec
@@ -62,12 +62,13 @@ def _last_change() -> int:
 
 def count_now(reader: Reader, spec: Spec, *, size: int | None = None, rules: str = RULES) -> Figure:
     """The figure as of a size of the ledger (None is now), without keeping it."""
-    return counted(acts_of(reader, spec.situation, size=size), spec, rules)
+    return counted(acts_of(reader, spec.situation, size=size, rules=rules), spec, rules)
 
 
-def acts_of(reader: Reader, situation: str, *, size: int | None = None) -> VerifiedActs:
-    """The verified acts of a situation, or of the whole record for EVERYWHERE."""
-    return verified_acts(reader, situation=None if situation == EVERYWHERE else situation, size=size)
+def acts_of(reader: Reader, situation: str, *, size: int | None = None, rules: str = RULES) -> VerifiedActs:
+    """The verified acts of a situation, or of the whole record for EVERYWHERE, as figures of these rules take them."""
+    wanted = None if situation == EVERYWHERE else situation
+    return verified_acts(reader, situation=wanted, size=size, spanned=rules in SPANNED)
 
 
 def counted(acts: VerifiedActs, spec: Spec, rules: str = RULES) -> Figure:

@@ -179,7 +179,7 @@ def _disturbed(reader: Reader, kept: Kept) -> list[Disturbance]:
     """Both counts under the rules of the release, so that a new rule is no change of the record."""
     rules = get_kept(reader, kept.release.figures[0]).rules
     frozen, _ = counted_as(reader, kept.release)
-    acts = acts_of(reader, kept.release.proposal.situation)
+    acts = acts_of(reader, kept.release.proposal.situation, rules=rules)
     return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec, rules))]
 
 
@@ -196,7 +196,7 @@ def counted_as(reader: Reader, release: Release) -> tuple[list[Figure], Verified
 
 def _counted(reader: Reader, proposal: Proposal, size: int, rules: str = RULES) -> tuple[list[Figure], VerifiedActs]:
     """The figures that come to something; of nothing at all, the first."""
-    acts = acts_of(reader, proposal.situation, size=size)
+    acts = acts_of(reader, proposal.situation, size=size, rules=rules)
     figures = [counted(acts, spec, rules) for spec in proposal.specs]
     return [figure for figure in figures if figure.value or figure.late] or figures[:1], acts
 

@@ -25,13 +25,16 @@ from tawthiq.terms.violation import Unit, violation_type
 
 
 @reads(Action.CODED_READ)
-def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> VerifiedActs:
+def verified_acts(
+    _reader: Reader, *, situation: str | None = None, size: int | None = None, spanned: bool = False
+) -> VerifiedActs:
     """Every verified row (of a situation), as the record stood when the ledger had `size` lines; None is now.
 
     A row is verified when its latest decision is final, says verified, and judged the version that is current. Acts
-    against a child whose reporting somebody closed are not in it; children whom two rows tell of are told once.
+    against a child whose reporting somebody closed are not in it; children whom two rows tell of are told once. Its
+    time is the one that was judged; `spanned` asks for the rule of before, the span of its incident as it stands.
     """
-    asked = Record(connection.vendor, situation, size)
+    asked = Record(connection.vendor, situation, size, spanned)
     table = Table(verified_sql.columns)
     for sql, values in verified_sql.queries(asked):
         table.extend(_rows(sql, values))

@@ -12,11 +12,15 @@ from tawthiq.terms.violation import Unit, violation_types
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Which record is asked for: database vendor, situation or all, ledger size or now."""
+    """Which record is asked for: database vendor, situation or all, ledger size or now.
+
+    `spanned`: what has no time of its own takes that of its incident as it stands; figures were once counted so.
+    """
 
     vendor: str
     situation: str | None
     size: int | None
+    spanned: bool = False
 
     def valid(self, table: str) -> str:
         """The condition that a version of the table is the valid one."""
@@ -33,7 +37,8 @@ class Record:
 class Sql:
     """`columns`: name -> kind; `act`, `alone`: name -> expression for rows with an act, and for violations alone.
 
-    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{when}` the time.
+    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{when}` the time. `judged`: the time is
+    the one that was judged.
     """
 
     columns: dict[str, str]
@@ -41,11 +46,13 @@ class Sql:
     alone: dict[str, str]
     where: str
     join: str
+    judged: bool = False
 
     def queries(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
         """The two statements, with their parameters."""
-        for expressions, time, with_act in ((self.act, _ACT_TIME, True), (self.alone, _ALONE_TIME, False)):
-            names = {**time, "subject": "a" if with_act else "v", "told": record.told("o")}
+        above = _JUDGED_TIME if self.judged and not record.spanned else "i.happened_on"
+        for expressions, tables, with_act in ((self.act, "av", True), (self.alone, "v", False)):
+            names = {"when": _time(tables, above), "subject": "a" if with_act else "v", "told": record.told("o")}
             chosen = ", ".join(_filled(expressions[name], names) for name in self.columns)
             yield self._query(record, chosen, with_act=with_act)
 
@@ -97,13 +104,19 @@ JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since
 INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if kind.unit is Unit.INCIDENT)
 
 
-def _time(tables: str) -> dict[str, str]:
-    """The finest teller that has a time: the act, else its violation, else its incident."""
+def _time(tables: str, above: str) -> str:
+    """The finest teller that has a time: the act, else its violation, else what is told above them."""
     told = " ".join(f"WHEN {table}.happened_on <> '' THEN {table}.happened_on" for table in tables)
-    return {"when": f"CASE {told} ELSE i.happened_on END"}
+    return f"CASE {told} ELSE {above} END"
 
 
-_ACT_TIME, _ALONE_TIME = _time("av"), _time("v")
+_JUDGED_TIME = (
+    "CASE WHEN s.origin = 'register' THEN '' WHEN i.since <= s.since THEN i.happened_on ELSE COALESCE("
+    "(SELECT j.happened_on FROM link_incident j WHERE j.thing = i.thing AND j.since <= s.since AND j.until > s.since)"
+    ", '') END"
+)
+"""The time of the incident that the decision was about. Its span grows with every row that comes in later, which the
+decision never saw; a register's own decision was about its row, never about the span of its neighbours."""
 
 _CASE = {
     "violation_id": "v.thing",
@@ -176,6 +189,7 @@ verified_sql = Sql(
     },
     where="s.stage = 'final' AND s.occurrence = 'verified'",
     join="JOIN",
+    judged=True,
 )
 
 _TALLY = {
