@@ -118,8 +118,9 @@ def codes(line: Line, way: str, sex: str) -> list[str]:
         return [sex]
     if way == "party":
         return _parties(line)
-    if way == "role":
-        return sorted({one.strip() for one in str(line.get("roles") or "").split(";") if one.strip()}) or ["u"]
+    if way in _SETS:
+        told = next((str(line[name]) for name in _SETS[way] if line.get(name)), "")
+        return sorted({one.strip() for one in told.split(";") if one.strip()}) or ["u"]
     return [_ONE[way](line)]
 
 
@@ -164,7 +165,17 @@ def _attribution(line: Line) -> str:
     return told or ("unidentified" if n == 0 else "sole" if n == 1 else "joint")
 
 
+_SETS = {
+    "role": ("roles",),
+    "weapon": ("cause", "weapons"),
+    "denial_method": ("denial_methods",),
+    "attack_on": ("attack_on",),
+}
+
 _ONE = {
+    "armed": lambda line: {"y": "yes", "n": "no"}.get(str(line.get("armed") or ""), "u"),
+    "facility": lambda line: str(line.get("school_kind") or line.get("health_kind") or "u"),
+    "form": lambda line: str(line.get("recruitment_form") or "u").replace("?not_stated", "u"),
     "age": _band,
     "age_band": _band,
     "under_15": _under_15,

@@ -23,7 +23,7 @@ from tawthiq.report.count.dimensions import UNIDENTIFIED
 from tawthiq.report.count.figure import Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension, Spec, parse_spec
-from tawthiq.report.count.step import acts_behind, acts_of, build_figure, counted, get_figure
+from tawthiq.report.count.step import acts_behind, acts_for, build_figure, counted, get_figure
 from tawthiq.report.count.wire import notes, total_row
 from tawthiq.report.publish.words import label
 from tawthiq.safe import ledger
@@ -100,7 +100,7 @@ def build(reader: Reader, request: HttpRequest) -> HttpResponse:
 
 def _preview(reader: Reader, spec: Spec) -> dict[str, object]:
     """The figure counted over the record of now, kept nowhere; of two dimensions, laid out as a table."""
-    acts = acts_of(reader, spec.situation)
+    acts = acts_for(reader, [spec])
     found = counted(acts, spec)
     shown = {"preview": found, "total": _shown(found, total_row(found)), "rows": _shown_rows(found)}
     if len(spec.by) != len(("rows", "columns")):

@@ -222,6 +222,12 @@ _VOCABULARIES = {
     Dimension.VIOLATION: "violation",
     Dimension.ATTRIBUTION: "attribution",
     Dimension.RECRUITED_OR_USED: "recruited_or_used",
+    Dimension.ARMED: "truth",
+    Dimension.WEAPON: "weapon",
+    Dimension.ATTACK_TYPE: "attack_type",
+    Dimension.ATTACK_ON: "attack_on",
+    Dimension.DENIAL_METHOD: "denial_method",
+    Dimension.PLACE_TYPE: "place_type",
 }
 
 

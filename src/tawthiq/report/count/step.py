@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -62,13 +62,19 @@ def _last_change() -> int:
 
 def count_now(reader: Reader, spec: Spec, *, size: int | None = None, rules: str = RULES) -> Figure:
     """The figure as of a size of the ledger (None is now), without keeping it."""
-    return counted(acts_of(reader, spec.situation, size=size, rules=rules), spec, rules)
+    return counted(acts_for(reader, [spec], size=size, rules=rules), spec, rules)
 
 
-def acts_of(reader: Reader, situation: str, *, size: int | None = None, rules: str = RULES) -> VerifiedActs:
-    """The verified acts of a situation, or of the whole record for EVERYWHERE, as figures of these rules take them."""
-    wanted = None if situation == EVERYWHERE else situation
-    return verified_acts(reader, situation=wanted, size=size, spanned=rules in SPANNED)
+def acts_for(reader: Reader, specs: Sequence[Spec], *, size: int | None = None, rules: str = RULES) -> VerifiedActs:
+    """The verified acts behind specs of one situation (or of EVERYWHERE), as figures of these rules take them."""
+    situation = specs[0].situation
+    return verified_acts(
+        reader,
+        situation=None if situation == EVERYWHERE else situation,
+        size=size,
+        spanned=rules in SPANNED,
+        told=sorted({dimension.value for spec in specs for dimension in spec.told}),
+    )
 
 
 def counted(acts: VerifiedActs, spec: Spec, rules: str = RULES) -> Figure:
