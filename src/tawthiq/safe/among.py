@@ -26,7 +26,7 @@ class Among(Lookup[Any]):
     def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
         """The values as a JSON array, which SQLite reads as a table."""
         column, before = self.process_lhs(compiler, connection)
-        return f"{column} IN (SELECT value FROM json_each(%s))", [*before, json.dumps(list(self.rhs))]
+        return f"{column} IN (SELECT value FROM json_each(%s))", [*before, json.dumps(list(self.rhs))]  # noqa: S608  a column of ours
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
         """The values as an array."""
