@@ -158,6 +158,8 @@ def _show_explained(document: dict[str, Any]) -> None:
         if not figure["rows"] and not figure["acts"]:
             put_fields({asked: "unchanged"})
             continue
+        if len(set(figure["rules"])) > 1:
+            put_fields({"counted under other rules": " to ".join(figure["rules"])})
         rows = (
             (", ".join(one["cell"]) or "total", *(f"{value} (late {late})" for value, late in (one["was"], one["is"])))
             for one in figure["rows"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.field_form import told
 from tawthiq.doors.desk.page import before_of, page
@@ -19,6 +20,7 @@ from tawthiq.record.link.models import read as link
 from tawthiq.record.link.particulars.form import particulars_of
 from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source
+from tawthiq.record.link.tally import Mismatch, mismatches
 from tawthiq.record.link.violation import Violation
 from tawthiq.record.verify.standing import Standing
 from tawthiq.safe import ledger
@@ -64,20 +66,21 @@ class ViolationShown:
     told: list[tuple[str, str]]
 
     @property
-    def n_recorded(self) -> int:
-        """Children in the acts recorded: each child once, and the best number of every group."""
-        known = {one.act.child_id for one in self.acts if one.act.child_id}
-        return len(known) + sum(one.act.group.n_best for one in self.acts if one.act.group)
-
-    @property
     def of_children(self) -> bool:
         """True where acts against children are counted; else the violation itself is."""
         return violation_type(self.violation.type).unit is Unit.CHILD
 
     @property
-    def mismatch(self) -> bool:
-        """True where the number that somebody gives is not what the acts hold: a finding, whichever is right."""
-        return self.of_children and self.violation.n_claimed not in (None, self.n_recorded)
+    def mismatches(self) -> list[tuple[str, Mismatch]]:
+        """(what was tallied, how it differs) of every number that the acts contradict: a finding, whoever is right."""
+        found = mismatches(self.violation, [one.act for one in self.acts])
+        return [(_tallied(one.field), one) for one in found]
+
+
+def _tallied(field: str) -> str:
+    if field == "n_claimed":
+        return gettext("Number somebody gives")
+    return vocabulary.load("field").label(field, (get_language() or "en").split("-")[0])
 
 
 @page(Action.CASE_READ)

@@ -14,7 +14,7 @@ from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import Figure
 from tawthiq.report.count.spec import Counted, Spec
-from tawthiq.report.count.step import acts_of, counted
+from tawthiq.report.count.step import acts_for, counted
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.histories import Sighting, from_sightings, n_copies
 from tawthiq.safe.work import Reader
@@ -54,7 +54,7 @@ def registered(reader: Reader, spec: Spec, *, by_kind: bool = False, size: int |
             where="unit" if spec.unit is not Counted.CHILD else "by",
             do="ask for violations that are counted in children, by one dimension or none",
         )
-    acts = acts_of(reader, spec.situation, size=size)
+    acts = acts_for(reader, [spec], size=size)
     figure = counted(acts, spec)
     child_of = _children(acts, figure.ids)
     sightings = list(_sightings(reader, child_of, by_kind=by_kind))

@@ -13,7 +13,7 @@ from tawthiq.report.count.figure import RULES, Figure
 from tawthiq.report.count.models import get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import Spec, spec_from
-from tawthiq.report.count.step import acts_of, counted, umbrellas_on
+from tawthiq.report.count.step import acts_for, counted, umbrellas_on
 from tawthiq.report.estimate.kept import read_document
 from tawthiq.report.estimate.models import get_estimate
 from tawthiq.report.publish import estimates
@@ -185,7 +185,7 @@ def _disturbed(reader: Reader, kept: Kept) -> list[Disturbance]:
     """Both counts under the rules of the release, so that a new rule is no change of the record."""
     rules = get_kept(reader, kept.release.figures[0]).rules
     frozen, _ = counted_as(reader, kept.release)
-    acts = acts_of(reader, kept.release.proposal.situation)
+    acts = acts_for(reader, kept.release.proposal.specs, rules=rules)
     return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec, rules))]
 
 
@@ -202,7 +202,7 @@ def counted_as(reader: Reader, release: Release) -> tuple[list[Figure], Verified
 
 def _counted(reader: Reader, proposal: Proposal, size: int, rules: str = RULES) -> tuple[list[Figure], VerifiedActs]:
     """The figures that come to something; of nothing at all, the first."""
-    acts = acts_of(reader, proposal.situation, size=size)
+    acts = acts_for(reader, proposal.specs, size=size, rules=rules)
     figures = [counted(acts, spec, rules) for spec in proposal.specs]
     return [figure for figure in figures if figure.value or figure.late] or figures[:1], acts
 

@@ -51,10 +51,7 @@ def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[
 
 
 def _latest(things: Sequence[str]) -> list[AssessmentRow]:
-    found: list[AssessmentRow] = []
-    for start in range(0, len(things), BATCH_ROWS):
-        found += AssessmentRow.objects.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=True)
-    return found
+    return list(AssessmentRow.objects.filter(thing__among=things, until__isnull=True))
 
 
 @writes(Action.ACCOUNT_MANAGE)
