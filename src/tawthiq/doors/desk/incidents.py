@@ -26,6 +26,7 @@ from tawthiq.record.verify.standing import Standing
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
+from tawthiq.terms import vocabulary
 from tawthiq.terms.violation import Unit, violation_type
 
 

@@ -23,7 +23,7 @@ def _remove(_apps: Any, editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("verify", "0002_four_eyes"), ("link", "0006_beside_append_only")]
+    dependencies = [("verify", "0003_second_reader"), ("link", "0006_beside_append_only")]
 
     operations = [
         migrations.CreateModel(
