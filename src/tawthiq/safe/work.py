@@ -21,6 +21,7 @@ from django.db import DatabaseError, transaction
 
 from tawthiq.safe import checkpoints, guard, keepers, ledger
 from tawthiq.safe.access import Action, Actor, Refused, may
+from tawthiq.safe.derivatives import Derivatives
 from tawthiq.safe.event import Event, new_event
 from tawthiq.safe.home import current_home
 from tawthiq.safe.together import Together
@@ -54,6 +55,11 @@ class Reader:
     def vault(self) -> Vault:
         """The bytes, for reading."""
         return current_home().vault
+
+    @property
+    def derivatives(self) -> Derivatives:
+        """What was made from the originals."""
+        return current_home().derivatives
 
 
 class Work(Reader):

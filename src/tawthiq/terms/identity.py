@@ -48,6 +48,7 @@ class Kind(StrEnum):
     BATCH = "bat"
     JOB = "job"
     EVIDENCE = "evd"
+    MASK = "msk"
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)

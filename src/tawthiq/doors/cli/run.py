@@ -24,6 +24,7 @@ from tawthiq.doors.cli import (
     item,
     job,
     machine,
+    mask,
     people,
     release,
     restatements,
@@ -66,6 +67,7 @@ app.add_typer(people.bodies, name="body")
 app.add_typer(job.app, name="job")
 app.add_typer(item.app, name="item")
 app.add_typer(copies.app, name="copies")
+app.add_typer(mask.app, name="mask")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
 app.add_typer(evidence.app, name="evidence")
