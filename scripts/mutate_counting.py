@@ -35,7 +35,10 @@ from hypothesis import Phase, settings
 settings.register_profile(
     "found", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None, deadline=None
 )
-settings.load_profile("found")
+
+
+def pytest_configure() -> None:
+    settings.load_profile("found")
 """
 """A property that fails is enough to know; its smallest example would be looked for through minutes."""
 
