@@ -5,13 +5,17 @@ from __future__ import annotations
 import random
 from datetime import UTC, date, datetime
 
+from django.db import connection
+
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.models.tables import ActRow, IncidentRow, ViolationRow
 from tawthiq.record.link.models.write import put_acts, put_incidents, put_violations
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.record.verify.assessment import Assessment, Stage, Status
 from tawthiq.record.verify.models.subjects import get_subjects
+from tawthiq.record.verify.models.tables import AssessmentRow
 from tawthiq.record.verify.models.write import put_assessments
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.long_run import batch_done, long_run
@@ -45,6 +49,32 @@ def fill(n_acts: int, n_waiting: int = 0, kinds: tuple[str, ...] = RECRUITMENT) 
         for start in range(0, n_acts, BATCH_ROWS):
             _batch(range(start, min(start + BATCH_ROWS, n_acts)), chance, kinds, n_acts - n_waiting)
             batch_done()
+
+
+_IDS = ("thing", "violation_id", "incident_id", "child_id", "assessment_id")
+
+
+def multiply(n_copies: int) -> None:
+    """Copy every incident, violation, act and decision so many times inside the database, each under ids of its own.
+
+    A million rows are made in the time that the log would take for a twentieth of them; what is copied is in no line
+    of the log, so nothing but counting may be measured on it.
+    """
+    with Work(COLLECTOR, Action.CASE_WRITE, at=AT), connection.cursor() as cursor:
+        for model in (IncidentRow, ViolationRow, ActRow, AssessmentRow):
+            fields = [one.column for one in model._meta.concrete_fields if not one.primary_key]
+            quoted = [connection.ops.quote_name(name) for name in fields]
+            last = model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
+            for copy in range(n_copies):
+                told = [
+                    f"CASE {name} WHEN '' THEN '' ELSE SUBSTR({name}, 1, 26) || '{copy:04}' END"
+                    if field in _IDS
+                    else name
+                    for field, name in zip(fields, quoted, strict=True)
+                ]
+                table = model._meta.db_table
+                into = f"INSERT INTO {table} ({', '.join(quoted)})"
+                cursor.execute(f"{into} SELECT {', '.join(told)} FROM {table} WHERE id <= {last}")
 
 
 def _batch(numbers: range, chance: random.Random, kinds: tuple[str, ...], n_assessed: int) -> None:

@@ -75,6 +75,10 @@ def bucket(line: Line, ask: Question) -> str:
     if line.get("status") != "verified":
         return ""
     first, last = happened(line)
+    if ask.straddle == "release" and (freed := days(str(line.get("released_on") or ""))):
+        first = last = freed[0]
+    elif ask.straddle == "release" and last is not None:
+        first = last
     where = "open"
     if ask.straddle == "start" and first is not None:
         where = "before" if first < ask.first else "after" if first > ask.last else "within"
@@ -82,7 +86,7 @@ def bucket(line: Line, ask: Question) -> str:
         where = "before"
     elif first is not None and first > ask.last:
         where = "after"
-    elif ask.straddle == "overlap" and (first or last):
+    elif (ask.straddle == "overlap" and (first or last)) or (ask.straddle == "release" and last):
         where = "within"
     decided = days(str(line["verified_on"]))
     assert decided is not None

@@ -73,6 +73,10 @@ def _line(rng: Random, number: int, n_rows: int, children: dict[str, str]) -> Li
     elif n_parties > 1:
         line["attribution"] = rng.choice(("", "joint", "alternative", "crossfire"))
     line |= {name: rng.choice(values) for name, values in PARTICULARS.get(kind, {}).items()}
+    if kind in _OF_CHILDREN:
+        line["released_on"] = rng.choice(
+            [one for one in ("", "", "2014-06-01", "2015-06-01") if one >= begins or not one]
+        )
     return line | _decided(rng, begins, ends) | (_whom(rng, n_rows, children) if kind in _OF_CHILDREN else {})
 
 

@@ -51,7 +51,7 @@ def test_every_number_of_a_figure_is_the_one_that_a_slow_count_gives(known: tupl
     run, (lines, seed) = known
     rng = Random(seed)
     for violation, codes in KINDS.items():
-        for straddle in ("start", "overlap"):
+        for straddle in rng.sample(("start", "overlap", "release"), 2):
             period = rng.choice(list(PERIODS))
             by = rng.sample(WAYS, rng.choice((0, 1, 1, 2, 3)))
             situation = rng.choice(("SY", "SY", "IQ", "WORLD"))

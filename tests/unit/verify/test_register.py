@@ -77,6 +77,18 @@ def test_the_same_file_again_changes_nothing(collector: Actor, verifier: Actor) 
     assert (StatementRow.objects.count(), SupportRow.objects.count()) == (1, 2)
 
 
+def test_what_spans_batches_counts_once_in_a_dry_run_and_in_the_import(collector: Actor) -> None:
+    each_alone = Register("", AT, (), batch_rows=1)
+    rows = csv_of(ONE, ONE.replace("A1", "A2").replace("2014-03-01", "2014-03-09"), ONE.replace("A1", "A3"), ONE)
+    told = dry_run(Reader(collector), BytesIO(rows), each_alone)
+    done = import_register(collector, BytesIO(rows), Arrival("acts.csv"), each_alone)
+    new = {"incident": 1, "violation": 1, "child": 1, "act": 3}
+    for report in (told, done):
+        assert {kind: counts[Becomes.NEW] for kind, counts in report.becomes.items()} == new
+        assert all(counts[Becomes.CHANGED] == counts[Becomes.SAME] == 0 for counts in report.becomes.values())
+        assert (report.changes, report.signals["act_id", "the same row stands twice: counted once"]) == ([], 1)
+
+
 def test_a_corrected_row_updates_by_its_key(collector: Actor, verifier: Actor) -> None:
     bring(collector, csv_of(ONE))
     report = bring(collector, csv_of(ONE.replace(",14,15,", ",12,13,")))

@@ -30,7 +30,7 @@ def build(
     unit: Annotated[str, typer.Option(help="child, incident, or act (violations).")] = "",
     only: Annotated[list[str] | None, typer.Option(help="Keep some: party=isil,fsa. May be repeated.")] = None,
     straddle: Annotated[
-        str, typer.Option(help="What a case over several periods counts by: start, overlap.")
+        str, typer.Option(help="What a case over several periods counts by: start, overlap, release.")
     ] = "start",
     min_n: Annotated[int, typer.Option(help="Smallest denominator of which a percentage is printed.")] = 10,
     ids: WithIds = True,

@@ -32,6 +32,9 @@ def propose(
     estimate: Annotated[
         list[str] | None, typer.Option(help="A kept estimate (est_...), printed in a folder apart; may be repeated.")
     ] = None,
+    label: Annotated[
+        list[str] | None, typer.Option(help="PARTY=TEXT: what this report prints for a party. May be repeated.")
+    ] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -52,8 +55,16 @@ def propose(
     specs = (
         tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period, products)
     )
+    labels = tuple((code, text) for code, _, text in (one.partition("=") for one in label or ()))
     proposal = Proposal(
-        specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason, (TREND,), tuple(estimate or ())
+        specs,
+        Bars(k, k_guarded),
+        tuple(language or LANGUAGES),
+        supersedes,
+        reason,
+        (TREND,),
+        tuple(estimate or ()),
+        labels,
     )
     with Work(actor, Action.RELEASE_PROPOSE) as work:
         proposal_id = put(work, proposal)

@@ -94,13 +94,16 @@ def _acts(source: BinaryIO) -> ActsTable:
 class Register:
     """How a register is read. `name`: part of every key, so that two registers may use the same ids; `at`: the moment
 
-    of collection; `importer_names`: the importing person's actor id, user name, e-mail; `opens`: bytes -> rows.
+    of collection; `importer_names`: the importing person's actor id, user name, e-mail; `opens`: bytes -> rows;
+
+    `batch_rows`: how many are one transaction.
     """
 
     name: str
     at: datetime
     importer_names: tuple[str, ...]
     opens: Callable[[BinaryIO], ActsTable] = _acts
+    batch_rows: int = CHUNK_ROWS
 
 
 def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
@@ -165,7 +168,7 @@ def _chunks(
 ) -> Iterator[tuple[list[tuple[Entry, RawRow]], list[Quarantined]]]:
     reading = Reading(register.name, register.at.date())
     told_before = Repeated()
-    while rows := list(islice(table.rows, CHUNK_ROWS)):
+    while rows := list(islice(table.rows, register.batch_rows)):
         told = told_before.of_batch(rows)
         good: list[tuple[Entry, RawRow]] = []
         bad: list[Quarantined] = []

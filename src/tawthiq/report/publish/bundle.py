@@ -63,7 +63,7 @@ def document_of(release: Release, figures: Sequence[Figure], language: str, besi
 
 def tables_of(release: Release, figures: Sequence[Figure], language: str) -> tuple[Table, ...]:
     """The one object that every export is made from, for each figure."""
-    printing = Printing(language, frozenset(release.hidden), release.proposal.bars)
+    printing = Printing(language, frozenset(release.hidden), release.proposal.bars, dict(release.proposal.labels))
     return tuple(make_table(place, figure, printing) for place, figure in enumerate(figures))
 
 
