@@ -28,6 +28,7 @@ from tawthiq.doors.desk import (
     similar,
     statements,
     subject,
+    unverified,
     verification,
 )
 
@@ -55,6 +56,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *evidence.urls,
     *verification.urls,
     *subject.urls,
+    *unverified.urls,
     *figures.urls,
     *estimates.urls,
     *releases.urls,

@@ -70,7 +70,7 @@ def unverified(
     """Say what was reported and is not verified, by type and status; never to be added to a figure."""
     actor = open_session(home, as_)
     from tawthiq.record.verify.models.acts import unverified_tally
-    from tawthiq.record.verify.reported import reported
+    from tawthiq.record.verify.reported import reported, undated
     from tawthiq.report.count.period import bounds
     from tawthiq.report.count.spec import EVERYWHERE, situation_of
     from tawthiq.safe.work import Reader
@@ -83,7 +83,8 @@ def unverified(
         for one in reported(cases, *bounds(when))
     ]
     if as_json:
-        put_json({"kind": "unverified_tally", "situation": code, "period": when.text, "rows": rows})
+        whole = {"kind": "unverified_tally", "situation": code, "period": when.text, "rows": rows}
+        put_json({**whole, "rows_without_a_day": undated(cases)})
         return
     put_table(
         "reported, not verified", ("violation", "status", "unit", "reported"), (list(one.values()) for one in rows)

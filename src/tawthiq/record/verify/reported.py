@@ -33,6 +33,11 @@ def reported(cases: UnverifiedTally, opens: date, closes: date) -> tuple[Reporte
     return tuple(_counted(cases, here))
 
 
+def undated(cases: UnverifiedTally) -> int:
+    """Rows of which no day is told: they stand in no period, and are said beside it rather than dropped."""
+    return int(np.sum(np.isnat(cases.first_day)))
+
+
 def _counted(cases: UnverifiedTally, here: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Iterator[Reported]:
     for violation in vocabulary.load("violation").terms:
         of_type, unit = here & cases.violation.is_word(violation), violation_type(violation).unit
