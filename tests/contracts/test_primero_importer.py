@@ -25,7 +25,8 @@ from tawthiq.terms.errors import MissingField, UnknownCode, UnreadableInput
 
 AT = datetime(2024, 8, 8, tzinfo=UTC)
 TEXT = default_text().replace("always: {}", "always: {situation: SY}")
-MAPPING = read_mapping(TEXT, MORE_COLUMNS, fields_of_children())
+OF_CHILDREN = fields_of_children()
+MAPPING = read_mapping(TEXT, MORE_COLUMNS, OF_CHILDREN)
 KILLED = primero.violation("vio-1", primero.KILLING, tally=(2, 1, None, 3))
 USED = primero.violation("vio-2", primero.RECRUITMENT, of_type=("Fighter ||| Guard", "Yes"))
 SCHOOL = primero.violation("vio-3", primero.SCHOOL, incident="inc-2", tally=(1, None, None, 1))

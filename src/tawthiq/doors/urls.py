@@ -32,6 +32,7 @@ from tawthiq.doors.desk import (
     similar,
     statements,
     subject,
+    unverified,
     verification,
 )
 
@@ -62,6 +63,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *evidence.urls,
     *verification.urls,
     *subject.urls,
+    *unverified.urls,
     *figures.urls,
     *estimate_new.urls,
     *estimates.urls,

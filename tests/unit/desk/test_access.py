@@ -66,6 +66,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "support_add": {C},
     "subject": CASE,
     "figures": REPORT,
+    "unverified": REPORT,
     "figure": REPORT,
     "recount": REPORT,
     "figure_build": {V, A, P},

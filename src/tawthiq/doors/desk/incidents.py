@@ -25,6 +25,7 @@ from tawthiq.record.link.violation import Violation
 from tawthiq.record.verify.standing import Standing
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
+from tawthiq.safe.event import Event
 from tawthiq.safe.work import Reader
 from tawthiq.terms import vocabulary
 from tawthiq.terms.violation import Unit, violation_type
@@ -94,9 +95,15 @@ def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResp
         "violations": shown,
         "trail": trail_of(stood),
         "waits": any(case.waits for case in stood),
-        "events": list(ledger.events_of(incident_id)),
+        "events": _events(reader, incident_id),
     }
     return render(request, "desk/incident.html", context)
+
+
+def _events(reader: Reader, incident_id: str) -> list[Event]:
+    """The lines of the ledger about an incident; of one that came in with others, the line of its batch."""
+    own = list(ledger.events_of(incident_id))
+    return own or list(ledger.lines_at([link.get_version(reader, incident_id).since]).values())
 
 
 def types_of(shown: Iterable[ViolationShown]) -> list[str]:

@@ -18,7 +18,7 @@ from tawthiq.record.verify.models.catalogue_text import with_words
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, reads
 
-MOST_FOUND = 10_000
+MOST_FOUND = 5_000
 """How many of the newest incidents a search of words looks at; beyond it the count says `more than`."""
 
 Bits = dict[str, dict[str, BitMap]]
