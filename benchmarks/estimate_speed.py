@@ -49,9 +49,8 @@ def dga_wide(library: str) -> None:
     print(f"dga UKdat_5 to 80 000     ours {took:7.3f} s {words}")
     if said := r_says(table, DGA.replace("LAST", "80000"), library):
         mean, low, middle, high, cpu = map(float, said[0].split())
-        print(
-            f"{'':25} R    {cpu:7.3f} s {middle:.0f} ({low:.0f}-{high:.0f}) mean {mean:.2f}; {cpu / took:.0f} times ours"
-        )
+        ends = f"{middle:.0f} ({low:.0f}-{high:.0f}) mean {mean:.2f}"
+        print(f"{'':25} R    {cpu:7.3f} s {ends}; {cpu / took:.0f} times ours", flush=True)
 
 
 def dga_by_lists() -> None:
