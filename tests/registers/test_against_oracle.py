@@ -24,7 +24,8 @@ PERIODS = {
     "2013-06-01/2014-03-31": (date(2013, 6, 1), date(2014, 3, 31)),
 }
 WAYS = ("party", "sex", "age", "under_15", "armed_or_combat", "violation", "heading", "admin1", "month", "role",
-        "attribution", "recruited_or_used")  # fmt: skip
+        "attribution", "recruited_or_used", "armed", "weapon", "facility", "form", "denial_method",
+        "attack_on")  # fmt: skip
 KINDS = {
     "recruitment_use": ("recruitment_use",),
     "killing_maiming": ("killing", "maiming"),

@@ -205,6 +205,16 @@ def test_a_workbook_is_read_like_its_csv(collector: Actor, verifier: Actor) -> N
     assert from_json(StatementRow.objects.get().data).span.sheet == "acts"  # type: ignore[union-attr]  # a row's span
 
 
+def test_a_row_of_no_day_has_none_of_its_neighbours(collector: Actor, verifier: Actor) -> None:
+    """Whatever else the register tells of its incident, in whatever order of rows and batches."""
+    dayless = ONE.replace(",2014-03-01,2014-03-01,", ",,,")
+    neighbour = ONE.replace("A1", "A2").replace("C1", "C2").replace("verified,2014-05-02", "pending,")
+    bring(collector, csv_of(neighbour, dayless))
+    acts = verified_acts(Reader(verifier))
+    assert (acts.happened_on.word(0), str(acts.first_day[0])) == ("", "NaT")
+    assert str(verified_acts(Reader(verifier), spanned=True).first_day[0]) == "2014-03-01", "the rule of before"
+
+
 def test_two_registers_may_use_the_same_ids(collector: Actor) -> None:
     bring(collector, csv_of(ONE), register="one")
     bring(collector, csv_of(ONE) + b"\n", register="two")

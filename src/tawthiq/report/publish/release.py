@@ -24,7 +24,8 @@ TREND = "trend"
 class Proposal:
     """What one person asks another to publish. `beside`: TREND, or nothing, printed beside the
 
-    figures; `reason`: why bars are lower than the defaults, or a release replaced.
+    figures; `estimates`: ids of kept ones, printed in a folder apart; `reason`: why bars are lower than the defaults,
+    or a release replaced.
 
     All specs share situation, period and rule of straddling: one audit must see them all.
     """
@@ -35,6 +36,7 @@ class Proposal:
     supersedes: str = ""
     reason: str = ""
     beside: tuple[str, ...] = ()
+    estimates: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.specs:
@@ -68,7 +70,8 @@ class Proposal:
             "supersedes": self.supersedes,
             "reason": self.reason,
         }
-        return content | ({"beside": list(self.beside)} if self.beside else {})
+        later: dict[str, Json] = {"beside": list(self.beside), "estimates": list(self.estimates)}
+        return content | {name: said for name, said in later.items() if said}
 
 
 def proposal_from(raw: Mapping[str, Any]) -> Proposal:
@@ -80,6 +83,7 @@ def proposal_from(raw: Mapping[str, Any]) -> Proposal:
         raw["supersedes"],
         raw["reason"],
         tuple(raw.get("beside", ())),
+        tuple(raw.get("estimates", ())),
     )
 
 
