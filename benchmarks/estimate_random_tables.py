@@ -2,10 +2,10 @@
 
     python benchmarks/estimate_random_tables.py --n-tables 30 [--n-chains-tables 3] [--r-library DIR] [--seed 1]
 
-For each table of 3 to 5 lists: dga with a random prior weight and grid (mean, median, both ends, the seven digits R
-prints), SparseMSE's stepwise choice (pairs; point with both Wald ends to five), Rcapture's Mth Chao bound (six digits) with its standard error (four);
-for the first `--n-chains-tables`, LCMCR with random K, a, b. Chains agree when median and ends lie within four standard
-errors of a quantile (`ess`, `density by difference`) or 1.5 %. A table on which R stops with an error is counted apart.
+For each table of 3 to 5 lists: dga with a random prior weight and grid (mean to six digits, median and both ends
+exactly), SparseMSE's stepwise choice (pairs; point with both Wald ends to five), Rcapture's Mth Chao bound (six digits)
+with its standard error (four); for the first `--n-chains-tables`, LCMCR with random K, a, b. Chains agree when median
+and ends lie within four standard errors of a quantile or 1.5 %. A table on which R stops with an error is not counted.
 Without Rscript or a package nothing is compared, and the line says so.
 """
 
