@@ -11,7 +11,6 @@ from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-
 _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
 _SUBJECT_TOKENS = 14
 
@@ -51,7 +50,9 @@ def _predicated(scene: Scene, amount: Amount) -> QuantityFound | None:
     said = _copula_before(scene, amount.first)
     bracketed = _bracketed_behind_child(scene, amount)
     apposed = _apposed(scene, amount)
-    if not ((said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)) or bracketed or apposed):
+    if not (
+        (said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)) or bracketed or apposed
+    ):
         return None
     made = made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
     bare = scene.hit_ending(amount.first, "barely")

@@ -9,6 +9,8 @@ from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
+_CHANGE_TOKENS = 6
+
 
 def amounts_of(scene: Scene) -> Iterator[Amount]:
     """Every number no date took, two of them joined where they make a range."""
@@ -38,9 +40,17 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
     if len(between) != 1:
         return False
     if scene.is_one_of(between[0], "range_tight"):
-        return True
+        return scene.form(between[0]) == "-" or not _is_change(scene, one.first)
+    if _is_change(scene, one.first):
+        return False
     begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2, 3))
     return begun and scene.is_one_of(between[0], "range_loose")
+
+
+def _is_change(scene: Scene, first: int) -> bool:
+    """ "Rose from 85 to 120", "est passé de 85 à 120": two figures, no span between them."""
+    near = range(max(0, first - _CHANGE_TOKENS), first)
+    return any(scene.is_one_of(at, "change_words") for at in near)
 
 
 def is_label(scene: Scene, amount: Amount) -> bool:
@@ -70,7 +80,11 @@ def is_corrected(scene: Scene, amount: Amount) -> bool:
     at = amount.first - 1
     if not scene.is_one_of(at, "correcting_words"):
         return False
-    return scene.form(at - 1) in (",", "،", "(") or scene.is_one_of(at - 1, "joiners") or scene.is_one_of(at, "instead_words")
+    return (
+        scene.form(at - 1) in (",", "،", "(")
+        or scene.is_one_of(at - 1, "joiners")
+        or scene.is_one_of(at, "instead_words")
+    )
 
 
 def made_of(

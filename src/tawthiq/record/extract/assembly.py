@@ -7,7 +7,14 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import block_of, denies_itself, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.bindings import (
+    block_of,
+    denies_itself,
+    has_denial,
+    is_denied,
+    parties_of_claim,
+    remember_parties,
+)
 from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
@@ -16,7 +23,7 @@ from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remem
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
 from tawthiq.record.extract.clauses import Clause, clauses_of
-from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.setting import Setting
@@ -67,8 +74,9 @@ def _statement(
     span = page.span(clause.first, clause.last)
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
     itself = chain[-1].role is Role.PARTY
-    harms = harms_of_claim(page, memory, clause, denied=itself)
-    denied = is_denied(over) or (itself and denies_itself(page, clause))
+    harms = harms_of_claim(page, memory, clause, denied=itself or bool(over))
+    spoken = bool(over) or itself
+    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
@@ -106,7 +114,10 @@ def _statement(
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
         memory.remember_violations(harms, block_of(page, clause))
-    return replace(statement, factuality=factuality_of(page, statement, [hit.code for hit in hedges], clause))
+    sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
+    if denied and kind is StatementKind.CONTEXT_CLAIM:
+        sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
+    return replace(statement, factuality=sure)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:

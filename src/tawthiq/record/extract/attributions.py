@@ -53,9 +53,7 @@ def _level_after(hit: Hit, earlier: Attribution) -> Factuality:
     return level_of(hit, Factuality.ATTRIBUTED)
 
 
-def _going_on(
-    page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]
-) -> Attribution | None:
+def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
     """ "..., he said, adding that": a participle goes on with the voice before it."""
     endings = tuple(page.lexicon.data.get("going_on_endings", ()))
     own = clause_of(clauses, hit.first)

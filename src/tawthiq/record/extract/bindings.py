@@ -123,3 +123,8 @@ def denies_itself(page: Page, clause: Clause) -> bool:
     """True when every violation of the clause stands under a "not"."""
     hits = page.hits_in(clause.first, clause.last, "violations")
     return bool(hits) and all(negated(page, hit) for hit in hits)
+
+
+def has_denial(page: Page, clause: Clause) -> bool:
+    """ "Had nothing to do with it", "called it a lie"."""
+    return bool(page.hits_in(clause.first, clause.last, "denials"))

@@ -56,7 +56,9 @@ def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...
         links = memory.quote_links
     elif sentence.kind is BlockKind.LIST_ITEM:
         links = memory.list_links
-    elif sentence.kind is BlockKind.POST and sentence.block == memory.post_block and not _speaks_of_itself(page, clause):
+    elif (
+        sentence.kind is BlockKind.POST and sentence.block == memory.post_block and not _speaks_of_itself(page, clause)
+    ):
         links = memory.post_links
     return tuple(replace(link, carried=True) for link in links)
 

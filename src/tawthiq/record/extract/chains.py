@@ -103,7 +103,12 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
         for mention in mentions
         if not mention.back and (mention.last >= last - 1 or (page.form(mention.last) == "'" and not mention.group))
     ]
-    if heads and not _is_teller(page, first, last) and not page.hits_in(first, last, "reports") and (_denies(item) or not _is_police(page, heads[0])):
+    if (
+        heads
+        and not _is_teller(page, first, last)
+        and not page.hits_in(first, last, "reports")
+        and (_denies(item) or not _is_police(page, heads[0]))
+    ):
         return Link(page.words(first, last), Role.PARTY, code=heads[0].code, mention=span)
     if mentions and mentions[0].back and memory.group is not None:
         return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)

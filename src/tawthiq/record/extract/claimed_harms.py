@@ -40,6 +40,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
+    if _tells_method(page, clause):
+        return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _rejects_words(page, clause):
@@ -58,7 +60,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
         or (_points_back(page, clause) and bool(counted))
     )
-    paid = any(item.quantity.kind is QuantityKind.MONEY for item in counted)
+    paid = any(item.quantity.kind is QuantityKind.MONEY and item.quantity.per for item in counted)
     if near and paid and not refers:
         return tuple(ref for ref in memory.violations if ref.code in _PAID)
     if not (refers and near):
@@ -66,6 +68,14 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+
+
+def _tells_method(page: Page, clause: Clause) -> bool:
+    """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
+    words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
+    told = page.hits_in(clause.first, clause.last, "cues")
+    behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
+    return bool(words) and not behind
 
 
 def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
@@ -94,12 +104,14 @@ def _points_back(page: Page, clause: Clause) -> bool:
 def _is_violent(page: Page, clause: Clause) -> bool:
     """ "The soldiers fired without asking": of the harm told before."""
     shots = any(page.is_one_of(at, "violent_words") for at in range(clause.first, clause.last))
-    return shots and bool(page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back"))
+    armed = page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back")
+    return shots and bool(armed) and not page.quantities.between(clause.first, clause.last)
 
 
 def _is_denied(page: Page, clause: Clause) -> bool:
     cues = page.hits_in(clause.first, clause.last, "cues")
-    return any(cue.entry.more.get("denial") == "yes" for cue in cues)
+    denials = page.hits_in(clause.first, clause.last, "denials")
+    return bool(denials) or any(cue.entry.more.get("denial") == "yes" for cue in cues)
 
 
 def _speaks_for_party(page: Page, clause: Clause) -> bool:

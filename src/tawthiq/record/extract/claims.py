@@ -28,7 +28,9 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
     verbal = has_verb(page, clause.first, clause.last)
-    verbal = verbal or limits or bool(page.hits_in(clause.first, clause.last, "cues"))
+    shown = bool(page.hits_in(clause.first, clause.last, "media"))
+    shown = shown and bool(page.hits_in(clause.first, clause.last, "provenance"))
+    verbal = verbal or limits or shown or bool(page.hits_in(clause.first, clause.last, "cues"))
     if kind is BlockKind.LIST_ITEM and not verbal and not counted:
         return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
@@ -40,7 +42,9 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
         return True
-    if any(page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+    if any(
+        page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    ):
         return False
     dated = bool(page.dates.between(clause.first, clause.last))
     units = page.hits_in(clause.first, clause.last, "units")

@@ -71,13 +71,12 @@ def _underscores(page: Page, at: int) -> int:
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
     """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
-    if page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper():
-        for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS):
-            between = range(sentence.first + 1, item.first)
-            if any(page.form(at) == "," for at in between) and not has_verb(page, sentence.first, item.first):
-                if item.last < sentence.last - 3 and page.form(item.last) not in (",", "("):
-                    return item.last
-            break
+    capitals = page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper()
+    for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS)[: int(capitals)]:
+        between = range(sentence.first + 1, item.first)
+        ends = item.last < sentence.last - 3 and page.form(item.last) not in (",", "(")
+        if ends and any(page.form(at) == "," for at in between) and not has_verb(page, sentence.first, item.first):
+            return item.last
     for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
         token = page.tokens[at]
         apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
@@ -157,9 +156,7 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
     worded = page.is_one_of(at, "one_words")
     if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues", "groups", "group_heads"):
         return False
-    shared = any(
-        item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2)
-    )
+    shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
     return not shared and not _is_other_deed(page, first, at, last)
 
 
@@ -173,8 +170,7 @@ def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
 def _is_bare_denial(page: Page, at: int) -> bool:
     """ "The spokesman denies it and says": one breath, one statement."""
     return any(
-        hit.last in (at, at - 1) and hit.entry.more.get("denial") == "yes"
-        for hit in page.hits_in(at - 3, at, "cues")
+        hit.last in (at, at - 1) and hit.entry.more.get("denial") == "yes" for hit in page.hits_in(at - 3, at, "cues")
     )
 
 
@@ -184,7 +180,9 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     if not form.startswith("و") or len(form) < 4 or not has_verb(page, first, at - 1):
         return False
     bare = form[1:]
-    known = bare in page.lexicon.data.get("finite", ()) or bool(page.hits_in(at, at + 1, "violations", "relief", "cues"))
+    known = bare in page.lexicon.data.get("finite", ()) or bool(
+        page.hits_in(at, at + 1, "violations", "relief", "cues")
+    )
     told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
     return known and not bare.startswith("ال") and bool(told) and last - at > 3
 
@@ -223,7 +221,12 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
             return False
         if is_verb(page, here):
             return nouns > 0
-        if token.sort == WORD and not page.is_one_of(here, "determiners") and not page.is_one_of(here, "small_words") and not page.is_one_of(here, "adverbs"):
+        if (
+            token.sort == WORD
+            and not page.is_one_of(here, "determiners")
+            and not page.is_one_of(here, "small_words")
+            and not page.is_one_of(here, "adverbs")
+        ):
             nouns += 1
         if token.sort == NUMBER and page.form(here + 1) and page.tokens[here + 1].sort == WORD:
             nouns += int(not page.hits_in(here + 1, here + 2, "participles") and not is_verb(page, here + 1))

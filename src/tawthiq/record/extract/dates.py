@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tawthiq.record.extract.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.points import Point, clip, resolve
 from tawthiq.record.extract.token import NUMBER, SIGN
 from tawthiq.record.extract.told_dates import ago, dual_ago, named_day, part_of_year, relative_words
 from tawthiq.record.extract.written_dates import bare_year, day_month, iso, month_day, month_year, slashed, year_range
-from tawthiq.terms.when import When, between, not_after, not_before
+from tawthiq.terms.when import When, between, not_after, not_before, on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class DateFound:
     when: When | None
     rule: str
     relative: bool
+
+
+_PERIOD_DAYS = 85
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -67,7 +70,15 @@ def _is_name_of_group(reading: Reading, at: int) -> bool:
 def _ranges(reading: Reading, points: list[Point], published: date | None) -> list[DateFound]:
     found: list[DateFound] = []
     at = 0
+    anchor: date | None = None
+    period: When | None = None
     while at < len(points):
+        told = points[at].relative
+        if told.startswith("anchor:") or told == "period":
+            when = period if told == "period" else _anchored(told, anchor)
+            found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
+            at += 1
+            continue
         pair = _pair(reading, points, at, published)
         if pair:
             found.append(pair)
@@ -75,7 +86,22 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
         else:
             found.append(_single(reading, points[at], published))
             at += 1
+        when = found[-1].when
+        if when is not None and when.first is not None and when.first == when.last:
+            anchor = when.first
+        elif when is not None and period is None and found[-1].rule == "range" and _is_long(when):
+            period = when
     return [item for item in found if item.last > item.first]
+
+
+def _anchored(told: str, anchor: date | None) -> When | None:
+    """ "The following day": told from the day told last."""
+    return on_day(anchor + timedelta(days=int(told.partition(":")[2]))) if anchor else None
+
+
+def _is_long(when: When) -> bool:
+    """A period of a report, no few days of fighting."""
+    return when.first is not None and when.last is not None and (when.last - when.first).days >= _PERIOD_DAYS
 
 
 def _pair(reading: Reading, points: list[Point], at: int, published: date | None) -> DateFound | None:

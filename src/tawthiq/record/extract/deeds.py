@@ -69,10 +69,17 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
         code = _CODES.get((deed.code, target.code))
         if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
             continue
+        if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
+            continue
         if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
             continue
         told = {"denied": "yes"} if deed.code == "reach" else {}
         yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
+
+
+def _is_violent(row: _Row, deed: Hit) -> bool:
+    """ "Looted a clinic" is an attack, no denial of access."""
+    return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
 
 
 def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:

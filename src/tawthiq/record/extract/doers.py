@@ -10,7 +10,6 @@ from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
-
 _ASIDE_TOKENS = 14
 _LINK_TOKENS = 6
 _BY_TOKENS = 6
@@ -145,7 +144,9 @@ def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mentio
 
 def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
     first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
-    return 0 < last - first < 8 and all(_is_list_glue(page, at) or page.is_one_of(at, "gerunds") for at in range(first, last))
+    return 0 < last - first < 8 and all(
+        _is_list_glue(page, at) or page.is_one_of(at, "gerunds") for at in range(first, last)
+    )
 
 
 def _is_list_glue(page: Page, at: int) -> bool:

@@ -8,10 +8,12 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.token import NUMBER
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
+_NEGATION_TOKENS = 6
 
 
 def harms_of(
@@ -31,10 +33,19 @@ def harms_of(
         ref = _read(page, clause, hit, _victims_of(page, clause, hit, hits, victims), children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
+    if any(code in made for code in _DONE_TO_THEM) and "recruitment_use" in made:
+        told = [hit for hit in hits if hit.code == "recruitment_use"]
+        if all(_is_at_checkpoint(page, hit) for hit in told):
+            made.pop("recruitment_use")
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
+
+
+def _is_at_checkpoint(page: Page, hit: Hit) -> bool:
+    """ "Killed boys at a checkpoint": where it was, not what the boys did there."""
+    return any(page.is_one_of(at, "checkpoint_words") for at in range(hit.first, hit.last))
 
 
 def _read(
@@ -59,7 +70,7 @@ def _read(
 
 
 def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
-    """Of "killed 12 children and wounded 30 others": those told as hurt by this act, all of the clause where none are."""
+    """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
     if "acts" not in act.entry.more or len(acts) < 2:
         return victims
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
@@ -88,7 +99,16 @@ def _is_young(page: Page, clause: Clause) -> bool:
 def _died_of_it(page: Page, hit: Hit) -> bool:
     """ "Died of her wounds": the wounds are no second harm."""
     deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
-    return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
+    return any(
+        death.entry.more.get("acts") == "death"
+        and 0 < hit.first - death.last < 4
+        and not any(_starts_anew(page, at) for at in range(death.last, hit.first))
+        for death in deaths
+    )
+
+
+def _starts_anew(page: Page, at: int) -> bool:
+    return page.tokens[at].sort == NUMBER or page.is_one_of(at, "list_joiners") or page.form(at) in (",", "،", ";")
 
 
 def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
@@ -109,7 +129,12 @@ def negated(page: Page, hit: Hit) -> bool:
     """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
     if hit.entry.more.get("denied") == "yes":
         return False
-    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
+    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
+        if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
+            return False
+        if page.is_one_of(at, "never_words"):
+            return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
+    return False
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.names import NameFound
 from tawthiq.record.extract.quoted_names import quoted_names
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.record.extract.words import BY_REACH as _BY_REACH
 from tawthiq.record.extract.words import Words
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token, spellings
 
 _NAME_TOKENS = 9
 
@@ -109,6 +107,11 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     start = first - 1 if words.is_one_of(first - 1, "determiners") else first
     if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
         return True
+    told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
+    if last - first > 1 and not told_of and start < first and _acts(words, last):
+        return True
+    if last - first > 1 and not told_of and _is_explained(words, last):
+        return True
     if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
         return False
     if _is_dated(words, first, last):
@@ -131,6 +134,17 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _is_explained(words: Words, last: int) -> bool:
+    """ "The Karoum Scouts, a pro-government militia": what they are stands right behind."""
+    at = last
+    if words.form(at) == "(" and words.form(at + 2) == ")":
+        at += 3
+    if words.form(at) != "," or not words.is_one_of(at + 1, "indefinite"):
+        return False
+    sorts = (here for here in range(at + 2, at + 7) if words.hit(here, "groups") or words.is_one_of(here, "sort_words"))
+    return next(sorts, None) is not None
 
 
 def _is_done(words: Words, at: int) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.deeds import deeds_of
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.learned import Words, learned_names
+from tawthiq.record.extract.learned import learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
@@ -23,6 +23,7 @@ from tawthiq.record.extract.sentences import Sentence, sentences_of
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import Token, spellings, tokens_of
+from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"

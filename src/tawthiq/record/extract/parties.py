@@ -49,13 +49,20 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
         numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
         named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
-        if (bare.startswith("ال") or bare.startswith("لل")) and not numbered and not named:
+        if bare.startswith(("ال", "لل")) and not numbered and not named:
             found.append(Mention(hit.first, hit.last, back=True))
     return found
 
 
+_APPOSED_TOKENS = 6
+
+
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
+    if (mention.group and page.is_one_of(mention.first - 1, "indefinite")) or page.form(mention.first - 2) == "-":
+        near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
+        if near and page.form(near[-1].last) in (",", ")"):
+            return True
     if page.form(mention.first - 1) != "(" or mention.listed:
         return False
     return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)

@@ -8,6 +8,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 
 _ARABIC_NAME_TOKENS = 3
+_NAMED_TOKENS = 2
 
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -21,7 +22,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if not page.is_capital(hit.first) and numbered == hit.first:
             continue
         start, end = hit.first, hit.last
-        while start > first and _is_name_part(page, start - 1, first):
+        while start > first and _is_name_part(page, start - 1, first) and not page.is_one_of(start - 1, "men_words"):
             start -= 1
         while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
             end += 1
@@ -31,7 +32,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             end -= 2
         while start < hit.first and not page.is_capital(start):
             start += 1
-        start = min(start, _ordinal_start(page, start, first))
+        start = min(start, _ordinal_start(page, start, first), numbered)
         end = _past_number(page, end, last)
         if end - start > 1:
             found.append(Mention(start, end))
@@ -54,7 +55,7 @@ def _past_number(page: Page, at: int, last: int) -> int:
             here += 1
     if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
         return at
-    counted = page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months")
+    counted = bool(page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months"))
     counted = counted or page.is_one_of(here + 1, "name_links")
     return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
 
@@ -63,6 +64,8 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
     if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
         end = _past_number(page, hit.last, last)
+        if end == hit.last and _is_rank(page, hit.last):
+            end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
         return [Mention(hit.first, end)] if end > hit.last else []
     if page.is_one_of(hit.last, "not_group_tails"):
         return []
@@ -73,7 +76,14 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         end += 1
     sorts = page.hits_in(hit.first, hit.first + 1, "groups")
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
-    return [Mention(hit.first, end)] if end > hit.last and not longer else []
+    named = end - hit.last >= _NAMED_TOKENS
+    return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """ "الثالث", "الثالثة": which of the brigades."""
+    ranks: dict[str, int] = page.lexicon.data.get("ordinals", {})
+    return any(form in ranks or f"{form}ه" in ranks for form in spellings(page.form(at)))
 
 
 def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
@@ -106,5 +116,7 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
         return False
     stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words"))
+    infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
+    stops = stops or (page.form(at - 1) in ("d'", "de") and bool(infinitives) and page.form(at).endswith(infinitives))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

@@ -28,7 +28,10 @@ def places_of(
     for item in page.places.between(clause.first, clause.last):
         if item.last - item.first == 1 and _is_small_word(page, item.first):
             continue
-        if page.form(item.first - 1) in ("#", "_") or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_":
+        if (
+            page.form(item.first - 1) in ("#", "_")
+            or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_"
+        ):
             continue
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
@@ -134,7 +137,11 @@ def _unknown(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> li
             span = page.span(*name)
             found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
     for at in range(clause.first, clause.last - 1):
-        if page.is_one_of(at, "name_heads") and _is_second_word(page, at + 1, clause.last) and not _overlaps((at, at + 2), [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)]):
+        if (
+            page.is_one_of(at, "name_heads")
+            and _is_second_word(page, at + 1, clause.last)
+            and not _overlaps((at, at + 2), [*taken, *((first, first + _NAME_TOKENS) for first, _ in found)])
+        ):
             found.append((at, _named_place(page, at, at + 2)))
     for at in range(clause.first, clause.last - 1):
         name = _behind_preposition(page, at, clause.last) or _behind_noun(page, at, clause.last)
@@ -154,9 +161,7 @@ def _named_place(page: Page, first: int, last: int) -> PlaceRef:
     return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
 
 
-def _listed_behind(
-    page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]
-) -> list[tuple[int, PlaceRef]]:
+def _listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
     """ "In Kani and Yinmabin": the second of two places."""
     if not page.is_one_of(at, "list_joiners"):
         return []

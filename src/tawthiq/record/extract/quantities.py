@@ -12,7 +12,7 @@ from tawthiq.record.extract.loose_counts import RULE, loose_counts
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
-from tawthiq.record.extract.shares import read_fraction, read_percent, wordy_shares
+from tawthiq.record.extract.shares import multiplied, read_fraction, read_percent, wordy_shares
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
 
@@ -29,7 +29,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
+    found += multiplied(scene) + wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
     found += loose_counts(scene, found)

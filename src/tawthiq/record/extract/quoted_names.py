@@ -20,10 +20,10 @@ def quoted_names(words: Words, known: Sequence[NameFound]) -> list[NameFound]:
     for row in sorted(shown, key=len, reverse=True):
         for first in range(len(words.tokens) - len(row) + 1):
             span = range(first, first + len(row))
-            if words.form(first) in (row[0], "و" + row[0]) and _forms(words, first, span.stop)[1:] == row[1:]:
-                if not taken & set(span):
-                    taken |= set(span)
-                    found.append(NameFound((), first, span.stop))
+            begins = words.form(first) in (row[0], "و" + row[0])
+            if begins and _forms(words, first, span.stop)[1:] == row[1:] and not taken & set(span):
+                taken |= set(span)
+                found.append(NameFound((), first, span.stop))
     return found
 
 

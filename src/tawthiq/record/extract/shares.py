@@ -85,6 +85,17 @@ def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFo
     return replace(found, quantity=replace(found.quantity, of=words), denominator_stated=numbered, last=found.last)
 
 
+def multiplied(scene: Scene) -> list[QuantityFound]:
+    """ "Has doubled", "le double", "se ha triplicado": how many times as many."""
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("multiplied", ()):
+        hit = scene.hit(at, "multiplied")
+        if hit is not None and at not in scene.taken:
+            amount = Amount(Fraction(int(hit.code)), None, at, at, ordinal=False, digits=False)
+            made.append(made_of(scene, amount, hit.last, QuantityKind.MULTIPLE, "times", "multiplied"))
+    return made
+
+
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []

@@ -10,7 +10,6 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
 
-
 _SUBJECT_TOKENS = 4
 
 

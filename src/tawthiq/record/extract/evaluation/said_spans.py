@@ -16,9 +16,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import SIGN, WORD
 
 _FEWEST_CHARS = 8
-_MEDIUM = frozenset(
-    ("statement", "post", "release", "communique")
-)
+_MEDIUM = frozenset(("statement", "post", "release", "communique"))
 _SURE = frozenset(("said", "says", "told", "wrote", "thinks", "believes", "knew", "thought", "found", "felt", "knows"))
 _SAYING = frozenset(
     ("say", "says", "tell", "tells", "note", "notes", "add", "adds", "write", "writes", "explain", "explains")
@@ -28,10 +26,14 @@ _ENDS_SAYING = frozenset((".", ",", ";", ":", "he", "she", "they", "it", "there"
 _OTHERWISE = {
     "showing": ("in", "up", "of", "at"), "show": ("up",), "showed": ("up",), "shows": ("up",), "adding": ("to",),
     "added": ("to",), "pledged": ("delegates",), "described": (".",), "reported": ("from", "to"), "reports": ("to",),
-    "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "refusing": (), 
+    "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "refusing": (),
 }  # fmt: skip
-_PASSIVES = frozenset(("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to"))
-_OPENING = frozenset(("responded", "replied", "reacted", "answered", "began", "concluded", "opened", "ended", "followed"))
+_PASSIVES = frozenset(
+    ("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to")
+)
+_OPENING = frozenset(
+    ("responded", "replied", "reacted", "answered", "began", "concluded", "opened", "ended", "followed")
+)
 _ISSUED_THINGS = frozenset(("statement", "letter", "release", "tweet", "memo", "note", "report", "email", "message"))
 _ISSUING = frozenset(("released", "issued", "sent", "posted", "out", "wrote", "published", "made", "tweeted", "gave"))
 _WEAK = frozenset(
@@ -303,7 +305,9 @@ def _is_inverted(page: Page, sentence: Sentence, hit: Hit) -> bool:
 
 def _is_title(page: Page, sentence: Sentence) -> bool:
     """A headline in which most words begin with a capital."""
-    words = [at for at in range(sentence.first, sentence.last) if page.tokens[at].sort == WORD and len(page.form(at)) > 3]
+    words = [
+        at for at in range(sentence.first, sentence.last) if page.tokens[at].sort == WORD and len(page.form(at)) > 3
+    ]
     return len(words) > 3 and sum(page.is_capital(at) for at in words) >= 0.8 * len(words)
 
 
@@ -313,7 +317,7 @@ def _cue_end(page: Page, hit: Hit, last: int) -> int:
     said = hit.entry.section == "cues"
     if said and (manner := _manner(page, at, last)):
         return manner
-    if said and (page.form(at).endswith("ly") and len(page.form(at)) > 4 or page.form(at) == "repeatedly"):
+    if said and ((page.form(at).endswith("ly") and len(page.form(at)) > 4) or page.form(at) == "repeatedly"):
         return at + 1
     if said and page.is_one_of(at, "weekdays") and page.form(at + 1) == ".":
         return at + 1
