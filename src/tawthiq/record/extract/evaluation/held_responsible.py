@@ -36,7 +36,9 @@ _AUTHORITIES = (
     r"|president|general|colonel|investigators|security forces|commander|brigade|coprefa|das|armed forces|carabineros"
     r"|cabinet|mayor|captain|major|attorney general|embassy|secretary)"
 )
-_ACCUSES = r"(?:accus\w+|blam\w+|charg\w+|attribut\w+|implicat\w+|denounc\w+|link\w*|h[eo]lds?|suspect\w*|condemn\w*|alleg\w+)"
+_ACCUSES = (
+    r"(?:accus\w+|blam\w+|charg\w+|attribut\w+|implicat\w+|denounc\w+|link\w*|h[eo]lds?|suspect\w*|condemn\w*|alleg\w+)"
+)
 _DEED = (
     r"(?:kill\w*|murder\w*|attack\w*|kidnap\w*|dynamit\w*|bomb\w*|destroy\w*|fire|ambush\w*|bl[eo]w\w*|shot|shoot\w*"
     r"|assassinat\w*|burn\w*|detonat\w*|execut\w*|plant\w*|massacr\w*|sabotag\w*|explo\w+|crime|death|abduct\w*|raid\w*)"
@@ -46,7 +48,8 @@ _SHAPES: Mapping[Confidence, Sequence[tuple[float, re.Pattern[str]]]] = {
         (1.0, re.compile(r"ORG(?: [^.;]{0,60})? (?:claim|admit|acknowledg|assum|took|take)\w*\b[^.;]{0,25}"
                          rf"(?:responsib|credit|authorship|{_DEED})")),
         (1.0, re.compile(r"(?:claim\w*|admitted|assumed) (?:responsib\w+|credit)[^.;]{0,60} by [^.;]{0,25}ORG")),
-        (1.0, re.compile(r"(?:on behalf of|in the name of|communique (?:from|by|issued by)|signed by|signed) [^.;]{0,30}ORG")),
+        (1.0, re.compile(r"(?:on behalf of|in the name of|communique (?:from|by|issued by)|signed(?: by)?)"
+                         r" [^.;]{0,30}ORG")),
         (0.7, re.compile(r"ORG(?: [^.;]{0,25})? (?:communique|bulletin|leaflet|pamphlet)")),
     ),
     Confidence.ACCUSED: (
@@ -60,10 +63,11 @@ _SHAPES: Mapping[Confidence, Sequence[tuple[float, re.Pattern[str]]]] = {
         (0.6, re.compile(r"ORG[^.;]{0,50} den(?:y|ied|ies)\b")),
     ),
     Confidence.POSSIBLE: (
-        (1.0, re.compile(r"(?:presumabl\w+|apparently|possib\w+|probabl\w+|may|might|could|perhaps|ruled? out|whether|if"
-                         r"|believed|thought|suspicion|hypothes\w+|theory) [^.;]{0,45}ORG")),
+        (1.0, re.compile(r"(?:presumabl\w+|apparently|possib\w+|probabl\w+|may|might|could|perhaps|ruled? out|whether"
+                         r"|if|believed|thought|suspicion|hypothes\w+|theory) [^.;]{0,45}ORG")),
         (1.0, re.compile(r"ORG[^.;]{0,30} (?:may|might|could) (?:have|be)")),
-        (1.2, re.compile(r"ORG (?:style )?(?:uniforms?|type|weapons)|dressed as [^.;]{0,20}ORG|(?:wearing|in) [^.;]{0,12}ORG")),
+        (1.2, re.compile(r"ORG (?:style )?(?:uniforms?|type|weapons)|dressed as [^.;]{0,20}ORG"
+                         r"|(?:wearing|in) [^.;]{0,12}ORG")),
         (0.6, re.compile(r"(?:clash|fighting|combat|battle|crossfire)\w*[^.;]{0,30}(?:between|with)[^.;]{0,30}ORG"
                          r"|between [^.;]{0,40} and [^.;]{0,10}ORG")),
     ),
