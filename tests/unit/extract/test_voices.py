@@ -99,7 +99,7 @@ def part_of(one: Triple, text: str) -> str:
     ("text", "cue", "source"),
     [
         ("Asked whether he would leave, the mayor shook his head.", "Asked", ""),
-        ("The mayor has been criticized by many farmers for leaving the town.", "has been criticized", "many farmers"),
+        ("The mayor has been criticized by many farmers.", "has been criticized", "many farmers"),
         (
             "The centre released a statement saying that ten boys were gone.",
             "released a statement saying",
