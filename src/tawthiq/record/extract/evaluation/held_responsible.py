@@ -36,7 +36,9 @@ _AUTHORITIES = (
     r"|president|general|colonel|investigators|security forces|commander|brigade|coprefa|das|armed forces|carabineros"
     r"|cabinet|mayor|captain|major|attorney general|embassy|secretary)"
 )
-_ACCUSES = r"(?:accus\w+|blam\w+|charg\w+|attribut\w+|implicat\w+|denounc\w+|link\w*|h[eo]lds?|suspect\w*|condemn\w*|alleg\w+)"
+_ACCUSES = (
+    r"(?:accus\w+|blam\w+|charg\w+|attribut\w+|implicat\w+|denounc\w+|link\w*|h[eo]lds?|suspect\w*|condemn\w*|alleg\w+)"
+)
 _DEED = (
     r"(?:kill\w*|murder\w*|attack\w*|kidnap\w*|dynamit\w*|bomb\w*|destroy\w*|fire|ambush\w*|bl[eo]w\w*|shot|shoot\w*"
     r"|assassinat\w*|burn\w*|detonat\w*|execut\w*|plant\w*|massacr\w*|sabotag\w*|explo\w+|crime|death|abduct\w*|raid\w*)"
