@@ -95,3 +95,15 @@ def test_every_number_is_read_with_its_comparator_and_no_other(language: str) ->
         if wanted != found:
             missed.append((amounts, found))
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Lake Centre calls on all parties to end the recruitment of children."),
+        ("fr", "Le Centre du lac demande aux autorités de laisser passer l'aide."),
+        ("es", "El Centro del Lago insta a las partes a poner fin al reclutamiento de niños."),
+    ],
+)
+def test_a_call_to_others_claims_nothing(language: str, text: str) -> None:
+    assert [one for one in read(text, language) if one.violations] == []
