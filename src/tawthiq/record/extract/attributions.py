@@ -31,7 +31,10 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
         )
         if made is not None:
             found.append(made)
-    return sorted(_without_weak(page, first, _without_doubles(found)), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
+    return sorted(
+        _without_weak(page, first, _without_doubles(found)),
+        key=lambda item: (-len(item.clauses), _is_inside(clauses, item)),
+    )
 
 
 def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
@@ -76,7 +79,11 @@ def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[
     leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3]
     if not leads:
         return list(found)
-    return [item for item in found if item.code != "say" or item.cue.first < leads[0].cue.first or introduces(page, item.cue)]
+    return [
+        item
+        for item in found
+        if item.code != "say" or item.cue.first < leads[0].cue.first or introduces(page, item.cue)
+    ]
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
+from tawthiq.record.extract.claims import is_urging
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
@@ -16,6 +17,7 @@ from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
 _BLAMED_TOKENS = 9
+_CALL_TOKENS = 9
 _PAID = ("abduction", "denial_access", "recruitment_use")
 _ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
@@ -39,6 +41,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     near = abs(block_of(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
+        return ()
+    if own and _calls(page, clause):
         return ()
     if _tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
@@ -68,6 +72,20 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+
+
+def _calls(page: Page, clause: Clause) -> bool:
+    """ "Calls on all parties to end the recruitment of children": what ought to be, with no count, no armed subject."""
+    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    at = next((here for here in head if is_urging(page, here)), None)
+    if (
+        at is None
+        or page.quantities.between(clause.first, clause.last)
+        or page.dates.between(clause.first, clause.last)
+    ):
+        return False
+    armed = page.hits_in(clause.first, at + 2, "groups", "group_heads", "violations")
+    return not armed and not page.parties.between(clause.first, at)
 
 
 def _tells_method(page: Page, clause: Clause) -> bool:

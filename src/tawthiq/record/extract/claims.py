@@ -13,6 +13,7 @@ from tawthiq.record.extract.statement import Statement, StatementKind
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
 _CALL_TOKENS = 9
+_SUBJECT_TOKENS = 4
 
 
 def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
@@ -42,14 +43,26 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
         return True
-    if any(
-        page.is_one_of(at, "calling_words") for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
-    ):
+    if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+        return False
+    if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
         return False
     dated = bool(page.dates.between(clause.first, clause.last))
     units = page.hits_in(clause.first, clause.last, "units")
     children = any(hit.entry.more.get("victim") == "child" for hit in units)
     return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated or children
+
+
+def is_urging(page: Page, at: int) -> bool:
+    """ "Calls on", "urges", "insta"; not "what it calls its cubs"."""
+    if not page.is_one_of(at, "calling_words"):
+        return False
+    return not page.form(at).startswith("call") or page.form(at + 1) in ("on", "for", "upon")
+
+
+def _tells_period(page: Page, clause: Clause) -> bool:
+    """ "The present report covers the period from ...": what a document is about, nothing that happened."""
+    return any(page.is_one_of(at, "period_words") for at in range(clause.first, clause.last))
 
 
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:

@@ -7,7 +7,7 @@ from tawthiq.record.extract.token import NUMBER, WORD
 
 
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
-    """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher; "families in Kani" families."""
+    """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher."""
     first = _past_small(page, first, last)
     named = _apposed(page, first, last)
     if named is not None:

@@ -8,7 +8,9 @@ from tawthiq.record.extract.page import Page
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
-    if page.lexicon.language == "ar" and (page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first)):
+    if page.lexicon.language == "ar" and (
+        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first)
+    ):
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
         return True

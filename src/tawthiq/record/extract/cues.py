@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
-from tawthiq.record.extract.cue_words import introduces, is_bare_participle, is_noun_use, is_participle_of_noun, is_passive, is_unsaid
+from tawthiq.record.extract.cue_words import (
+    introduces,
+    is_bare_participle,
+    is_noun_use,
+    is_participle_of_noun,
+    is_passive,
+    is_unsaid,
+)
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page

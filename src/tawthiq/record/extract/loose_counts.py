@@ -12,6 +12,7 @@ from tawthiq.terms.quantity import QuantityKind
 RULE = "loose"
 _MOST = 3000
 _FEWEST = 2
+_YEARS = range(1900, 2101)
 
 
 def loose_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
@@ -36,6 +37,8 @@ def _may_count(scene: Scene, amount: Amount) -> bool:
     if is_label(scene, amount) or scene.hit_ending(amount.first, "references", reach=1):
         return False
     before, after = amount.first - 1, amount.last
+    if amount.digits and amount.low in _YEARS:
+        return False
     if is_time(scene, amount) or scene.form(before) in _NUMBER_SIGNS or _names_behind(scene, after):
         return False
     if scene.hit(after, "durations", "measures", "multiples", "currencies", "percent", "rates", "months"):
