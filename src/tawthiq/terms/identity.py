@@ -48,6 +48,7 @@ class Kind(StrEnum):
     BATCH = "bat"
     JOB = "job"
     EVIDENCE = "evd"
+    MASK = "msk"
 
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
@@ -91,8 +92,9 @@ def _is_plain(value: object) -> bool:
         return -_SAFE_INT <= cast(int, value) <= _SAFE_INT
     if kind is dict:
         pairs = cast("dict[object, object]", value)
-        if not all(type(key) is str and key.isascii() for key in pairs):
-            return False
+        for key in pairs:
+            if type(key) is not str or not key.isascii():
+                return False
         parts: Iterable[object] = pairs.values()
     elif kind is list or kind is tuple:
         parts = cast("Sequence[object]", value)

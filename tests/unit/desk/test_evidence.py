@@ -12,8 +12,8 @@ from tawthiq.doors.desk.evidence import evidence_of
 from tawthiq.doors.desk.roots_picture import LEFT, WIDTH, picture_of
 from tawthiq.record.link.models.write import put_violation
 from tawthiq.record.link.particulars.particulars import of
+from tawthiq.record.verify.models.catalogue import find_neighbours
 from tawthiq.record.verify.models.subjects import get_subjects
-from tawthiq.record.verify.models.waiting import find_neighbours
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 from unit.verify.made import NOW, incident, put_case, put_item, put_telling, violation

@@ -29,6 +29,9 @@ def propose(
     supersedes: Annotated[str, typer.Option(help="The release that this one replaces.")] = "",
     reason: Annotated[str, typer.Option(help="Why bars are lower, or a release is replaced.")] = "",
     language: Annotated[list[str] | None, typer.Option(help="en, ar, fr, es; en and ar by default.")] = None,
+    estimate: Annotated[
+        list[str] | None, typer.Option(help="A kept estimate (est_...), printed in a folder apart; may be repeated.")
+    ] = None,
     label: Annotated[
         list[str] | None, typer.Option(help="PARTY=TEXT: what this report prints for a party. May be repeated.")
     ] = None,
@@ -53,7 +56,16 @@ def propose(
         tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period, products)
     )
     labels = tuple((code, text) for code, _, text in (one.partition("=") for one in label or ()))
-    proposal = Proposal(specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason, (TREND,), labels)
+    proposal = Proposal(
+        specs,
+        Bars(k, k_guarded),
+        tuple(language or LANGUAGES),
+        supersedes,
+        reason,
+        (TREND,),
+        tuple(estimate or ()),
+        labels,
+    )
     with Work(actor, Action.RELEASE_PROPOSE) as work:
         proposal_id = put(work, proposal)
     document = {

@@ -1,4 +1,4 @@
-"""Incidents: the list, and the page of one with its violations, acts and sources."""
+"""Incident: the page of one, with its violations, acts and sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.field_form import told
-from tawthiq.doors.desk.page import before_of, page
+from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.standings import Stood, standings_of, trail_of
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
@@ -28,8 +28,6 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms import vocabulary
 from tawthiq.terms.violation import Unit, violation_type
-
-PAGE_ROWS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +82,26 @@ def _tallied(field: str) -> str:
 
 
 @page(Action.CASE_READ)
-def incidents(reader: Reader, request: HttpRequest) -> HttpResponse:
-    """Incidents, newest first, of one situation or of all."""
-    situation = request.GET.get("situation", "")
-    situation = situation if situation in vocabulary.load("situation").terms else ""
-    found = link.find_incidents(reader, situation=situation, limit=PAGE_ROWS, before=before_of(request))
-    context = {
-        "rows": [incident for _seq, incident in found],
-        "before": found[-1][0] if len(found) == PAGE_ROWS else None,
-        "query": f"situation={situation}&" if situation else "",
-        "situation": situation,
-        "situations": list(vocabulary.load("situation").terms),
-    }
-    part = "desk/incident_rows.html" if request.headers.get("HX-Request") else "desk/incidents.html"
-    return render(request, part, context)
-
-
-@page(Action.CASE_READ)
 def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse:
     """One incident."""
     one = link.get_incident(reader, incident_id)
     stood = standings_of(reader, [incident_id])[incident_id]
+    shown = shown_violations(reader, incident_id, stood)
     context = {
         "incident": one,
+        "types": types_of(shown),
         "told": told(one.particulars, particulars_of("", Level.INCIDENT)),
-        "violations": shown_violations(reader, incident_id, stood),
+        "violations": shown,
         "trail": trail_of(stood),
         "waits": any(case.waits for case in stood),
         "events": list(ledger.events_of(incident_id)),
     }
     return render(request, "desk/incident.html", context)
+
+
+def types_of(shown: Iterable[ViolationShown]) -> list[str]:
+    """The types of violation that a title names, each once."""
+    return list(dict.fromkeys(one.violation.type for one in shown))
 
 
 def shown_violations(reader: Reader, incident_id: str, stood: Iterable[Stood]) -> list[ViolationShown]:
@@ -146,6 +134,5 @@ def rests_of(reader: Reader, subject_ids: list[str]) -> dict[str, list[Rest]]:
 
 
 urls: list[URLPattern] = [
-    path("incidents/", incidents, name="incidents"),
     path("incidents/<str:incident_id>/", incident, name="incident"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tawthiq.doors.desk.event_words import EVENT_WORDS
+from tawthiq.doors.desk.harm_words import HARM_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
 
 WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
@@ -242,6 +243,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
         **REPORT_WORDS,
+        **HARM_WORDS,
         "job_kind": {
             "flow": _("All that waits in the flow"),
             "take": _("A folder taken in"),

@@ -25,9 +25,8 @@ TREND = "trend"
 class Proposal:
     """What one person asks another to publish. `beside`: TREND, or nothing, printed beside the
 
-    figures; `reason`: why bars are lower than the defaults, or a release replaced; `labels`: (party code, what this
-
-    report prints for it), such as "X, formerly known as Y".
+    figures; `estimates`: ids of kept ones, printed in a folder apart; `reason`: why bars are lower than the defaults,
+    or a release replaced; `labels`: (party code, what this report prints for it), such as "X, formerly known as Y".
 
     All specs share situation, period and rule of straddling: one audit must see them all.
     """
@@ -38,6 +37,7 @@ class Proposal:
     supersedes: str = ""
     reason: str = ""
     beside: tuple[str, ...] = ()
+    estimates: tuple[str, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
@@ -76,9 +76,12 @@ class Proposal:
             "supersedes": self.supersedes,
             "reason": self.reason,
         }
-        if self.beside:
-            content["beside"] = list(self.beside)
-        return content | ({"labels": [list(pair) for pair in self.labels]} if self.labels else {})
+        later: dict[str, Json] = {
+            "beside": list(self.beside),
+            "estimates": list(self.estimates),
+            "labels": [list(pair) for pair in self.labels],
+        }
+        return content | {name: said for name, said in later.items() if said}
 
 
 def proposal_from(raw: Mapping[str, Any]) -> Proposal:
@@ -90,6 +93,7 @@ def proposal_from(raw: Mapping[str, Any]) -> Proposal:
         raw["supersedes"],
         raw["reason"],
         tuple(raw.get("beside", ())),
+        tuple(raw.get("estimates", ())),
         tuple((code, text) for code, text in raw.get("labels", ())),
     )
 

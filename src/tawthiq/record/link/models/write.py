@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from tawthiq.record.link.act import Act
@@ -50,7 +50,9 @@ def _put_incidents(work: Work, incidents: Sequence[Incident]) -> dict[str, Put]:
         stamp = _stamp(work, noun.facts, _incident_facts)
         return Draft(noun.id, noun.content(), rows.incident_fields(noun), stamp)
 
-    return put_versions(work, IncidentRow, [draft(noun) for noun in incidents])
+    done = put_versions(work, IncidentRow, [draft(noun) for noun in incidents])
+    work.touch(thing for thing, put in done.items() if put is not Put.SAME)
+    return done
 
 
 @writes(*_CASE)
@@ -70,7 +72,9 @@ def _put_violations(work: Work, violations: Sequence[Violation]) -> dict[str, Pu
         stamp = _stamp(work, noun.facts, _violation_facts)
         return Draft(noun.id, noun.content(), rows.violation_fields(noun), stamp)
 
-    return put_versions(work, ViolationRow, [draft(noun) for noun in violations])
+    done = put_versions(work, ViolationRow, [draft(noun) for noun in violations])
+    work.touch(_above(done, {noun.id: noun.incident_id for noun in violations}))
+    return done
 
 
 @writes(*_CASE)
@@ -90,7 +94,9 @@ def _put_acts(work: Work, acts: Sequence[Act]) -> dict[str, Put]:
         stamp = _stamp(work, noun.facts, _act_facts)
         return Draft(noun.id, noun.content(), rows.act_fields(noun), stamp)
 
-    return put_versions(work, ActRow, [draft(noun) for noun in acts])
+    done = put_versions(work, ActRow, [draft(noun) for noun in acts])
+    work.touch(_above(done, {noun.id: noun.violation_id for noun in acts}))
+    return done
 
 
 @writes(*_CASE)
@@ -160,6 +166,12 @@ def _not_kept(supports: Sequence[Support]) -> list[Support]:
     found = SupportRow.objects.filter(subject_id__among=subjects)
     kept = {Support(*row) for row in found.values_list("subject_id", "statement_id", "source_id")}
     return [support for support in dict.fromkeys(supports) if support not in kept]
+
+
+def _above(done: Mapping[str, Put], above: Mapping[str, str]) -> set[str]:
+    """What stands above the things that are new or changed, and what changed itself: it may have stood elsewhere."""
+    moved = {thing for thing, put in done.items() if put is Put.CHANGED}
+    return moved | {above[thing] for thing, put in done.items() if put is not Put.SAME}
 
 
 def _incident_facts(row: IncidentRow) -> Json:

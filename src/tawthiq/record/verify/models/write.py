@@ -35,6 +35,7 @@ def put_assessments(work: Work, assessments: Sequence[Assessment], subjects: Seq
     fresh = [_row(one, where[one.subject_id], seq, marks[one.subject_id]) for one in assessments]
     AssessmentRow.objects.bulk_update(before, ["until"], batch_size=BATCH_ROWS)
     insert_rows(AssessmentRow, fresh)
+    work.touch({where[one.subject_id].incident_id for one in assessments})
 
 
 def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[str, Any]:
