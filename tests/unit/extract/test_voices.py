@@ -135,3 +135,10 @@ def test_a_voice_ends_where_the_next_begins() -> None:
 def test_confidence_follows_the_shape_of_the_sentence(text: str, wanted: Confidence) -> None:
     page = RULES.page(document_of_text("itm_voices", text, None, "en"))
     assert confidence_of(page, ["RED DAWN FRONT"]) is wanted
+
+
+def test_words_between_marks_are_never_the_documents_own() -> None:
+    text = "In the street a paper hung: “The soldiers killed ten children on Monday.”"
+    said = next(one for one in read(text, "en") if "ten children" in one.quote)
+    assert said.speaker != "document"
+    assert said.factuality is Factuality.ATTRIBUTED

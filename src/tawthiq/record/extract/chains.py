@@ -19,6 +19,8 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import WORD
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
+SOMEBODY = Link(UNNAMED, Role.UNNAMED, Mode.DIRECT, factuality=Factuality.ATTRIBUTED)
+"""Words between marks are somebody's, also where nobody is named."""
 
 
 def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Memory) -> tuple[Link, ...]:
@@ -29,7 +31,8 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     if quotation is not None and quotation in memory.speakers:
         later = _links(page, clause, memory.speakers[quotation], memory)
         links = [replace(link, carried=True) for link in later]
-    return (FIRST, *(_merged(links) or carried_links(page, clause, memory)))
+    links = _merged(links) or list(carried_links(page, clause, memory))
+    return (FIRST, *(links or ([SOMEBODY] if quotation is not None else [])))
 
 
 def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> list[Link]:
