@@ -34,7 +34,7 @@ class Settings(BaseSettings):
     language: str = Field("en", description="Language before somebody chooses: en or ar.")
     body: str = Field("this organisation", description="The body in whose name assessments are signed.")
     un_body: bool = Field(False, description="True only where the body is a UN body; else 'UN' is never printed.")
-    max_item_bytes: int = Field(2 * 1024**3, description="Largest file that item add accepts, in bytes.")
+    max_item_bytes: int = Field(16 * 1024**3, gt=0, description="Largest file that is kept, in bytes.")
     job_lease_s: int = Field(30, ge=1, description="Seconds a worker may be silent before another takes its job over.")
     model_url: str = Field("", description="Address of an OpenAI-compatible model that may propose; empty: none.")
     model_name: str = Field("", description="Name of that model.")

@@ -58,6 +58,8 @@ def add(
 ) -> None:
     """Keep files: bytes into the vault, SHA-256, a custody event; exports and archives are taken apart."""
     actor = open_session(home, as_)
+    from django.conf import settings
+
     from tawthiq.record.collect.intake import Arrival, add_arrivals, arrival_of
 
     said = Arrival(
@@ -72,7 +74,8 @@ def add(
     )
     asked = asked_of(day_first, month_first)
     files = [found for path in paths for found in _files_under(path)]
-    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
+    largest = settings.CONFIGURATION.max_item_bytes
+    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files), largest)
     documents = [_added(found[0], result) for found, result in zip(files, results, strict=True)]
     opened = [] if closed else _open_all(actor, results, documents, asked)
     if as_json:

@@ -19,6 +19,7 @@ from tawthiq.doors.cli import (
     evidence,
     extract,
     figure,
+    histories,
     incident,
     item,
     job,
@@ -49,6 +50,7 @@ app.command()(extract.extract)
 app.command()(verify.verify)
 app.command()(figure.trace)
 app.command()(estimate.estimate)
+app.command()(histories.histories)
 app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
 incident.app.command("consent")(beside.consent)

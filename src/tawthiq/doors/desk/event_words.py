@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 EVENT_WORDS: Mapping[str, Promise] = MappingProxyType(
     {
-        "item.add": _("Item kept"),
-        "item.received": _("Item received"),
+        "item.add": _("Bytes kept, under their hash"),
+        "item.received": _("Receipt noted: how they reached us"),
         "item.extracted": _("Item read for statements"),
         "item.reveal": _("Item seen without blur"),
         "item.derive": _("Rendition made"),

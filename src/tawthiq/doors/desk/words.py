@@ -119,6 +119,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "month": _("month"),
             "year": _("year"),
             "child": _("child"),
+            "vehicle": _("vehicle"),
         },
         "doubt": {
             "party_implied": _("the party is implied"),
@@ -132,6 +133,8 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "source_unnamed": _("the source is not named"),
             "sum_of_sexes": _("boys and girls do not add up"),
             "sum_of_parties": _("the parties do not add up"),
+            "violation_implied": _("the violation is told in the sentences before"),
+            "counted_thing_not_told": _("what is counted is not said beside the number"),
             "teenage_includes_adults": _("“teenage” includes adults of 18 and 19"),
         },
         "why": {

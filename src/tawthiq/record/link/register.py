@@ -21,7 +21,7 @@ from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.told import Told
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
-from tawthiq.terms.identity import Kind, make_id
+from tawthiq.terms.identity import Kind, id_from, make_id, quoted
 from tawthiq.terms.money import Money, Per
 from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import When, spanning
@@ -210,7 +210,12 @@ class Reading:
         return f"{self.register}:{key}" if self.register else key
 
     def _id(self, kind: Kind, *parts: str) -> str:
-        return make_id(kind, ["register", self.register, *parts])
+        """`make_id` of ["register", name, *parts], its JSON put together here: four ids a row."""
+        named = f'["{kind.value}",["register",{quoted(self.register)},{",".join(map(quoted, parts))}]]'
+        try:
+            return id_from(kind, named.encode())
+        except UnicodeEncodeError:
+            return make_id(kind, ["register", self.register, *parts])
 
 
 def _when(cells: Mapping[str, str], collected_on: date) -> When | None:

@@ -45,7 +45,11 @@ def _put_items(work: Work, arrivals: Sequence[tuple[Item, Receipt]]) -> list[boo
             kept.add(receipt.item_id)
             detail: dict[str, Json] = {"sha256": item.sha256, "n_bytes": item.n_bytes}
             items.append(
-                item_fields(receipt.item_id, item, work.record(receipt.item_id, item.content(), detail=detail))
+                item_fields(
+                    receipt.item_id,
+                    item,
+                    work.record(receipt.item_id, item.content(), action=str(Action.ITEM_ADD), detail=detail),
+                )
             )
         receipts.append(receipt_fields(receipt, _record_receipt(work, item, receipt)))
     insert_rows(ItemRow, items)
