@@ -19,6 +19,7 @@ from tawthiq.doors.desk.page import go, page
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.caution import Warned
 from tawthiq.record.collect.item import Item, ItemKind
+from tawthiq.record.collect.models import harm
 from tawthiq.record.collect.view import Step
 from tawthiq.record.collect.viewing import open_item_to
 from tawthiq.record.compare import models
@@ -51,6 +52,7 @@ class Link:
     stands: str
     tile: str
     drawable: bool
+    sealed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +102,10 @@ def _link(reader: Reader, item: Item, copy: Copy, roots: Roots, named: Mapping[s
     together = root.get(copy.item_a) == root.get(copy.item_b)
     stands = "together" if together else "apart" if copy in roots.overruled else "asked"
     n = round(100 * copy.value) if copy.unit is Unit.CONTAINMENT else round(copy.value)
-    is_picture = item.kind is ItemKind.IMAGE
-    tile = tile_of(reader, collect.get_item(reader, other)) if with_tile else ""
-    return Link(copy, other, named.get(other, other), n, stands, tile, is_picture)
+    sealed = any(harm.get_seal(reader, one).closed for one in (item.id, other))
+    tile = tile_of(reader, collect.get_item(reader, other)) if with_tile and not sealed else ""
+    drawable = item.kind is ItemKind.IMAGE and not sealed
+    return Link(copy, other, named.get(other, other), n, stands, tile, drawable, sealed)
 
 
 @page(Action.COPY_READ)
