@@ -1,4 +1,4 @@
-"""What the cells of one row of a register say of time, attribution, group, payment, standing; faults name their field."""
+"""What the cells of a register row say of time, attribution, group, payment, standing; a fault names its field."""
 
 from __future__ import annotations
 
