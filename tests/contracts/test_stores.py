@@ -21,7 +21,7 @@ STORES = tuple(
     for _, name, _ in pkgutil.walk_packages(tawthiq.__path__, "tawthiq.")
     if (".models" in name and (".record." in name or ".report." in name)) or name == "tawthiq.safe.sealed.models"
 )
-WITHOUT_RIGHT = {"recorded", "kept_hashes"}
+WITHOUT_RIGHT = {"recorded", "recorded_films", "kept_hashes"}
 """Read by the audit, which checks its own right first; they yield ids and hashes only."""
 
 ROOMS_OF_ROWS = (".rows", ".tables", ".columns", ".statements")
