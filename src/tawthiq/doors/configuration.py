@@ -41,6 +41,13 @@ class Settings(BaseSettings):
     model_key: str = Field("", description="Key for that model's address, where it asks for one.")
     model_timeout_s: float = Field(60, gt=0, description="Seconds to wait for an answer of the model.")
     model_allow_remote: bool = Field(False, description="True only where texts may leave this machine for the model.")
+    break_after_views: int = Field(
+        15, ge=0, description="Pictures, films or sounds a person opens before the desk asks for a pause; 0: never."
+    )
+    legal_path: str = Field(
+        "",
+        description="What to do with material of sexual abuse here: whom to call; shown wherever something is sealed.",
+    )
     timestamp_urls: list[str] = Field(
         [], description="Time stamp authorities (RFC 3161) that audit timestamp send asks; none by default."
     )

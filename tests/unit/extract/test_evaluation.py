@@ -1,11 +1,14 @@
 """The harness measures: it knows a perfect answer, an empty one, a shuffled one, and counts false certainty."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from tawthiq.doors.cli.evaluate import app
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_amount, parse_gold
 from tawthiq.record.extract.evaluation.harness import controls, load_texts, log_line, printed_score, read_all, score_set
 from tawthiq.record.extract.evaluation.polnear import Triple, parse_marks, score
@@ -27,7 +30,8 @@ The number of girls is unknown.
 
 @pytest.fixture(scope="module")
 def texts() -> list[GoldText]:
-    return load_texts(TEXTS)
+    """Texts of the people who wrote the rules; no test looks at `open` and `held`, they are for measuring alone."""
+    return [text for text in load_texts(TEXTS) if text.part not in ("open", "held")]
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +116,22 @@ def test_scores_print_with_their_intervals(texts: list[GoldText], found: Sequenc
     assert isinstance(overall, dict)
     low, high = overall["interval"]  # type: ignore[misc]  # two numbers
     assert low <= overall["f1"] <= high  # type: ignore[operator]  # numbers
+
+
+def test_each_set_of_a_folder_is_reported_apart_beside_the_others(tmp_path: Path) -> None:
+    for part in ("dev", "seen", "sealed", "open", "held"):
+        (tmp_path / f"{part}.txt").write_text(ONE.replace("set: dev", f"set: {part}"), "utf-8")
+    told = CliRunner().invoke(app, ["extract", "--texts", str(tmp_path), "--no-keep", "--json"])
+    sets = json.loads(told.stdout)["sets"]
+    assert {one["part"] for one in sets} == {"dev", "seen", "sealed", "open", "held"}
+    assert all((one["n_texts"], one["n_statements"]) == (1, 2) for one in sets)
+
+
+def test_one_set_alone_is_loaded_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "held.txt").write_text(ONE.replace("set: dev", "set: held"), "utf-8")
+    assert [text.part for text in load_texts(tmp_path, "held")] == ["held"]
+    with pytest.raises(NotFound):
+        load_texts(tmp_path, "open")
 
 
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:

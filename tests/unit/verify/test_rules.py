@@ -125,7 +125,12 @@ def test_a_downgrade_without_reasons_is_refused() -> None:
 @given(st.sets(st.sampled_from("abcd")), st.lists(st.sampled_from("abcd"), max_size=4), st.sampled_from("abcd"))
 def test_the_final_step_is_never_one_of_those_before(makers: set[str], assessors: list[str], actor: str) -> None:
     earlier = [step(Stage.FOCAL, by=by) for by in assessors]
-    assert bool(why_not_final(actor, makers, earlier)) == (actor in makers or actor in assessors)
+    assert bool(why_not_final(actor, makers, earlier, {})) == (actor in makers or actor in assessors)
+
+
+@pytest.mark.parametrize(("people", "stopped"), [("a", True), ("b", False), ("ab", False), ("bc", False)])
+def test_who_alone_read_a_statement_does_not_verify_what_rests_on_it(people: str, stopped: bool) -> None:
+    assert bool(why_not_final("a", (), (), {"stm_x": frozenset("bc"), "stm_y": frozenset(people)})) == stopped
 
 
 def test_a_register_does_not_name_its_importer_as_verifier() -> None:

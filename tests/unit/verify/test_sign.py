@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from django.db import DatabaseError
 
+from tawthiq.record.extract.decision import Decision, Verdict
+from tawthiq.record.extract.models import put_decision
 from tawthiq.record.link.act import AgeRange
 from tawthiq.record.link.models import write as link
 from tawthiq.record.verify.assessment import Assessment, Origin, Stage, Status, actor_of_register
@@ -78,6 +81,50 @@ def test_the_database_refuses_the_second_signature_too(collector: Actor, verifie
             found.id, found.facts, Status.VERIFIED, "provisional@1", "Example", Stage.FINAL, by.id, NOW, NOW.date()
         )
         put_assessments(work, [second], [found])
+
+
+def confirm(by: Actor, statement_id: str, verdict: Verdict = Verdict.CONFIRMED) -> None:
+    with Work(by, Action.STATEMENT_DECIDE, at=NOW) as work:
+        put_decision(work, Decision(statement_id, verdict, by.id, NOW))
+
+
+def read_case(collector: Actor, *readers: Actor) -> str:
+    """A case whose one statement these people confirmed."""
+    subject = put_case(collector)
+    told = put_telling(collector, subject, put_item(collector, b"An invented witness account."))
+    for reader in readers:
+        confirm(reader, told)
+    return subject
+
+
+def test_who_alone_confirmed_a_statement_does_not_verify_what_rests_on_it(collector: Actor, verifier: Actor) -> None:
+    both = actor(Role.COLLECTOR, Role.VERIFIER)
+    subject = read_case(collector, both)
+    sign(verifier, subject, FOCAL)
+    with pytest.raises(SecondSignature, match="alone confirmed"):
+        sign(both, subject, FINAL)
+    (told,) = read.get_assessments(Reader(verifier), [subject])[subject][0].relied_on
+    confirm(verifier, told, Verdict.REJECTED)
+    confirm(both, told)
+    with pytest.raises(SecondSignature):
+        sign(both, subject, FINAL)
+    confirm(collector, told)
+    sign(both, subject, FINAL)
+    assert len(verified_acts(Reader(verifier))) == 1
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_the_database_refuses_the_only_reader_too(collector: Actor, verifier: Actor, alone: bool) -> None:
+    both = actor(Role.COLLECTOR, Role.VERIFIER)
+    subject = read_case(collector, both, *([] if alone else [collector]))
+    sign(verifier, subject, FOCAL)
+    refused = pytest.raises(DatabaseError) if alone else nullcontext()
+    with refused, Work(both, Action.ASSESS, at=NOW) as work:
+        (found,) = get_subjects(work, [subject])
+        last = Assessment(
+            found.id, found.facts, Status.VERIFIED, "provisional@1", "Example", Stage.FINAL, both.id, NOW, NOW.date()
+        )
+        put_assessments(work, [last], [found])
 
 
 @pytest.mark.parametrize(("origin", "outside"), [(Origin.REGISTER, False), (Origin.DESK, True)])

@@ -125,7 +125,7 @@ def _commit(texts: Path) -> str:
 
 
 def _sets(gold: Sequence[GoldText]) -> Iterator[tuple[str, str, list[GoldText]]]:
-    """(part, language or all, texts): dev, seen, sealed stand together, never one alone."""
+    """(part, language or all, texts): all parts that a folder holds stand together, never one alone."""
     for part in sorted({text.part for text in gold}):
         own = [text for text in gold if text.part == part]
         yield part, "all", own

@@ -187,7 +187,7 @@ def _item(item: Item) -> dict[str, Any]:
             "kind": item.kind.value, "state": item.state.value}  # fmt: skip
 
 
-_LISTS = ("receipts", "readings", "parts", "quarantine", "custody")
+_LISTS = ("receipts", "readings", "parts", "quarantine", "renditions", "custody")
 
 
 def _added(path: Path, result: Added | BadInput) -> dict[str, Any]:
@@ -216,6 +216,7 @@ def _findings(result: Added | BadInput) -> tuple[BadInput, ...]:
 
 def _shown(reader: Reader, item_id: str) -> dict[str, Any]:
     from tawthiq.record.collect import models
+    from tawthiq.record.collect.models import harm
 
     item = models.get_item(reader, item_id)
     custody = models.get_custody(reader, item_id)
@@ -232,6 +233,8 @@ def _shown(reader: Reader, item_id: str) -> dict[str, Any]:
             {"record": row.row, "field": row.field, "code": row.code, "reason": row.reason, "do": row.do}
             for row in models.get_quarantine(reader, item_id)
         ],
+        "renditions": [rendition.content() for rendition in harm.get_renditions(reader, item_id)],
+        "sealed": harm.get_seal(reader, item_id).state.value,
         "custody": [
             {
                 "seq": event.seq,

@@ -10,10 +10,20 @@ from django.utils.translation import gettext_lazy as _
 
 EVENT_WORDS: Mapping[str, Promise] = MappingProxyType(
     {
-        "item.add": _("Item kept"),
-        "item.received": _("Item received"),
+        "item.add": _("Bytes kept, under their hash"),
+        "item.received": _("Receipt noted: how they reached us"),
         "item.extracted": _("Item read for statements"),
         "item.reveal": _("Item seen without blur"),
+        "item.derive": _("Rendition made"),
+        "item.derived": _("Rendition made"),
+        "item.caution": _("Warning set"),
+        "item.seal": _("Step of a seal"),
+        "item.viewed_grey": _("Viewed small and grey"),
+        "item.viewed_full": _("Viewed whole"),
+        "item.heard": _("Sound heard"),
+        "mask.write": _("Mask written"),
+        "mask.proposed": _("Faces looked for"),
+        "mask.reviewed": _("Frame of a mask reviewed"),
         "statement.extract": _("Statement extracted"),
         "statement.decide": _("Statement decided"),
         "case.write": _("Case written"),

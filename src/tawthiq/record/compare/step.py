@@ -15,6 +15,7 @@ from tawthiq.record.collect.isolated import inspect
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import filed, find_films, find_scenes, models
+from tawthiq.record.compare.around import inherit_seal
 from tawthiq.record.compare.copy import Copy
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.media import has_opencv, has_pyav
@@ -97,8 +98,7 @@ def _compare_picture(work: Work, item_id: str) -> Outcome:
     if isinstance(look, TawthiqError):
         return Refused(look)
     copies = _alike(work, item_id, look)
-    models.put_copies(work, copies)
-    models.put_compared(work, item_id, VERSION)
+    _keep(work, item_id, copies, VERSION)
     if not any(pdq.speaks for _, _, pdq in look.asked):
         return Nothing(TOO_FLAT)
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no near picture was found")
@@ -125,8 +125,7 @@ def _compare_scene(work: Work, item_id: str) -> Outcome:
         copies, n_laid, n_all = find_scenes.find_scenes(work, item_id, look)
     except (BadInput, IntegrityBroken) as error:
         return Refused(error)
-    models.put_copies(work, copies)
-    models.put_compared(work, item_id, find_scenes.VERSION)
+    _keep(work, item_id, copies, find_scenes.VERSION)
     reason = f"no scene was found again on {n_laid} of {n_all} pictures"
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing(reason)
 
@@ -141,10 +140,17 @@ def _compare_film(work: Work, item_id: str) -> Outcome:
     except IntegrityBroken as error:
         return Refused(error)
     copies = find_films.find_films(work, item_id, film)
-    models.put_copies(work, copies)
     models.put_film(work, item_id, find_films.kept_form(film))
-    models.put_compared(work, item_id, find_films.VERSION)
+    _keep(work, item_id, copies, find_films.VERSION)
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no frame of another video was found again")
+
+
+def _keep(work: Work, item_id: str, copies: list[Copy], version: int) -> None:
+    """Keep what a method found; what is a sure copy of something closed is closed with it."""
+    models.put_copies(work, copies)
+    models.put_compared(work, item_id, version)
+    if copies:
+        inherit_seal(work, item_id)
 
 
 def _look_once(work: Work, item_id: str) -> Look | TawthiqError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -69,6 +70,14 @@ def check_decision(statement: Statement, decision: Decision) -> None:
             )
     if (decision.verdict is Verdict.EDITED) != bool(decision.replacement):
         raise Conflict("an edit brings a replacement, and nothing else does", where=statement.id)
+
+
+def people_behind(decisions: Iterable[Decision], writer: str = "") -> frozenset[str]:
+    """Who said that a statement stands, since it was last turned down. `writer`: who wrote it, if a person did."""
+    behind = frozenset({writer} - {""})
+    for decision in decisions:
+        behind = behind | {decision.by} if decision.verdict is Verdict.CONFIRMED else frozenset()
+    return behind
 
 
 def status_from(decisions: list[Decision]) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -74,6 +75,39 @@ def _byte_at(run: Run, offset: int) -> tuple[int, int]:
     return run.byte_start, run.byte_end
 
 
+_STEP_CHARS = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class TextOffsets:
+    """The same for a text that is its file, letter for letter: UTF-8, or UTF-16 when `wide`, behind `skipped_bytes`.
+
+    One number is kept for every thousand characters: a map of runs would be larger than an Arabic text itself.
+    """
+
+    text: str = field(repr=False)
+    skipped_bytes: int = 0
+    wide: bool = False
+    _bytes_at: array[int] = field(init=False, repr=False, compare=False, default_factory=lambda: array("Q"))
+
+    def __post_init__(self) -> None:
+        at = self.skipped_bytes
+        for start in range(0, len(self.text) + 1, _STEP_CHARS):
+            self._bytes_at.append(at)
+            at += self._length(start, start + _STEP_CHARS)
+
+    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+        """Byte offsets (end exclusive) that hold the span's words; None for no words."""
+        return (self._byte(span.start), self._byte(span.end)) if len(span) else None
+
+    def _byte(self, offset: int) -> int:
+        mark = offset // _STEP_CHARS
+        return self._bytes_at[mark] + self._length(mark * _STEP_CHARS, offset)
+
+    def _length(self, start: int, end: int) -> int:
+        return len(self.text[start:end].encode("utf-16-le" if self.wide else "utf-8", "surrogatepass"))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """`text` in code points; `blocks` in order, never overlapping; `language` en, fr, es, ar or "und".
@@ -86,5 +120,5 @@ class Document:
     blocks: tuple[Block, ...]
     language: str
     published_on: When | None = None
-    offsets: OffsetMap = OffsetMap()
+    offsets: OffsetMap | TextOffsets = OffsetMap()
     warnings: tuple[str, ...] = ()

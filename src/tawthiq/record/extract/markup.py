@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from tawthiq.record.extract.document import Block, BlockKind, OffsetMap, Run
+from tawthiq.record.extract.document import Block, BlockKind, OffsetMap, Run, TextOffsets
 from tawthiq.record.extract.plain import split_credit
 from tawthiq.record.extract.span import Span
 
@@ -52,7 +52,7 @@ class Read:
 
     text: str
     blocks: tuple[Block, ...]
-    offsets: OffsetMap
+    offsets: OffsetMap | TextOffsets
 
 
 def read_html(source: str, encoding: str = "utf-8", skipped_bytes: int = 0) -> Read:

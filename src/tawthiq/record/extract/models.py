@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import models
 
-from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, status_from
+from tawthiq.record.extract.decision import Decision, Status, Verdict, check_decision, people_behind, status_from
 from tawthiq.record.extract.encoded import EncodedStatement, Mould
 from tawthiq.record.extract.statement import Statement, from_json, to_json
 from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import JsonText, insert_rows
 from tawthiq.safe.signed import Signed
-from tawthiq.safe.versioned import BATCH_ROWS, record_versions, recorded_versions
+from tawthiq.safe.versioned import record_versions, recorded_versions
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.cursor import Cursor, cursor_from
 from tawthiq.terms.errors import Conflict, NotFound
@@ -43,7 +43,7 @@ class DecisionRow(models.Model):
     by = models.CharField(max_length=30)
     at = models.DateTimeField()
     ticked = models.JSONField(default=list)
-    replacement = models.CharField(max_length=30, blank=True)
+    replacement = models.CharField(max_length=30, blank=True, db_index=True)
     reason = models.TextField(blank=True)
     seconds = models.PositiveIntegerField(default=0)
     since = models.BigIntegerField()
@@ -79,11 +79,8 @@ def put_statements(work: Work, statements: Iterable[Statement]) -> int:
 def put_row_statements(work: Work, mould: Mould, item_id: str, statements: Sequence[EncodedStatement]) -> int:
     """Keep statements of rows that are not kept yet; they share a ledger line. How many were new."""
     wanted = {one.id: one for one in statements}
-    ids = list(wanted)
-    for start in range(0, len(ids), BATCH_ROWS):
-        found = StatementRow.objects.filter(id__in=ids[start : start + BATCH_ROWS])
-        for kept in found.values_list("id", flat=True):
-            del wanted[kept]
+    for kept in StatementRow.objects.filter(id__among=list(wanted)).values_list("id", flat=True):
+        del wanted[kept]
     if not wanted:
         return 0
     marks = {key: one.digest for key, one in wanted.items()}
@@ -179,6 +176,17 @@ def get_status(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, Statu
     ids = list(statement_ids)
     decisions = get_decisions(_reader, ids)
     return {statement_id: status_from(decisions.get(statement_id, [])) for statement_id in ids}
+
+
+@reads(Action.STATEMENT_READ)
+def get_people_behind(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Who stands behind each statement that somebody decided on: those who confirmed it, and who wrote it by hand."""
+    ids = list(statement_ids)
+    written = DecisionRow.objects.filter(replacement__in=ids).order_by("since")
+    writers = dict(written.values_list("replacement", "by"))
+    decisions = get_decisions(_reader, ids)
+    decided = dict.fromkeys([*decisions, *writers])
+    return {one: people_behind(decisions.get(one, ()), writers.get(one, "")) for one in decided}
 
 
 @reads(Action.STATEMENT_READ)

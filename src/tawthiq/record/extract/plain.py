@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tawthiq.record.extract.document import Block, BlockKind
 from tawthiq.record.extract.span import Span
@@ -24,6 +26,7 @@ _LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s
 _BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
 _POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
 _SHORT_WORDS = 16
+_HEADLINE_WORDS = 24
 _WRAP_CHARS = (50, 132)
 
 
@@ -31,8 +34,13 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Typed blocks in order; every non-blank line lies in exactly one (a credit at a line's end is split off)."""
     blocks: list[Block] = []
     for lines in _chunks(text):
-        blocks += _chunk_blocks(text, lines, is_first=not blocks)
+        blocks += _chunk_blocks(text, lines, is_first=all(_is_label(text, block) for block in blocks))
     return tuple(_standfirst(text, blocks))
+
+
+def _is_label(text: str, block: Block) -> bool:
+    """ "FOR IMMEDIATE RELEASE" stands above the headline and is none."""
+    return block.kind is BlockKind.HEADLINE and block.span.of(text).isupper()
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -69,8 +77,8 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Hard-wrapped lines put together again; lines that stand for themselves left apart."""
     joined: list[Span] = [lines[0]]
     widest = max(len(line) for line in lines)
-    for line in lines[1:]:
-        if _wraps(text, joined[-1], line, widest, previous_line=lines[lines.index(line) - 1]):
+    for previous, line in pairwise(lines):
+        if _wraps(text, joined[-1], line, widest, previous_line=previous):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -100,8 +108,8 @@ def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
 
 
 def _credit_follows(text: str, line: Span, lines: list[Span]) -> bool:
-    after = [other for other in lines if other.start >= line.end]
-    return bool(after) and _CREDIT.match(after[0].of(text)) is not None
+    after = bisect_left(lines, line.end, key=lambda other: other.start)
+    return after < len(lines) and _CREDIT.match(lines[after].of(text)) is not None
 
 
 def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockKind:
@@ -111,7 +119,7 @@ def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockK
         return BlockKind.LIST_ITEM
     if _POST.match(words):
         return BlockKind.POST
-    if is_first and is_short and not _FULL_STOP.search(words):
+    if is_first and len(words.split()) <= _HEADLINE_WORDS and not _FULL_STOP.search(words):
         return BlockKind.HEADLINE
     if near_credit:
         return BlockKind.CAPTION

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tawthiq.record.collect.isolated_pdf import pdf_pages
-from tawthiq.record.extract.document import Block, Document, OffsetMap, Run
+from tawthiq.record.extract.document import Block, Document, OffsetMap, TextOffsets
 from tawthiq.record.extract.language import UNDETERMINED, language_of
 from tawthiq.record.extract.markup import Read, read_html
 from tawthiq.record.extract.plain import blocks_of
@@ -53,7 +53,7 @@ def document_of_text(
 
     The offset map leads from code points of the text to bytes of its file.
     """
-    offsets = offsets_of(text, skipped_bytes, wide=wide)
+    offsets = TextOffsets(text, skipped_bytes, wide)
     return _document(item_id, Read(text, blocks_of(text), offsets), published_on, language)
 
 
@@ -63,30 +63,6 @@ def _document(item_id: str, read: Read, published_on: When | None, language: str
     warnings += ["language_not_supported"] if spoken == UNDETERMINED and read.text.strip() else []
     warnings += ["publication_date_missing"] if published_on is None else []
     return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(warnings))
-
-
-def offsets_of(text: str, skipped_bytes: int = 0, *, wide: bool = False) -> OffsetMap:
-    """Runs of characters that take equally many bytes in UTF-8, or in UTF-16 when `wide`."""
-    runs: list[Run] = []
-    at, byte, start, start_byte, width = 0, skipped_bytes, 0, skipped_bytes, 0
-    for char in text:
-        own = _utf16_bytes(char) if wide else _utf8_bytes(char)
-        if own != width and at > start:
-            runs.append(Run(start, at - start, start_byte, byte))
-            start, start_byte = at, byte
-        width = own
-        at, byte = at + 1, byte + own
-    if at > start:
-        runs.append(Run(start, at - start, start_byte, byte))
-    return OffsetMap(tuple(runs))
-
-
-def _utf8_bytes(char: str) -> int:
-    return 1 if char < "\x80" else 2 if char < "\u0800" else 3 if char < "\U00010000" else 4
-
-
-def _utf16_bytes(char: str) -> int:
-    return 2 if char < "\U00010000" else 4
 
 
 def _declared(raw: bytes) -> str:

@@ -176,8 +176,7 @@ def _confirmed(reader: Reader, statement_ids: Sequence[str]) -> list[Statement]:
     status = extract.get_status(reader, statement_ids)
     by_id = {one.id: one for one in statements}
     for one in statement_ids:
-        written_by_hand = one in by_id and bool(by_id[one].supersedes) and status.get(one) is Status.CANDIDATE
-        if status.get(one) is not Status.CONFIRMED and not written_by_hand:
+        if one not in by_id or status.get(one) is not Status.CONFIRMED:
             raise Conflict("nobody has confirmed this statement", where=one, do="read it in its text and confirm it")
     return [by_id[one] for one in statement_ids]
 

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.verify.assessment import Assessment, Stage
-from tawthiq.record.verify.four_eyes import why_not_final
+from tawthiq.record.verify.four_eyes import Readings, why_not_final
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
 from tawthiq.record.verify.models import read
+from tawthiq.record.verify.models.readings import readings_of
 from tawthiq.record.verify.models.subjects import Subject, get_subjects
 from tawthiq.record.verify.models.waiting import find_waiting
 from tawthiq.record.verify.policy import Gap, Policy, next_stage, policy_of, source_gaps
+from tawthiq.record.verify.sign import Past
 from tawthiq.record.verify.standing import Standing, standing
 from tawthiq.safe.access import Action, Allowed, may
 from tawthiq.safe.work import Reader
@@ -51,15 +53,17 @@ def look_at(reader: Reader, subject_ids: Sequence[str], *, policy: str = "un_mrm
     subjects = get_subjects(reader, subject_ids) if subject_ids else []
     history = read.get_assessments(reader, [subject.id for subject in subjects])
     grounds = grounds_of(reader, subjects)
-    return [_waiting(reader, subject, history[subject.id], grounds[subject.id], policy) for subject in subjects]
+    readings = readings_of(reader, subjects)
+    past = {one.id: Past(history[one.id], readings[one.id]) for one in subjects}
+    return [_waiting(reader, subject, past[subject.id], grounds[subject.id], policy) for subject in subjects]
 
 
-def _waiting(reader: Reader, subject: Subject, history: Sequence[Assessment], grounds: Grounds, asked: str) -> Waiting:
-    earlier = tuple(one for one in history if one.facts.same_as(subject.facts))
+def _waiting(reader: Reader, subject: Subject, past: Past, grounds: Grounds, asked: str) -> Waiting:
+    earlier = tuple(one for one in past.history if one.facts.same_as(subject.facts))
     policy = _begun(earlier) or policy_of(asked)
     step = next_stage(policy, earlier)
-    stands = standing(history, subject.facts)
-    why_not, missing = _why_not(reader, step, subject, earlier), source_gaps(policy, grounds)
+    stands = standing(past.history, subject.facts)
+    why_not, missing = _why_not(reader, step, subject, earlier, past.readings), source_gaps(policy, grounds)
     return Waiting(subject, stands, policy.code, step, why_not, grounds, missing)
 
 
@@ -72,8 +76,8 @@ def _begun(earlier: Sequence[Assessment]) -> Policy | None:
         return None
 
 
-def _why_not(reader: Reader, step: Stage, subject: Subject, earlier: Sequence[Assessment]) -> str:
+def _why_not(reader: Reader, step: Stage, subject: Subject, earlier: Sequence[Assessment], readings: Readings) -> str:
     verdict = may(reader.actor, Action.ASSESS)
     if not isinstance(verdict, Allowed):
         return verdict.reason
-    return why_not_final(reader.actor.id, subject.makers, earlier) if step is Stage.FINAL else ""
+    return why_not_final(reader.actor.id, subject.makers, earlier, readings) if step is Stage.FINAL else ""

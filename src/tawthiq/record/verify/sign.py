@@ -8,10 +8,11 @@ from datetime import date, datetime
 
 from tawthiq.record.verify.assessment import Assessment, Origin, Stage, Status
 from tawthiq.record.verify.body import Body
-from tawthiq.record.verify.four_eyes import check_four_eyes
+from tawthiq.record.verify.four_eyes import Readings, check_four_eyes
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
 from tawthiq.record.verify.models import read, write
+from tawthiq.record.verify.models.readings import readings_of
 from tawthiq.record.verify.models.subjects import Subject, get_subjects
 from tawthiq.record.verify.policy import Case, Policy, check, policy_of
 from tawthiq.safe.access import Action
@@ -41,6 +42,14 @@ class Judgement:
     origin: Origin = Origin.DESK
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What was done on a case before: its assessments, and who read the statements it rests on."""
+
+    history: Sequence[Assessment]
+    readings: Readings
+
+
 @writes(Action.ASSESS)
 def assess(work: Work, subject_ids: Sequence[str], judgement: Judgement) -> list[Assessment]:
     """Take one step on every subject (acts; violations or incidents stand for what they hold), all or none.
@@ -55,8 +64,18 @@ def assess(work: Work, subject_ids: Sequence[str], judgement: Judgement) -> list
     history = read.get_assessments(work, [subject.id for subject in subjects])
     body = read.get_bodies(work).get(judgement.body)
     grounds = grounds_of(work, subjects, judgement.relied_on)
+    readings = readings_of(work, subjects) if judgement.stage is Stage.FINAL else {}
     made = [
-        _step(work, subject, judgement, history[subject.id], grounds[subject.id], policy, body) for subject in subjects
+        _step(
+            work,
+            subject,
+            judgement,
+            Past(history[subject.id], readings.get(subject.id, {})),
+            grounds[subject.id],
+            policy,
+            body,
+        )
+        for subject in subjects
     ]
     write.put_assessments(work, made, subjects)
     return made
@@ -66,7 +85,7 @@ def _step(
     work: Work,
     subject: Subject,
     judgement: Judgement,
-    history: Sequence[Assessment],
+    past: Past,
     grounds: Grounds,
     policy: Policy,
     body: Body | None,
@@ -75,9 +94,9 @@ def _step(
     relied_on = told if judgement.relied_on is None else judgement.relied_on
     trained = body is not None and work.actor.id in body.trained
     assessment = _assessment(subject, judgement, work.actor.id, work.at, relied_on, trained)
-    earlier = tuple(one for one in history if one.facts.same_as(subject.facts))
+    earlier = tuple(one for one in past.history if one.facts.same_as(subject.facts))
     check_days(assessment, subject)
-    check_four_eyes(assessment, subject.makers, earlier)
+    check_four_eyes(assessment, subject.makers, earlier, past.readings)
     check(policy, Case(assessment, earlier, grounds, body))
     return assessment
 

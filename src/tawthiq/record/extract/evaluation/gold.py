@@ -50,7 +50,8 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldText:
-    """One text of a set (dev, seen, sealed) with its gold."""
+    """One text with its gold. `part`: its set: dev, seen, sealed of those who wrote the rules; of people who never read
+    the rules: open (its errors may be read), held (they never are)."""
 
     name: str
     language: str

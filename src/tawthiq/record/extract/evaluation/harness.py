@@ -127,7 +127,7 @@ def _sum(tallies: Sequence[Tally]) -> Tally:
 
 
 def load_texts(folder: Path, part: str = "") -> list[GoldText]:
-    """Every text of a folder (of one part: dev, seen, sealed), by name; raises NotFound when there is none."""
+    """Every text of a folder (of one part: dev, seen, sealed, open, held), by name; raises NotFound without any."""
     texts = [parse_gold(path.read_text("utf-8"), path.name) for path in sorted(folder.glob("*.txt"))]
     chosen = [text for text in texts if not part or text.part == part]
     if not chosen:
