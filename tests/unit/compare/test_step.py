@@ -16,7 +16,10 @@ from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
+from tawthiq.record.collect.models import harm
+from tawthiq.record.collect.sealing import SealAct
 from tawthiq.record.compare import find_films, models, step
+from tawthiq.record.compare.around import seal_with_copies
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
@@ -216,6 +219,17 @@ def test_a_cut_video_is_found_by_its_frames_decoded_in_the_child(collector: Acto
     assert [round(frame.at_s) for frame in film.frames] == list(range(8))
     assert shown(Reader(collector), part)["methods"] == {"vpdq": True}
     assert list(step.todo(Reader(collector))) == []
+
+
+def test_a_cut_of_a_sealed_video_is_sealed_with_it(collector: Actor) -> None:
+    whole = keep(collector, encoded(pan(1, 4)), "whole.mp4")
+    compare(collector)
+    with Work(collector, Action.ITEM_SEAL, thing=whole, purpose="invented reason") as work:
+        seal_with_copies(work, whole, SealAct.ASK_SEAL)
+    part = keep(collector, encoded(pan(1, 4)[4:14]), "part.mp4")
+    other = keep(collector, encoded(pan(5, 2)), "other.mp4")
+    compare(collector)
+    assert [harm.get_seal(Reader(collector), one).closed for one in (part, other)] == [True, False]
 
 
 def test_a_video_without_a_frame_is_refused_once(collector: Actor) -> None:
