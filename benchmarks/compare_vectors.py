@@ -11,11 +11,12 @@ from itertools import combinations
 from pathlib import Path
 
 from tawthiq.record.compare.copy import Copy, CopyKind
+from tawthiq.record.compare.film import ASKED_EVERY_S, Film
 from tawthiq.record.compare.pdq import Turn, distance_bits
 from tawthiq.record.compare.picture import judge_pictures, look_at
 from tawthiq.record.compare.pixels import read_pixels
 from tawthiq.record.compare.scene import match_scene, sight
-from tawthiq.record.compare.video import ASKED_EVERY_S, Film, read_film
+from tawthiq.record.compare.video import read_film
 from tawthiq.record.compare.video_match import judge_films
 from tawthiq.terms.identity import Kind, make_id
 

@@ -15,7 +15,8 @@ from tawthiq.record.collect.view import Step, View
 from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
 from tawthiq.record.compare.decision import Decision as Judgement
 from tawthiq.record.compare.decision import Verdict
-from tawthiq.record.compare.models import put_copies, put_judgement
+from tawthiq.record.compare.film import Film
+from tawthiq.record.compare.models import put_copies, put_film, put_judgement
 from tawthiq.record.extract.decision import Decision
 from tawthiq.record.extract.decision import Verdict as Answer
 from tawthiq.record.extract.models import find_statements, put_decision
@@ -54,6 +55,7 @@ CHANGES = {
     "verify_assessment": "UPDATE verify_assessment SET decided_on = '2013-01-01'",
     "compare_judgement": "UPDATE compare_judgement SET verdict = 'reject'",
     "compare_copy": "UPDATE compare_copy SET value = value + 1",
+    "compare_film": "UPDATE compare_film SET complete = NOT complete",
     "count_figure": "UPDATE count_figure SET result = '{}'",
     "publish_proposal": "UPDATE publish_proposal SET proposed_by = 'usr_other'",
     "publish_release": "DELETE FROM publish_release",
@@ -96,6 +98,7 @@ def judge_and_count(collector: Actor) -> None:
     with Work(everybody, Action.COPY_JUDGE) as work:
         put_judgement(work, Judgement(Verdict.CONFIRM, frozenset({item}), frozenset({other}), collector.id, AT))
     with Work(everybody, Action.ITEM_ADD) as work:
+        put_film(work, item, Film((), True, "invented"))
         put_copies(work, [copy_of(item, other, CopyKind.EXACT, 1, Unit.SHA256_EQUAL, Evidence("words", "1"))])
     verify(Actor("usr_verifier", frozenset({Role.VERIFIER})), put_register(collector, 0, 2))
     with Work(everybody, Action.STATEMENT_DECIDE) as work:

@@ -6,14 +6,16 @@ import subprocess
 import sys
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tawthiq.record.compare.changes import ChangeKind, what_changed
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.fingerprints import BANDS, ROWS, keys, minhash, shingles
+from tawthiq.record.compare.folded import fold
 from tawthiq.record.compare.near_text import CROWD, candidates, judge, near_texts, overlap, read_text
-from tawthiq.record.compare.words import fold, words
+from tawthiq.record.compare.words import words
 from unit.compare.made import item
 
 REPORT = (
@@ -140,3 +142,33 @@ def test_overlap_is_symmetric_and_between_zero_and_one() -> None:
     a, b = read_text("a", REPORT), read_text("b", f"{REPORT} {OTHER}")
     assert overlap(a, b) == overlap(b, a)
     assert overlap(a, b).jaccard < overlap(a, b).containment == 1.0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("five children", "six children"),
+        ("twenty-five children", "twenty-six children"),
+        ("cinq enfants", "six enfants"),
+        ("cinco niños", "seis niños"),
+        ("خمسة أطفال", "ستة أطفال"),
+        ("عشرون وخمسة أطفال", "عشرون وستة أطفال"),
+        ("5 children", "five children"),
+    ],
+)
+def test_a_count_changed_in_words_is_another_story(before: str, after: str) -> None:
+    frame = (
+        "In the invented camp the invented monitors counted {} on a Monday, and they wrote that nobody else was seen"
+    )
+    frame += " there by any of them during the whole of the invented week that followed the count they had made."
+    (change,) = what_changed(frame.format(before), frame.format(after))
+    assert change.touches_number
+    copy = judge(read_text(item(1), frame.format(before)), read_text(item(2), frame.format(after)))
+    assert copy is not None and copy.kind is CopyKind.POSSIBLE
+
+
+def test_other_words_changed_are_the_same_story() -> None:
+    frame = "In the invented camp the invented monitors counted the {} on a Monday, and wrote that nobody else was seen"
+    frame += " there by any of them during the whole of the invented week that followed the count they had made."
+    copy = judge(read_text(item(1), frame.format("tents")), read_text(item(2), frame.format("huts")))
+    assert copy is not None and copy.kind is CopyKind.NEAR_TEXT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from io import BytesIO
 
 import numpy as np
@@ -15,7 +16,10 @@ from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
-from tawthiq.record.compare import models, step
+from tawthiq.record.collect.models import harm
+from tawthiq.record.collect.sealing import SealAct
+from tawthiq.record.compare import find_films, models, step
+from tawthiq.record.compare.around import seal_with_copies
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
@@ -26,6 +30,7 @@ from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
 from unit.compare.drawn import clouds, saved, shapes
+from unit.compare.test_video import encoded, pan
 from unit.verify.made import put_case, put_telling
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -70,7 +75,7 @@ def test_a_resized_jpeg_is_the_same_picture(collector: Actor) -> None:
 
 def test_what_was_compared_waits_no_more(collector: Actor) -> None:
     keep(collector, saved(shapes(1), "PNG"))
-    assert len(list(step.todo(Reader(collector)))) == 1
+    assert len(list(step.todo(Reader(collector)))) == 2, "its hashes, then its scene"
     compare(collector)
     assert list(step.todo(Reader(collector))) == []
     keep(collector, smaller_jpeg(1))
@@ -95,7 +100,7 @@ def test_a_broken_picture_is_refused_once_and_stops_no_other(collector: Actor) -
     keep(collector, saved(shapes(1), "PNG"))
     keep(collector, smaller_jpeg(1))
     outcomes = compare(collector)
-    assert [type(one) for one in outcomes] == [Refused, Nothing, Made]
+    assert [type(one) for one in outcomes[:3]] == [Refused, Nothing, Made]
     assert broken in models.get_refused_looks(Reader(collector))
     assert list(step.todo(Reader(collector))) == []
 
@@ -106,7 +111,7 @@ def test_a_flat_picture_is_a_copy_of_nothing_and_says_why(collector: Actor) -> N
     outcomes = compare(collector)
     assert [one.reason for one in outcomes if isinstance(one, Nothing)] == [
         "the picture is too flat for its hash to say anything"
-    ] * 2
+    ] * 4, "neither its hash nor its scene"
     assert models.get_copies(Reader(collector)) == []
 
 
@@ -167,3 +172,84 @@ def test_an_item_without_links_is_a_root_of_its_own(collector: Actor) -> None:
     document = shown(Reader(collector), item)
     assert (document["compared"], document["links"], document["cluster"]["root"]) == (False, [], item)
     assert "unique" not in str(document)
+
+
+def cropped(seed: int, share: float = 0.2) -> BytesIO:
+    """A part of the drawn picture, as somebody cuts it out and sends it on."""
+    rgb = shapes(seed)
+    rows, columns = int(rgb.shape[0] * share), int(rgb.shape[1] * share)
+    return saved(np.ascontiguousarray(rgb[rows:, columns:]), quality=80)
+
+
+def test_a_cropped_repost_is_found_by_its_scene_and_says_so(collector: Actor) -> None:
+    whole, part = keep(collector, saved(shapes(1), "PNG")), keep(collector, cropped(1))
+    keep(collector, saved(shapes(7), "PNG"))
+    compare(collector)
+    (copy,) = models.get_copies(Reader(collector))
+    assert (set(copy.pair), copy.evidence.method) == ({whole, part}, "sift-ransac")
+    assert dict(copy.evidence.facts)["inliers_asked"], "there is something to draw"
+    document = shown(Reader(collector), part)
+    assert document["methods"] == {"pdq": True, "sift-ransac": True}
+
+
+def test_where_no_library_compares_scenes_they_wait_and_the_item_says_so(
+    collector: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    item = keep(collector, saved(shapes(1), "PNG"))
+    compare_without_media(collector, monkeypatch)
+    assert shown(Reader(collector), item)["methods"] == {"pdq": True, "sift-ransac": False}
+    monkeypatch.undo()
+    assert list(step.todo(Reader(collector))) == [f"scene:{item}"]
+
+
+def compare_without_media(maker: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The step on a machine that lacks the extra: its modules cannot be found."""
+    monkeypatch.setitem(sys.modules, "cv2", None)
+    compare(maker)
+
+
+def test_a_cut_video_is_found_by_its_frames_decoded_in_the_child(collector: Actor) -> None:
+    whole = keep(collector, encoded(pan(1, 8)), "whole.mp4")
+    part = keep(collector, encoded(pan(1, 8)[10:26]), "part.mp4")
+    keep(collector, encoded(pan(5, 4)), "other.mp4")
+    compare(collector)
+    (copy,) = models.get_copies(Reader(collector))
+    assert (set(copy.pair), copy.kind) == ({whole, part}, CopyKind.SAME_PICTURE)
+    (_, film), *_ = models.get_films(Reader(collector), find_films.VERSION)
+    assert [round(frame.at_s) for frame in film.frames] == list(range(8))
+    assert shown(Reader(collector), part)["methods"] == {"vpdq": True}
+    assert list(step.todo(Reader(collector))) == []
+
+
+def test_a_cut_of_a_sealed_video_is_sealed_with_it(collector: Actor) -> None:
+    whole = keep(collector, encoded(pan(1, 4)), "whole.mp4")
+    compare(collector)
+    with Work(collector, Action.ITEM_SEAL, thing=whole, purpose="invented reason") as work:
+        seal_with_copies(work, whole, SealAct.ASK_SEAL)
+    part = keep(collector, encoded(pan(1, 4)[4:14]), "part.mp4")
+    other = keep(collector, encoded(pan(5, 2)), "other.mp4")
+    compare(collector)
+    assert [harm.get_seal(Reader(collector), one).closed for one in (part, other)] == [True, False]
+
+
+def test_a_video_without_a_frame_is_refused_once(collector: Actor) -> None:
+    with Work(collector, Action.ITEM_ADD) as work:
+        stored = collect.keep_bytes(work, BytesIO(b"\x00\x00\x00\x18ftypmp42" + os.urandom(400)))
+        item = Item(stored.sha256, stored.n_bytes, "video/mp4", ItemKind.VIDEO, ItemState.READABLE)
+        collect.put_item(work, item, Receipt(item.id, "broken.mp4", Arrival("x").channel, collector.id, work.at))
+    (outcome,) = compare(collector)
+    assert isinstance(outcome, Refused)
+    assert item.id in models.get_refused_films(Reader(collector))
+    assert list(step.todo(Reader(collector))) == []
+
+
+def test_pages_are_read_in_the_child(collector: Actor) -> None:
+    words = "In the invented camp the invented monitors counted many tents on a Monday and wrote of nobody else at all."
+    items = [keep(collector, BytesIO(page(words, n)), f"{n}.html") for n in range(2)]
+    compare(collector)
+    (copy,) = models.get_copies(Reader(collector))
+    assert (set(copy.pair), copy.kind) == (set(items), CopyKind.NEAR_TEXT)
+
+
+def page(words: str, n: int) -> bytes:
+    return f"<!doctype html><html><body><p>{words}</p><script>{n}</script></body></html>".encode()

@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 from tawthiq.record.compare.copy import CopyKind
-from tawthiq.record.compare.video import ASKED_EVERY_S, Film, read_film
+from tawthiq.record.compare.film import ASKED_EVERY_S, Film
+from tawthiq.record.compare.video import read_film
 from tawthiq.record.compare.video_match import judge_films, recurrence
 from tawthiq.terms.errors import UnreadableInput
 from unit.compare.drawn import Rgb, shapes

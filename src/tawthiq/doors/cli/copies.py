@@ -45,7 +45,8 @@ def show(item_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: 
         return
     cluster = document["cluster"]
     first = ", ".join(cluster["possibly_first"])
-    fields = {"item": item_id, "compared": document["compared"], "root": cluster["root"], "may be first": first}
+    compared = ", ".join(f"{name}: {'yes' if done else 'not yet'}" for name, done in document["methods"].items())
+    fields = {"item": item_id, "compared": compared, "root": cluster["root"], "may be first": first}
     put_fields({**fields, "members": ", ".join(cluster["members"]), **({} if document["links"] else {"note": NO_LINK})})
     names = ("item", "word", "value", "unit", "method", "stands")
     put_table("links", names, ([link[name] for name in names] for link in document["links"]))
@@ -115,11 +116,13 @@ def shown(reader: Reader, item_id: str) -> dict[str, Any]:
     arrivals = collect.get_receipts_of(reader, sorted(near))
     postings = {one: posting_of(receipt) for one, receipt in arrivals.items()}
     roots = find_roots(postings, copies, decisions)
+    methods = step.methods_of(reader, item)
     links = [_link(reader, item, copy, roots) for copy in copies if item_id in copy.pair]
     return {
         "item": item_id,
-        "compared": item_id in models.get_compared(reader, step.VERSION),
-        "refused": models.get_refused_looks(reader).get(item_id, ""),
+        "compared": any(methods.values()),
+        "methods": dict[str, Any](methods),
+        "refused": models.get_refused_looks(reader).get(item_id) or models.get_refused_films(reader).get(item_id, ""),
         "links": links,
         "cluster": _cluster(roots, item_id),
         "decisions": [_decided(one) for one in decisions if item_id in one.left | one.right],

@@ -16,9 +16,9 @@ from tawthiq.terms.errors import UnreadableInput
 _READ = f"{__name__}:read_task"
 
 
-def pixels_of(worker: Worker, source: BinaryIO | bytes) -> Pixels:
+def pixels_of(worker: Worker, source: BinaryIO | bytes, max_side: int = HASH_SIDE) -> Pixels:
     """What `read_pixels` gives, read in the child; raises UnreadableInput, also where its decoder had to be stopped."""
-    return _pixels(worker.call(_READ, source))
+    return _pixels(worker.call(_READ, source, {"max_side": max_side}), max_side)
 
 
 def pixels_of_many(worker: Worker, sources: Iterable[BinaryIO | bytes]) -> Iterator[Pixels | UnreadableInput]:
@@ -30,18 +30,18 @@ def pixels_of_many(worker: Worker, sources: Iterable[BinaryIO | bytes]) -> Itera
             yield error
 
 
-def read_task(source: BinaryIO, _args: Mapping[str, Any]) -> Iterator[Frame]:
+def read_task(source: BinaryIO, args: Mapping[str, Any]) -> Iterator[Frame]:
     """Runs in the child."""
     know_heic()
-    pixels = read_pixels(source, HASH_SIDE)
+    pixels = read_pixels(source, int(args.get("max_side", HASH_SIDE)))
     words = {"shape": list(pixels.rgb.shape), "full_size": list(pixels.full_size), "recipe": pixels.recipe}
     yield Frame(words, np.ascontiguousarray(pixels.rgb).tobytes())
 
 
-def _pixels(frame: Frame) -> Pixels:
+def _pixels(frame: Frame, max_side: int = HASH_SIDE) -> Pixels:
     try:
         rows, columns, channels = (int(number) for number in frame.words["shape"])
-        if channels != 3 or not 0 < max(rows, columns) <= HASH_SIDE:
+        if channels != 3 or not 0 < max(rows, columns) <= max_side:
             raise ValueError("not the shape that was asked for")
         rgb = np.frombuffer(frame.blob, np.uint8).reshape(rows, columns, 3)
         width, height = (int(number) for number in frame.words["full_size"])

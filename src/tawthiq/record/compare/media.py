@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from types import ModuleType
 
 from tawthiq.terms.errors import BadInput
@@ -16,6 +17,16 @@ def opencv() -> ModuleType:
 def pyav() -> ModuleType:
     """PyAV, which carries FFmpeg; raises BadInput naming the extra `media`."""
     return _load("av", "comparing videos")
+
+
+def has_opencv() -> bool:
+    """Whether scenes can be compared here; nothing is loaded to find out."""
+    return find_spec("cv2") is not None
+
+
+def has_pyav() -> bool:
+    """Whether videos can be compared here."""
+    return find_spec("av") is not None
 
 
 def _load(name: str, purpose: str) -> ModuleType:

@@ -26,7 +26,7 @@ NEAR_CONTAINMENT = 0.9
 POSSIBLE_CONTAINMENT = 0.5
 CROWD = 50
 """A key shared by more texts than this (a signature line) is compared with its first CROWD texts only."""
-METHOD, VERSION = "shingles", "1"
+METHOD, VERSION = "shingles", "2"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,9 +1,9 @@
 """Step compare: items that nobody has compared yet are set beside all others.
 
 Texts go in one batch, since near copies are found through the words they share; pictures go one by one, each beside
-all that came before it. Videos, and pictures that share a scene without sharing their pixels, are not compared here:
-both need the libraries of the extra `media`, which an installation may lack, and a set of copies that depended on
-what is installed would be no record.
+all that came before it, first by their hashes, then by the points of the scene; videos by their frames. Scenes and
+videos need the libraries of the extra `media`: without them they wait, and `copies` says by which methods an item was
+compared, so that a missing link is never read as more than it is.
 """
 
 from __future__ import annotations
@@ -11,44 +11,72 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawthiq.record.collect import models as collect
-from tawthiq.record.collect.importers.registry import importer_for
+from tawthiq.record.collect.isolated import inspect
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.collect.sandbox import pool
-from tawthiq.record.compare import models
+from tawthiq.record.compare import filed, find_films, find_scenes, models
 from tawthiq.record.compare.around import inherit_seal
 from tawthiq.record.compare.copy import Copy
 from tawthiq.record.compare.isolated_pixels import pixels_of
+from tawthiq.record.compare.media import has_opencv, has_pyav
 from tawthiq.record.compare.near_text import near_texts, read_text
-from tawthiq.record.compare.picture import Look, judge_pictures, look_at, near_items
+from tawthiq.record.compare.picture import Look, judge_pictures, look_at
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import IntegrityBroken, TawthiqError, UnreadableInput
+from tawthiq.terms.errors import BadInput, IntegrityBroken, TawthiqError, UnreadableInput
 from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
 
 NAME, VERSION, ACTION = "compare", 2, Action.STATEMENT_EXTRACT
-BATCH = "texts"
+BATCH, SCENE = "texts", "scene:"
+TOO_FLAT = "the picture is too flat for its hash to say anything"
 TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 MAX_ITEMS = 1_000_000
 
 
 def todo(reader: Reader) -> Iterator[str]:
-    """One batch when any text waits, then each picture that waits, the oldest first."""
+    """One batch when any text waits, then each picture, video, and scene that waits, the oldest first."""
     compared = models.get_compared(reader, VERSION)
     if any(item.id not in compared for item in _texts(reader)):
         yield BATCH
-    done = compared | set(models.get_refused_looks(reader))
-    yield from (item.id for item in _pictures(reader) if item.id not in done)
+    refused = set(models.get_refused_looks(reader))
+    pictures = [item.id for item in _readable(reader, ItemKind.IMAGE) if item.id not in refused]
+    yield from (item for item in pictures if item not in compared)
+    if has_pyav():
+        done = models.get_compared(reader, find_films.VERSION) | set(models.get_refused_films(reader))
+        yield from (item.id for item in _readable(reader, ItemKind.VIDEO) if item.id not in done)
+    if has_opencv():
+        done = models.get_compared(reader, find_scenes.VERSION)
+        yield from (f"{SCENE}{item}" for item in pictures if item not in done)
 
 
 def run(work: Work, one: str) -> Outcome:
-    """Compare the batch of texts, or one picture with all before it; keep the copies that are new."""
-    return _compare_texts(work) if one == BATCH else _compare_picture(work, one)
+    """Compare the batch of texts, or one picture, video, or scene with all before it; keep the copies that are new."""
+    if one == BATCH:
+        return _compare_texts(work)
+    if one.startswith(SCENE):
+        return _compare_scene(work, one.removeprefix(SCENE))
+    is_film = collect.get_item(work, one).kind is ItemKind.VIDEO
+    return _compare_film(work, one) if is_film else _compare_picture(work, one)
+
+
+def methods_of(reader: Reader, item: Item) -> dict[str, bool]:
+    """Method -> whether this item was compared by it; empty for a kind that nothing compares."""
+    wanted = {ItemKind.IMAGE: {"pdq": VERSION, "sift-ransac": find_scenes.VERSION},
+              ItemKind.VIDEO: {"vpdq": find_films.VERSION},
+              **{kind: {"shingles": VERSION} for kind in TEXT_KINDS}}  # fmt: skip
+    versions = wanted.get(item.kind, {})
+    return {name: bool(models.get_compared_of(reader, [item.id], version)) for name, version in versions.items()}
 
 
 def text_of(reader: Reader, item: Item) -> str:
-    """The words of an item as they are compared; empty when it has none."""
-    importer = importer_for(item.kind) if item.kind in TEXT_KINDS else None
-    return importer.inspect(collect.get_bytes(reader, item.id)).text if importer else ""
+    """The words of an item as they are compared, read in the child; empty when it has none."""
+    if item.kind not in TEXT_KINDS:
+        return ""
+    data = collect.get_bytes(reader, item.id)
+    if item.kind is ItemKind.TEXT:
+        return inspect(None, item.kind, data).text  # Python alone decodes plain text
+    with pool.worker() as worker:
+        return inspect(worker, item.kind, data).text
 
 
 def _compare_texts(work: Work) -> Outcome:
@@ -70,21 +98,59 @@ def _compare_picture(work: Work, item_id: str) -> Outcome:
     if isinstance(look, TawthiqError):
         return Refused(look)
     copies = _alike(work, item_id, look)
-    models.put_copies(work, copies)
-    models.put_compared(work, item_id, VERSION)
-    if copies:
-        inherit_seal(work, item_id)
+    _keep(work, item_id, copies, VERSION)
     if not any(pdq.speaks for _, _, pdq in look.asked):
-        return Nothing("the picture is too flat for its hash to say anything")
+        return Nothing(TOO_FLAT)
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no near picture was found")
 
 
 def _alike(reader: Reader, item_id: str, look: Look) -> list[Copy]:
-    before = models.get_compared(reader, VERSION) - {item_id}
-    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before]
-    looks = ((other, models.get_look(reader, other)) for other in near_items(look, filed))
+    filed.file_waiting(reader, item_id)
+    close = [other for other in filed.near(reader, look) if other != item_id]
+    before = models.get_compared_of(reader, close, VERSION)
+    looks = ((other, models.get_look(reader, other)) for other in close if other in before)
     copies = (judge_pictures(item_id, look, other, theirs) for other, theirs in looks if theirs)
     return [copy for copy in copies if copy]
+
+
+def _compare_scene(work: Work, item_id: str) -> Outcome:
+    """Lay one picture on those before it; a picture too flat for its hash to speak is laid on none."""
+    look = models.get_look(work, item_id)
+    if look is None:
+        return Nothing("the picture waits for its hashes")
+    if not look.upright:
+        models.put_compared(work, item_id, find_scenes.VERSION)
+        return Nothing(TOO_FLAT)
+    try:
+        copies, n_laid, n_all = find_scenes.find_scenes(work, item_id, look)
+    except (BadInput, IntegrityBroken) as error:
+        return Refused(error)
+    _keep(work, item_id, copies, find_scenes.VERSION)
+    reason = f"no scene was found again on {n_laid} of {n_all} pictures"
+    return Made(tuple(copy.id for copy in copies)) if copies else Nothing(reason)
+
+
+def _compare_film(work: Work, item_id: str) -> Outcome:
+    """Set one video beside those before it, frame by frame."""
+    try:
+        film = find_films.read(work, item_id)
+    except UnreadableInput as error:
+        models.put_refused_film(work, item_id, error.what)
+        return Refused(error)
+    except IntegrityBroken as error:
+        return Refused(error)
+    copies = find_films.find_films(work, item_id, film)
+    models.put_film(work, item_id, find_films.kept_form(film))
+    _keep(work, item_id, copies, find_films.VERSION)
+    return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no frame of another video was found again")
+
+
+def _keep(work: Work, item_id: str, copies: list[Copy], version: int) -> None:
+    """Keep what a method found; what is a sure copy of something closed is closed with it."""
+    models.put_copies(work, copies)
+    models.put_compared(work, item_id, version)
+    if copies:
+        inherit_seal(work, item_id)
 
 
 def _look_once(work: Work, item_id: str) -> Look | TawthiqError:
@@ -104,21 +170,19 @@ def _look_once(work: Work, item_id: str) -> Look | TawthiqError:
 
 
 def _look(data: bytes, item_id: str) -> Look:
+    """Decoded in the child, whose every fault is an UnreadableInput; what fails here after that is a fault of ours."""
     try:
         with pool.worker() as worker:
-            return look_at(pixels_of(worker, data))
-    except TawthiqError as error:
+            pixels = pixels_of(worker, data)
+    except BadInput as error:
         raise UnreadableInput(error.what, where=item_id, do=error.do) from error
-    except Exception as reason:  # a decoder fed hostile bytes may raise anything, and the other pictures go on
-        raise UnreadableInput(
-            f"the picture cannot be read: {type(reason).__name__}", where=item_id, do="look at the file; it is kept"
-        ) from reason
+    return look_at(pixels)
 
 
 def _texts(reader: Reader) -> list[Item]:
     return [item for kind in TEXT_KINDS for _, item in collect.find_items(reader, kind=kind, limit=MAX_ITEMS)]
 
 
-def _pictures(reader: Reader) -> list[Item]:
-    found = collect.find_items(reader, kind=ItemKind.IMAGE, limit=MAX_ITEMS)
+def _readable(reader: Reader, kind: ItemKind) -> list[Item]:
+    found = collect.find_items(reader, kind=kind, limit=MAX_ITEMS)
     return [item for _, item in reversed(found) if item.state is ItemState.READABLE]

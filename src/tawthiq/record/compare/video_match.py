@@ -10,8 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit, copy_of
+from tawthiq.record.compare.film import Film, Frame
 from tawthiq.record.compare.pdq import SAME_PICTURE_BITS, Turn
-from tawthiq.record.compare.video import Film, Frame
 from tawthiq.terms.identity import Json
 
 METHOD, VERSION = "vpdq", "1"
@@ -19,6 +19,9 @@ MIN_FRAMES = 3
 """Fewer matching frames are a shared title card or a chance: possible, no more."""
 MIN_SHARE = 0.5
 """Share of the filed frames within the overlap of the two films that must recur."""
+TOGETHER = 256
+"""Frames of the asking film that are set beside all of the other at once: an hour beside an hour stays under 50 MB."""
+Hashes = tuple[NDArray[np.uint64], NDArray[np.bool_]]
 SLACK_S = 1.0
 """Two matches agree on the offset when they differ by no more."""
 
@@ -63,7 +66,7 @@ def judge_films(asked_item: str, asked: Film, filed_item: str, filed: Film) -> C
 def _turned(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> Recurrence | None:
     if not (asked and filed):
         return None
-    near = np.argwhere(_distances(asked, filed, turn) <= SAME_PICTURE_BITS)
+    near = _near(asked, filed, turn)
     if not near.size:
         return None
     seconds = [(asked[one].at_s, filed[other].at_s) for one, other in near]
@@ -88,18 +91,26 @@ def _agreed(offsets: Sequence[float]) -> float:
     return min(votes, key=lambda offset: (-votes[offset], abs(offset)))
 
 
-def _distances(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> NDArray[np.int64]:
-    """Least distance in bits between any part (whole, inner) of each two frames; 256 where a part does not speak."""
-    least = np.full((len(asked), len(filed)), 256, np.int64)
+def _near(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> NDArray[np.int64]:
+    """Pairs of rows (n x 2) whose frames are one picture in any of their parts (whole, inner)."""
+    yours = [_words(filed, part, Turn.NONE) for part in ("whole", "inner")]
+    found = [
+        _near_of(asked[first : first + TOGETHER], yours, turn) + np.array((first, 0))
+        for first in range(0, len(asked), TOGETHER)
+    ]
+    return np.concatenate(found)
+
+
+def _near_of(asked: Sequence[Frame], yours: Sequence[Hashes], turn: Turn) -> NDArray[np.int64]:
+    near: NDArray[np.bool_] = np.zeros((len(asked), len(yours[0][1])), bool)
     for mine in (_words(asked, part, turn) for part in ("whole", "inner")):
-        for yours in (_words(filed, part, Turn.NONE) for part in ("whole", "inner")):
-            bits = np.bitwise_count(mine[0][:, None] ^ yours[0][None]).sum(axis=2, dtype=np.int64)
-            speak = mine[1][:, None] & yours[1][None]
-            least = np.minimum(least, np.where(speak, bits, 256))
-    return least
+        for other in yours:
+            bits = np.bitwise_count(mine[0][:, None] ^ other[0][None]).sum(axis=2, dtype=np.uint16)
+            near |= (bits <= SAME_PICTURE_BITS) & mine[1][:, None] & other[1][None]
+    return np.argwhere(near)
 
 
-def _words(frames: Sequence[Frame], part: str, turn: Turn) -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+def _words(frames: Sequence[Frame], part: str, turn: Turn) -> Hashes:
     """Hashes of one part as n x 4 words, and which of them speak."""
     hashes = [(frame.look.whole if part == "whole" else frame.look.inner or {}).get(turn) for frame in frames]
     speak = np.array([one is not None and one.speaks for one in hashes])

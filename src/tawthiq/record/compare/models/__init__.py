@@ -1,14 +1,16 @@
-"""Tables of compare, with the only queries on them."""
+"""The only queries on the tables of compare."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from django.db import models
+from django.db.models import Q
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
+from tawthiq.record.compare.models.films import get_films, get_refused_films, put_film, put_refused_film, recorded_films
+from tawthiq.record.compare.models.tables import ComparedRow, CopyRow, FilmRow, JudgementRow, LookRow
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
@@ -17,74 +19,19 @@ if TYPE_CHECKING:
     from tawthiq.record.compare.pdq import Pdq, Turn
     from tawthiq.record.compare.picture import Look
 
+__all__ = [
+    "ComparedRow",
+    "CopyRow",
+    "FilmRow",
+    "JudgementRow",
+    "LookRow",
+    "get_films",
+    "get_refused_films",
+    "put_film",
+    "put_refused_film",
+]
+
 # The rooms of pictures are imported where they are used: they load a compiler, and every command loads this module.
-
-
-class CopyRow(models.Model):
-    """That two items seem to carry the same thing."""
-
-    id = models.CharField(max_length=30, primary_key=True)
-    item_a = models.CharField(max_length=30, db_index=True)
-    item_b = models.CharField(max_length=30, db_index=True)
-    kind = models.CharField(max_length=14)
-    value = models.FloatField()
-    unit = models.CharField(max_length=16)
-    method = models.CharField(max_length=40)
-    version = models.CharField(max_length=20)
-    facts = models.JSONField(default=list)
-    since = models.BigIntegerField()
-
-    class Meta:
-        db_table = "compare_copy"
-
-
-class JudgementRow(models.Model):
-    """A person's decision on copies; append-only."""
-
-    id = models.CharField(max_length=30, primary_key=True)
-    verdict = models.CharField(max_length=8)
-    left = models.JSONField()
-    right = models.JSONField()
-    actor = models.CharField(max_length=30)
-    decided_at = models.DateTimeField()
-    since = models.BigIntegerField()
-
-    class Meta:
-        db_table = "compare_judgement"
-
-
-class ComparedRow(models.Model):
-    """That an item has been compared by a version of the stage: nothing is compared twice."""
-
-    item_id = models.CharField(max_length=30)
-    version = models.PositiveIntegerField()
-    since = models.BigIntegerField()
-
-    class Meta:
-        db_table = "compare_outcome"
-        unique_together = (("item_id", "version"),)
-
-
-class LookRow(models.Model):
-    """What was read from a picture to find its copies, or why nothing was; append-only.
-
-    `whole`, `inner`: the hashes of all turns in the order of Turn, 64 hex digits each; empty where there is none.
-    """
-
-    item_id = models.CharField(max_length=30)
-    version = models.CharField(max_length=20)
-    recipe = models.CharField(max_length=200, blank=True)
-    whole = models.CharField(max_length=512, blank=True)
-    whole_quality = models.PositiveSmallIntegerField(default=0)
-    inner = models.CharField(max_length=512, blank=True)
-    inner_quality = models.PositiveSmallIntegerField(default=0)
-    inner_box = models.JSONField(default=list)
-    refused = models.CharField(max_length=200, blank=True)
-    since = models.BigIntegerField()
-
-    class Meta:
-        db_table = "compare_look"
-        unique_together = (("item_id", "version"),)
 
 
 @writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
@@ -148,7 +95,7 @@ def get_copies(_reader: Reader, item_id: str = "") -> list[Copy]:
     """The copies that an item takes part in, or all."""
     rows = CopyRow.objects.order_by("since")
     if item_id:
-        rows = rows.filter(models.Q(item_a=item_id) | models.Q(item_b=item_id))
+        rows = rows.filter(Q(item_a=item_id) | Q(item_b=item_id))
     return [_copy_from(row) for row in rows]
 
 
@@ -187,6 +134,34 @@ def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
 
 
 @reads(Action.COPY_READ)
+def get_filed(_reader: Reader, first: int, end: int | None = None) -> list[tuple[str, bytes, bytes]]:
+    """(item, hash, hash inside its borders) of the kept pictures from the `first` to, not including, the `end` one.
+
+    In the order in which they were kept, which never changes; zeros stand for a hash that does not speak.
+    """
+    from tawthiq.record.compare.pdq import MIN_QUALITY
+
+    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since", "id")
+    names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
+    none = bytes(_HEX // 2)
+    return [
+        (
+            item,
+            bytes.fromhex(whole[:_HEX]) if quality >= MIN_QUALITY else none,
+            bytes.fromhex(inner[:_HEX]) if inner and inner_quality >= MIN_QUALITY else none,
+        )
+        for item, whole, quality, inner, inner_quality in rows.values_list(*names)[first:end]
+    ]
+
+
+@reads(Action.COPY_READ)
+def get_compared_of(_reader: Reader, item_ids: Iterable[str], version: int) -> set[str]:
+    """Those of the items that this version has compared."""
+    rows = ComparedRow.objects.filter(version=version, item_id__in=list(item_ids))
+    return set(rows.values_list("item_id", flat=True))
+
+
+@reads(Action.COPY_READ)
 def get_refused_looks(_reader: Reader) -> dict[str, str]:
     """Item -> why its pixels could not be read by this version."""
     rows = LookRow.objects.filter(version=_look_version()).exclude(refused="")
@@ -201,6 +176,7 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         yield judgement.since, judgement.id, digest(judgement_content(_judgement_from(judgement)))
     for look in LookRow.objects.iterator():
         yield look.since, look.item_id, digest(look_content(look))
+    yield from recorded_films()
 
 
 def copy_content(copy: Copy) -> Json:

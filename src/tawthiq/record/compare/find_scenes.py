@@ -1,0 +1,101 @@
+"""Finding scenes: a picture is set beside others by the points they share, through crops, captions, screenshots.
+
+Laying one picture on another takes milliseconds, so in a large record a picture is laid on the CANDIDATES whose hashes
+are nearest to its own; the outcome says on how many of how many. Points are found anew and held in memory only: they
+would show something of a picture that may have to be sealed.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable
+
+import numpy as np
+
+from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.sandbox import pool
+from tawthiq.record.compare import models
+from tawthiq.record.compare.copy import Copy, CopyKind
+from tawthiq.record.compare.features import SIDE, Features, find_features
+from tawthiq.record.compare.hamming_index import as_words
+from tawthiq.record.compare.isolated_pixels import pixels_of
+from tawthiq.record.compare.jarosz import Rgb
+from tawthiq.record.compare.picture import Look
+from tawthiq.record.compare.scene import Sighted, judge_scenes
+from tawthiq.safe.work import Reader
+from tawthiq.terms.errors import BadInput, IntegrityBroken
+
+VERSION = 1001
+CANDIDATES = 100
+REMEMBERED = 128
+"""Pictures whose points are held while the step runs; about a megabyte each."""
+
+
+def find_scenes(reader: Reader, item_id: str, look: Look) -> tuple[list[Copy], int, int]:
+    """Copies by scene, on how many pictures it was laid, of how many; each pair is asked once, by the later one.
+
+    Raises BadInput where OpenCV is missing, or the picture cannot be read any more.
+    """
+    before = models.get_compared(reader, VERSION) - {item_id}
+    known = _same_already(reader, item_id)
+    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in known]
+    chosen = nearest_items(look, filed, CANDIDATES)
+    if not chosen:
+        return [], 0, len({item for item, _ in filed})
+    asked = _asked(reader, item_id)
+    found = (judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, chosen))
+    return [copy for copy in found if copy], len(chosen), len({item for item, _ in filed})
+
+
+def nearest_items(look: Look, filed: list[tuple[str, bytes]], at_most: int) -> list[str]:
+    """The items of `filed` (item, hash) whose hashes are nearest to any turn of the look, nearest first, then by id."""
+    if not (filed and look.asked):
+        return []
+    words = as_words([bits for _, bits in filed])
+    least = np.full(len(words), 256, np.uint16)
+    for _, _, pdq in look.asked:
+        bits = np.bitwise_count(words ^ as_words([pdq.bits])[0]).sum(axis=1, dtype=np.uint16)
+        np.minimum(least, bits, out=least)
+    best: dict[str, int] = {}
+    for (item, _), bits in zip(filed, least.tolist(), strict=True):
+        best[item] = min(bits, best.get(item, 256))
+    return sorted(best, key=lambda item: (best[item], item))[:at_most]
+
+
+def _same_already(reader: Reader, item_id: str) -> set[str]:
+    """Items that their hashes call the same picture: the scene would say no more."""
+    copies = models.get_copies(reader, item_id)
+    return {item for copy in copies if copy.kind is CopyKind.SAME_PICTURE for item in copy.pair} - {item_id}
+
+
+def _asked(reader: Reader, item_id: str) -> Sighted:
+    rgb = _rgb(collect.get_bytes(reader, item_id))
+    return Sighted(find_features(rgb), find_features(rgb, mirrored=True))
+
+
+def _sights(reader: Reader, item_ids: Iterable[str]) -> Iterable[tuple[str, Sighted]]:
+    """What each picture is laid on; one that can no longer be read is left out, as its own turn will say."""
+    for item_id in item_ids:
+        try:
+            plain = _features(reader, item_id)
+        except (BadInput, IntegrityBroken):
+            continue
+        yield item_id, Sighted(plain, plain)
+
+
+def _features(reader: Reader, item_id: str) -> Features:
+    """The points of a picture, found anew unless they are among the last ones used."""
+    held = _held.pop(item_id, None) or find_features(_rgb(collect.get_bytes(reader, item_id)))
+    _held[item_id] = held
+    while len(_held) > REMEMBERED:
+        _held.popitem(last=False)
+    return held
+
+
+_held: OrderedDict[str, Features] = OrderedDict()
+"""Item, which its bytes name, -> its points; the last one used stands last."""
+
+
+def _rgb(data: bytes) -> Rgb:
+    with pool.worker() as worker:
+        return pixels_of(worker, data, SIDE).rgb

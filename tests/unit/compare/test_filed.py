@@ -1,0 +1,64 @@
+"""The kept hashes in their index: what a search of the whole record finds, and nothing is lost with the folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from tawthiq.record.compare import filed, models
+from tawthiq.record.compare.pdq import Pdq, Turn
+from tawthiq.record.compare.picture import Look, near_items
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
+from unit.compare.made import item
+
+pytestmark = pytest.mark.django_db(databases=["default", "identities"])
+N = 40
+ENOUGH = 30
+
+
+def look(seed: int, *, inner: bool = False, quality: int = 90) -> Look:
+    """An invented picture, which is its hashes."""
+    bits = np.random.default_rng(seed).integers(0, 256, (2, 8, 32), dtype=np.uint8)
+    whole, inside = ({turn: Pdq(row.tobytes(), quality) for turn, row in zip(Turn, part, strict=True)} for part in bits)
+    return Look(whole, inside if inner else None, None, "invented")
+
+
+def near_by(seed: int, n_bits: int) -> Look:
+    """The same picture after something was done to it."""
+    whole = dict(look(seed).whole)
+    bits = bytearray(whole[Turn.NONE].bits)
+    for at in range(n_bits):
+        bits[at] ^= 1
+    return Look({**whole, Turn.NONE: Pdq(bytes(bits), 90)}, None, None, "invented")
+
+
+@pytest.fixture
+def record(collector: Actor) -> Reader:
+    """More pictures than wait; every third has borders, one is flat."""
+    with Work(collector, Action.ITEM_ADD) as work:
+        for seed in range(N):
+            models.put_look(work, item(seed), look(seed, inner=seed % 3 == 0, quality=10 if seed == 5 else 90))
+    return Reader(collector)
+
+
+def test_the_index_finds_what_a_search_of_the_whole_record_finds(record: Reader, tmp_path: Path) -> None:
+    asked = [near_by(seed, bits) for seed, bits in ((0, 31), (4, 3), (5, 0), (N - 1, 30), (7, 32), (9_999, 0))]
+    plain = [near_items(one, models.get_uprights(record)) for one in asked]
+    assert plain[0] == [item(0)] and plain[2] == [], "a flat picture is never found"
+    assert [filed.near(record, one, tmp_path) for one in asked] == plain
+    assert filed.file_waiting(record, item(N - 1), tmp_path, ENOUGH) == N - 1
+    assert filed.file_waiting(record, "", tmp_path, ENOUGH) == 0, "one alone waits"
+    assert [filed.near(record, one, tmp_path) for one in asked] == plain
+
+
+def test_an_index_of_another_record_or_a_broken_one_is_filled_again(record: Reader, tmp_path: Path) -> None:
+    index = filed.HammingIndex(tmp_path)
+    index.add([bytes([n % 251]) * 32 for n in range(100)])
+    assert filed.near(record, near_by(3, 5), tmp_path) == [item(3)]
+    filed.file_waiting(record, "", tmp_path, ENOUGH)
+    (tmp_path / "manifest.json").write_text("{")
+    assert filed.near(record, near_by(3, 5), tmp_path) == [item(3)]
+    assert filed.file_waiting(record, "", tmp_path, ENOUGH) == N
