@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from tawthiq import flow
 from tawthiq.doors.scrub import scrub
 from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.collect.models import get_item
 from tawthiq.record.collect.opener import Asked, DayOrder
 from tawthiq.record.collect.taking import take_folder
-from tawthiq.report.estimate.estimate import Outcome
+from tawthiq.record.extract import step as extract_step
+from tawthiq.report.estimate.estimate import Outcome as Estimated
 from tawthiq.report.estimate.estimating import ALL, chosen, estimate_one
 from tawthiq.report.estimate.kept import read_document
 from tawthiq.report.estimate.method import Run
@@ -21,6 +23,7 @@ from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, NotFound
+from tawthiq.terms.outcome import Made, Outcome, Refused
 
 Progress: TypeAlias = Generator[tuple[int, int | None], None, dict[str, Any]]
 """Yields (done, total or None) after each commit; returns what the job made, as ids and counts."""
@@ -39,6 +42,33 @@ def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
             n_done += 1
             yield n_done, None
     return tally
+
+
+def run_extract(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Read `options["item"]`, or every text that waits, for statements; progress counts bytes of the kept files.
+
+    Stopped or killed, it goes on behind the last item, and the last part of a long text, that was kept.
+    """
+    reader = Reader(actor)
+    reader.require(Action.STATEMENT_EXTRACT)
+    waiting = [str(options["item"])] if options.get("item") else list(extract_step.todo(reader))
+    sizes = [get_item(reader, one).n_bytes for one in waiting]
+    tally = {"made": 0, "nothing": 0, "refused": 0, "statements": 0}
+    n_before = 0
+    for one, n_bytes in zip(waiting, sizes, strict=True):
+        for outcome, share in _read(actor, one):
+            tally[flow.word(outcome)] += 1
+            tally["statements"] += len(outcome.ids) if isinstance(outcome, Made) else 0
+            yield n_before + round(share * n_bytes), sum(sizes)
+        n_before += n_bytes
+    return tally
+
+
+def _read(actor: Actor, item_id: str) -> Iterator[tuple[Outcome, float]]:
+    try:
+        yield from extract_step.run_through(actor, item_id)
+    except BadInput as error:
+        yield Refused(error), 1.0
 
 
 def run_export(actor: Actor, options: Mapping[str, Any]) -> Progress:
@@ -76,7 +106,7 @@ def run_estimate(actor: Actor, options: Mapping[str, Any]) -> Progress:
     kept = get_estimate(reader, str(options.get("estimate", "")))
     table, asked = read_document(kept.document, kept.id).table, Run(seed=_seed(options))
     methods = chosen(str(options.get("methods", ALL)).split(","), table.without_empty()[0].n_lists)
-    outcomes: list[Outcome] = []
+    outcomes: list[Estimated] = []
     yield 0, len(methods)
     for method in methods:
         outcomes.append(estimate_one(table, method, asked))
@@ -94,6 +124,7 @@ def _seed(options: Mapping[str, Any]) -> int:
 
 KINDS: dict[str, Runner] = {
     "flow": run_flow,
+    "extract": run_extract,
     "export": run_export,
     "scrub": run_scrub,
     "take": run_take,
