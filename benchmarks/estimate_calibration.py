@@ -1,19 +1,26 @@
 """Coverage of each method in invented worlds, with how often the panel warned.
 
-    python benchmarks/estimate_calibration.py --worlds 500 [--only independent sim1 ...]
+    python benchmarks/estimate_calibration.py --worlds 500 --kept coverage.jsonl [--only independent sim1 ...]
 
 Worlds: independent lists, heterogeneous capture, a positively dependent pair, sparse lists (fewer than 200 seen), the
 five published scenarios sim1-sim5 of StanLCMCR. Prints per world and method: answers given, coverage of the 95 %
 interval among them with its standard error, median relative bias, median width. `*`: the method's assumption holds.
 Then the share of worlds in which the panel of all methods warned. The fast path: four chains until 400 effective
 draws, no ladder, 200 bootstrap replicates.
+
+Each world draws from a stream of its own, and `--kept` holds what was found, one world a line: a run that was stopped
+goes on where it was, and two runs may work on different worlds.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import time
-from collections import Counter, defaultdict
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -24,54 +31,89 @@ from tawthiq.report.estimate.methods.dga import Dga
 from tawthiq.report.estimate.methods.lcm import LatentClasses
 from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
 
+Line = dict[str, Any]
 
-def methods(n_replicates: int) -> list[estimate.Method]:
-    quick = Plan(n_chains=4, target_ess=400, n_ladders=0)
-    stepwise: list[estimate.Method] = [LogLinear(n_replicates=n_replicates)] if n_replicates else []
+
+def methods(world: estimate.World, n_replicates: int) -> list[estimate.Method]:
+    """Every method; the choice by BIC, which costs most, only where it should be right."""
+    quick = Plan(n_chains=4, warm_up=(100, 150, 200), batch=250, target_ess=400, n_ladders=0)
+    chosen: list[estimate.Method] = [LogLinear(n_replicates=n_replicates)] if n_replicates else []
+    if n_replicates and "loglinear-bic" in world.true_for:
+        chosen.append(LogLinear(rule=Rule.BIC, n_replicates=n_replicates, name="loglinear-bic"))
     return [
-        LatentClasses(quick), Dga(), *stepwise, LogLinear(rule=Rule.AVERAGE, name="loglinear-average"), Chao(),
+        LatentClasses(quick), Dga(), *chosen, LogLinear(rule=Rule.AVERAGE, name="loglinear-average"), Chao(),
     ]  # fmt: skip
 
 
-def coverage(world: estimate.World, n_worlds: int, seed: int, n_replicates: int) -> None:
-    rng = np.random.default_rng([seed, sum(map(ord, world.name))])
-    kept: dict[str, list[estimate.Estimate]] = defaultdict(list)
-    warned: Counter[str] = Counter()
-    seen, n_ranges, n_held, started = 0, 0, 0, time.process_time()
-    asked = methods(n_replicates)
-    for w in range(n_worlds):
-        truth = estimate.simulate(world, rng)
-        outcomes = estimate.estimate_all(truth.table, asked, estimate.Run(seed=seed + w))
-        panel = estimate.panel(truth.table, outcomes)
-        warned["any"] += bool(panel.warnings)
-        warned.update({kind.split(":")[0][:44] for kind in panel.warnings})
-        seen += truth.table.n_observed
-        if ends := panel.widest():
-            n_ranges += 1
-            n_held += ends[0] <= truth.n_children <= ends[1]
-        for outcome in outcomes:
-            if isinstance(outcome, estimate.Estimate):
-                kept[outcome.method].append(outcome)
-    for method in asked:
-        line(world, method.name, kept[method.name])
-    share = warned["any"] / n_worlds
-    print(f"{world.name:15} {'widest range':18} {n_ranges:5d} cover {n_held / max(n_ranges, 1):.3f}")
-    print(f"{world.name:15} panel warned in {share:.3f}; n seen {seen / n_worlds:.0f}; "
-          f"{time.process_time() - started:.0f} CPU s; {warned.most_common(5)}", flush=True)  # fmt: skip
+def one_world(world: estimate.World, number: int, seed: int, n_replicates: int) -> Line:
+    started = time.process_time()
+    rng = np.random.default_rng([seed, sum(map(ord, world.name)), number])
+    truth = estimate.simulate(world, rng)
+    outcomes = estimate.estimate_all(truth.table, methods(world, n_replicates), estimate.Run(seed=seed + number))
+    panel = estimate.panel(truth.table, outcomes)
+    said: Line = {}
+    for one in outcomes:
+        if isinstance(one, estimate.Estimate):
+            said[one.method] = [one.interval.low, one.median, one.interval.high, one.lower_bound]
+        else:
+            said[one.method] = [reason.value for reason in one.reasons]
+    return {
+        "key": f"{world.name} {number} {seed} {n_replicates}",
+        "seen": truth.table.n_observed,
+        "said": said,
+        "widest": panel.widest(),
+        "warned": [words.split(":")[0][:60] for words in panel.warnings],
+        "seconds": time.process_time() - started,
+    }
 
 
-def line(world: estimate.World, name: str, found: list[estimate.Estimate]) -> None:
+def found(world: estimate.World, given: argparse.Namespace, known: dict[str, Line]) -> Iterator[Line]:
+    """Lines of this world, kept ones first taken from the file, the others made and kept."""
+    for number in range(given.worlds):
+        key = f"{world.name} {number} {given.seed} {given.replicates}"
+        if key not in known:
+            known[key] = one_world(world, number, given.seed, given.replicates)
+            if given.kept:
+                with given.kept.open("a") as kept:
+                    kept.write(json.dumps(known[key]) + "\n")
+        yield known[key]
+
+
+def answered(said: list[Any]) -> bool:
+    return not isinstance(said[0], str)
+
+
+def report(world: estimate.World, lines: list[Line]) -> None:
+    for name in lines[0]["said"]:
+        said = [line["said"][name] for line in lines]
+        report_method(world, name, [one for one in said if answered(one)], len(said))
+    ends = [line["widest"] for line in lines if line["widest"]]
+    held = np.mean([low <= world.n_children <= high for low, high in ends]) if ends else float("nan")
+    print(f"{world.name:15} {'widest range':18} {len(ends):5d} cover {held:.3f}")
+    warned = np.mean([bool(line["warned"]) for line in lines])
+    kinds = Counter(kind for line in lines for kind in set(line["warned"]))
+    seen, seconds = np.mean([line["seen"] for line in lines]), sum(line["seconds"] for line in lines)
+    print(f"{world.name:15} panel warned in {warned:.3f}; n seen {seen:.0f}; {seconds:.0f} CPU s")
+    for kind, times in kinds.most_common(4):
+        print(f"{'':17} {times / len(lines):.3f} {kind}")
+    print(flush=True)
+
+
+def report_method(world: estimate.World, name: str, said: list[list[Any]], n_asked: int) -> None:
     n = world.n_children
-    if not found:
-        print(f"{world.name:15} {name:18} no answers")
+    mark = "*" if name in world.true_for else " "
+    who = f"{world.name:15} {name + mark:18} {len(said):5d}"
+    if not said:
+        print(f"{who} answers of {n_asked}")
         return
-    bound = found[0].lower_bound
-    cover = float(np.mean([e.interval.low <= n if bound else e.interval.holds(n) for e in found]))
-    noise = (cover * (1 - cover) / len(found)) ** 0.5
-    bias = np.median([e.median / n - 1 for e in found])
-    width = np.median([e.interval.high - e.interval.low for e in found])
-    mark, words = "*" if name in world.true_for else " ", " (bound: low end below the truth)" if bound else ""
-    who = f"{world.name:15} {name + mark:18} {len(found):5d}"
+    bound = bool(said[0][3])
+    above = float(np.mean([low > n for low, _, _, _ in said]))
+    below = 0.0 if bound else float(np.mean([high < n for _, _, high, _ in said]))
+    cover = 1 - above - below
+    noise = (cover * (1 - cover) / len(said)) ** 0.5
+    bias = np.median([middle / n - 1 for _, middle, _, _ in said])
+    width = np.median([high - low for low, _, high, _ in said])
+    words = " (bound: low end below the truth)" if bound else f" too low {below:.3f} too high {above:.3f}"
     print(f"{who} cover {cover:.3f} ({noise:.3f}) {bias:+7.1%} {width:7.0f}{words}")
 
 
@@ -79,11 +121,16 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--worlds", type=int, default=500)
     asked.add_argument("--seed", type=int, default=20260101)
-    asked.add_argument("--replicates", type=int, default=200, help="of the stepwise BCa bootstrap; 0 leaves it out")
+    asked.add_argument("--replicates", type=int, default=200, help="of the BCa bootstraps; 0 leaves them out")
     asked.add_argument("--only", nargs="*", default=list(estimate.WORLDS))
+    asked.add_argument("--kept", type=Path, help="file of worlds done, read and added to")
     given = asked.parse_args()
+    known: dict[str, Line] = {}
+    if given.kept and given.kept.exists():
+        known = {line["key"]: line for line in map(json.loads, given.kept.read_text().splitlines())}
     for name in given.only:
-        coverage(estimate.WORLDS[name], given.worlds, given.seed, given.replicates)
+        world = estimate.WORLDS[name]
+        report(world, list(found(world, given, known)))
 
 
 if __name__ == "__main__":

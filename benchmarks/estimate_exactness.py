@@ -2,7 +2,7 @@
 
     python benchmarks/estimate_exactness.py --worlds 300 --iterations 60000
 
-For each kernel (Gibbs alone, short leaps, long leaps, a ladder of two levels):
+For each kernel (Gibbs alone, the three of the plan, a ladder of two levels):
 - one class: E[unseen] against its closed form, in standard errors;
 - three lists, three classes, 23 children: E[N] and E[p_0] against 10 million weighted prior draws (37.04, 0.3492);
 - calibration: parameters from the prior, the table from them; the true number's rank among 99 thinned draws must be
@@ -23,13 +23,15 @@ from scipy.stats import chisquare
 from tawthiq import estimate
 from tawthiq.report.estimate.convergence import ess, split
 from tawthiq.report.estimate.latent.chain import Kernel, start
+from tawthiq.report.estimate.latent.sampler import Plan
 
 N_RANKS = 100
 SMALL = "001:6 010:5 100:7 110:2 101:1 111:2"
 KERNELS = {
     "gibbs": (Kernel(n_leaps=0, n_sweeps=2), np.ones(1)),
-    "short leaps": (Kernel(), np.ones(1)),
-    "long leaps": (Kernel(n_leaps=32), np.ones(1)),
+    "few children": (Plan().kernel, np.ones(1)),
+    "many children": (Plan().crowded_kernel, np.ones(1)),
+    "long leaps": (Plan().long_kernel, np.ones(1)),
     "ladder": (Kernel(), np.array([1.0, 0.9])),
 }
 Draws = npt.NDArray[np.float64]

@@ -5,16 +5,23 @@ from __future__ import annotations
 import random
 from datetime import UTC, date, datetime
 
-from tawthiq.record.link.act import Act, Sex
+from django.db import connection
+
+from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
+from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.models.tables import ActRow, IncidentRow, ViolationRow
 from tawthiq.record.link.models.write import put_acts, put_incidents, put_violations
 from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.record.verify.assessment import Assessment, Stage, Status
 from tawthiq.record.verify.models.subjects import get_subjects
+from tawthiq.record.verify.models.tables import AssessmentRow
 from tawthiq.record.verify.models.write import put_assessments
 from tawthiq.safe.access import Action, Actor, Role
+from tawthiq.safe.long_run import batch_done, long_run
 from tawthiq.safe.work import Work
 from tawthiq.terms.identity import Kind, make_id
+from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import in_month
 
 SEED, BATCH_ROWS = 20140101, 5000
@@ -24,22 +31,67 @@ VERIFIER = Actor(make_id(Kind.ACTOR, "verifier"), frozenset({Role.VERIFIER}))
 AT = datetime(2015, 1, 20, tzinfo=UTC)
 
 
-def fill(n_acts: int, n_waiting: int = 0) -> None:
-    """Invented recruitment of invented children, one in twenty by two parties together, one in ten in 2013.
+RECRUITMENT = ("recruitment_use",)
+EVERY_KIND = (
+    *("recruitment_use", "killing", "maiming", "killing", "maiming", "sexual_violence", "abduction"),
+    *("attack_school", "attack_hospital", "denial_access", "deprivation_liberty", "military_use"),
+)
 
-    Each act has an incident of its own; the last `n_waiting` wait for their verification.
+
+def fill(n_acts: int, n_waiting: int = 0, kinds: tuple[str, ...] = RECRUITMENT) -> None:
+    """Invented violations against invented children, one in twenty by two parties together, one in ten in 2013.
+
+    Each act has an incident of its own; the last `n_waiting` wait for their verification. `kinds` take turns; where
+    there are several, acts have ages, arms, roles too, and one in fifty counts a group.
     """
     chance = random.Random(SEED)
-    for start in range(0, n_acts, BATCH_ROWS):
-        numbers = range(start, min(start + BATCH_ROWS, n_acts))
-        with Work(COLLECTOR, Action.CASE_WRITE, at=AT) as work:
-            put_incidents(work, [_incident(number, chance) for number in numbers])
-            put_violations(work, [_violation(number, chance) for number in numbers])
-            acts = [_act(number, chance) for number in numbers]
-            put_acts(work, acts)
-        with Work(VERIFIER, Action.ASSESS, at=AT) as work:
-            subjects = get_subjects(work, [act.id for act in acts[: max(n_acts - n_waiting - start, 0)]])
-            put_assessments(work, [_assessed(subject.id, subject.facts) for subject in subjects], subjects)
+    with long_run():
+        for start in range(0, n_acts, BATCH_ROWS):
+            _batch(range(start, min(start + BATCH_ROWS, n_acts)), chance, kinds, n_acts - n_waiting)
+            batch_done()
+
+
+_IDS = ("thing", "violation_id", "incident_id", "child_id", "assessment_id")
+
+
+def multiply(n_copies: int) -> None:
+    """Copy every incident, violation, act and decision so many times inside the database, each under ids of its own.
+
+    A million rows are made in the time that the log would take for a twentieth of them; what is copied is in no line
+    of the log, so nothing but counting may be measured on it.
+    """
+    with Work(COLLECTOR, Action.CASE_WRITE, at=AT), connection.cursor() as cursor:
+        for model in (IncidentRow, ViolationRow, ActRow, AssessmentRow):
+            fields = [one.column for one in model._meta.concrete_fields if not one.primary_key]
+            quoted = [connection.ops.quote_name(name) for name in fields]
+            last = model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
+            for copy in range(n_copies):
+                told = [
+                    f"CASE {name} WHEN '' THEN '' ELSE SUBSTR({name}, 1, 26) || '{copy:04}' END"
+                    if field in _IDS
+                    else name
+                    for field, name in zip(fields, quoted, strict=True)
+                ]
+                table = model._meta.db_table
+                into = f"INSERT INTO {table} ({', '.join(quoted)})"
+                cursor.execute(f"{into} SELECT {', '.join(told)} FROM {table} WHERE id <= {last}")
+
+
+def _batch(numbers: range, chance: random.Random, kinds: tuple[str, ...], n_assessed: int) -> None:
+    with Work(COLLECTOR, Action.CASE_WRITE, at=AT) as work:
+        put_incidents(work, [_incident(number, chance) for number in numbers])
+        violations = [_violation(number, chance, kinds[number % len(kinds)]) for number in numbers]
+        put_violations(work, violations)
+        acts = [
+            _act(number, chance, rich=len(kinds) > 1)
+            for number, violation in zip(numbers, violations, strict=True)
+            if violation_type(violation.type).unit is Unit.CHILD
+        ]
+        put_acts(work, acts)
+    with Work(VERIFIER, Action.ASSESS, at=AT) as work:
+        told = violations[: max(n_assessed - numbers.start, 0)]
+        subjects = get_subjects(work, [violation.id for violation in told])
+        put_assessments(work, [_assessed(subject.id, subject.facts) for subject in subjects], subjects)
 
 
 def _id(kind: Kind, number: int) -> str:
@@ -52,16 +104,26 @@ def _incident(number: int, chance: random.Random) -> Incident:
     return Incident(_id(Kind.INCIDENT, number), "SY", in_month(year, chance.randrange(1, 11)), admin1=place)
 
 
-def _violation(number: int, chance: random.Random) -> Violation:
+def _violation(number: int, chance: random.Random, kind: str) -> Violation:
     parties = tuple(sorted(chance.sample(PARTIES, 2 if chance.random() < 0.05 else 1)))
     how = Attributed.SOLE if len(parties) == 1 else Attributed.JOINT
     incident = _id(Kind.INCIDENT, number)
-    return Violation(_id(Kind.VIOLATION, number), incident, "recruitment_use", Attribution(how, parties))
+    return Violation(_id(Kind.VIOLATION, number), incident, kind, Attribution(how, parties))
 
 
-def _act(number: int, chance: random.Random) -> Act:
+def _act(number: int, chance: random.Random, *, rich: bool) -> Act:
     child = _id(Kind.CHILD, number - 1 if chance.random() < 0.02 else number)
-    return Act(_id(Kind.ACT, number), _id(Kind.VIOLATION, number), child, sex=Sex("f" if number % 40 == 0 else "m"))
+    act, violation = _id(Kind.ACT, number), _id(Kind.VIOLATION, number)
+    if not rich:
+        return Act(act, violation, child, sex=Sex("f" if number % 40 == 0 else "m"))
+    low = chance.randrange(4, 17)
+    age = AgeRange(low, low + chance.randrange(3)) if chance.random() < 0.8 else AgeRange()
+    if chance.random() < 0.02:
+        return Act(act, violation, group=Group(chance.randrange(4), chance.randrange(4), 1), age=age)
+    roles = chance.choice(((), ("fighter",), ("cook",)))
+    return Act(
+        act, violation, child, sex=Sex(chance.choice("mmmfu")), age=age, armed=Armed(chance.choice("ynu")), roles=roles
+    )
 
 
 def _assessed(subject: str, facts: object) -> Assessment:

@@ -24,7 +24,8 @@ BIN = Path(sys.executable).parent
 DJANGO = [str(BIN / "python"), "-m", "django"]
 SETTINGS = ["--settings", "tawthiq.doors.settings"]
 PYTEST = [str(BIN / "pytest"), "-p", "no:cacheprovider", "-rs", "--durations=8", "--durations-min=2"]
-SPREAD = ["-n", "2", "--dist", "loadfile"]
+# In the order of the folders: by default the files with the fewest tests, here the stories of minutes, would come last.
+SPREAD = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 NO_BROWSER = ["-m", "not browser"]
 POSTGRES_SERVER = "postgresql://$PGUSER:$PGPASSWORD@$PGHOST:$PGPORT"
 COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed)")

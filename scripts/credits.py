@@ -34,6 +34,11 @@ SHIPPED = (
     ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-400-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
     ("src/tawthiq/doors/static/vendor/noto-naskh-arabic-arabic-700-normal.woff2", "Noto Naskh Arabic", "OFL-1.1"),
     (
+        "src/tawthiq/record/collect/masking/centerface.onnx",
+        "CenterFace (centerface_bnmerged.onnx), StarClouds 2019; trained on WIDER FACE",
+        "MIT",
+    ),
+    (
         "src/tawthiq/report/publish/boundaries.json",
         "Natural Earth 1:10m states and provinces, generalised by QGIS contributors",
         "Public domain",

@@ -32,8 +32,13 @@ PLUGIN = "without_shrinking"
 WITHOUT_SHRINKING = """
 from hypothesis import Phase, settings
 
-settings.register_profile("found", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None)
-settings.load_profile("found")
+settings.register_profile(
+    "found", phases=(Phase.explicit, Phase.generate), derandomize=True, database=None, deadline=None
+)
+
+
+def pytest_configure() -> None:
+    settings.load_profile("found")
 """
 """A property that fails is enough to know; its smallest example would be looked for through minutes."""
 

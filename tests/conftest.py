@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.terms.identity import Kind, mint_id
+
+settings.register_profile("without_clock", deadline=None)
+settings.load_profile("without_clock")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

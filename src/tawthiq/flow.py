@@ -7,6 +7,7 @@ from typing import Protocol
 
 from tawthiq.record.collect import models as collect_models
 from tawthiq.record.collect import step as collect
+from tawthiq.record.collect.models import harm, masks
 from tawthiq.record.compare import models as compare_models
 from tawthiq.record.compare import step as compare
 from tawthiq.record.extract import models as extract_models
@@ -45,6 +46,8 @@ STEPS: tuple[Step, ...] = (collect, compare, extract, link, verify, count, estim
 
 STORES: tuple[Callable[[], Iterator[tuple[int, str, str]]], ...] = (
     collect_models.recorded,
+    harm.recorded,
+    masks.recorded,
     compare_models.recorded,
     extract_models.recorded,
     link_read.recorded,

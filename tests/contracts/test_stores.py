@@ -21,8 +21,9 @@ STORES = tuple(
     for _, name, _ in pkgutil.walk_packages(tawthiq.__path__, "tawthiq.")
     if (".models" in name and (".record." in name or ".report." in name)) or name == "tawthiq.safe.sealed.models"
 )
-WITHOUT_RIGHT = {"recorded", "kept_hashes"}
-"""Read by the audit, which checks its own right first; they yield ids and hashes only."""
+WITHOUT_RIGHT = {"recorded", "kept_hashes", "rendition_hashes"} | {"refile_everything", "fill_if_empty"}
+"""Read by the audit, which checks its own right first; they yield ids and hashes only. The last two make the catalogue
+again out of the record, for nobody: they give nothing back."""
 
 ROOMS_OF_ROWS = (".rows", ".tables", ".columns", ".statements")
 """Rooms of a models package that turn rows into nouns; they hold no query."""

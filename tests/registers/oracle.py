@@ -61,13 +61,7 @@ def days(text: str) -> tuple[date, date] | None:
 
 
 def happened(line: Line) -> tuple[date | None, date | None]:
-    """First and last day on which it may have happened; a row without any time has that of its incident."""
-    own = told_time(line)
-    return own if any(own) else (line.get("_incident_time") or own)  # type: ignore[return-value]  # put in by `count`
-
-
-def told_time(line: Line) -> tuple[date | None, date | None]:
-    """First and last day that the row itself tells."""
+    """First and last day on which it may have happened: what the row itself tells, never what its neighbours do."""
     begins, ends = days(str(line.get("occurred_from") or "")), days(str(line.get("occurred_to") or ""))
     if begins and ends:
         return begins[0], ends[1]
@@ -81,6 +75,10 @@ def bucket(line: Line, ask: Question) -> str:
     if line.get("status") != "verified":
         return ""
     first, last = happened(line)
+    if ask.straddle == "release" and (freed := days(str(line.get("released_on") or ""))):
+        first = last = freed[0]
+    elif ask.straddle == "release" and last is not None:
+        first = last
     where = "open"
     if ask.straddle == "start" and first is not None:
         where = "before" if first < ask.first else "after" if first > ask.last else "within"
@@ -88,7 +86,7 @@ def bucket(line: Line, ask: Question) -> str:
         where = "before"
     elif first is not None and first > ask.last:
         where = "after"
-    elif ask.straddle == "overlap" and (first or last):
+    elif (ask.straddle == "overlap" and (first or last)) or (ask.straddle == "release" and last):
         where = "within"
     decided = days(str(line["verified_on"]))
     assert decided is not None
@@ -124,8 +122,9 @@ def codes(line: Line, way: str, sex: str) -> list[str]:
         return [sex]
     if way == "party":
         return _parties(line)
-    if way == "role":
-        return sorted({one.strip() for one in str(line.get("roles") or "").split(";") if one.strip()}) or ["u"]
+    if way in _SETS:
+        told = next((str(line[name]) for name in _SETS[way] if line.get(name)), "")
+        return sorted({one.strip() for one in told.split(";") if one.strip()}) or ["u"]
     return [_ONE[way](line)]
 
 
@@ -170,7 +169,17 @@ def _attribution(line: Line) -> str:
     return told or ("unidentified" if n == 0 else "sole" if n == 1 else "joint")
 
 
+_SETS = {
+    "role": ("roles",),
+    "weapon": ("cause", "weapons"),
+    "denial_method": ("denial_methods",),
+    "attack_on": ("attack_on",),
+}
+
 _ONE = {
+    "armed": lambda line: {"y": "yes", "n": "no"}.get(str(line.get("armed") or ""), "u"),
+    "facility": lambda line: str(line.get("school_kind") or line.get("health_kind") or "u"),
+    "form": lambda line: str(line.get("recruitment_form") or "u").replace("?not_stated", "u"),
     "age": _band,
     "age_band": _band,
     "under_15": _under_15,
@@ -193,33 +202,13 @@ def _name(head: Head, unit: str) -> str:
     return head.act if unit == "act" else head.who
 
 
-def _incident_times(lines: list[Line]) -> dict[str, tuple[date | None, date | None]]:
-    """The time that spans the dated rows of each incident."""
-    told: dict[str, list[tuple[date | None, date | None]]] = {}
-    for line in lines:
-        if any(told_time(line)):
-            told.setdefault(str(line["incident_id"]), []).append(told_time(line))
-    return {name: (_least([a for a, _ in ends]), _greatest([b for _, b in ends])) for name, ends in told.items()}
-
-
-def _least(found: list[date | None]) -> date | None:
-    known = [one for one in found if one]
-    return min(known) if len(known) == len(found) else None
-
-
-def _greatest(found: list[date | None]) -> date | None:
-    known = [one for one in found if one]
-    return max(known) if len(known) == len(found) else None
-
-
 def count(lines: list[Line], ask: Question) -> dict[str, object]:
     """value, late, undated, after, n_acts, n_ids, rows: cell -> value, late, n_acts, not known."""
     kept: dict[str, Line] = {}
     for number, line in enumerate(lines):
         kept[str(line.get("act_id") or f"row {number}")] = line
-    times = _incident_times(lines)
     asked = [
-        dict(line) | {"_act": name, "_incident_time": times.get(str(line["incident_id"]))}
+        dict(line) | {"_act": name}
         for name, line in kept.items()
         if line["violation"] in ask.violations and ask.situation in ("WORLD", line.get("situation"))
     ]

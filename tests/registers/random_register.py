@@ -20,6 +20,17 @@ DECIDED = ("2014-01-01", "2014-03-31", "2014-04-01", "2014-06-30", "2014-12-31",
 ROLES = ("", "fighter", "cook", "cook;porter", "guard;cook", "unknown", "cook;unknown")
 KINDS = ("recruitment_use", "recruitment_use", "killing", "maiming", "sexual_violence", "abduction",
          "deprivation_liberty", "attack_school", "attack_hospital", "denial_access", "military_use")  # fmt: skip
+WEAPONS = ("", "missile", "ied_timer;small_arm", "small_arm", "landmine;erw")
+PARTICULARS = {
+    "recruitment_use": {"recruitment_form": ("", "forced", "coerced", "?not_stated")},
+    "killing": {"cause": WEAPONS},
+    "maiming": {"cause": WEAPONS},
+    "attack_school": {"school_kind": ("", "primary", "secondary"), "weapons": WEAPONS, "attack_on": ("facility", "")},
+    "attack_hospital": {"health_kind": ("", "hospital", "ambulance"), "attack_on": ("facility;threat", "threat")},
+    "denial_access": {"denial_methods": ("", "theft", "theft;hijacking")},
+}
+"""Of each type, fields of a row of its own: what rows of one violation share would need a rule for which stands."""
+MORE = tuple(dict.fromkeys(name for fields in PARTICULARS.values() for name in fields))
 NEVER_MISSING = ("incident_id", "violation", "act_id", "situation", "status", "verified_on", "verified_by", "policy")
 
 
@@ -30,7 +41,7 @@ def register(seed: int, n_rows: int) -> tuple[list[Line], list[str]]:
     children: dict[str, str] = {}
     lines = [_line(rng, number, n_rows, children) for number in range(n_rows)]
     _share_incidents(rng, lines)
-    kept = [name for name in COLUMNS if name not in dropped]
+    kept = [name for name in (*COLUMNS, *MORE) if name not in dropped]
     return [{name: line[name] for name in kept if name in line} for line in lines], kept
 
 
@@ -61,6 +72,11 @@ def _line(rng: Random, number: int, n_rows: int, children: dict[str, str]) -> Li
         line["attribution"] = rng.choice(("", "unidentified", "crossfire"))
     elif n_parties > 1:
         line["attribution"] = rng.choice(("", "joint", "alternative", "crossfire"))
+    line |= {name: rng.choice(values) for name, values in PARTICULARS.get(kind, {}).items()}
+    if kind in _OF_CHILDREN:
+        line["released_on"] = rng.choice(
+            [one for one in ("", "", "2014-06-01", "2015-06-01") if one >= begins or not one]
+        )
     return line | _decided(rng, begins, ends) | (_whom(rng, n_rows, children) if kind in _OF_CHILDREN else {})
 
 

@@ -24,7 +24,8 @@ PERIODS = {
     "2013-06-01/2014-03-31": (date(2013, 6, 1), date(2014, 3, 31)),
 }
 WAYS = ("party", "sex", "age", "under_15", "armed_or_combat", "violation", "heading", "admin1", "month", "role",
-        "attribution", "recruited_or_used")  # fmt: skip
+        "attribution", "recruited_or_used", "armed", "weapon", "facility", "form", "denial_method",
+        "attack_on")  # fmt: skip
 KINDS = {
     "recruitment_use": ("recruitment_use",),
     "killing_maiming": ("killing", "maiming"),
@@ -50,7 +51,7 @@ def test_every_number_of_a_figure_is_the_one_that_a_slow_count_gives(known: tupl
     run, (lines, seed) = known
     rng = Random(seed)
     for violation, codes in KINDS.items():
-        for straddle in ("start", "overlap"):
+        for straddle in rng.sample(("start", "overlap", "release"), 2):
             period = rng.choice(list(PERIODS))
             by = rng.sample(WAYS, rng.choice((0, 1, 1, 2, 3)))
             situation = rng.choice(("SY", "SY", "IQ", "WORLD"))

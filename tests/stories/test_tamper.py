@@ -9,6 +9,9 @@ from django.db import connections
 
 from tawthiq.doors.audit import audit
 from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.collect.models.harm import put_seal_step, put_view
+from tawthiq.record.collect.sealing import SealAct, SealStep
+from tawthiq.record.collect.view import Step, View
 from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
 from tawthiq.record.compare.decision import Decision as Judgement
 from tawthiq.record.compare.decision import Verdict
@@ -40,6 +43,8 @@ SHEET = b"source,situation,period,violation,measure,value,unit\nInvented body,SY
 CHANGES = {
     "collect_item": "UPDATE collect_item SET n_bytes = n_bytes + 1",
     "collect_receipt": "UPDATE collect_receipt SET original_name = 'another.txt'",
+    "collect_seal": "DELETE FROM collect_seal",
+    "collect_view": "UPDATE collect_view SET actor = 'usr_other'",
     "extract_statement": "DELETE FROM extract_statement",
     "link_incident": "UPDATE link_incident SET situation = 'AF'",
     "link_violation": "UPDATE link_violation SET parties = 'isil', how = 'sole'",
@@ -64,7 +69,8 @@ CHANGES = {
 def auditor(collector: Actor) -> Reader:
     """A record with a row in every table above, and one who may audit it."""
     with Work(collector, Action.ITEM_ADD) as work:
-        add_item(work, io.BytesIO(b"invented words"), Arrival("note.txt"))
+        kept = add_item(work, io.BytesIO(b"invented words"), Arrival("note.txt")).item
+    view_and_seal(collector, kept.id)
     with Work(collector, Action.CASE_IMPORT) as work:
         import_totals(work, io.BytesIO(SHEET), Arrival("sheet.csv"))
     with Work(collector, Action.CASE_WRITE) as work:
@@ -73,6 +79,14 @@ def auditor(collector: Actor) -> Reader:
         make_act(work, Act("", violation.id, mint_id(Kind.CHILD), sex=Sex.M))
     judge_and_count(collector)
     return Reader(Actor("usr_auditor", frozenset({Role.AUDITOR})))
+
+
+def view_and_seal(collector: Actor, item_id: str) -> None:
+    """Somebody opened it, then closed it for all."""
+    with Work(collector, Action.ITEM_REVEAL, purpose="invented reason") as work:
+        put_view(work, View(item_id, Step.GREY, 0, collector.id, work.at, "invented recipe"))
+    with Work(collector, Action.ITEM_SEAL, purpose="invented reason") as work:
+        put_seal_step(work, SealStep(item_id, SealAct.ASK_SEAL, collector.id, work.at))
 
 
 def judge_and_count(collector: Actor) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tawthiq import flow
 from tawthiq.record.collect.models import kept_hashes
+from tawthiq.record.collect.models.harm import rendition_hashes
 from tawthiq.safe import checkpoints, ledger, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.event import Event
@@ -79,6 +80,7 @@ def audit(reader: Reader) -> AuditReport:
         *_row_faults(rows, lines),
         *_missing_rows(rows, lines),
         *_file_faults(reader, files),
+        *_rendition_faults(reader),
     )
     return AuditReport(stated.size, stated.root, len(rows), len(files), faults)
 
@@ -120,6 +122,13 @@ def _has_row(event: Event) -> bool:
     if event.action == Action.IDENTITY_SEAL:
         return event.version > 1 and not event.erased
     return event.action not in WITHOUT_ROW
+
+
+def _rendition_faults(reader: Reader) -> Iterator[AuditFault]:
+    """One that is missing can be made again, or was destroyed by a seal; one that changed is a fault."""
+    for item_id, sha256 in rendition_hashes():
+        if reader.derivatives.holds(sha256) and not reader.derivatives.check(sha256):
+            yield AuditFault(item_id, "a rendition of it differs from its hash")
 
 
 def _file_faults(reader: Reader, files: list[tuple[str, str]]) -> Iterator[AuditFault]:

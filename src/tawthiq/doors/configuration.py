@@ -34,13 +34,20 @@ class Settings(BaseSettings):
     language: str = Field("en", description="Language before somebody chooses: en or ar.")
     body: str = Field("this organisation", description="The body in whose name assessments are signed.")
     un_body: bool = Field(False, description="True only where the body is a UN body; else 'UN' is never printed.")
-    max_item_bytes: int = Field(2 * 1024**3, description="Largest file that item add accepts, in bytes.")
+    max_item_bytes: int = Field(16 * 1024**3, gt=0, description="Largest file that is kept, in bytes.")
     job_lease_s: int = Field(30, ge=1, description="Seconds a worker may be silent before another takes its job over.")
     model_url: str = Field("", description="Address of an OpenAI-compatible model that may propose; empty: none.")
     model_name: str = Field("", description="Name of that model.")
     model_key: str = Field("", description="Key for that model's address, where it asks for one.")
     model_timeout_s: float = Field(60, gt=0, description="Seconds to wait for an answer of the model.")
     model_allow_remote: bool = Field(False, description="True only where texts may leave this machine for the model.")
+    break_after_views: int = Field(
+        15, ge=0, description="Pictures, films or sounds a person opens before the desk asks for a pause; 0: never."
+    )
+    legal_path: str = Field(
+        "",
+        description="What to do with material of sexual abuse here: whom to call; shown wherever something is sealed.",
+    )
     timestamp_urls: list[str] = Field(
         [], description="Time stamp authorities (RFC 3161) that audit timestamp send asks; none by default."
     )

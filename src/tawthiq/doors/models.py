@@ -17,12 +17,16 @@ class UsedLink(models.Model):
 
 
 class Preference(models.Model):
-    """How one person likes the desk. `keys`: command -> key, where it differs from the usual one."""
+    """How one person likes the desk. `keys`: command -> key, where it differs from the usual one.
+
+    `views_at_break`: how much the person had opened when the desk last asked them to pause; nobody else reads it.
+    """
 
     account = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, primary_key=True)
     keys_on = models.BooleanField(default=False)
     keys = models.JSONField(default=dict)
     guide_dismissed = models.BooleanField(default=False)
+    views_at_break = models.PositiveIntegerField(default=0)
 
     class Meta:
         db_table = "doors_preference"

@@ -117,7 +117,9 @@ def fields_page() -> str:
         "# Fields",
         "In the order of the form. `required` means a value, or `?` with a reason of vocabulary `unknown_reason`; a gap"
         " is a finding, never an error. A `claim` is somebody's number: it is kept beside what is counted here and"
-        " never judged. A `guarded` field is in no export. The last column is the requirement that the field answers.",
+        " never judged. A `guarded` field is in no figure, table or export of rows: an evidence package, which hands"
+        " the record itself over, is the one place outside that holds it. The last column is the requirement that"
+        " the field answers.",
     ]
     head = ("Field", "Of", "What it is", "Value", "Need", "Kept as", "Answers")
     for code in OF_TYPE:

@@ -136,6 +136,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF, "data:"],
+        "media-src": ["data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

@@ -30,6 +30,10 @@ class Action(StrEnum):
     ITEM_ADD = "item.add"
     ITEM_READ = "item.read"
     ITEM_REVEAL = "item.reveal"
+    ITEM_DERIVE = "item.derive"
+    ITEM_CAUTION = "item.caution"
+    ITEM_SEAL = "item.seal"
+    MASK_WRITE = "mask.write"
     COPY_JUDGE = "copy.judge"
     COPY_READ = "copy.read"
     STATEMENT_EXTRACT = "statement.extract"
@@ -62,6 +66,7 @@ class Action(StrEnum):
 _READ_CASE = frozenset(
     {
         Action.ITEM_READ,
+        Action.ITEM_DERIVE,
         Action.COPY_READ,
         Action.STATEMENT_READ,
         Action.CASE_READ,
@@ -73,6 +78,7 @@ _READ_CASE = frozenset(
         Action.JOB_READ,
     }
 )
+_OPEN_MATERIAL = frozenset({Action.ITEM_REVEAL, Action.ITEM_CAUTION, Action.ITEM_SEAL, Action.MASK_WRITE})
 _READ_REPORT = frozenset({Action.CODED_READ, Action.FIGURE_READ, Action.ESTIMATE_READ, Action.RELEASE_READ})
 
 OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
@@ -80,7 +86,7 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
         Role.COLLECTOR: _READ_CASE
         | {
             Action.ITEM_ADD,
-            Action.ITEM_REVEAL,
+            *_OPEN_MATERIAL,
             Action.STATEMENT_EXTRACT,
             Action.STATEMENT_DECIDE,
             Action.COPY_JUDGE,
@@ -91,7 +97,7 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
         },
         Role.VERIFIER: _READ_CASE
         | {
-            Action.ITEM_REVEAL,
+            *_OPEN_MATERIAL,
             Action.STATEMENT_DECIDE,
             Action.COPY_JUDGE,
             Action.ASSESS,
@@ -125,7 +131,7 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
     }
 )
 
-NEEDS_PURPOSE = frozenset({Action.ITEM_REVEAL, Action.IDENTITY_REVEAL, Action.IDENTITY_SHRED})
+NEEDS_PURPOSE = frozenset({Action.ITEM_REVEAL, Action.ITEM_SEAL, Action.IDENTITY_REVEAL, Action.IDENTITY_SHRED})
 """Actions that are refused without a stated purpose; the purpose goes into the ledger."""
 
 

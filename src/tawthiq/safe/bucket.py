@@ -61,6 +61,8 @@ class Bucket(Vault):
             until = datetime.now(UTC) + timedelta(days=self.place.lock_days)
             lock = {"ObjectLockMode": "COMPLIANCE", "ObjectLockRetainUntilDate": until}
         mark = base64.b64encode(bytes.fromhex(sha256)).decode()
+        if self.holds(sha256):  # asked first: in a bucket with versions some servers overlook the condition below
+            return False
         try:
             with part.open("rb") as body:
                 self.client.put_object(
@@ -85,30 +87,56 @@ class Bucket(Vault):
     def open(self, sha256: str) -> BinaryIO:
         """The bytes as a stream, not hashed; raises NotFound, StorageFailed."""
         try:
-            got = self.client.get_object(Bucket=self.place.bucket, Key=self.key(sha256))
+            return self._read(sha256)
+        except NotFound:
+            for version in self._versions(sha256):
+                return self._read(sha256, VersionId=version)
+            raise
+
+    def get(self, sha256: str) -> bytes:
+        """The bytes, re-hashed now; raises NotFound, IntegrityBroken, StorageFailed.
+
+        An object that was written over, or marked as deleted, is read from the version that still is what it was.
+        """
+        data = self.open(sha256).read()
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return data
+        older = (self._read(sha256, VersionId=version).read() for version in self._versions(sha256))
+        right = next((data for data in older if hashlib.sha256(data).hexdigest() == sha256), None)
+        if right is None:
+            raise IntegrityBroken("stored bytes differ from their hash", where=sha256, do="restore them from a copy")
+        return right
+
+    def check(self, sha256: str) -> bool:
+        """True when the newest version of the bytes is there and hashes to its name; streams."""
+        hasher = hashlib.sha256()
+        try:
+            source = self._read(sha256)
+        except NotFound:
+            return False
+        while piece := source.read(CHUNK_BYTES):
+            hasher.update(piece)
+        return hasher.hexdigest() == sha256
+
+    def _read(self, sha256: str, **version: str) -> BinaryIO:
+        """The newest version, or the one named; raises NotFound, StorageFailed."""
+        try:
+            got = self.client.get_object(Bucket=self.place.bucket, Key=self.key(sha256), **version)
         except (ClientError, BotoCoreError) as reason:
             if _code(reason) in MISSING:
                 raise NotFound("the vault holds no such bytes", where=sha256, do="restore them from a copy") from reason
             raise _refused(reason) from reason
         return cast(BinaryIO, got["Body"])
 
-    def get(self, sha256: str) -> bytes:
-        """The bytes, re-hashed now; raises NotFound, IntegrityBroken, StorageFailed."""
-        data = self.open(sha256).read()
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise IntegrityBroken("stored bytes differ from their hash", where=sha256, do="restore them from a copy")
-        return data
-
-    def check(self, sha256: str) -> bool:
-        """True when the bytes are there and hash to their name; streams."""
-        hasher = hashlib.sha256()
+    def _versions(self, sha256: str) -> Iterator[str]:
+        """The versions of an object, the oldest first: an original under lock was there before whatever covers it."""
+        key = self.key(sha256)
         try:
-            source = self.open(sha256)
-        except NotFound:
-            return False
-        while piece := source.read(CHUNK_BYTES):
-            hasher.update(piece)
-        return hasher.hexdigest() == sha256
+            listed = self.client.list_object_versions(Bucket=self.place.bucket, Prefix=key).get("Versions", ())
+        except (ClientError, BotoCoreError) as reason:
+            raise _refused(reason) from reason
+        kept = [one for one in listed if one["Key"] == key]
+        yield from (str(one["VersionId"]) for one in sorted(kept, key=lambda one: one["LastModified"]))
 
     def holds(self, sha256: str) -> bool:
         """Whether there is an object of that name."""

@@ -21,12 +21,13 @@ class JsonText(str):
 
 
 def insert_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows given as column -> value; every row has the columns of the first, columns left out their default."""
+    """Insert rows given as column -> value; a column that a row leaves out gets its default."""
     if not rows:
         return
     connection = connections[router.db_for_write(model)]
     fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
-    readers = [_reader(field, connection, given=field.attname in rows[0]) for field in fields]
+    named = {name for names in {tuple(row) for row in rows} for name in names}
+    readers = [_reader(field, connection, given=field.attname in named) for field in fields]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column or field.attname) for field in fields)
     marks = ", ".join(["%s"] * len(fields))
@@ -43,14 +44,14 @@ def _reader(
     if not given:
         default = field.get_db_prep_save(field.get_default(), connection)
         return lambda rows: [default] * len(rows)
-    name = field.attname
+    name, default = field.attname, field.get_default()
     adapt = partial(field.get_db_prep_save, connection=connection)
     if isinstance(field, models.JSONField):
-        return lambda rows: [_json(row[name], adapt) for row in rows]
+        return lambda rows: [_json(row.get(name, default), adapt) for row in rows]
     if isinstance(field, _ADAPTED):
         once = lru_cache(_REMEMBERED)(adapt)
-        return lambda rows: [None if (value := row[name]) is None else once(value) for row in rows]
-    return lambda rows: [row[name] for row in rows]
+        return lambda rows: [None if (value := row.get(name, default)) is None else once(value) for row in rows]
+    return lambda rows: [row.get(name, default) for row in rows]
 
 
 def _json(value: Any, adapt: Callable[[Any], Any]) -> Any:

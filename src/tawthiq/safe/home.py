@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tawthiq.safe.derivatives import Derivatives
 from tawthiq.safe.seal import new_key
 from tawthiq.safe.signed_note import KEY_BYTES, NoteKey, key_of
 from tawthiq.safe.vault import Vault
@@ -33,6 +34,11 @@ class Home:
         except ImportError as reason:
             raise BadInput("a bucket needs boto3", where="vault_url", do="pip install 'tawthiq[s3]'") from reason
         return Bucket(self.root / "vault", place_from(self.vault_url))
+
+    @cached_property
+    def derivatives(self) -> Derivatives:
+        """What was made from originals and can be made again: always in the folder, and destroyed when sealed."""
+        return Derivatives(self.root / "derivatives")
 
     @property
     def keys(self) -> Path:

@@ -12,7 +12,8 @@ from typing import BinaryIO
 
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
 
-CHUNK_BYTES = 1 << 20
+CHUNK_BYTES = 1 << 18
+"""Larger pieces are fresh memory from the kernel each time, which costs more than the hash."""
 
 
 @dataclass(frozen=True, slots=True)

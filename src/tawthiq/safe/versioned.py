@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
+from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.work import Work
 from tawthiq.terms.errors import NotFound
@@ -137,11 +138,8 @@ def recorded_versions(marks: Iterable[tuple[int, str, str]]) -> Iterator[tuple[i
 
 
 def _current_of(model: type[ROW], things: Sequence[str]) -> dict[str, ROW]:
-    found: dict[str, ROW] = {}
-    for start in range(0, len(things), BATCH_ROWS):
-        rows = model._default_manager.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=True)
-        found.update({row.thing: row for row in rows})
-    return found
+    rows = model._default_manager.filter(thing__among=things, until__isnull=True)
+    return {row.thing: row for row in rows}
 
 
 def as_of(rows: models.QuerySet[ROW], size: int | None = None) -> models.QuerySet[ROW]:

@@ -11,7 +11,7 @@ Reader is its read-only half: it checks access, writes nothing.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from types import TracebackType
@@ -19,8 +19,9 @@ from typing import BinaryIO, Concatenate, ParamSpec, Self, TypeVar, cast
 
 from django.db import DatabaseError, transaction
 
-from tawthiq.safe import checkpoints, guard, ledger
+from tawthiq.safe import checkpoints, guard, keepers, ledger
 from tawthiq.safe.access import Action, Actor, Refused, may
+from tawthiq.safe.derivatives import Derivatives
 from tawthiq.safe.event import Event, new_event
 from tawthiq.safe.home import current_home
 from tawthiq.safe.together import Together
@@ -55,6 +56,11 @@ class Reader:
         """The bytes, for reading."""
         return current_home().vault
 
+    @property
+    def derivatives(self) -> Derivatives:
+        """What was made from the originals."""
+        return current_home().derivatives
+
 
 class Work(Reader):
     """One act of one actor, written whole or not at all."""
@@ -78,6 +84,7 @@ class Work(Reader):
         self._head = ledger.Head(0, "", ())
         self._stack = ExitStack()
         self._together = Together(self.vault)
+        self._touched: set[str] = set()
 
     def __enter__(self) -> Self:
         self.require(self.action, self.thing)
@@ -96,6 +103,8 @@ class Work(Reader):
         try:
             if error is None:
                 self._together.settle()
+            if error is None and not self.dry_run:
+                keepers.settle(frozenset(self._touched))
             if error is None and self._events:
                 checkpoints.sign_when_due(ledger.append(self._head, self._events))
             if self.dry_run:
@@ -139,6 +148,10 @@ class Work(Reader):
         )
         self._events.append(event)
         return seq
+
+    def touch(self, things: Iterable[str]) -> None:
+        """Say that rows about these things changed, so that what is derived from them follows in this act."""
+        self._touched.update(things)
 
     def erase(self, thing: str) -> list[int]:
         """Erase what opens the lines about a thing; returns their places, for the detail of the act's own line."""

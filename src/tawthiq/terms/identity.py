@@ -9,7 +9,7 @@ import hashlib
 import json
 import re
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeAlias, cast
 
@@ -48,9 +48,25 @@ class Kind(StrEnum):
     BATCH = "bat"
     JOB = "job"
     EVIDENCE = "evd"
+    MASK = "msk"
 
 
-_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False).encode
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
+
+
+def _encode() -> Callable[[object], str]:
+    """The standard encoder, where it is compiled made once: `encode` makes it anew for each value."""
+    make = getattr(json.encoder, "c_make_encoder", None)
+    if make is None:
+        return _ENCODER.encode
+    parts = make(None, _ENCODER.default, json.encoder.encode_basestring, None, ":", ",", True, False, True)
+    return lambda value: "".join(parts(value, 0))
+
+
+_ENCODE = _encode()
+quoted: Callable[[str], str] = json.encoder.encode_basestring
+"""A text as it stands in canonical JSON; a lone half of a surrogate pair passes, and is found when it is encoded."""
+
 _SAFE_INT = 2**53 - 1
 _ATOMS = frozenset({str, bool, type(None)})
 
@@ -76,8 +92,9 @@ def _is_plain(value: object) -> bool:
         return -_SAFE_INT <= cast(int, value) <= _SAFE_INT
     if kind is dict:
         pairs = cast("dict[object, object]", value)
-        if not all(type(key) is str and key.isascii() for key in pairs):
-            return False
+        for key in pairs:
+            if type(key) is not str or not key.isascii():
+                return False
         parts: Iterable[object] = pairs.values()
     elif kind is list or kind is tuple:
         parts = cast("Sequence[object]", value)

@@ -36,6 +36,7 @@ class Made:
     policy: str = "two_independent@1"
     body: str = "Invented Monitoring Group"
     recruited_or_used: str = "u"
+    weapon: str = ""
 
 
 def child(number: int, sex: str = "m", **more: object) -> Made:
@@ -88,6 +89,7 @@ def acts(rows: Sequence[Made], size: int = 7) -> VerifiedActs:
         pay_per=_empty(n),
         released_on=np.array([row.released_on for row in rows], "datetime64[D]"),
         size=size,
+        told={"weapon": coded(row.weapon for row in rows)},
     )
 
 

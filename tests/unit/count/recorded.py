@@ -19,11 +19,17 @@ from tawthiq.terms.when import parse_when
 AT = datetime(2015, 1, 20, 9, 0, tzinfo=UTC)
 
 
-def put_register(collector: Actor, first: int, n_acts: int, *, party: str = "isil", when: str = "2014-05") -> list[str]:
-    """Invented recruitment of `n_acts` children numbered from `first`, verified by nobody yet; ids of the acts."""
+def put_register(
+    collector: Actor, first: int, n_acts: int, *, party: str = "isil", when: str = "2014-05", key: str = ""
+) -> list[str]:
+    """Invented recruitment of `n_acts` children numbered from `first`, verified by nobody yet; ids of the acts.
+
+    `key`: of a register, in which the incident then stands.
+    """
     numbers = range(first, first + n_acts)
     attribution = Attribution(Attributed.SOLE, (party,))
-    incidents = [Incident(_id(Kind.INCIDENT, n), "SY", parse_when(when), admin1="SY07") for n in numbers]
+    told = parse_when(when) if when else None
+    incidents = [Incident(_id(Kind.INCIDENT, n), "SY", told, admin1="SY07", key=key and f"{key}:{n}") for n in numbers]
     violations = [
         Violation(_id(Kind.VIOLATION, n), _id(Kind.INCIDENT, n), "recruitment_use", attribution) for n in numbers
     ]

@@ -89,6 +89,22 @@ def test_a_roll_up_repeats_its_members_and_is_never_added() -> None:
     assert (figure.value, figure.overlap, sum(values(figure).values())) == (4, 1, 5)
 
 
+def test_explosive_ordnance_gathers_its_weapons_and_is_never_added() -> None:
+    rows = [
+        child(1, violation="killing", weapon="missile"),
+        child(2, violation="killing", weapon="landmine;small_arm"),
+        child(3, violation="killing", weapon="small_arm"),
+        child(4, violation="killing"),
+    ]
+    figure = build(rows, violation="killing", by="weapon")
+    assert values(figure) == {("missile",): 1, ("landmine",): 1, ("small_arm",): 2, ("u",): 1}
+    [roll_up] = [row for row in figure.rows if row.of_which]
+    assert (roll_up.cell, roll_up.value, figure.value, figure.overlap) == (("explosive_ordnance",), 2, 4, 1)
+    assert roll_up.share is not None and roll_up.share.unknown == 1
+    kept = parse_spec(situation="SY", period="2014", violation="killing", only={"weapon": "missile,small_arm"})
+    assert figure_from(acts(rows), kept).value == 3
+
+
 @pytest.mark.parametrize(
     ("age", "band", "under_15"),
     [
@@ -144,7 +160,7 @@ def test_the_figure_does_not_depend_on_the_order_of_the_rows() -> None:
         **{
             name: getattr(rows, name).at([2, 1, 0]) if hasattr(getattr(rows, name), "at") else getattr(rows, name)[::-1]
             for name in rows.__dataclass_fields__
-            if name != "size"
+            if name not in ("size", "told")
         },
     )
     spec = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="party,sex")

@@ -114,7 +114,7 @@ def test_a_corrected_day_of_the_incident_is_not_ignored(collector: Actor, verifi
         violation = read.get_violation(work, read.get_act(work, act_id).violation_id)
         told = read.get_incident(work, violation.incident_id)
         write.put_incident(work, replace(told, happened_on=parse_when("2013-12")))
-    assert _bucketed(verifier)[0] == 0
+    assert _bucketed(verifier) == (0, 0), "nobody has verified the new day"
 
 
 def _bucketed(reads: Actor) -> tuple[int, int]:
@@ -237,6 +237,12 @@ def test_the_table_of_the_unverified_and_the_bucket_of_each_case_go_by_the_same_
     pending = [bucket(Facts(Standing.PENDING, parse_when(when)), period) for when in whens]
     rows = reported(tally(["pending"] * len(whens), whens, "attack_school"), date(2014, 4, 1), date(2014, 6, 30))
     assert sum(one.n for one in rows) == pending.count(Bucket.PENDING)
+
+
+def test_what_is_not_verified_and_of_no_known_day_is_listed_as_undated() -> None:
+    whens = ["2014-05-01", "../2014-05-31", "../2013-05-31", "2014-05-01"]
+    [row] = reported(tally(["pending"] * 4, whens, "attack_school"), date(2014, 4, 1), date(2014, 6, 30))
+    assert (row.n, row.n_undated) == (2, 1), "what surely ended before the period is no doubt of it"
 
 
 @pytest.mark.parametrize("day", ["2014-04-01", "2014-06-30"])

@@ -6,17 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from tawthiq.record.link.models import read as cases
+from tawthiq.record.link.models import write
 from tawthiq.report.count import step
-from tawthiq.report.count.figure import FIRST_RULES
+from tawthiq.report.count.figure import FIRST_RULES, SECOND_RULES
 from tawthiq.report.count.kept import figure_as_kept
 from tawthiq.report.count.models import find_figures, get_as_kept, get_kept, put_figure
 from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.count.step import acts_behind, build_figure, count_now, get_figure
 from tawthiq.report.count.wire import figure_document
-from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
+from tawthiq.terms.when import parse_when
 from unit.count.recorded import AT, put_register, verify
+from unit.verify.made import actor
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 SPEC = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="party,sex")
@@ -107,6 +111,38 @@ def test_a_kept_figure_that_was_changed_is_not_shown(collector: Actor, verifier:
         built = build_figure(work, SPEC)
     with pytest.raises(IntegrityBroken):
         figure_as_kept(built.id, {**built.result(), "value": 3})
+
+
+def test_what_comes_into_an_incident_later_moves_no_verified_act(collector: Actor, verifier: Actor) -> None:
+    """Its time has grown since by a row that nobody verified: the decision was about the time of before."""
+    acts = put_register(collector, 1, 3, key="register")
+    verify(verifier, acts)
+    second = count_now(Reader(verifier), SPEC, rules=SECOND_RULES)
+    with Work(verifier, Action.FIGURE_BUILD, at=AT) as work:
+        put_figure(work, second)
+    _widen_every_incident(collector, acts, "2013-11-02/2014-05-31")
+    assert (count_now(Reader(verifier), SPEC).value, count_now(Reader(verifier), SPEC).late) == (3, 0)
+    assert count_now(Reader(verifier), SPEC, rules=SECOND_RULES).late == 3, "as it was counted before"
+    assert get_figure(Reader(verifier), second.id) == second
+
+
+def test_an_act_of_no_day_verified_before_its_incident_had_one_is_undated(collector: Actor, verifier: Actor) -> None:
+    acts = put_register(collector, 1, 2, when="", key="register")
+    verify(verifier, acts)
+    _widen_every_incident(collector, acts, "2014-05")
+    figure = count_now(Reader(verifier), SPEC)
+    assert (figure.value, figure.late, figure.n_undated) == (0, 0, 2)
+    assert "no day of theirs was told or judged" in " ".join(figure_document(figure)["notes"])  # type: ignore[arg-type]  # texts
+    verify(actor(Role.VERIFIER), acts)
+    assert count_now(Reader(verifier), SPEC).value == 2, "decided again, now with a time to judge"
+
+
+def _widen_every_incident(collector: Actor, acts: list[str], when: str) -> None:
+    with Work(collector, Action.CASE_WRITE, at=AT) as work:
+        for one in acts:
+            violation = cases.get_violation(work, cases.get_act(work, one).violation_id)
+            incident = cases.get_incident(work, violation.incident_id)
+            write.put_incident(work, replace(incident, happened_on=parse_when(when)))
 
 
 def test_a_figure_kept_under_the_first_rules_is_counted_again_under_them(collector: Actor, verifier: Actor) -> None:

@@ -46,9 +46,13 @@ def test_a_figure_adds_to_nothing() -> None:
 
 @pytest.mark.parametrize("package", [tawthiq.report.count, tawthiq.report.publish], ids=["count", "publish"])
 def test_counting_and_publishing_name_neither_tallies_nor_estimates(package: object) -> None:
+    """But for one room, which makes a document of estimates alone and knows no figure."""
     folder = Path(str(package.__file__)).parent  # type: ignore[attr-defined]  # a package
     for path in folder.rglob("*.py"):
         names = {
             node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)
         }
-        assert not names & {"UnverifiedTally", "unverified_tally", "Estimate"}, path
+        barred = {"UnverifiedTally", "unverified_tally", "Estimate"}
+        if path.name == "estimates.py":
+            barred = {"UnverifiedTally", "Figure", "Table", "VerifiedActs", "make_table"}
+        assert not names & barred, path

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, PHRASES, REASON_WORDS, phrase
-from tawthiq.doors.jobs.kinds import run_estimate
+from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.jobs.models import add_job, end_job, take_job
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.report.estimate.capture import CaptureTable, from_counts, from_text
@@ -24,11 +24,15 @@ from tawthiq.report.estimate.refusal import Reason
 from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import NotPermitted
+from tawthiq.terms.errors import BadInput, NotPermitted
 from unit.desk.conftest import SignedIn
 
 ANSWERED = "a,b,count\n1,0,41\n0,1,37\n1,1,19\n"
 REFUSED = "a,b,count\n1,0,41\n0,1,37\n"
+THREE = "a,b,c,count\n0,0,1,31\n0,1,0,28\n1,0,0,40\n0,1,1,9\n1,0,1,7\n1,1,0,8\n1,1,1,6\n"
+STRATA = "a,b,c,count,stratum\n" + "".join(
+    f"{row},{part}\n" for part in ("west", "east") for row in THREE.splitlines()[1:]
+)
 database = pytest.mark.django_db(databases=["default", "identities"])
 
 
@@ -67,6 +71,59 @@ def test_a_refusal_shows_its_reason_and_no_number(signed_in: SignedIn, collector
     assert client.get(f"/estimates/{estimate_id}/charts/methods/").status_code == 404
 
 
+def the_job(actor: Actor, options: dict[str, object]) -> str:
+    """Run an estimate job to its end; returns the id of what it kept."""
+    steps = run_estimate(actor, options)
+    with pytest.raises(StopIteration) as end:
+        while True:
+            next(steps)
+    made = end.value.value["estimate"]
+    assert isinstance(made, str)
+    return made
+
+
+@database
+def test_a_table_with_strata_is_looked_at_then_asked_on_chosen_lists(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    kept(collector, publisher, STRATA)
+    client = signed_in(Role.PUBLISHER)
+    start = client.get("/estimates/new/", headers={"accept-language": "en"}).content.decode()
+    item = re.findall(r'new/\?item=(itm_\w+)">', start)[0]
+    page = client.get(f"/estimates/new/?item={item}", headers={"accept-language": "en"}).content.decode()
+    assert "What must be true" in page and page.count("On these lists, and on no other") == 2
+    asked = {"item": item, "lists": ["a", "b", "c"], "strata": ["east", "west"], "methods": ["chao"], "seed": 3}
+    sent = client.post("/estimates/new/ask/", asked)
+    assert sent["Location"].startswith("/jobs/")
+    whole = get_estimate(Reader(publisher), the_job(publisher, asked))
+    total = read_document(whole.document).table
+    assert total.stratum == "east + west" and total.n_observed == 2 * 129
+    assert client.post("/estimates/new/ask/", {**asked, "lists": ["a"]}).status_code in (302, 400)
+    with pytest.raises(BadInput):
+        the_job(publisher, {**asked, "lists": ["a"]})
+
+
+@database
+def test_checks_are_kept_with_their_charts_and_shown_to_makers_only(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    first = kept(collector, publisher, THREE)
+    options: dict[str, object] = {"estimate": first, "methods": "dga,chao", "checks": True}
+    made = the_job(publisher, options)
+    maker = signed_in(Role.PUBLISHER).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
+    reader = signed_in(Role.AUDITOR).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
+    assert "without a" in maker and "a and b as one list" in maker and "as one list" not in reader
+    assert "How each answer came about" in reader
+    client = signed_in(Role.AUDITOR)
+    assert client.get(f"/estimates/{made}/charts/dga-posterior/").content.startswith(b"<svg")
+    assert client.get(f"/estimates/{made}/charts/chao-lists-left-out/").status_code == 403
+    both = f"estimate={made}&estimate={first}"
+    compared = client.get(f"/estimates/compare/?{both}", headers={"accept-language": "en"}).content.decode()
+    assert "never added or subtracted" in compared
+    assert client.get(f"/estimates/compare/chart/?{both}").content.startswith(b"<svg")
+    assert client.get(f"/estimates/compare/?estimate={made}").status_code == 400
+
+
 @database
 def test_asking_other_methods_keeps_an_estimate_of_its_own(
     signed_in: SignedIn, collector: Actor, publisher: Actor
@@ -81,7 +138,9 @@ def test_asking_other_methods_keeps_an_estimate_of_its_own(
     assert [one.method for one in read_document(made.document).estimates] == ["lincoln-petersen", "chapman"]
     assert made.document["seed"] == 7 and len(find_estimates(Reader(publisher))) == 2
     client = signed_in(Role.ANALYST)
-    assert client.post(f"/estimates/{asked}/ask/", {"methods": ["chapman"], "seed": 7})["Location"].startswith("/jobs/")
+    assert client.post(f"/estimates/{asked}/ask/", {"lists": ["a", "b"], "methods": ["chapman"], "seed": 7})[
+        "Location"
+    ].startswith("/jobs/")
     job_id = add_job(publisher.id, "estimate", options)
     take_job(job_id)
     end_job(job_id, end.value.value)

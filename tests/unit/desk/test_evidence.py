@@ -11,8 +11,9 @@ from django.test import Client
 from tawthiq.doors.desk.evidence import evidence_of
 from tawthiq.doors.desk.roots_picture import LEFT, WIDTH, picture_of
 from tawthiq.record.link.models.write import put_violation
+from tawthiq.record.link.particulars.particulars import of
+from tawthiq.record.verify.models.catalogue import find_neighbours
 from tawthiq.record.verify.models.subjects import get_subjects
-from tawthiq.record.verify.models.waiting import find_neighbours
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 from unit.verify.made import NOW, incident, put_case, put_item, put_telling, violation
@@ -52,9 +53,14 @@ def test_a_tally_that_the_acts_do_not_bear_out_is_a_finding(signed_in: SignedIn,
     put_case(collector)
     client = signed_in(Role.COLLECTOR)
     address = f"/incidents/{incident().id}/"
-    for n_claimed, found in ((1, False), (3, True)):
+    for claimed, found in (
+        ({"n_claimed": 1}, False),
+        ({"n_claimed": 3}, True),
+        ({"particulars": of({"tally_boys": 1})}, False),
+        ({"particulars": of({"tally_girls": 1})}, True),
+    ):
         with Work(collector, Action.CASE_WRITE, at=NOW) as work:
-            put_violation(work, replace(violation(), n_claimed=n_claimed))
+            put_violation(work, replace(violation(), **claimed))
         assert (b"The tally does not match" in client.get(address).content) is found
 
 

@@ -163,7 +163,7 @@ def test_an_edit_that_changes_nothing_is_no_edit(signed_in: SignedIn, statement:
 
 def test_the_ledger_verifies_on_the_page_and_proves_a_line(signed_in: SignedIn, article: Item) -> None:
     client = signed_in(Role.AUDITOR)
-    assert "Item kept" in page_of(client, "/ledger/")
+    assert "Bytes kept" in page_of(client, "/ledger/")
     assert "Proof that it is in the log" in page_of(client, "/ledger/0/")
     assert "the root is the recorded one" in client.post("/ledger/verify/").content.decode()
     assert "no such line" in page_of(client, "/ledger/77/", 404)

@@ -7,6 +7,7 @@ import io
 import numpy as np
 import pyarrow.parquet as pq
 import pytest
+from scipy.stats import t as student
 
 from tawthiq import estimate
 from tawthiq.report.estimate.estimate import Draws
@@ -148,6 +149,38 @@ def test_rubin_widens_with_the_spread_of_imputations() -> None:
     narrow = estimate.rubin_log([normal(1_000, 30, k) for k in range(5)])[1]
     wide = estimate.rubin_log([normal(1_000 + 100 * k, 30, k) for k in range(5)])[1]
     assert wide.high - wide.low > 2 * (narrow.high - narrow.low)
+
+
+def drawn(*unseen: float, n: int = 100) -> estimate.Estimate:
+    values = np.array([unseen]) + n
+    return made("dga", float(values.min()), float(np.median(values)), float(values.max()), n=n, draws=Draws(values))
+
+
+def test_rubin_by_hand() -> None:
+    """log unseen 1 or 3, then 2 or 4: W = 1, B = 1/2, T = 1.75, df = (1 + 1 / 1.5)^2 = 2.78, centre 2.5."""
+    e = np.e
+    point, interval = estimate.rubin_log([drawn(e, e**3), drawn(e**2, e**4)])
+    half = student.ppf(0.975, (1 + 1 / 1.5) ** 2) * 1.75**0.5
+    assert point == pytest.approx(100 + (e + e**2 + e**3 + e**4) / 4, rel=1e-3)
+    assert interval.low == pytest.approx(100 + np.exp(2.5 - half), rel=1e-3)
+    assert interval.high == pytest.approx(100 + np.exp(2.5 + half), rel=1e-3)
+
+
+def test_strata_by_hand() -> None:
+    """20 or 40 unseen in one, 10 in the other: the total is 230 or 250, each half of the time."""
+    total = estimate.combine([drawn(20, 40), drawn(10, 10)], estimate.Over.STRATUM)
+    assert isinstance(total, estimate.Estimate)
+    assert total.n_observed == 200
+    assert (total.interval.low, total.interval.high) == (230, 250)
+    assert total.mean == pytest.approx(240)
+
+
+def test_linkage_draws_by_hand() -> None:
+    """110 or 130 under one linkage, 150 or 170 under the other: variance 100 within, 400 between."""
+    both = estimate.combine([drawn(10, 30), drawn(50, 70)], estimate.Over.LINKAGE)
+    assert isinstance(both, estimate.Estimate)
+    assert both.diagnostics["share_between"] == pytest.approx(0.8, abs=1e-3)
+    assert both.mean == pytest.approx(140, rel=0.01)
 
 
 def test_lists_of_known_size_are_estimated_from_the_others() -> None:

@@ -119,6 +119,13 @@ def test_a_list_nobody_is_on_is_left_out_with_a_word() -> None:
     assert outcome.warnings[0] == "list C holds nobody and was left out"
 
 
+def test_a_warning_names_a_dozen_pairs_and_counts_the_rest() -> None:
+    lists = [f"L{k}" for k in range(8)]
+    counts = {tuple(int(k == on) for k in range(8)): 5 for on in range(8)} | {(1, 1, 0, 0, 0, 0, 0, 0): 9}
+    (warning,) = estimate.check(estimate.from_counts(lists, counts)).warnings
+    assert warning.endswith("and 15 more pairs")
+
+
 def test_one_list_is_refused() -> None:
     (outcome,) = estimate.estimate_all(read("A,count\n1,30\n"), ["chao"])
     assert isinstance(outcome, estimate.Refused)

@@ -44,6 +44,25 @@ def test_the_document_holds_table_hash_seed_versions_settings(tmp_path: Path) ->
     assert dga["interval"][0] < dga["median"] < dga["interval"][1]
 
 
+def test_one_method_on_one_table_is_told_at_the_top_of_the_document(tmp_path: Path) -> None:
+    found = asked(written(tmp_path, *ROWS), "--method", "dga")
+    (row,) = found["tables"][0]["estimates"]
+    promised = [
+        "n_observed",
+        "method",
+        "median",
+        "mean",
+        "interval",
+        "level",
+        "ess",
+        "rhat",
+        "seconds",
+        "warnings",
+        "refused",
+    ]
+    assert {name: found[name] for name in promised} == {name: row[name] for name in promised}
+
+
 def test_the_same_seed_gives_the_same_document(tmp_path: Path) -> None:
     path = written(tmp_path, *ROWS)
     one, two = (asked(path, "--method", "dga,loglinear-average,chao") for _ in range(2))

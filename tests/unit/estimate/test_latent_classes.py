@@ -12,8 +12,8 @@ from tawthiq import estimate
 from tawthiq.report.estimate.convergence import ess, split
 from tawthiq.report.estimate.latent.chain import Chain, Kernel, start
 from tawthiq.report.estimate.latent.density import gradient, log_likelihood, log_prior, probabilities
-from tawthiq.report.estimate.latent.gibbs import draw_unseen
-from tawthiq.report.estimate.latent.modes import valleys
+from tawthiq.report.estimate.latent.gibbs import alpha_given_sizes, draw_alpha, draw_unseen
+from tawthiq.report.estimate.latent.modes import explain, in_words, valleys, without_numbers
 from tawthiq.report.estimate.latent.sampler import Plan
 from tawthiq.report.estimate.methods.lcm import LatentClasses
 from tawthiq.report.estimate.published import published
@@ -207,6 +207,20 @@ def test_chains_in_different_modes_are_refused() -> None:
     outcome = short.fit(published("Ned_5"), estimate.Run(seed=1))
     assert isinstance(outcome, estimate.Refused)
     assert estimate.Reason.CHAINS_DISAGREE in outcome.reasons
+    assert "2 answers fit" in outcome.grounds[0].detail
+    assert len(outcome.modes) == 2
+
+
+def test_modes_of_a_refusal_say_where_each_chain_was_but_no_number_of_children() -> None:
+    rng = np.random.default_rng(4)
+    low, high = rng.normal(40_000, 2_000, 2_000), rng.normal(130_000, 5_000, 2_000)
+    unseen = np.array([low, high, np.concatenate([low[:500], high[:1_500]])])
+    words = in_words(unseen, n_observed=8_000)
+    assert "about 6 times the children seen (100%, 0%, 25% of the draws of each chain)" in words
+    assert "about 17 times the children seen (0%, 100%, 75% of the draws of each chain)" in words
+    told = without_numbers(explain(unseen, (), 8_000, 5))
+    assert [sorted(mode) for mode in told if isinstance(mode, dict)] == [["chains", "classes"]] * 2
+    assert in_words(low[None, :], n_observed=8_000) == ""
 
 
 def test_draws_at_the_bound_are_refused() -> None:
@@ -233,6 +247,24 @@ def test_two_heaps_are_seen_as_two_modes() -> None:
     assert len(valleys(heaps)) == 1
     assert 48_000 < valleys(heaps)[0] < 120_000
     assert len(valleys(rng.normal(10_000, 1_000, 4_000))) == 0
+
+
+def test_given_many_children_one_sweep_is_enough() -> None:
+    plan = Plan()
+    assert (plan.short(published("my5")).n_sweeps, plan.short(published("kosovo")).n_sweeps) == (2, 1)
+
+
+def test_the_concentrations_prior_is_a_setting() -> None:
+    """A prior that knows the concentration (4, to half a percent) leaves nothing for the data to say."""
+    rng = np.random.default_rng(3)
+    prior = np.array([40_000.0, 10_000.0])
+    drawn_alphas = [draw_alpha(rng, np.zeros(3), 1, 2, prior) for _ in range(200)]
+    assert np.mean(drawn_alphas) == pytest.approx(4.0, rel=0.01)
+    sizes = np.array([3.0, 5.0])
+    alphas = [1.0]
+    for _ in range(400):
+        alphas.append(alpha_given_sizes(rng, alphas[-1], sizes, prior))
+    assert np.mean(alphas[100:]) == pytest.approx(4.0, rel=0.02)
 
 
 def test_a_gibbs_sweep_is_always_part_of_the_kernel() -> None:

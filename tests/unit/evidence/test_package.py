@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyrage
@@ -24,14 +24,21 @@ from tawthiq.doors.evidence.log_folder import export_log
 from tawthiq.doors.evidence.outside.bag import ALGORITHMS, all_files, hashes_of, manifest_text
 from tawthiq.doors.evidence.outside.run import verified_steps
 from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.collect.models.harm import put_rendition
+from tawthiq.record.collect.rendering import named
+from tawthiq.record.collect.rendition import Form, Made
 from tawthiq.record.extract import step as extract
+from tawthiq.report.count.models import get_kept
 from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.count.step import build_figure
+from tawthiq.report.publish.models import put_proposal, put_release
+from tawthiq.report.publish.release import Freeze, Proposal, Release
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import Conflict, NotPermitted
+from tawthiq.terms.errors import Conflict, NotFound, NotPermitted
+from unit.compare.drawn import saved, shapes
 from unit.count.recorded import put_register, verify
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -162,6 +169,40 @@ def test_the_public_flavour_waits_for_a_release(figure_id: str, publisher: Actor
     with pytest.raises(Conflict, match="in no release"):
         export_evidence(Reader(publisher), [figure_id], tmp_path / "public", Flavour.PUBLIC)
     assert not (tmp_path / "public").exists()
+
+
+def release_of(figure_id: str, actor: Actor) -> None:
+    """A release that holds the figure, as far as a package asks for one."""
+    figure = get_kept(Reader(actor), figure_id)
+    everybody = Actor(actor.id, frozenset(Role))
+    with Work(everybody, Action.RELEASE_PROPOSE) as work:
+        proposal_id = put_proposal(work, Proposal((figure.spec,)))
+    frozen = Freeze(figure.size, "0" * 64, datetime(2020, 1, 1, tzinfo=UTC), "0.1.0")
+    release = Release(Proposal((figure.spec,)), frozen, (figure_id,), (), (), "usr_other", actor.id)
+    with Work(everybody, Action.RELEASE_BUILD) as work:
+        put_release(work, proposal_id, release, "0" * 64)
+
+
+def test_a_picture_is_public_only_in_its_masked_form(
+    figure_id: str, collector: Actor, publisher: Actor, tmp_path: Path
+) -> None:
+    release_of(figure_id, publisher)
+    with Work(collector, Action.ITEM_ADD) as work:
+        original = saved(shapes(5), "PNG").getvalue()
+        item = add_item(work, io.BytesIO(original), Arrival("drawn.png")).item
+    asked, place = [figure_id, item.id], tmp_path / "public"
+    with pytest.raises(NotFound, match="no masked form"):
+        export_evidence(Reader(publisher), asked, place, Flavour.PUBLIC)
+    with Work(collector, Action.MASK_WRITE) as work:
+        made = Made(b"an invented masked picture", "image/jpeg", "msk_invented; 1 box")
+        put_rendition(work, named(item, Form.MASKED, 0, made), made)
+    export_evidence(Reader(publisher), asked, place, Flavour.PUBLIC)
+    (picture,) = (place / "data" / "pictures").iterdir()
+    assert picture.read_bytes() == made.data
+    said = json.loads((place / "data" / "package.json").read_text())["pictures"]
+    assert [(one["parent"], one["recipe"]) for one in said] == [(item.sha256, made.recipe)]
+    assert "failed" not in states(place).values()
+    assert not any(original in (place / name).read_bytes() for name in all_files(place))
 
 
 def test_only_its_recipients_open_an_encrypted_package(item_id: str, publisher: Actor, tmp_path: Path) -> None:

@@ -19,12 +19,20 @@ from tawthiq.record.link.models.beside import put_consent, put_listing, put_over
 from tawthiq.record.link.overlap import Overlap, OverlapKind
 from tawthiq.record.link.response import Response
 from tawthiq.record.link.source import Source
-from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
+from tawthiq.record.verify.models.acts import (
+    CODED_COLUMNS,
+    coded_rows,
+    count_coded_rows,
+    count_verified,
+    unverified_tally,
+    verified_acts,
+)
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.identity import Kind, mint_id
+from tawthiq.terms.violation import Unit
 from unit.verify.made import NOW, act, named, put_case
 from unit.verify.test_verified_acts import assess
 
@@ -144,7 +152,11 @@ def test_a_child_of_a_verified_group_is_not_counted_twice(collector: Actor, veri
     assess(verifier, group.id)
     assert verified_acts(Reader(verifier)).n_children.sum() == 3, "the child's own act is not verified yet"
     assess(verifier, named(Kind.ACT, "one"))
-    assert verified_acts(Reader(verifier)).n_children.sum() == 3
+    acts = verified_acts(Reader(verifier))
+    assert acts.n_children.sum() == 3 == count_verified(Reader(verifier))[Unit.CHILD]
+    exported = [dict(zip(CODED_COLUMNS, row, strict=True)) for row in coded_rows(Reader(verifier))]
+    assert sorted(row["n_children"] for row in exported) == [1, 2], "the export tells each child once too"
+    assert len(exported) == count_coded_rows(Reader(verifier))
     with Work(collector, Action.CASE_WRITE, at=NOW) as work:
         put_overlap(work, Overlap(group.id, named(Kind.ACT, "one"), OverlapKind.NONE))
     assert verified_acts(Reader(verifier)).n_children.sum() == 4

@@ -224,8 +224,9 @@ def test_the_sex_told_first_stands_so_that_a_second_import_changes_nothing() -> 
 
 def test_one_act_told_twice_is_counted_once_and_told_otherwise_is_refused() -> None:
     seen = Repeated()
-    row = RawRow(2, {"act_id": "A1", "sex": "m"})
-    assert seen.signals(row) == []
-    assert [name for name, _ in seen.signals(row)] == ["act_id"]
+    row, otherwise = RawRow(2, {"act_id": "A1", "sex": "m"}), RawRow(3, {"act_id": "A1", "sex": "f"})
+    told = seen.of_batch([row, row])
+    assert seen.signals(row, told) == []
+    assert [name for name, _ in seen.signals(row, told)] == ["act_id"]
     with pytest.raises(BadInput):
-        seen.signals(RawRow(3, {"act_id": "A1", "sex": "f"}))
+        seen.signals(otherwise, seen.of_batch([otherwise]))

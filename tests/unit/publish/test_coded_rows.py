@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,10 @@ import openpyxl
 import pytest
 
 from tawthiq.doors.jobs.kinds import runner_of
+from tawthiq.record.link.particulars.form import every_field
 from tawthiq.record.verify.models.acts import CODED_COLUMNS
+from tawthiq.record.verify.models.statements import TOLD
+from tawthiq.report.count.spec import Dimension
 from tawthiq.report.publish.exporters.coded_rows import MEANINGS, masked, write_rows
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
@@ -70,6 +74,14 @@ def test_every_column_is_explained_and_other_forms_are_refused(tmp_path: Path) -
     assert set(CODED_COLUMNS) <= set(MEANINGS)
     with pytest.raises(UnknownCode):
         next(iter(write_rows(tmp_path / "rows.ods", COLUMNS, rows(1), 1)))
+
+
+def test_a_guarded_field_is_in_no_export_and_no_direction_of_a_figure() -> None:
+    guarded = {spec.name for spec in every_field() if spec.guarded}
+    read = " ".join(expression for pair in TOLD.values() for expression in pair)
+    assert guarded
+    assert not guarded & {*CODED_COLUMNS, *(dimension.value for dimension in Dimension)}
+    assert not any(re.search(rf"\b{name}\b", read) for name in guarded)
 
 
 @pytest.mark.django_db(databases=["default", "identities"])

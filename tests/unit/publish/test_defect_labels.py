@@ -11,9 +11,11 @@ from tawthiq.report.count.figure import figure_from
 from tawthiq.report.count.spec import Counted, Dimension, Spec, heading_of, parse_spec, unit_of
 from tawthiq.report.publish.kinds import Bars, population, repeated
 from tawthiq.report.publish.products import Product, standard_specs
+from tawthiq.report.publish.release import Proposal
 from tawthiq.report.publish.sentences import country_section
 from tawthiq.report.publish.table import Table
 from tawthiq.report.publish.tabled import Printing, make_table, subject_of
+from tawthiq.terms.errors import UnknownCode
 from tawthiq.terms.violation import Unit, violation_types
 from tawthiq.terms.vocabulary import LANGUAGES
 from unit.count.made import Made, acts, child, incident
@@ -25,6 +27,15 @@ CHILDREN = {"en": r"\bchild", "fr": r"\benfants?\b", "es": r"\bniñ[oa]s?\b", "a
 
 def table_of(rows: Sequence[Made], asked: Spec, language: str) -> Table:
     return make_table(0, figure_from(acts(rows), asked), Printing(language, frozenset(), Bars()))
+
+
+def test_a_report_may_print_its_own_name_of_a_party_and_the_code_stays() -> None:
+    asked = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="party")
+    printing = Printing("en", frozenset(), Bars(), {"isil": "ISIL, formerly known as another"})
+    table = make_table(0, figure_from(acts([child(n, parties="isil") for n in range(6)]), asked), printing)
+    assert [(row.codes, row.labels) for row in table.rows] == [(("isil",), ("ISIL, formerly known as another",))]
+    with pytest.raises(UnknownCode):
+        Proposal((asked,), labels=(("no_such_party", "X"),))
 
 
 def said_of(table: Table, subject: str) -> str:

@@ -93,5 +93,5 @@ def test_a_proposal_of_before_trends_reads_as_it_was_written() -> None:
     old = Proposal((parse_spec(situation="SY", period="2014"),))
     assert "beside" not in old.content()
     assert proposal_from(old.content()) == old
-    new = Proposal(old.specs, beside=("trend",))
+    new = Proposal(old.specs, beside=("trend",), labels=(("isil", "ISIL, formerly known as another"),))
     assert proposal_from(new.content()) == new

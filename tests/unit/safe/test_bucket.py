@@ -1,4 +1,4 @@
-"""Promises of the vault in a bucket, kept against an S3 server on loopback."""
+"""Promises of the vault in a bucket that need no real server: what a mock of S3 on loopback can show."""
 
 from __future__ import annotations
 
@@ -61,8 +61,10 @@ def test_a_changed_object_is_noticed_and_a_missing_one_named(bucket: Bucket) -> 
     sha256 = bucket.put(io.BytesIO(b"bytes")).sha256
     bucket.client.put_object(Bucket=bucket.place.bucket, Key=bucket.key(sha256), Body=b"other")
     assert bucket.holds(sha256) and not bucket.check(sha256)
+    assert bucket.get(sha256) == b"bytes", "the locked version is under the one that covers it"
+    bucket.client.put_object(Bucket=bucket.place.bucket, Key=bucket.key("1" * 64), Body=b"other")
     with pytest.raises(IntegrityBroken):
-        bucket.get(sha256)
+        bucket.get("1" * 64)
     assert not bucket.holds("0" * 64) and not bucket.check("0" * 64)
     with pytest.raises(NotFound):
         bucket.get("0" * 64)

@@ -77,6 +77,18 @@ def test_the_same_file_again_changes_nothing(collector: Actor, verifier: Actor) 
     assert (StatementRow.objects.count(), SupportRow.objects.count()) == (1, 2)
 
 
+def test_what_spans_batches_counts_once_in_a_dry_run_and_in_the_import(collector: Actor) -> None:
+    each_alone = Register("", AT, (), batch_rows=1)
+    rows = csv_of(ONE, ONE.replace("A1", "A2").replace("2014-03-01", "2014-03-09"), ONE.replace("A1", "A3"), ONE)
+    told = dry_run(Reader(collector), BytesIO(rows), each_alone)
+    done = import_register(collector, BytesIO(rows), Arrival("acts.csv"), each_alone)
+    new = {"incident": 1, "violation": 1, "child": 1, "act": 3}
+    for report in (told, done):
+        assert {kind: counts[Becomes.NEW] for kind, counts in report.becomes.items()} == new
+        assert all(counts[Becomes.CHANGED] == counts[Becomes.SAME] == 0 for counts in report.becomes.values())
+        assert (report.changes, report.signals["act_id", "the same row stands twice: counted once"]) == ([], 1)
+
+
 def test_a_corrected_row_updates_by_its_key(collector: Actor, verifier: Actor) -> None:
     bring(collector, csv_of(ONE))
     report = bring(collector, csv_of(ONE.replace(",14,15,", ",12,13,")))
@@ -203,6 +215,16 @@ def test_a_workbook_is_read_like_its_csv(collector: Actor, verifier: Actor) -> N
     assert (report.n_in, report.quarantined) == (1, [])
     assert str(verified_acts(Reader(verifier)).first_day[0]) == "2014-03-01"
     assert from_json(StatementRow.objects.get().data).span.sheet == "acts"  # type: ignore[union-attr]  # a row's span
+
+
+def test_a_row_of_no_day_has_none_of_its_neighbours(collector: Actor, verifier: Actor) -> None:
+    """Whatever else the register tells of its incident, in whatever order of rows and batches."""
+    dayless = ONE.replace(",2014-03-01,2014-03-01,", ",,,")
+    neighbour = ONE.replace("A1", "A2").replace("C1", "C2").replace("verified,2014-05-02", "pending,")
+    bring(collector, csv_of(neighbour, dayless))
+    acts = verified_acts(Reader(verifier))
+    assert (acts.happened_on.word(0), str(acts.first_day[0])) == ("", "NaT")
+    assert str(verified_acts(Reader(verifier), spanned=True).first_day[0]) == "2014-03-01", "the rule of before"
 
 
 def test_two_registers_may_use_the_same_ids(collector: Actor) -> None:

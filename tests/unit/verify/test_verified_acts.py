@@ -80,6 +80,7 @@ def test_what_the_database_counts_is_what_the_columns_hold(collector: Actor, ver
     put_case(collector, "four", "denial_access")
     reader = Reader(collector)
     for counted, table in ((count_verified, verified_acts), (count_unverified, unverified_tally)):
-        unit = table(reader).unit
-        assert counted(reader) == {one: int(unit.is_word(one.value).sum()) for one in Unit}
+        found = table(reader)
+        n_incidents = int(found.unit.is_word(Unit.INCIDENT.value).sum())
+        assert counted(reader) == {Unit.CHILD: int(found.n_children.sum()), Unit.INCIDENT: n_incidents}
         assert counted(reader) == {Unit.CHILD: 1, Unit.INCIDENT: 1}

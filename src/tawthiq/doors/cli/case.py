@@ -20,7 +20,7 @@ from tawthiq.doors.cli.output import (
     put_table,
     put_text,
 )
-from tawthiq.doors.cli.register_kind import RegisterKind, form_opener
+from tawthiq.doors.cli.register_kind import RegisterKind, default_mapping, opener
 from tawthiq.doors.cli.session import open_session
 from tawthiq.terms.errors import BadInput, NotFound
 
@@ -44,18 +44,22 @@ def template(
 
 
 @app.command("mapping")
-def mapping() -> None:
-    """Print the mapping of an invented form, a start for one's own."""
-    from tawthiq.record.collect.form_mapping import default_text
-
-    put_text(default_text())
+def mapping(
+    kind: Annotated[RegisterKind, typer.Option(help="Of a form, or of Primero's MRM workbook.")] = RegisterKind.KOBO,
+) -> None:
+    """Print a mapping, a start for one's own: of an invented form, or of Primero's published forms."""
+    if kind is RegisterKind.ACTS:
+        raise BadInput("a table of acts needs no mapping", where="--kind", do="see tawthiq case template")
+    put_text(default_mapping(kind))
 
 
 @app.command("import")
 def import_cases(
     path: Annotated[Path, typer.Argument(help="CSV or XLSX; columns as `tawthiq case template` prints them.")],
     register: Annotated[str, typer.Option(help="Name of the register; its keys are the register's own.")] = "register",
-    kind: Annotated[RegisterKind, typer.Option(help="Acts, or an export of KoboToolbox or ODK.")] = RegisterKind.ACTS,
+    kind: Annotated[
+        RegisterKind, typer.Option(help="Acts, an export of KoboToolbox or ODK, Primero's MRM workbook.")
+    ] = RegisterKind.ACTS,
     mapping: Annotated[
         Path | None, typer.Option(help="YAML: question -> column, choice -> code; `tawthiq case mapping` prints one.")
     ] = None,
@@ -77,10 +81,8 @@ def import_cases(
     if not path.is_file():
         raise NotFound("no such file", where=path.name, do="give a CSV or XLSX file")
     reading = registers.Register(register, datetime.now(UTC), own_names(actor.id))
-    if kind is RegisterKind.KOBO:
-        reading = replace(reading, opens=form_opener(mapping))
-    elif mapping is not None:
-        raise BadInput("a mapping belongs to a form", where="--mapping", do="add --kind kobo")
+    if opens := opener(kind, mapping):
+        reading = replace(reading, opens=opens)
     with path.open("rb") as source:
         if dry_run:
             report = registers.dry_run(Reader(actor), source, reading)

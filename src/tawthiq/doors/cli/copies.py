@@ -79,6 +79,29 @@ def judge(
     put_json(document) if as_json else put_fields(document)
 
 
+@app.command("align")
+def align(
+    item_ids: Annotated[tuple[str, str], typer.Argument(help="Two pictures.", metavar="ITEM ITEM")],
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Look for points that two pictures share, through crops, captions, screenshots, turns; keep the link found."""
+    actor = open_session(home, as_)
+    from tawthiq.record.compare.aligning import find_scene
+    from tawthiq.safe.work import Reader
+
+    found = find_scene(Reader(actor), *item_ids)
+    word, n_points = (found.kind.word, round(found.value)) if found else ("", 0)
+    document = {
+        "copy": found.id if found else None,
+        "word": word,
+        "n_inliers": n_points,
+        "note": "" if found else NO_LINK,
+    }
+    put_json(document) if as_json else put_fields(document)
+
+
 def shown(reader: Reader, item_id: str) -> dict[str, Any]:
     """The document of one item: its links, its cluster, what people said; raises NotFound."""
     from tawthiq.record.collect import models as collect

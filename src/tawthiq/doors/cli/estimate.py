@@ -76,8 +76,10 @@ def _part(table: CaptureTable, methods: list[str], run: Any, *, checks: bool) ->
 def _document(name: str, parts: list[Part], run: Any) -> dict[str, Any]:
     from tawthiq import estimate as library
 
+    every = [one for _, outcomes, _ in parts for one in outcomes]
     return {
         "kind": "estimate",
+        **(library.to_json(every[0]) if len(every) == 1 else {}),
         "file": name,
         "seed": run.seed,
         "level": run.level,

@@ -19,7 +19,9 @@ app = typer.Typer(help="Evidence packages, and their check.", no_args_is_help=Tr
 def export(
     targets: Annotated[list[str], typer.Argument(help="Figures and items, by id.")],
     to: Annotated[Path, typer.Option("--to", help="Where to write it; must not be there yet.")],
-    flavour: Annotated[str, typer.Option(help="full, redacted, or public (released figures only).")] = "full",
+    flavour: Annotated[
+        str, typer.Option(help="full, redacted, or public (released figures, and items as their masked pictures).")
+    ] = "full",
     recipient: Annotated[
         list[str] | None, typer.Option(help="age recipient (age1...) who alone can open it; may be repeated.")
     ] = None,

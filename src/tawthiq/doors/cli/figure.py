@@ -22,12 +22,15 @@ def build(
     period: Annotated[str, typer.Option(help="2014, 2014-Q2, 2014-H1, 2014-07, 2013-01-01/2014-12-31.")],
     violation: Annotated[str, typer.Option(help="Types or headings, comma between; all six grave by default.")] = "",
     by: Annotated[
-        str, typer.Option(help="party, sex, age, role, violation, admin1, situation, month, ... comma between.")
+        str,
+        typer.Option(
+            help="party, sex, age, role, armed, weapon, facility, form, violation, admin1, month, ... comma between."
+        ),
     ] = "",
     unit: Annotated[str, typer.Option(help="child, incident, or act (violations).")] = "",
     only: Annotated[list[str] | None, typer.Option(help="Keep some: party=isil,fsa. May be repeated.")] = None,
     straddle: Annotated[
-        str, typer.Option(help="What a case over several periods counts by: start, overlap.")
+        str, typer.Option(help="What a case over several periods counts by: start, overlap, release.")
     ] = "start",
     min_n: Annotated[int, typer.Option(help="Smallest denominator of which a percentage is printed.")] = 10,
     ids: WithIds = True,
@@ -79,14 +82,22 @@ def unverified(
     code, when = situation_of(situation), parse_when(period, where="period")
     cases = unverified_tally(Reader(actor), situation=None if code == EVERYWHERE else code)
     rows = [
-        {"violation": one.violation, "status": one.status, "unit": one.unit.value, "reported": one.n}
+        {
+            "violation": one.violation,
+            "status": one.status,
+            "unit": one.unit.value,
+            "reported": one.n,
+            "undated": one.n_undated,
+        }
         for one in reported(cases, *bounds(when))
     ]
     if as_json:
         put_json({"kind": "unverified_tally", "situation": code, "period": when.text, "rows": rows})
         return
     put_table(
-        "reported, not verified", ("violation", "status", "unit", "reported"), (list(one.values()) for one in rows)
+        "reported, not verified",
+        ("violation", "status", "unit", "reported", "undated"),
+        (list(one.values()) for one in rows),
     )
 
 

@@ -58,6 +58,8 @@ def add(
 ) -> None:
     """Keep files: bytes into the vault, SHA-256, a custody event; exports and archives are taken apart."""
     actor = open_session(home, as_)
+    from django.conf import settings
+
     from tawthiq.record.collect.intake import Arrival, add_arrivals, arrival_of
 
     said = Arrival(
@@ -72,7 +74,8 @@ def add(
     )
     asked = asked_of(day_first, month_first)
     files = [found for path in paths for found in _files_under(path)]
-    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files))
+    largest = settings.CONFIGURATION.max_item_bytes
+    results = add_arrivals(actor, ((path, arrival_of(path, said, *within)) for path, within in files), largest)
     documents = [_added(found[0], result) for found, result in zip(files, results, strict=True)]
     opened = [] if closed else _open_all(actor, results, documents, asked)
     if as_json:
@@ -184,7 +187,7 @@ def _item(item: Item) -> dict[str, Any]:
             "kind": item.kind.value, "state": item.state.value}  # fmt: skip
 
 
-_LISTS = ("receipts", "readings", "parts", "quarantine", "custody")
+_LISTS = ("receipts", "readings", "parts", "quarantine", "renditions", "custody")
 
 
 def _added(path: Path, result: Added | BadInput) -> dict[str, Any]:
@@ -213,6 +216,7 @@ def _findings(result: Added | BadInput) -> tuple[BadInput, ...]:
 
 def _shown(reader: Reader, item_id: str) -> dict[str, Any]:
     from tawthiq.record.collect import models
+    from tawthiq.record.collect.models import harm
 
     item = models.get_item(reader, item_id)
     custody = models.get_custody(reader, item_id)
@@ -229,6 +233,8 @@ def _shown(reader: Reader, item_id: str) -> dict[str, Any]:
             {"record": row.row, "field": row.field, "code": row.code, "reason": row.reason, "do": row.do}
             for row in models.get_quarantine(reader, item_id)
         ],
+        "renditions": [rendition.content() for rendition in harm.get_renditions(reader, item_id)],
+        "sealed": harm.get_seal(reader, item_id).state.value,
         "custody": [
             {
                 "seq": event.seq,

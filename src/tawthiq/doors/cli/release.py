@@ -29,6 +29,12 @@ def propose(
     supersedes: Annotated[str, typer.Option(help="The release that this one replaces.")] = "",
     reason: Annotated[str, typer.Option(help="Why bars are lower, or a release is replaced.")] = "",
     language: Annotated[list[str] | None, typer.Option(help="en, ar, fr, es; en and ar by default.")] = None,
+    estimate: Annotated[
+        list[str] | None, typer.Option(help="A kept estimate (est_...), printed in a folder apart; may be repeated.")
+    ] = None,
+    label: Annotated[
+        list[str] | None, typer.Option(help="PARTY=TEXT: what this report prints for a party. May be repeated.")
+    ] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -49,7 +55,17 @@ def propose(
     specs = (
         tuple(get_kept(reader, one).spec for one in figure) if figure else standard_specs(situation, period, products)
     )
-    proposal = Proposal(specs, Bars(k, k_guarded), tuple(language or LANGUAGES), supersedes, reason, (TREND,))
+    labels = tuple((code, text) for code, _, text in (one.partition("=") for one in label or ()))
+    proposal = Proposal(
+        specs,
+        Bars(k, k_guarded),
+        tuple(language or LANGUAGES),
+        supersedes,
+        reason,
+        (TREND,),
+        tuple(estimate or ()),
+        labels,
+    )
     with Work(actor, Action.RELEASE_PROPOSE) as work:
         proposal_id = put(work, proposal)
     document = {
@@ -153,6 +169,8 @@ def _show_explained(document: dict[str, Any]) -> None:
         if not figure["rows"] and not figure["acts"]:
             put_fields({asked: "unchanged"})
             continue
+        if len(set(figure["rules"])) > 1:
+            put_fields({"counted under other rules": " to ".join(figure["rules"])})
         rows = (
             (", ".join(one["cell"]) or "total", *(f"{value} (late {late})" for value, late in (one["was"], one["is"])))
             for one in figure["rows"]

@@ -19,10 +19,12 @@ from tawthiq.doors.cli import (
     evidence,
     extract,
     figure,
+    histories,
     incident,
     item,
     job,
     machine,
+    mask,
     people,
     release,
     restatements,
@@ -48,6 +50,7 @@ app.command()(extract.extract)
 app.command()(verify.verify)
 app.command()(figure.trace)
 app.command()(estimate.estimate)
+app.command()(histories.histories)
 app.add_typer(demo.app, name="demo")
 app.add_typer(case.app, name="case")
 incident.app.command("consent")(beside.consent)
@@ -64,6 +67,7 @@ app.add_typer(people.bodies, name="body")
 app.add_typer(job.app, name="job")
 app.add_typer(item.app, name="item")
 app.add_typer(copies.app, name="copies")
+app.add_typer(mask.app, name="mask")
 app.add_typer(statement.app, name="statement")
 app.add_typer(audit.app, name="audit")
 app.add_typer(evidence.app, name="evidence")

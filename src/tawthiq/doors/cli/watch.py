@@ -46,6 +46,8 @@ def watch(
 ) -> None:
     """Take in every file of a folder, once each; killed at any moment, run it again and it goes on."""
     actor = open_session(home, as_)
+    from django.conf import settings
+
     from tawthiq.record.collect.intake import Arrival
     from tawthiq.record.collect.taking import take_folder
 
@@ -57,7 +59,7 @@ def watch(
     items = 0
     findings: list[BadInput] = []
     while True:
-        for taken in take_folder(actor, folder, said, asked):
+        for taken in take_folder(actor, folder, said, asked, max_bytes=settings.CONFIGURATION.max_item_bytes):
             items += len(taken.items)
             findings += taken.findings
             complain().print(f"{taken.n_done} of {taken.n_total} files")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from types import MappingProxyType
 
 import vl_convert
+from django.utils.functional import Promise
 from django.utils.translation import get_language_bidi, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from tawthiq.doors.desk.estimate_words import METHOD_WORDS, interval_sentence, method_word
+from tawthiq.doors.desk.estimate_words import METHOD_WORDS, interval_sentence, list_word, method_word
 from tawthiq.report.estimate.capture import CaptureTable
-from tawthiq.report.estimate.charts.panel_chart import method_panel
+from tawthiq.report.estimate.charts.panel_chart import estimates_chart, method_panel
 from tawthiq.report.estimate.charts.spec import Spec
 from tawthiq.report.estimate.charts.upset_chart import upset_chart
-from tawthiq.report.estimate.estimate import Estimate
+from tawthiq.report.estimate.estimate import Estimate, Outcome
 from tawthiq.report.estimate.kept import Read, without_small
 from tawthiq.report.publish.chart import FONT_FAMILIES, FONTS
 from tawthiq.terms.identity import Json
@@ -33,19 +35,66 @@ CHART_WORDS = {
     "no answer": _("no answer"),
     "at least": pgettext_lazy("chart", "at least"),
     "estimate": _("estimate"),
+    "Paths of the chains": _("Paths of the chains"),
+    "Ranks of the chains": _("Ranks of the chains"),
+    "What one list changes": _("What one list changes"),
+    "Estimates side by side": _("Estimates side by side"),
+    "Estimate": _("Estimate"),
+    "all lists": _("all lists"),
+    "Table": _("Table"),
+    "Draw": pgettext_lazy("chart", "Draw"),
+    "Chain": pgettext_lazy("chart", "Chain"),
+    "Rank among all draws": _("Rank among all draws"),
 }
 
+ALTS: Mapping[str, Promise] = MappingProxyType(
+    {
+        "posterior": _("How likely each number is, by the method “%(method)s”, given the lists and what it assumes"),
+        "trace": _("The paths of the repeated runs of “%(method)s”; where they mix they agree"),
+        "ranks": _("The ranks of the repeated runs of “%(method)s”; flat bars mean that they agree"),
+    }
+)
+"""Kind of a kept chart -> its words; the sentence of its interval is said beside it."""
 
-def methods_svg(read: Read) -> str:
-    """The methods on one axis."""
-    words = {name: str(said) for name, said in (*CHART_WORDS.items(), *METHOD_WORDS.items())}
-    return _drawn(method_panel(read.outcomes), words)
+
+def methods_svg(read: Read, *, observed: bool) -> str:
+    """The methods on one axis. `observed`: mark the children on the lists; False where those were verified."""
+    return _drawn(method_panel(read.outcomes, observed=observed), _words())
+
+
+def drawn_svg(spec: Spec, changes: Mapping[str, str]) -> str:
+    """A chart that a kept estimate brought with it. `changes`: words for changed tables."""
+    return _drawn(spec, {**_words(), **_titles(), **changes})
+
+
+def side_by_side(answers: Sequence[tuple[str, Outcome]]) -> str:
+    """Answers of several estimates on one axis, each with its letter; empty when there is none."""
+    rows = [(f"{letter} · {method_word(one.method)}", one) for letter, one in answers]
+    return _drawn(estimates_chart(rows), _words()) if rows else ""
+
+
+def drawn_alt(name: str, read: Read) -> str:
+    """A chart that a kept estimate brought with it, in words."""
+    method, _sep, kind = name.rpartition("-")
+    said = [interval_sentence(one) for one in read.estimates if one.method == method]
+    return ". ".join([str(ALTS[kind]) % {"method": method_word(method)}, *said]) + "."
+
+
+def _words() -> dict[str, str]:
+    return {name: str(said) for name, said in (*CHART_WORDS.items(), *METHOD_WORDS.items())}
+
+
+def _titles() -> dict[str, str]:
+    """Titles that hold the code of a method."""
+    title = gettext("How many in all, by %(method)s")
+    return {f"How many in all, by {code}": title % {"method": method_word(code)} for code in METHOD_WORDS}
 
 
 def lists_svg(table: CaptureTable) -> str:
     """The combinations of lists that may be shown; empty when none may."""
     shown = without_small(table, SMALLEST_SHOWN)
     named = {str(name): str(said) for name, said in CHART_WORDS.items() if name not in table.lists}
+    named |= {name: list_word(name) for name in table.lists}
     return _drawn(upset_chart(shown), named) if shown else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.html import format_html
@@ -12,8 +13,12 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from tawthiq.report.count.spec import Dimension
 from tawthiq.report.estimate.estimate import Estimate
+from tawthiq.report.estimate.models import KeptEstimate
 from tawthiq.report.estimate.refusal import Ground, Reason
+from tawthiq.report.publish.words import label
+from tawthiq.terms import vocabulary
 
 METHOD_WORDS: Mapping[str, Promise] = MappingProxyType(
     {
@@ -132,6 +137,41 @@ PHRASES: tuple[tuple[str, Promise], ...] = (
 def method_word(name: str) -> str:
     """The reader's words for a method; its name where the desk has none."""
     return str(METHOD_WORDS.get(name, name))
+
+
+def list_word(name: str) -> str:
+    """The reader's words for a list: the label of a kind of source where its name is one."""
+    known = vocabulary.load("source_kind")
+    return known.label(name, _language()) if name in known.terms else name
+
+
+def dimension_of(made_from: Mapping[str, Any] | None) -> str:
+    """What the strata of a table of the register are told apart by; empty where there is none."""
+    by = made_from["question"]["by"] if made_from else []
+    return str(by[0]) if by else ""
+
+
+def stratum_word(stratum: str, dimension: str = "") -> str:
+    """The reader's words for a stratum: for a code of a dimension its label, else as it was written."""
+    if not dimension:
+        return stratum
+    return " + ".join(label(Dimension(dimension), one, _language()) for one in stratum.split(" + "))
+
+
+def title_of(kept: KeptEstimate) -> str:
+    """A kept estimate in one line: of what, from which lists, by which methods."""
+    made_from, table = kept.document.get("made_from"), kept.document["table"]
+    asked = made_from["question"] if made_from else None
+    of = [label(Dimension.VIOLATION, code, _language()) for code in asked["violations"]] if asked else []
+    when = [asked["situation"], asked["period"]] if asked else []
+    part = [stratum_word(table["stratum"], dimension_of(made_from))] if table["stratum"] else []
+    lists = ", ".join(list_word(name) for name in table["lists"])
+    methods = ", ".join(method_word(one["method"]) for one in kept.document["outcomes"])
+    return " · ".join([*of, *when, *part, lists, methods])
+
+
+def _language() -> str:
+    return (get_language() or "en").split("-")[0]
 
 
 def interval_sentence(one: Estimate) -> str:

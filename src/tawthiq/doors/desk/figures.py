@@ -17,14 +17,13 @@ from tawthiq.doors.desk.counted_rows import counted_rows
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.words import choices
-from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.report.count import models
 from tawthiq.report.count.cross_table import CrossTable, cross
 from tawthiq.report.count.dimensions import UNIDENTIFIED
 from tawthiq.report.count.figure import Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension, Spec, parse_spec
-from tawthiq.report.count.step import acts_behind, build_figure, counted, get_figure
+from tawthiq.report.count.step import acts_behind, acts_for, build_figure, counted, get_figure
 from tawthiq.report.count.wire import notes, total_row
 from tawthiq.report.publish.words import label
 from tawthiq.safe import ledger
@@ -101,7 +100,7 @@ def build(reader: Reader, request: HttpRequest) -> HttpResponse:
 
 def _preview(reader: Reader, spec: Spec) -> dict[str, object]:
     """The figure counted over the record of now, kept nowhere; of two dimensions, laid out as a table."""
-    acts = verified_acts(reader, situation=spec.situation)
+    acts = acts_for(reader, [spec])
     found = counted(acts, spec)
     shown = {"preview": found, "total": _shown(found, total_row(found)), "rows": _shown_rows(found)}
     if len(spec.by) != len(("rows", "columns")):

@@ -1,4 +1,4 @@
-"""Incidents: the list, and the page of one with its violations, acts and sources."""
+"""Incident: the page of one, with its violations, acts and sources."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.field_form import told
-from tawthiq.doors.desk.page import before_of, page
+from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.standings import Stood, standings_of, trail_of
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
@@ -19,15 +20,15 @@ from tawthiq.record.link.models import read as link
 from tawthiq.record.link.particulars.form import particulars_of
 from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source
+from tawthiq.record.link.tally import Mismatch, mismatches
 from tawthiq.record.link.violation import Violation
 from tawthiq.record.verify.standing import Standing
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
+from tawthiq.safe.event import Event
 from tawthiq.safe.work import Reader
 from tawthiq.terms import vocabulary
 from tawthiq.terms.violation import Unit, violation_type
-
-PAGE_ROWS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,37 +65,21 @@ class ViolationShown:
     told: list[tuple[str, str]]
 
     @property
-    def n_recorded(self) -> int:
-        """Children in the acts recorded: each child once, and the best number of every group."""
-        known = {one.act.child_id for one in self.acts if one.act.child_id}
-        return len(known) + sum(one.act.group.n_best for one in self.acts if one.act.group)
-
-    @property
     def of_children(self) -> bool:
         """True where acts against children are counted; else the violation itself is."""
         return violation_type(self.violation.type).unit is Unit.CHILD
 
     @property
-    def mismatch(self) -> bool:
-        """True where the number that somebody gives is not what the acts hold: a finding, whichever is right."""
-        return self.of_children and self.violation.n_claimed not in (None, self.n_recorded)
+    def mismatches(self) -> list[tuple[str, Mismatch]]:
+        """(what was tallied, how it differs) of every number that the acts contradict: a finding, whoever is right."""
+        found = mismatches(self.violation, [one.act for one in self.acts])
+        return [(_tallied(one.field), one) for one in found]
 
 
-@page(Action.CASE_READ)
-def incidents(reader: Reader, request: HttpRequest) -> HttpResponse:
-    """Incidents, newest first, of one situation or of all."""
-    situation = request.GET.get("situation", "")
-    situation = situation if situation in vocabulary.load("situation").terms else ""
-    found = link.find_incidents(reader, situation=situation, limit=PAGE_ROWS, before=before_of(request))
-    context = {
-        "rows": [incident for _seq, incident in found],
-        "before": found[-1][0] if len(found) == PAGE_ROWS else None,
-        "query": f"situation={situation}&" if situation else "",
-        "situation": situation,
-        "situations": list(vocabulary.load("situation").terms),
-    }
-    part = "desk/incident_rows.html" if request.headers.get("HX-Request") else "desk/incidents.html"
-    return render(request, part, context)
+def _tallied(field: str) -> str:
+    if field == "n_claimed":
+        return gettext("Number somebody gives")
+    return vocabulary.load("field").label(field, (get_language() or "en").split("-")[0])
 
 
 @page(Action.CASE_READ)
@@ -102,15 +87,28 @@ def incident(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResp
     """One incident."""
     one = link.get_incident(reader, incident_id)
     stood = standings_of(reader, [incident_id])[incident_id]
+    shown = shown_violations(reader, incident_id, stood)
     context = {
         "incident": one,
+        "types": types_of(shown),
         "told": told(one.particulars, particulars_of("", Level.INCIDENT)),
-        "violations": shown_violations(reader, incident_id, stood),
+        "violations": shown,
         "trail": trail_of(stood),
         "waits": any(case.waits for case in stood),
-        "events": list(ledger.events_of(incident_id)),
+        "events": _events(reader, incident_id),
     }
     return render(request, "desk/incident.html", context)
+
+
+def _events(reader: Reader, incident_id: str) -> list[Event]:
+    """The lines of the ledger about an incident; of one that came in with others, the line of its batch."""
+    own = list(ledger.events_of(incident_id))
+    return own or list(ledger.lines_at([link.get_version(reader, incident_id).since]).values())
+
+
+def types_of(shown: Iterable[ViolationShown]) -> list[str]:
+    """The types of violation that a title names, each once."""
+    return list(dict.fromkeys(one.violation.type for one in shown))
 
 
 def shown_violations(reader: Reader, incident_id: str, stood: Iterable[Stood]) -> list[ViolationShown]:
@@ -143,6 +141,5 @@ def rests_of(reader: Reader, subject_ids: list[str]) -> dict[str, list[Rest]]:
 
 
 urls: list[URLPattern] = [
-    path("incidents/", incidents, name="incidents"),
     path("incidents/<str:incident_id>/", incident, name="incident"),
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import BinaryIO, cast
 
 from django import forms
@@ -14,14 +13,13 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.cache import never_cache
 
 from tawthiq import flow
 from tawthiq.doors.desk.desk_form import DeskForm
 from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of
+from tawthiq.doors.desk.material import MATERIAL, material_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
-from tawthiq.doors.desk.pictures import blurred, sharp
 from tawthiq.doors.desk.window import window_on
 from tawthiq.doors.desk.words import choices
 from tawthiq.doors.extractors import ask_of_item, endpoint_of
@@ -30,7 +28,6 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Added, Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.compare import models as compare
-from tawthiq.record.compare.copy import Copy, Unit
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract import step as extract_step
 from tawthiq.record.extract.extractors.registry import MODEL
@@ -90,10 +87,11 @@ def item(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
     """One item: its text with its statements, its hash worked out again now, how it came, what happened to it."""
     at = request.GET.get("at", "")
     place = int(at) if at.isdecimal() and len(at) < MOST_DIGITS else 0
-    return render(request, "desk/item.html", _about(reader, collect.get_item(reader, item_id), place))
+    return render(request, "desk/item.html", about(reader, collect.get_item(reader, item_id), place))
 
 
-def _about(reader: Reader, kept: Item, at: int = 0) -> dict[str, object]:
+def about(reader: Reader, kept: Item, at: int = 0) -> dict[str, object]:
+    """What the page of an item shows, of a sealed one nothing of its bytes; `at`: the place in a long text."""
     intact = reader.vault.check(kept.sha256)
     return {
         "item": kept,
@@ -101,43 +99,21 @@ def _about(reader: Reader, kept: Item, at: int = 0) -> dict[str, object]:
         "receipts": collect.get_receipts(reader, kept.id),
         "custody": collect.get_custody(reader, kept.id),
         "quarantine": collect.get_quarantine(reader, kept.id),
-        "copies": _copies(reader, kept.id),
-        **(_content(reader, kept, at) if intact else {}),
+        "n_copies": len(compare.get_copies(reader, kept.id)),
+        **_content(reader, kept, at, intact=intact),
     }
 
 
-@dataclass(frozen=True, slots=True)
-class CopyShown:
-    """A copy with the item at its other end. `percent`: how much the two texts share, None for other measures."""
-
-    copy: Copy
-    other: str
-    name: str
-    percent: int | None
-
-
-def _copies(reader: Reader, this: str) -> list[CopyShown]:
-    found = [(copy, _other(copy.item_a, copy.item_b, this)) for copy in compare.get_copies(reader, this)]
-    receipts = collect.get_receipts_of(reader, [other for _copy, other in found])
-    return [
-        CopyShown(
-            copy,
-            other,
-            receipts[other].original_name if other in receipts else other,
-            round(100 * copy.value) if copy.unit is Unit.CONTAINMENT else None,
-        )
-        for copy, other in found
-    ]
-
-
-def _other(item_a: str, item_b: str, this: str) -> str:
-    return item_b if item_a == this else item_a
-
-
-def _content(reader: Reader, kept: Item, at: int) -> dict[str, object]:
+def _content(reader: Reader, kept: Item, at: int, *, intact: bool) -> dict[str, object]:
     """What can be shown of the bytes, by their kind; `at`: the place in a long text, in code points."""
-    if kept.kind is ItemKind.IMAGE:
-        return {"picture": blurred(reader.vault.get(kept.sha256))}
+    material = material_of(reader, kept, intact=intact)
+    shown: dict[str, object] = {"material": material, "caution_tags": choices("caution_tag")}
+    if not intact or material.seal.closed or kept.kind in MATERIAL:
+        return shown
+    return {**shown, **_words(reader, kept, at)}
+
+
+def _words(reader: Reader, kept: Item, at: int) -> dict[str, object]:
     if kept.kind is ItemKind.TABLE:
         found = extract.find_statements(reader, item_id=kept.id, limit=PAGE_ROWS)
         return {"table_rows": [statement for _seq, statement in found]}
@@ -154,16 +130,6 @@ def _content(reader: Reader, kept: Item, at: int) -> dict[str, object]:
         "proposals": extract.get_proposals(reader, kept.id),
         "has_model": endpoint_of(settings.CONFIGURATION) is not None,
     }
-
-
-@never_cache
-@page(Action.ITEM_REVEAL, methods=("POST",))
-def reveal(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
-    """The picture of an item without blur, in this one answer; the reason goes into the ledger."""
-    with Work(reader.actor, Action.ITEM_REVEAL, thing=item_id, purpose=reader.purpose) as work:
-        data = collect.reveal_item(work, item_id)
-    shown = _about(reader, collect.get_item(reader, item_id))
-    return render(request, "desk/item.html", {**shown, "revealed": sharp(data)})
 
 
 @page(Action.STATEMENT_EXTRACT, methods=("POST",))
@@ -234,5 +200,4 @@ urls: list[URLPattern] = [
     path("items/<str:item_id>/", item, name="item"),
     path("items/<str:item_id>/extract/", extract_statements, name="item_extract"),
     path("items/<str:item_id>/model/", ask_model, name="item_model"),
-    path("items/<str:item_id>/reveal/", reveal, name="item_reveal"),
 ]

@@ -32,6 +32,7 @@ USUAL: Mapping[str, tuple[str, Promise]] = MappingProxyType(
         "unverified": ("u", _("Assess as not verified")),
         "needs_more": ("n", _("Needs more information")),
         "open": ("o", _("Open the source")),
+        "search": ("/", _("Search")),
         "help": ("?", _("Show the keys")),
     }
 )

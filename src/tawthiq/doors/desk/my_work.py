@@ -14,6 +14,7 @@ from tawthiq.doors.desk.standings import find_waiting
 from tawthiq.doors.jobs.models import find_jobs
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.models.harm import get_waiting_seals
 from tawthiq.record.extract import models as extract
 from tawthiq.record.verify.models.acts import count_unverified, count_verified
 from tawthiq.safe import ledger
@@ -39,6 +40,8 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
         context["drafts"] = drafts_of(request)
     if Action.ASSESS in opens:
         context["queue"] = find_waiting(reader, SHOWN_ROWS).rows
+    if Action.ITEM_SEAL in opens:
+        context["seals"] = [(one, seal) for one, seal in get_waiting_seals(reader) if seal.asked_by != reader.actor.id]
     if Action.JOB_READ in opens:
         context["jobs"] = find_jobs(reader, SHOWN_ROWS)
     if Action.ITEM_READ in opens:
@@ -56,11 +59,20 @@ class Held:
     n_incidents: int
 
 
+_COUNTED: dict[str, tuple[Held, Held]] = {}
+"""What was counted last, under the root of the ledger of that record: no line more, nothing to count again."""
+
+
 @page(Action.CODED_READ)
 def counts(reader: Reader, request: HttpRequest) -> HttpResponse:
     """What is verified and what is not, apart; asked for after the page is there, since it looks at every row."""
-    size = ledger.head().size
-    context = {"verified": _held(count_verified(reader)), "unverified": _held(count_unverified(reader)), "size": size}
+    head = ledger.head()
+    held = _COUNTED.get(head.root)
+    if held is None:
+        held = _held(count_verified(reader)), _held(count_unverified(reader))
+        _COUNTED.clear()
+        _COUNTED[head.root] = held
+    context = {"verified": held[0], "unverified": held[1], "size": head.size}
     part = "desk/counts.html" if request.headers.get("HX-Request") else "desk/counts_page.html"
     return render(request, part, context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -11,8 +12,10 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
+from tawthiq.doors.desk.estimate_words import title_of
 from tawthiq.doors.desk.page import error_page, form_page, go, page
 from tawthiq.report.count.models import get_kept
+from tawthiq.report.estimate.models import KeptEstimate, find_estimates
 from tawthiq.report.publish import models
 from tawthiq.report.publish.products import standard_specs
 from tawthiq.report.publish.release import LANGUAGES, TREND, Proposal
@@ -35,6 +38,12 @@ class ProposalForm(DeskForm):
         widget=forms.CheckboxSelectMultiple,
         initial=LANGUAGES,
     )
+    estimates = forms.MultipleChoiceField(
+        label=_("Estimates"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Printed in a folder of their own, never in a table of what was verified."),
+    )
     supersedes = forms.CharField(
         label=_("Release it replaces"), required=False, max_length=30, help_text=_("Its id; empty for a new one.")
     )
@@ -42,11 +51,14 @@ class ProposalForm(DeskForm):
         label=_("Reason"), required=False, help_text=_("Needed when it replaces another; printed with what changed.")
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, kept: Sequence[KeptEstimate], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        situation = self.fields["situation"]
-        if isinstance(situation, forms.ChoiceField):
-            situation.choices = labelled("situation")
+        offered = {"situation": labelled("situation"), "estimates": [(one.id, title_of(one)) for one in kept]}
+        for name, choices in offered.items():
+            if isinstance(field := self.fields[name], forms.ChoiceField):
+                field.choices = choices
+        if not kept:
+            del self.fields["estimates"]
 
     def noun(self) -> Proposal:
         """The proposal; raises BadInput, MissingField."""
@@ -57,6 +69,7 @@ class ProposalForm(DeskForm):
             supersedes=said["supersedes"].strip(),
             reason=said["reason"].strip(),
             beside=(TREND,),
+            estimates=tuple(said.get("estimates", ())),
         )
 
 
@@ -74,7 +87,7 @@ def releases(reader: Reader, request: HttpRequest) -> HttpResponse:
 @page(Action.RELEASE_PROPOSE, methods=("GET", "POST"))
 def add_proposal(reader: Reader, request: HttpRequest) -> HttpResponse:
     """Propose a release; another person builds it."""
-    form = ProposalForm(request.POST or None)
+    form = ProposalForm(find_estimates(reader, limit=PAGE_ROWS), request.POST or None)
     if request.method == "GET" or not form.is_valid():
         status = 400 if request.method == "POST" else 200
         return render(request, "desk/release_propose.html", {"form": form}, status=status)

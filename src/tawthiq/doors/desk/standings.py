@@ -9,9 +9,10 @@ from datetime import date, datetime
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.assessment import Assessment, Stage, Status
+from tawthiq.record.verify.catalogue import Card
 from tawthiq.record.verify.models import read as verify
+from tawthiq.record.verify.models.catalogue import find_waiting_cards
 from tawthiq.record.verify.models.subjects import Subject, get_subjects
-from tawthiq.record.verify.models.waiting import find_cases
 from tawthiq.record.verify.standing import Standing, standing
 from tawthiq.safe.work import Reader
 
@@ -54,6 +55,7 @@ class Waiting:
     n_waiting: int
     begun: bool
     recorded_by_me: bool
+    types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +68,22 @@ class Queue:
 
 def find_waiting(reader: Reader, limit: int, before: int | None = None) -> Queue:
     """Incidents that wait for an assessment, newest first."""
-    found, on = find_cases(reader, limit=limit, before=before)
-    ids = [incident_id for _number, incident_id in found]
+    found, on = find_waiting_cards(reader, limit=limit, before=before)
+    ids = [card.thing for card in found]
     incidents = link.get_current(reader, incidents=ids, violations=[], children=[], acts=[]).incidents
     stood = standings_of(reader, ids)
-    rows = (_waiting(reader.actor.id, incidents[one], stood[one]) for one in ids)
+    rows = (_waiting(reader.actor.id, incidents[card.thing], stood[card.thing], card) for card in found)
     return Queue(tuple(row for row in rows if row is not None), on)
 
 
-def _waiting(actor_id: str, incident: Incident, stood: Sequence[Stood]) -> Waiting | None:
+def _waiting(actor_id: str, incident: Incident, stood: Sequence[Stood], card: Card) -> Waiting | None:
     waits = [one for one in stood if one.waits]
     if not waits:
         return None
     mine = any(actor_id in one.subject.makers for one in waits)
-    return Waiting(incident, len(waits), any(one.on_this_version for one in waits), mine)
+    return Waiting(
+        incident, len(waits), any(one.on_this_version for one in waits), mine, tuple(card.codes["violation"])
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,15 +15,15 @@ from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.evidence import evidence_of
-from tawthiq.doors.desk.incidents import shown_violations
+from tawthiq.doors.desk.incidents import shown_violations, types_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.standings import Stood, find_waiting, standings_of, trail_of
 from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.four_eyes import why_not_final
 from tawthiq.record.verify.models import read as verify
+from tawthiq.record.verify.models.catalogue import find_neighbours
 from tawthiq.record.verify.models.readings import readings_of
-from tawthiq.record.verify.models.waiting import find_neighbours
 from tawthiq.record.verify.policy import POLICIES, Policy, next_stage, policy_of
 from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.safe.access import Action
@@ -112,9 +112,11 @@ def case(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse
         except TawthiqError as refused:
             error = refused
     newer, older = find_neighbours(reader, incident_id)
+    shown = shown_violations(reader, incident_id, stood)
     context = {
         "incident": incident,
-        "violations": shown_violations(reader, incident_id, stood),
+        "types": types_of(shown),
+        "violations": shown,
         "trail": trail_of(stood),
         "step": step,
         "form": form,

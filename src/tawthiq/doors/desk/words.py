@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from tawthiq.doors.desk.event_words import EVENT_WORDS
+from tawthiq.doors.desk.harm_words import HARM_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
 
 WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
@@ -118,6 +119,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "month": _("month"),
             "year": _("year"),
             "child": _("child"),
+            "vehicle": _("vehicle"),
         },
         "doubt": {
             "party_implied": _("the party is implied"),
@@ -131,6 +133,8 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "source_unnamed": _("the source is not named"),
             "sum_of_sexes": _("boys and girls do not add up"),
             "sum_of_parties": _("the parties do not add up"),
+            "violation_implied": _("the violation is told in the sentences before"),
+            "counted_thing_not_told": _("what is counted is not said beside the number"),
             "teenage_includes_adults": _("“teenage” includes adults of 18 and 19"),
         },
         "reject": {
@@ -254,6 +258,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
         **REPORT_WORDS,
+        **HARM_WORDS,
         "job_kind": {
             "flow": _("All that waits in the flow"),
             "take": _("A folder taken in"),

@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from tawthiq import __version__
-from tawthiq.doors.evidence.gather import Gathered, Text
+from tawthiq.doors.evidence.gather import Gathered, Masked, Text
+from tawthiq.record.collect.rendition import Rendition
 from tawthiq.report.count.figure import Figure, Row
 from tawthiq.safe.event import Event
 from tawthiq.safe.signed import Signed
@@ -68,6 +69,18 @@ def derivative_files(gathered: Gathered) -> Files:
         yield text_path(text), text.text.encode("utf-8", "surrogatepass")
 
 
+def picture_files(gathered: Gathered) -> Files:
+    """Masked pictures of a public package."""
+    for one in gathered.pictures:
+        yield picture_path(one), one.data
+
+
+def picture_path(one: Masked) -> str:
+    """Where a masked picture lies, by its own hash."""
+    end = "jpg" if one.rendition.media_type == "image/jpeg" else "webm"
+    return f"pictures/{one.rendition.sha256}.{end}"
+
+
 def text_path(text: Text) -> str:
     """Where a text lies, by its own hash."""
     mark = hashlib.sha256(text.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -90,8 +103,14 @@ def package_content(gathered: Gathered, package_id: str, made_at: str, files: Ma
              "tool": f"tawthiq {__version__}"}
             for one in gathered.texts
         ],
+        "pictures": [{"path": picture_path(one), **_origin(one.rendition)} for one in gathered.pictures],
         "files": dict(files),
     }  # fmt: skip
+
+
+def _origin(rendition: Rendition) -> dict[str, Json]:
+    parent, recipe = rendition.parent_sha256, rendition.recipe
+    return {"item": rendition.item_id, "parent": parent, "recipe": recipe, "tool": rendition.tool}
 
 
 def bag_info(package_id: str, flavour: str, made_on: str, n_bytes: int, n_files: int) -> bytes:

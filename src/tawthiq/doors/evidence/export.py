@@ -82,6 +82,7 @@ def _open_files(gathered: Gathered, events: Mapping[int, Event], package_id: str
     yield "batches.jsonl", contents.batch_lines(gathered, events)
     yield from contents.figure_files(gathered)
     yield from contents.derivative_files(gathered)
+    yield from contents.picture_files(gathered)
     fingerprint = current_home().log_verifier().fingerprint
     for language in ("en", "ar"):
         yield f"README.{language}.html", readme(gathered, package_id, made_at, fingerprint, language)

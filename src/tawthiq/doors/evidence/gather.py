@@ -8,7 +8,10 @@ from enum import StrEnum
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.masked import get_masked
+from tawthiq.record.collect.models.harm import require_open
 from tawthiq.record.collect.models.signed import get_signed_items
+from tawthiq.record.collect.rendition import Rendition
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.kept import document_of_item
 from tawthiq.record.link.models.signed import get_signed_cases, get_supporting
@@ -51,6 +54,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Masked:
+    """The only form of a picture that a public package may hold: faces filled, every box reviewed."""
+
+    rendition: Rendition
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """`asked`: ids as given; `subjects`: counted acts and violations; `custody`: lines about the items besides."""
 
@@ -62,6 +73,7 @@ class Gathered:
     items: tuple[Item, ...] = ()
     texts: tuple[Text, ...] = ()
     custody: tuple[int, ...] = field(default=())
+    pictures: tuple[Masked, ...] = ()
 
     def shows(self, kind: str) -> bool:
         """Whether records of that kind are open."""
@@ -86,6 +98,8 @@ def gather(reader: Reader, asked: Sequence[str], flavour: Flavour) -> Gathered:
     statements = extract.get_signed_statements(reader, sorted(supporting))
     item_ids |= {one.item_id for one in extract.get_statements(reader, supporting)}
     items = tuple(collect.get_item(reader, one) for one in sorted(item_ids))
+    for item in items if flavour is Flavour.FULL else ():
+        require_open(reader, item.id)
     records = [*cases, *statements, *get_signed_items(reader, sorted(item_ids))]
     subjects = sorted({one for figure in figures for one in _subjects(figure)})
     whole = replace(bare, subjects=tuple(subjects), records=_unique(records), items=items)
@@ -97,14 +111,18 @@ def gather(reader: Reader, asked: Sequence[str], flavour: Flavour) -> Gathered:
 
 
 def _public(reader: Reader, bare: Gathered) -> Gathered:
-    if len(bare.figures) != len(set(bare.asked)):
-        raise BadInput("items are never public", where="--flavour public", do="export figures, or another flavour")
+    items = [one for one in dict.fromkeys(bare.asked) if is_id(one, Kind.ITEM)]
+    if not bare.figures:
+        raise BadInput("items are never public alone", where="--flavour public", do="export a figure with them")
+    pictures = tuple(Masked(*get_masked(reader, one)) for one in items)
     releases = {figure.id: get_signed_releases(reader, figure.id) for figure in bare.figures}
     hidden = [figure_id for figure_id, found in releases.items() if not found]
     if hidden:
         raise Conflict("the figure is in no release", where=" ".join(hidden), do="release it first: its audit decides")
     shown = [one for found in releases.values() for one in found]
-    return replace(bare, records=_unique([*(_signed_figure(reader, figure) for figure in bare.figures), *shown]))
+    return replace(
+        bare, pictures=pictures, records=_unique([*(_signed_figure(reader, figure) for figure in bare.figures), *shown])
+    )
 
 
 def _behind(reader: Reader, figure: Figure) -> Iterable[Signed]:

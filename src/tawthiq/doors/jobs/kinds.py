@@ -6,22 +6,19 @@ from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from django.conf import settings
+
 from tawthiq import flow
+from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.scrub import scrub
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.models import get_item
 from tawthiq.record.collect.opener import Asked, DayOrder
 from tawthiq.record.collect.taking import take_folder
 from tawthiq.record.extract import step as extract_step
-from tawthiq.report.estimate.estimate import Outcome as Estimated
-from tawthiq.report.estimate.estimating import ALL, chosen, estimate_one
-from tawthiq.report.estimate.kept import read_document
-from tawthiq.report.estimate.method import Run
-from tawthiq.report.estimate.models import get_estimate
-from tawthiq.report.estimate.step import put_outcomes
 from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Action, Actor
-from tawthiq.safe.work import Reader, Work
+from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import BadInput, NotFound
 from tawthiq.terms.outcome import Made, Outcome, Refused
 
@@ -89,37 +86,12 @@ def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
     day_order = options.get("day_order")
     asked = Asked(DayOrder(day_order) if day_order else None)
     tally = {"items": 0, "findings": 0}
-    for taken in take_folder(actor, Path(str(options.get("folder", ""))), Arrival(""), asked):
+    folder, largest = Path(str(options.get("folder", ""))), settings.CONFIGURATION.max_item_bytes
+    for taken in take_folder(actor, folder, Arrival(""), asked, max_bytes=largest):
         tally["items"] += len(taken.items)
         tally["findings"] += len(taken.findings)
         yield taken.n_done, taken.n_total
     return tally
-
-
-def run_estimate(actor: Actor, options: Mapping[str, Any]) -> Progress:
-    """Ask `options["methods"]`, commas between, about the table of the kept `options["estimate"]`, with its `seed`.
-
-    What they say is kept at the end, together; stopped between methods, it keeps nothing.
-    """
-    reader = Reader(actor)
-    reader.require(Action.ESTIMATE_MAKE)
-    kept = get_estimate(reader, str(options.get("estimate", "")))
-    table, asked = read_document(kept.document, kept.id).table, Run(seed=_seed(options))
-    methods = chosen(str(options.get("methods", ALL)).split(","), table.without_empty()[0].n_lists)
-    outcomes: list[Estimated] = []
-    yield 0, len(methods)
-    for method in methods:
-        outcomes.append(estimate_one(table, method, asked))
-        yield len(outcomes), len(methods)
-    with Work(actor, Action.ESTIMATE_MAKE) as work:
-        return {"estimate": put_outcomes(work, kept.item_id, table, asked, outcomes)}
-
-
-def _seed(options: Mapping[str, Any]) -> int:
-    said = str(options.get("seed", 1))
-    if not said.isdecimal():
-        raise BadInput("a seed is a whole number, zero or more", where="seed")
-    return int(said)
 
 
 KINDS: dict[str, Runner] = {

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 
+from tawthiq.doors.desk.estimate_words import list_word, stratum_word
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
@@ -34,6 +35,18 @@ def term(said: object, name: str) -> str:
         return vocabulary.load(name).label(code, (get_language() or "en").split("-")[0])
     except (UnknownCode, FileNotFoundError):
         return code
+
+
+@register.filter
+def list_name(name: str) -> str:
+    """The reader's words for a list of an estimate."""
+    return list_word(name)
+
+
+@register.filter
+def stratum(code: str, dimension: str) -> str:
+    """The reader's words for a part of the lists that a dimension tells apart."""
+    return stratum_word(code, dimension)
 
 
 @register.filter

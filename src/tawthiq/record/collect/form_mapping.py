@@ -21,7 +21,7 @@ DECIDED = frozenset({"status", "verified_on", "verified_by", "policy"})
 
 _KEYS = frozenset({"form", "repeat", "always", "questions", "ignore"})
 _QUESTION_KEYS = frozenset({"to", "labels", "many", "choices"})
-_Tree: TypeAlias = "str | list[_Tree] | dict[str, _Tree]"
+Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,53 +61,61 @@ def default_text() -> str:
 
 def read_mapping(text: str, more: Iterable[str] = ()) -> FormMapping:
     """A mapping from YAML; `more`: columns beside COLUMNS. Raises BadInput naming the key, UnknownCode for a column."""
-    try:
-        # Every scalar stays text: a choice called `no` or `1` is a name, not a truth or a number.
-        tree = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  makes text, lists, mappings and nothing else
-    except yaml.YAMLError as reason:
-        mark = getattr(reason, "problem_mark", None)
-        where = f"mapping, line {mark.line + 1}" if mark else "mapping"
-        raise BadInput("the mapping is no YAML", where=where, do="check its indents and quotes") from reason
-    fields = _keyed(tree, "mapping", _KEYS)
+    fields = keyed(read_tree(text), "mapping", _KEYS)
     meant = frozenset((*COLUMNS, *more))
     questions = tuple(
-        _question(name, one, meant) for name, one in _keyed(fields.get("questions", {}), "questions").items()
+        question_of(name, one, meant) for name, one in keyed(fields.get("questions", {}), "questions").items()
     )
     if not questions:
         raise BadInput("no question", where="questions", do="name the questions of the form and the column of each")
     always = {
-        name: _text(value, f"always.{name}") for name, value in _keyed(fields.get("always", {}), "always").items()
+        name: text_of(value, f"always.{name}") for name, value in keyed(fields.get("always", {}), "always").items()
     }
-    _check_columns(always, meant, "always")
+    check_columns(always, meant, "always")
     if decided := sorted(DECIDED & set(always)):
         raise BadInput("no mapping decides for every row", where=f"always.{decided[0]}", do="take it out")
-    ignored = frozenset(fold_name(one) for one in _texts(fields.get("ignore", []), "ignore"))
+    ignored = frozenset(fold_name(one) for one in texts_of(fields.get("ignore", []), "ignore"))
     return FormMapping(
-        _text(fields.get("form", ""), "form"), _text(fields.get("repeat", ""), "repeat"), questions, always, ignored
+        text_of(fields.get("form", ""), "form"), text_of(fields.get("repeat", ""), "repeat"), questions, always, ignored
     )
 
 
-def _question(name: str, tree: _Tree, meant: frozenset[str]) -> Question:
-    fields = {"to": tree} if isinstance(tree, str) else _keyed(tree, name, _QUESTION_KEYS)
-    to = _texts(fields.get("to", []), f"{name}.to")
-    _check_columns(to, meant, name)
+def read_tree(text: str) -> Tree:
+    """YAML as text, lists and mappings; raises BadInput naming the line."""
+    try:
+        # Every scalar stays text: a choice called `no` or `1` is a name, not a truth or a number.
+        tree: Tree = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506  makes text, lists, mappings, nothing else
+    except yaml.YAMLError as reason:
+        mark = getattr(reason, "problem_mark", None)
+        where = f"mapping, line {mark.line + 1}" if mark else "mapping"
+        raise BadInput("the mapping is no YAML", where=where, do="check its indents and quotes") from reason
+    return tree
+
+
+def question_of(name: str, tree: Tree, meant: frozenset[str]) -> Question:
+    """One question of a mapping; raises BadInput naming the key, UnknownCode for a column."""
+    fields = {"to": tree} if isinstance(tree, str) else keyed(tree, name, _QUESTION_KEYS)
+    to = texts_of(fields.get("to", []), f"{name}.to")
+    check_columns(to, meant, name)
     if not to:
         raise BadInput("a question without a column", where=f"{name}.to", do="name its column, or list it under ignore")
-    many = _text(fields.get("many", "false"), f"{name}.many")
+    many = text_of(fields.get("many", "false"), f"{name}.many")
     if many not in ("true", "false"):
         raise BadInput("neither true nor false", where=f"{name}.many", do="write true for select multiple")
-    choices = _keyed(fields.get("choices", {}), f"{name}.choices")
-    coded = {fold_name(choice): _text(code, f"{name}.choices") for choice, code in choices.items()}
-    return Question(name, to, _texts(fields.get("labels", []), f"{name}.labels"), many == "true", coded)
+    choices = keyed(fields.get("choices", {}), f"{name}.choices")
+    coded = {fold_name(choice): text_of(code, f"{name}.choices") for choice, code in choices.items()}
+    return Question(name, to, texts_of(fields.get("labels", []), f"{name}.labels"), many == "true", coded)
 
 
-def _check_columns(named: Iterable[str], meant: frozenset[str], where: str) -> None:
+def check_columns(named: Iterable[str], meant: frozenset[str], where: str) -> None:
+    """Raise UnknownCode for a column that no register has."""
     for name in named:
         if name not in meant:
             raise UnknownCode("no column of a register", where=where, do="use one that tawthiq case template prints")
 
 
-def _keyed(tree: _Tree, where: str, known: frozenset[str] | None = None) -> Mapping[str, _Tree]:
+def keyed(tree: Tree, where: str, known: frozenset[str] | None = None) -> Mapping[str, Tree]:
+    """A level of the tree by its keys; raises BadInput for others than the known ones."""
     if tree == "":
         return {}
     if not isinstance(tree, dict) or (known is not None and not known >= tree.keys()):
@@ -116,12 +124,14 @@ def _keyed(tree: _Tree, where: str, known: frozenset[str] | None = None) -> Mapp
     return tree
 
 
-def _texts(tree: _Tree, where: str) -> tuple[str, ...]:
+def texts_of(tree: Tree, where: str) -> tuple[str, ...]:
+    """One word or a list of them."""
     parts = tree if isinstance(tree, list) else [tree]
-    return tuple(text for part in parts if (text := _text(part, where)))
+    return tuple(text for part in parts if (text := text_of(part, where)))
 
 
-def _text(tree: _Tree, where: str) -> str:
+def text_of(tree: Tree, where: str) -> str:
+    """One word or sentence; raises BadInput."""
     if not isinstance(tree, str):
         raise BadInput("not a word", where=where, do="write one word or sentence")
     return tree.strip()

@@ -27,7 +27,7 @@ from tawthiq.terms.when import When
 MAX_INSPECT_BYTES = 64 * 1024**2
 """A larger file is kept unread, and says so; pictures, video and sound are read from the file and may be larger."""
 
-MAX_ITEM_BYTES = 2 * 1024**3
+MAX_ITEM_BYTES = 16 * 1024**3
 BATCH_FILES = 200
 BATCH_BYTES = 256 * 1024**2
 """A batch is closed when it is past either, so that one transaction stays short."""
@@ -131,12 +131,14 @@ def add_files(actor: Actor, files: Iterable[Path], arrival: Arrival) -> list[Add
     return add_arrivals(actor, ((path, arrival_of(path, arrival)) for path in files))
 
 
-def add_arrivals(actor: Actor, files: Iterable[tuple[Path, Arrival]]) -> list[Added | BadInput]:
+def add_arrivals(
+    actor: Actor, files: Iterable[tuple[Path, Arrival]], max_bytes: int = MAX_ITEM_BYTES
+) -> list[Added | BadInput]:
     """Keep many files, a batch to a transaction; one bad file stops no other. In the order given."""
     results: list[Added | BadInput] = []
     for batch in batches(files):
         with Work(actor, Action.ITEM_ADD) as work:
-            results += add_batch(work, batch)
+            results += add_batch(work, batch, max_bytes)
     return results
 
 
@@ -154,9 +156,11 @@ def batches(files: Iterable[tuple[Path, Arrival]]) -> Iterable[list[tuple[Path, 
         yield batch
 
 
-def add_batch(work: Work, batch: Sequence[tuple[Path, Arrival]]) -> list[Added | BadInput]:
+def add_batch(
+    work: Work, batch: Sequence[tuple[Path, Arrival]], max_bytes: int = MAX_ITEM_BYTES
+) -> list[Added | BadInput]:
     """Keep a batch within one Work, in the order given."""
-    results = [_keep_path(work, path, arrival) for path, arrival in batch]
+    results = [_keep_path(work, path, arrival, max_bytes) for path, arrival in batch]
     added = iter(put_kept(work, [one for one in results if isinstance(one, Kept)]))
     return [next(added) if isinstance(one, Kept) else one for one in results]
 
@@ -174,10 +178,10 @@ def arrival_of(path: Path, said: Arrival, folder: Path | None = None, bundle: st
     return replace(said, name=name, parent=parent, place=within, role=role, facts={**said.facts, **changed})
 
 
-def _keep_path(work: Work, path: Path, arrival: Arrival) -> Kept | BadInput:
+def _keep_path(work: Work, path: Path, arrival: Arrival, max_bytes: int) -> Kept | BadInput:
     try:
         with path.open("rb") as source:
-            return keep(work, source, arrival, together=True)
+            return keep(work, source, arrival, max_bytes, together=True)
     except BadInput as finding:
         return finding
     except (FileNotFoundError, IsADirectoryError, PermissionError) as reason:

@@ -20,7 +20,7 @@ _JOINERS = frozenset("\u200c\u200d")
 
 def shown_name(raw: str, limit: int = MAX_NAME_CHARS) -> str:
     """The name with everything that acts (controls, direction marks, lone surrogates) spelt out, cut to `limit`."""
-    shown = "".join(_spelt(char) for char in raw)
+    shown = raw if raw.isprintable() else "".join(_spelt(char) for char in raw)
     return shown if len(shown) <= limit else f"{shown[: limit - 60]}…{shown[-50:]}"
 
 

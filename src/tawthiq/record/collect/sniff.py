@@ -29,6 +29,7 @@ _PICTURED = {
     **dict.fromkeys((b"avif", b"avis"), "image/avif"),
 }
 """Brands of the box format that hold a picture; all others hold video or sound."""
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
 _TEXT_NAMES = frozenset({".txt", ".md", ".text", ".html", ".htm", ".csv", ".tsv", ".json"})
 
 
@@ -77,8 +78,7 @@ def looks_like_text(head: bytes) -> bool:
     """True when nothing in the bytes speaks against text: UTF-8 or UTF-16 with a mark, or 8-bit without controls."""
     if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return True
-    controls = sum(head.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27))
-    return not controls and _mostly_decodes(head)
+    return len(head.translate(None, _CONTROLS)) == len(head) and _mostly_decodes(head)
 
 
 def _mostly_decodes(head: bytes) -> bool:

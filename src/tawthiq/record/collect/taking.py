@@ -8,7 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tawthiq.record.collect import models
-from tawthiq.record.collect.intake import BATCH_BYTES, BATCH_FILES, Added, Arrival, add_batch, arrival_of
+from tawthiq.record.collect.intake import (
+    BATCH_BYTES,
+    BATCH_FILES,
+    MAX_ITEM_BYTES,
+    Added,
+    Arrival,
+    add_batch,
+    arrival_of,
+)
 from tawthiq.record.collect.item import Channel
 from tawthiq.record.collect.journal import Seen, at_rest, folder_id, seen_in
 from tawthiq.record.collect.opener import Asked
@@ -32,7 +40,13 @@ class Taken:
 
 
 def take_folder(
-    actor: Actor, folder: Path, said: Arrival, asked: Asked | None = None, *, rest_s: float = REST_S
+    actor: Actor,
+    folder: Path,
+    said: Arrival,
+    asked: Asked | None = None,
+    *,
+    rest_s: float = REST_S,
+    max_bytes: int = MAX_ITEM_BYTES,
 ) -> Iterator[Taken]:
     """Take in what lies in a folder and is not in its journal; yields after each commit. Raises NotFound.
 
@@ -50,7 +64,7 @@ def take_folder(
     waiting = [seen for seen in now if done.get(seen.path) != seen.mark]
     n_done = len(now) - len(waiting)
     for batch in _batches(waiting):
-        items, findings = _take(actor, folder, bundle, batch, said)
+        items, findings = _take(actor, folder, bundle, batch, said, max_bytes)
         n_done += len(batch)
         yield Taken(n_done, len(now), items, findings)
     yield from _opened(actor, reader, bundle, asked, len(now))
@@ -68,13 +82,13 @@ def _batches(waiting: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 
 def _take(
-    actor: Actor, folder: Path, bundle: str, batch: Sequence[Seen], said: Arrival
+    actor: Actor, folder: Path, bundle: str, batch: Sequence[Seen], said: Arrival, max_bytes: int
 ) -> tuple[tuple[str, ...], tuple[BadInput, ...]]:
     arrival = replace(said, channel=Channel.FOLDER)
     with Work(actor, Action.ITEM_ADD) as work:
         there = [seen for seen in batch if (folder / seen.path).is_file()]
         files = [(folder / seen.path, arrival_of(folder / seen.path, arrival, folder, bundle)) for seen in there]
-        results = add_batch(work, files)
+        results = add_batch(work, files, max_bytes)
         lines = {seen.path: (seen.mark, _outcome(result)) for seen, result in zip(there, results, strict=True)}
         models.put_journal(work, bundle, lines)
     added = [one for one in results if isinstance(one, Added)]

@@ -44,7 +44,8 @@ class SceneMatch:
     """How to lay picture a on picture b.
 
     `transform` (2 x 3) takes shrunk pixels of a, mirrored first if `mirrored`, to those of b; `inliers_a` and
-    `inliers_b` (n x 2, 0 to 1 of width and height of the pictures as they are shown) are the points to draw.
+    `inliers_b` (n x 2, 0 to 1 of width and height of the pictures as they are shown) are the points to draw. `sizes`:
+    width and height of the shrunk a and b.
     """
 
     transform: NDArray[np.float64]
@@ -53,6 +54,7 @@ class SceneMatch:
     mirrored: bool
     hull_share: float
     agreement: float
+    sizes: tuple[tuple[int, int], tuple[int, int]]
 
     @property
     def n_inliers(self) -> int:
@@ -112,7 +114,9 @@ def _lay(a: Features, b: Features, *, mirrored: bool) -> SceneMatch | None:
         return None
     share = max(hull_share(mine, a.size), hull_share(yours, b.size))
     agrees = agreement(a.grey, b.grey, transform)
-    return SceneMatch(transform, _shown(mine, a.size, mirrored), _shown(yours, b.size), mirrored, share, agrees)
+    return SceneMatch(
+        transform, _shown(mine, a.size, mirrored), _shown(yours, b.size), mirrored, share, agrees, (a.size, b.size)
+    )
 
 
 def _passes(transform: NDArray[np.float64], mine: Points, yours: Points) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.record.collect.importers.registry import importer_for
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
+from tawthiq.record.compare.around import inherit_seal
 from tawthiq.record.compare.copy import Copy
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.near_text import near_texts, read_text
@@ -71,6 +72,8 @@ def _compare_picture(work: Work, item_id: str) -> Outcome:
     copies = _alike(work, item_id, look)
     models.put_copies(work, copies)
     models.put_compared(work, item_id, VERSION)
+    if copies:
+        inherit_seal(work, item_id)
     if not any(pdq.speaks for _, _, pdq in look.asked):
         return Nothing("the picture is too flat for its hash to say anything")
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no near picture was found")

@@ -40,6 +40,8 @@ def inside_borders(rgb: Rgb) -> Box | None:
 
     Sides are trimmed by turns until nothing more is cut: a letterboxed screenshot has a band within a band.
     """
+    if not any(_is_clean(edge) for edge in (rgb[:1], rgb[-1:], rgb[:, :1], rgb[:, -1:])):
+        return None  # most pictures end here, and the brightness of the rest is not needed
     grey = luma(rgb)
     whole = Box(0, grey.shape[0], 0, grey.shape[1])
     box = _tighten(grey, whole)
@@ -48,6 +50,12 @@ def inside_borders(rgb: Rgb) -> Box | None:
     if too_small or (cut_rows < 0.01 * whole.bottom and cut_columns < 0.01 * whole.right):
         return None
     return box
+
+
+def _is_clean(edge: Rgb) -> bool:
+    """Whether a line of pixels at the edge shows background: without one such line nothing is cut from that side."""
+    grey = luma(edge).ravel()
+    return bool((np.abs(grey - np.median(grey)) <= NEAR).mean() >= CLEAN_SHARE)
 
 
 def _tighten(grey: NDArray[np.float32], box: Box) -> Box:
@@ -73,9 +81,10 @@ def _border(lines: NDArray[np.float32]) -> int:
     """How many lines from the front are border: up to the last clean line that only lines with letters precede."""
     if not lines.size:
         return 0
-    share = (np.abs(lines - np.median(lines[0])) <= NEAR).mean(axis=1)
-    if share[0] < CLEAN_SHARE:
+    ground = np.median(lines[0])
+    if (np.abs(lines[0] - ground) <= NEAR).mean() < CLEAN_SHARE:
         return 0
+    share = (np.abs(lines - ground) <= NEAR).mean(axis=1)
     through = share >= LETTER_SHARE
     reach = len(lines) if through.all() else int(np.argmin(through))
     clean = np.flatnonzero(share[:reach] >= CLEAN_SHARE)

@@ -8,15 +8,21 @@ from fractions import Fraction
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+
+_FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
+_SUBJECT_TOKENS = 14
 
 
 def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A number of years lived, 0 to 30; None where the words do not say so."""
     if not 0 <= amount.low <= 30:
         return None
-    after = scene.hit(past_hyphen(scene, amount.last), "ages_after")
+    after = scene.hit(past_hyphen(scene, amount.last), "ages_after") or _shared_tail(scene, amount)
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
+    if after is None and before is None and (told := _predicated(scene, amount)) is not None:
+        return told
     if after is None and (before is None or not _is_sure(scene, amount, before)):
         return None
     last = after.last if after else amount.last
@@ -26,6 +32,80 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
         if before.code != "age" and made.quantity.high is None:
             made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
     return _sexed(scene, made)
+
+
+def _shared_tail(scene: Scene, amount: Amount) -> Hit | None:
+    """ "16- and 17-year-olds": the first number shares the tail of the second."""
+    if scene.form(amount.last) != "-" or not scene.is_one_of(amount.last + 1, "joiners"):
+        return None
+    second = next((number for number in scene.numbers if number.first == amount.last + 2), None)
+    tail = scene.hit(past_hyphen(scene, second.last), "ages_after") if second else None
+    return replace(tail, last=amount.last) if tail else None
+
+
+def _predicated(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "Who were barely 12", "he is 15", "two boys (12 and 14)", "Amina, 14,": years without the word."""
+    if not _FEWEST <= amount.low <= _OLDEST or scene.hit(amount.last, "units", "durations", "percent", "participles"):
+        return None
+    said = _copula_before(scene, amount.first)
+    bracketed = _bracketed_behind_child(scene, amount)
+    apposed = _apposed(scene, amount)
+    if not (
+        (said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)) or bracketed or apposed
+    ):
+        return None
+    made = made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
+    bare = scene.hit_ending(amount.first, "barely")
+    if bare is not None and made.quantity.high is None:
+        made = replace(made, quantity=replace(made.quantity, comparator=Comparator(bare.code)))
+    return made
+
+
+def _copula_before(scene: Scene, first: int) -> bool:
+    at = first - 1
+    while at > 0 and (scene.is_one_of(at, "adverbs") or scene.is_one_of(at, "barely_words")):
+        at -= 1
+    return scene.is_one_of(at, "age_copulas") or (at < first - 1 and scene.is_one_of(at + 1, "barely_words"))
+
+
+def _ends_thought(scene: Scene, at: int) -> bool:
+    ends = at >= len(scene.tokens) or scene.form(at) in STOPS
+    return ends or scene.is_one_of(at, "joiners") or scene.is_one_of(at, "age_followers")
+
+
+def _speaks_of_child(scene: Scene, first: int) -> bool:
+    """A child or a person is the subject; no number or toll is."""
+    for at in range(first - 1, max(-1, first - _SUBJECT_TOKENS), -1):
+        if scene.form(at) in (".", "!", "?", "؟"):
+            return False
+        if scene.is_one_of(at, "toll_words") or scene.is_one_of(at, "number_nouns"):
+            return False
+        hit = scene.hit(at, "units")
+        if (hit and hit.entry.more.get("victim") == "child") or scene.is_one_of(at, "age_subjects"):
+            return True
+    return False
+
+
+def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:
+    """ "Two boys (12 and 14)": bracketed behind a child, closed right behind it or behind one more number."""
+    opens = scene.form(amount.first - 1) == "("
+    if not opens or amount.low > _YOUNGEST_ADULT or amount.high is not None:
+        return False
+    child = scene.hit(amount.first - 2, "units") or scene.hit(amount.first - 3, "units")
+    joined = scene.is_one_of(amount.last, "joiners") or scene.form(amount.last) in (",", "،")
+    few = scene.numbers and any(
+        number.last == amount.first - 2 and number.value <= 4 for number in scene.numbers if number.first < amount.first
+    )
+    return child is not None and child.entry.more.get("victim") == "child" and joined and bool(few)
+
+
+def _apposed(scene: Scene, amount: Amount) -> bool:
+    """ "Amina, 14, said": between commas behind a name."""
+    commas = (",", "،")
+    if scene.form(amount.first - 1) not in commas or scene.form(amount.last) not in commas or amount.first < 2:
+        return False
+    name = scene.tokens[amount.first - 2]
+    return amount.digits and name.sort == WORD and scene.text[name.start].isupper()
 
 
 def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:

@@ -9,6 +9,8 @@ from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
+_CHANGE_TOKENS = 6
+
 
 def amounts_of(scene: Scene) -> Iterator[Amount]:
     """Every number no date took, two of them joined where they make a range."""
@@ -38,9 +40,17 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
     if len(between) != 1:
         return False
     if scene.is_one_of(between[0], "range_tight"):
-        return True
+        return scene.form(between[0]) == "-" or not _is_change(scene, one.first)
+    if _is_change(scene, one.first):
+        return False
     begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2, 3))
     return begun and scene.is_one_of(between[0], "range_loose")
+
+
+def _is_change(scene: Scene, first: int) -> bool:
+    """ "Rose from 85 to 120", "est passé de 85 à 120": two figures, no span between them."""
+    near = range(max(0, first - _CHANGE_TOKENS), first)
+    return any(scene.is_one_of(at, "change_words") for at in near)
 
 
 def is_label(scene: Scene, amount: Amount) -> bool:
@@ -55,6 +65,26 @@ def is_label(scene: Scene, amount: Amount) -> bool:
             return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
     return glued_right and scene.form(after) == "/" and amount.digits
+
+
+def is_time(scene: Scene, amount: Amount) -> bool:
+    """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing."""
+    after = scene.is_one_of(amount.last, "hour_words") and not scene.hit(amount.last, "units")
+    colon = scene.form(amount.last) == ":" and amount.last + 1 < len(scene.tokens)
+    clock = colon and scene.tokens[amount.last + 1].start == scene.tokens[amount.last].end
+    return after or clock or scene.is_one_of(amount.first - 1, "hour_heads")
+
+
+def is_corrected(scene: Scene, amount: Amount) -> bool:
+    """ "3 dead, not 2": the number that is taken back."""
+    at = amount.first - 1
+    if not scene.is_one_of(at, "correcting_words"):
+        return False
+    return (
+        scene.form(at - 1) in (",", "،", "(")
+        or scene.is_one_of(at - 1, "joiners")
+        or scene.is_one_of(at, "instead_words")
+    )
 
 
 def made_of(

@@ -7,21 +7,29 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import block_of, denies_itself, is_denied, parties_of_claim, remember_parties
+from tawthiq.record.extract.bindings import (
+    block_of,
+    denies_itself,
+    has_denial,
+    is_denied,
+    parties_of_claim,
+    remember_parties,
+)
+from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
-from tawthiq.record.extract.claims import is_claim
+from tawthiq.record.extract.claims import is_claim, says_something
 from tawthiq.record.extract.clauses import Clause, clauses_of
-from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
-from tawthiq.record.extract.statement import Doubt, Origin, Statement, StatementKind
+from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, Origin, Statement, StatementKind
 from tawthiq.record.extract.times import times_of
 
 
@@ -29,16 +37,32 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     """Every claim of the page in text order, not yet compared with one another."""
     memory = Memory()
     found: list[Statement] = []
-    for number, sentence in enumerate(page.sentences):
-        clauses = clauses_of(page, number, sentence)
-        over = attributions_of(page, clauses)
+    told = [_told(page, number) for number in range(len(page.sentences))]
+    memory.speakers = speakers_of(page, told)
+    for number, (clauses, over) in enumerate(told):
+        sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
             remember_heading(page, memory, sentence)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
-                found.append(_statement(page, setting, memory, clauses, own, over))
+                made = _statement(page, setting, memory, clauses, own, over)
+                found += [made] if says_something(page, clause, made) else []
         _remember_quotation(page, memory, clauses, over, number)
+        _remember_lead(page, memory, clauses, over, number)
     return found
+
+
+def _told(page: Page, number: int) -> Told:
+    clauses = clauses_of(page, number, page.sentences[number])
+    return clauses, attributions_of(page, clauses)
+
+
+def _remember_lead(
+    page: Page, memory: Memory, clauses: Sequence[Clause], over: Sequence[Attribution], number: int
+) -> None:
+    outer = [item for item in over if not _is_quoted(clauses, item)]
+    links = chain_of(page, clauses[-1], outer[-1:], memory)[1:] if clauses and outer else ()
+    remember_voice(page, memory, number, [link for link in links if not link.carried])
 
 
 def _statement(
@@ -50,17 +74,21 @@ def _statement(
     span = page.span(clause.first, clause.last)
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
     itself = chain[-1].role is Role.PARTY
-    harms = harms_of_claim(page, memory, clause, denied=itself)
-    denied = is_denied(over) or (itself and denies_itself(page, clause))
+    harms = harms_of_claim(page, memory, clause, denied=itself or bool(over))
+    spoken = bool(over) or itself
+    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
     counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
-    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms))
+    limited = bool(page.hits_in(clause.first, clause.last, "limits"))
+    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms) or limited)
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)
     if denied and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
+    if kind is StatementKind.LIMITATION:
+        parties = tuple(party for party in parties if party.basis is Basis.STATED)
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -80,11 +108,16 @@ def _statement(
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
         warnings=(*times.doubts, *([Doubt("denial")] if denied else [])),
     )
+    if denied or kind is StatementKind.MEDIA_PROVENANCE:
+        times = replace(times, act=NOT_STATED)
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
-        memory.violations, memory.violations_block = harms, block_of(page, clause)
-    return replace(statement, factuality=factuality_of(page, statement, [hit.code for hit in hedges], clause))
+        memory.remember_violations(harms, block_of(page, clause))
+    sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
+    if denied and kind is StatementKind.CONTEXT_CLAIM:
+        sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
+    return replace(statement, factuality=sure)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:

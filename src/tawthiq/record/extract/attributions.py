@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cue_reach import clause_of
+from tawthiq.record.extract.cue_words import introduces
 from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
@@ -23,10 +24,17 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
-        made = READERS[hit.code](page, clauses, hit, first, last) or _resumed(clauses, hit, found)
+        made = (
+            _going_on(page, clauses, hit, found)
+            or READERS[hit.code](page, clauses, hit, first, last)
+            or _resumed(clauses, hit, found)
+        )
         if made is not None:
             found.append(made)
-    return sorted(_without_doubles(found), key=lambda item: (-len(item.clauses), _is_inside(clauses, item)))
+    return sorted(
+        _without_weak(page, first, _without_doubles(found)),
+        key=lambda item: (-len(item.clauses), _is_inside(clauses, item)),
+    )
 
 
 def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
@@ -38,13 +46,44 @@ def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) 
     own = clause_of(clauses, hit.first)
     if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
         return None
-    level = level_of(hit, Factuality.ATTRIBUTED)
-    return Attribution(hit, "say", level, found[-1].source, (own,)) if found[-1].source else None
+    return Attribution(hit, "say", _level_after(hit, found[-1]), found[-1].source, (own,)) if found[-1].source else None
+
+
+def _level_after(hit: Hit, earlier: Attribution) -> Factuality:
+    """Who denies one thing and says another speaks for himself in both."""
+    if earlier.cue.entry.more.get("denial") == "yes":
+        return Factuality.CLAIMED_BY_PARTY
+    return level_of(hit, Factuality.ATTRIBUTED)
+
+
+def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., he said, adding that": a participle goes on with the voice before it."""
+    endings = tuple(page.lexicon.data.get("going_on_endings", ()))
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or not found or not endings or not page.form(hit.first).endswith(endings):
+        return None
+    earlier = found[-1]
+    if earlier.source is None or earlier.cue.first > hit.first or earlier.code not in ("say", "prep"):
+        return None
+    after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
+    return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)
 
 
 def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
     sentence = page.sentences[clauses[0].sentence]
     return min(clauses[0].first, sentence.last), sentence.last
+
+
+def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[Attribution]:
+    """ "According to X, the area recorded ten cases": X speaks; the area says nothing of its own."""
+    leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3]
+    if not leads:
+        return list(found)
+    return [
+        item
+        for item in found
+        if item.code != "say" or item.cue.first < leads[0].cue.first or introduces(page, item.cue)
+    ]
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

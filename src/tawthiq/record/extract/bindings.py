@@ -51,12 +51,15 @@ def parties_of_claim(
     back = [mention for mention in outside if mention.back]
     if back and memory.group is not None:
         return (replace(memory.group, basis=Basis.STATED, mention=page.span(back[0].first, back[0].last)),)
-    speaking = [mention for mention in mentions if mention not in outside and not mention.group and not mention.back]
+    speaking = [mention for mention in mentions if mention not in outside and not mention.back]
+    speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
     if speaking:
         return (named(page, speaking[0]),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
-    fresh = bool(acts) and any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
+    goes_on = any(page.is_one_of(at, "other_words") for at in range(clause.first, clause.last))
+    fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
@@ -68,11 +71,12 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    if not any(is_done_to_children(harm) for harm in harms):
+    codes = {harm.code for harm in harms if harm.code != "unspecified"}
+    if not any(is_done_to_children(harm) for harm in harms) and not (codes and codes <= memory.party_harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
-    last = memory.party or memory.sort
+    last = memory.sort or memory.party
     if memory.party_harms and memory.party_harms.isdisjoint(harm.code for harm in harms):
         return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
@@ -119,3 +123,8 @@ def denies_itself(page: Page, clause: Clause) -> bool:
     """True when every violation of the clause stands under a "not"."""
     hits = page.hits_in(clause.first, clause.last, "violations")
     return bool(hits) and all(negated(page, hit) for hit in hits)
+
+
+def has_denial(page: Page, clause: Clause) -> bool:
+    """ "Had nothing to do with it", "called it a lie"."""
+    return bool(page.hits_in(clause.first, clause.last, "denials"))

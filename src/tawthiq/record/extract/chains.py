@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.carried import carried_links, is_own_voice, quotation_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode, Role
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.cores import core_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
@@ -17,15 +19,20 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import WORD
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
+SOMEBODY = Link(UNNAMED, Role.UNNAMED, Mode.DIRECT, factuality=Factuality.ATTRIBUTED)
+"""Words between marks are somebody's, also where nobody is named."""
 
 
 def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Memory) -> tuple[Link, ...]:
     """The document, then each attribution that covers the clause; a quotation's speaker is carried over."""
-    links = [link for item in over for link in _links(page, clause, item, memory)]
-    links = _merged(links)
-    if not links and clause.quotation is not None:
-        links = [replace(link, carried=True) for link in memory.quote_links]
-    return (FIRST, *links)
+    heard = [item for item in over if not is_own_voice(page, clause, item)]
+    links = [link for item in heard for link in _links(page, clause, item, memory)]
+    quotation = None if links else quotation_of(page, clause)
+    if quotation is not None and quotation in memory.speakers:
+        later = _links(page, clause, memory.speakers[quotation], memory)
+        links = [replace(link, carried=True) for link in later]
+    links = _merged(links) or list(carried_links(page, clause, memory))
+    return (FIRST, *(links or ([SOMEBODY] if quotation is not None else [])))
 
 
 def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> list[Link]:
@@ -85,8 +92,7 @@ def _merged(links: list[Link]) -> list[Link]:
 def _named(page: Page, item: Attribution, memory: Memory) -> Link:
     if item.source is None:
         return Link(UNNAMED, Role.UNNAMED)
-    first, last = item.source
-    first = next((at for at in range(first, last) if not page.is_one_of(at, "determiners")), first)
+    first, last = core_of(page, *item.source)
     span = page.span(first, last)
     if _refers_back(page, *item.source) and memory.source is not None:
         pronoun = any(page.is_one_of(at, "pronouns") for at in range(*item.source))
@@ -100,13 +106,25 @@ def _named(page: Page, item: Attribution, memory: Memory) -> Link:
         for mention in mentions
         if not mention.back and (mention.last >= last - 1 or (page.form(mention.last) == "'" and not mention.group))
     ]
-    if heads and not page.hits_in(first, last, "reports") and (_denies(item) or not _is_police(page, heads[0])):
+    if (
+        heads
+        and not _is_teller(page, first, last)
+        and not page.hits_in(first, last, "reports")
+        and (_denies(item) or not _is_police(page, heads[0]))
+    ):
         return Link(page.words(first, last), Role.PARTY, code=heads[0].code, mention=span)
     if mentions and mentions[0].back and memory.group is not None:
         return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)
     role = _role(page, first, last)
+    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
+        return Link("ال" + page.words(first, last)[2:], role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _is_teller(page: Page, first: int, last: int) -> bool:
+    """ "Military sources", "the Centre for Children's Rights": they tell of others, whatever else their name holds."""
+    return any(page.is_one_of(at, "teller_words") for at in range(first, last))
 
 
 def _denies(item: Attribution) -> bool:
@@ -160,6 +178,9 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
 
 
 def _level(item: Attribution, link: Link) -> Factuality:
+    """A party's own word, and whatever is denied, is a claim of those concerned."""
+    if _denies(item) and link.role is not Role.WITNESS:
+        return Factuality.CLAIMED_BY_PARTY
     if link.role is Role.PARTY and item.code in ("say", "prep"):
         return Factuality.CLAIMED_BY_PARTY
     return item.level

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from tawthiq.record.extract.loose_counts import RULE
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
@@ -29,7 +30,11 @@ def _own(statement: Statement) -> list[Doubt]:
     doubts: list[Doubt] = []
     if any(party.basis is not Basis.STATED for party in statement.parties):
         doubts.append(Doubt("party_implied"))
+    if _is_carried(statement):
+        doubts.append(Doubt("violation_implied"))
     for item in statement.quantities:
+        if item.rule == RULE:
+            doubts.append(Doubt("counted_thing_not_told"))
         if item.denominator_stated is False:
             doubts.append(Doubt("denominator_not_stated", f"{item.quantity.comparator.value}{item.quantity.low}%"))
         if item.conversion:
@@ -39,6 +44,13 @@ def _own(statement: Statement) -> list[Doubt]:
     if statement.chain and statement.chain[-1].actor == "unnamed":
         doubts.append(Doubt("source_unnamed"))
     return doubts
+
+
+def _is_carried(statement: Statement) -> bool:
+    """The words that name the violation stand in another sentence."""
+    cues = [ref.cue for ref in statement.violations]
+    span = statement.span
+    return bool(cues) and isinstance(span, Span) and all(cue is None or not span.holds(cue) for cue in cues)
 
 
 def _unread(statement: Statement, unread: Shelf[Span]) -> list[Doubt]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
+from tawthiq.record.extract.claims import is_urging
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
+_BLAMED_TOKENS = 9
+_CALL_TOKENS = 9
+_PAID = ("abduction", "denial_access", "recruitment_use")
+_ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
 
@@ -22,7 +30,7 @@ def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
     named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")
     if named:
-        memory.violations, memory.violations_block = named, sentence.block
+        memory.remember_violations(named, sentence.block)
 
 
 def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool = False) -> tuple[ViolationRef, ...]:
@@ -32,9 +40,20 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     """
     near = abs(block_of(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
+    if own and _is_of_freed(page, clause, own):
+        return ()
+    if own and _calls(page, clause):
+        return ()
+    if _tells_method(page, clause):
+        return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
-    if near and _blames(page, clause) and page.hits_in(clause.first, clause.last, "harm_back"):
+    if near and _rejects_words(page, clause):
+        told = memory.all_told(block_of(page, clause))
+        return told if len(told) == 1 else (ViolationRef("unspecified"),)
+    if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
+        return memory.all_told(block_of(page, clause))
+    if near and _is_violent(page, clause):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -43,15 +62,110 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
+        or (_points_back(page, clause) and bool(counted))
     )
+    paid = any(item.quantity.kind is QuantityKind.MONEY and item.quantity.per for item in counted)
+    if near and paid and not refers:
+        return tuple(ref for ref in memory.violations if ref.code in _PAID)
     if not (refers and near):
         return ()
-    deeds = any(hit.code in ("case", "incident", "violation") for hit in units)
+    bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
+    deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
 
 
-def _blames(page: Page, clause: Clause) -> bool:
-    """ "Blamed the army for the attack", "denied it": who did what was told before."""
+def _calls(page: Page, clause: Clause) -> bool:
+    """ "Calls on all parties to end the recruitment of children": what ought to be, with no count, no armed subject."""
+    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    at = next((here for here in head if is_urging(page, here)), None)
+    if (
+        at is None
+        or page.quantities.between(clause.first, clause.last)
+        or page.dates.between(clause.first, clause.last)
+    ):
+        return False
+    armed = page.hits_in(clause.first, at + 2, "groups", "group_heads", "violations")
+    return not armed and not page.parties.between(clause.first, at)
+
+
+def _tells_method(page: Page, clause: Clause) -> bool:
+    """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
+    words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
+    told = page.hits_in(clause.first, clause.last, "cues")
+    behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
+    return bool(words) and not behind
+
+
+def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "48 children were freed by their captors": that they had been taken is not what is told."""
+    if any(ref.code not in _ENDED_BY_RELEASE for ref in own):
+        return False
+    starts = [ref.cue.start for ref in own if ref.cue is not None]
+    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if _frees_children(page, clause, hit)]
+    return bool(freed) and all(page.tokens[freed[0].first].start < start for start in starts)
+
+
+def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
+    around = page.hits_in(max(clause.first, hit.first - 5), min(clause.last, hit.last + 5), "units")
+    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
+    passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    behind = any(unit.first >= hit.last for unit in children)
+    return bool(children) and (passive or behind) and not page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+
+
+def _points_back(page: Page, clause: Clause) -> bool:
+    """ "The figure", "the others", "the oldest": what was told before is counted on."""
+    return any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+
+
+def _is_violent(page: Page, clause: Clause) -> bool:
+    """ "The soldiers fired without asking": of the harm told before."""
+    shots = any(page.is_one_of(at, "violent_words") for at in range(clause.first, clause.last))
+    armed = page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back")
+    return shots and bool(armed) and not page.quantities.between(clause.first, clause.last)
+
+
+def _is_denied(page: Page, clause: Clause) -> bool:
     cues = page.hits_in(clause.first, clause.last, "cues")
-    denied = any(cue.entry.more.get("denial") == "yes" for cue in cues)
-    return denied or bool(page.hits_in(clause.first, clause.last, "by_party"))
+    denials = page.hits_in(clause.first, clause.last, "denials")
+    return bool(denials) or any(cue.entry.more.get("denial") == "yes" for cue in cues)
+
+
+def _speaks_for_party(page: Page, clause: Clause) -> bool:
+    party = page.parties.between(clause.first, clause.last)
+    return bool(party) or bool(page.hits_in(clause.first, clause.last, "party_back", "group_heads", "groups"))
+
+
+def _is_about_words(page: Page, clause: Clause) -> bool:
+    cues = page.hits_in(clause.first, clause.last, "cues")
+    denials = [cue.first for cue in cues if cue.entry.more.get("denial") == "yes"]
+    start = denials[0] if denials else clause.first
+    words = [unit for unit in page.hits_in(start, clause.last, "units") if unit.code == "report"]
+    return bool(words) or bool(page.hits_in(start + 1, clause.last, "reports"))
+
+
+def _denies(page: Page, clause: Clause) -> bool:
+    """A party, or who speaks for it, that denies the deed."""
+    return _is_denied(page, clause) and _speaks_for_party(page, clause) and not _is_about_words(page, clause)
+
+
+def _rejects_words(page: Page, clause: Clause) -> bool:
+    """ "Dismissed such reports": all that was told, no one deed."""
+    return _is_denied(page, clause) and _speaks_for_party(page, clause) and _is_about_words(page, clause)
+
+
+def _blames(page: Page, clause: Clause) -> bool:
+    """ "Blamed the army for the attack": who did what was told before."""
+    return bool(page.hits_in(clause.first, clause.last, "by_party"))
+
+
+def _refers(page: Page, clause: Clause) -> bool:
+    """ "For the attack", or nothing else that could be meant: a name or a sort of group ends the clause."""
+    if page.hits_in(clause.first, clause.last, "harm_back"):
+        return True
+    hits = page.hits_in(clause.first, clause.last, "by_party")
+    reach = min(hits[-1].last + _BLAMED_TOKENS, clause.last)
+    return bool(page.parties.between(hits[-1].last, reach)) or bool(
+        page.hits_in(hits[-1].last, reach, "groups", "group_heads")
+    )

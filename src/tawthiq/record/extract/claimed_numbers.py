@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.loose_counts import RULE
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.scene import QuantityFound
 from tawthiq.record.extract.span import Span
@@ -24,7 +25,7 @@ def quantities_of_claim(
         for item in page.quantities.between(clause.first, clause.last)
         if not any(i.first <= item.core < i.last for i in inner)
     ]
-    return tuple(_stated(page, item, parties) for item in own if harmful or item.rule != "single")
+    return tuple(_stated(page, item, parties) for item in own if harmful or item.rule not in ("single", RULE))
 
 
 def _stated(page: Page, item: QuantityFound, parties: Sequence[PartyRef]) -> StatedQuantity:

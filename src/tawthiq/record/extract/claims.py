@@ -8,9 +8,12 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import Statement, StatementKind
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
+_CALL_TOKENS = 9
+_SUBJECT_TOKENS = 4
 
 
 def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
@@ -26,10 +29,40 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
     verbal = has_verb(page, clause.first, clause.last)
-    verbal = verbal or limits or bool(page.hits_in(clause.first, clause.last, "cues"))
+    shown = bool(page.hits_in(clause.first, clause.last, "media"))
+    shown = shown and bool(page.hits_in(clause.first, clause.last, "provenance"))
+    verbal = verbal or limits or shown or bool(page.hits_in(clause.first, clause.last, "cues"))
     if kind is BlockKind.LIST_ITEM and not verbal and not counted:
         return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
+
+
+def says_something(page: Page, clause: Clause, made: Statement) -> bool:
+    """False for what documents nothing: a call to others, a sentence without number, name, time, place, speaker."""
+    if made.kind is not StatementKind.CONTEXT or made.quantities or made.violations:
+        return True
+    if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
+        return True
+    if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+        return False
+    if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
+        return False
+    dated = bool(page.dates.between(clause.first, clause.last))
+    units = page.hits_in(clause.first, clause.last, "units")
+    children = any(hit.entry.more.get("victim") == "child" for hit in units)
+    return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated or children
+
+
+def is_urging(page: Page, at: int) -> bool:
+    """ "Calls on", "urges", "insta"; not "what it calls its cubs"."""
+    if not page.is_one_of(at, "calling_words"):
+        return False
+    return not page.form(at).startswith("call") or page.form(at + 1) in ("on", "for", "upon")
+
+
+def _tells_period(page: Page, clause: Clause) -> bool:
+    """ "The present report covers the period from ...": what a document is about, nothing that happened."""
+    return any(page.is_one_of(at, "period_words") for at in range(clause.first, clause.last))
 
 
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:

@@ -71,6 +71,12 @@ def _underscores(page: Page, at: int) -> int:
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
     """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
+    capitals = page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper()
+    for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS)[: int(capitals)]:
+        between = range(sentence.first + 1, item.first)
+        ends = item.last < sentence.last - 3 and page.form(item.last) not in (",", "(")
+        if ends and any(page.form(at) == "," for at in between) and not has_verb(page, sentence.first, item.first):
+            return item.last
     for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
         token = page.tokens[at]
         apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
@@ -96,7 +102,11 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.is_one_of(at, "finite"):
-        return not (page.is_capital(at) and page.form(at) in page.lexicon.data.get("months", {}))
+        if page.form(at).removeprefix("و").startswith("ال"):
+            return False
+        lettered = page.tokens[at].end - page.tokens[at].start == 1 and page.form(at + 1) == "."
+        named = lettered or page.form(at) in page.lexicon.data.get("months", {})
+        return not (page.is_capital(at) and named)
     token = page.tokens[at]
     if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
         return False
@@ -121,12 +131,69 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
 def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
     if form in (";", "؛"):
-        return last - at > 3
+        return last - at > 3 and not _counts_on(page, first, at + 1, last)
+    if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
+        return _joined_verb(page, first, at, last)
+    if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
+        return last - at > 4
+    if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
+        return has_verb(page, first, at) and _opens_arabic(page, at + 1, last)
     if form in (",", "،") and page.is_one_of(first, "subordinators"):
         return has_verb(page, first, at) and _has_subject_and_verb(page, at + 1, last)
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
         return False
+    if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at):
+        return False
+    if page.tokens[at + 1].sort == NUMBER and _is_other_deed(page, first, at, last):
+        return True
     return _opens_with_claim(page, at + 1, last) or _has_subject_and_verb(page, at + 1, last)
+
+
+def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
+    """ "; seven boys and five girls died", "and one was 8": a number that goes on about what was just told."""
+    counted = any(item.first <= at + 1 for item in page.quantities.between(at - 1, at + 2))
+    unread = any(number.first in (at, at + 1) for number in page.unread)
+    worded = page.is_one_of(at, "one_words")
+    if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues", "groups", "group_heads"):
+        return False
+    shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
+    return not shared and not _is_other_deed(page, first, at, last)
+
+
+def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
+    """What is told behind is a violation that is not told before."""
+    before = {hit.code for hit in page.hits_in(first, at, "violations")}
+    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
+    return bool(before) and bool(behind - before)
+
+
+def _is_bare_denial(page: Page, at: int) -> bool:
+    """ "The spokesman denies it and says": one breath, one statement."""
+    return any(
+        hit.last in (at, at - 1) and hit.entry.more.get("denial") == "yes" for hit in page.hits_in(at - 3, at, "cues")
+    )
+
+
+def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
+    """ "، وأُطلق سراح": Arabic joins "and" to the verb that begins the next claim."""
+    form = page.form(at)
+    if not form.startswith("و") or len(form) < 4 or not has_verb(page, first, at - 1):
+        return False
+    bare = form[1:]
+    known = bare in page.lexicon.data.get("finite", ()) or bool(
+        page.hits_in(at, at + 1, "violations", "relief", "cues")
+    )
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    return known and not bare.startswith("ال") and bool(told) and last - at > 3
+
+
+def _opens_arabic(page: Page, at: int, last: int) -> bool:
+    """ "كما أحرقوا مدرسة", "غير أن الحركة نفت": a verb, or "that", right behind; a limit goes on with its claim."""
+    if page.hits_in(at, at + 2, "limits"):
+        return False
+    opens = is_verb(page, at) or page.is_one_of(at, "that_words") or page.hits_in(at, at + 1, "violations", "cues")
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    return bool(opens) and bool(told) and last - at > 2
 
 
 def _opens_with_claim(page: Page, at: int, last: int) -> bool:
@@ -150,9 +217,16 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
             return False
         if page.is_one_of(here, "relatives") or (page.is_one_of(here, "clause_starts") and nouns):
             return False
+        if page.is_one_of(here, "gerunds"):
+            return False
         if is_verb(page, here):
             return nouns > 0
-        if token.sort == WORD and not page.is_one_of(here, "determiners") and not page.is_one_of(here, "small_words"):
+        if (
+            token.sort == WORD
+            and not page.is_one_of(here, "determiners")
+            and not page.is_one_of(here, "small_words")
+            and not page.is_one_of(here, "adverbs")
+        ):
             nouns += 1
         if token.sort == NUMBER and page.form(here + 1) and page.tokens[here + 1].sort == WORD:
             nouns += int(not page.hits_in(here + 1, here + 2, "participles") and not is_verb(page, here + 1))
@@ -169,12 +243,19 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def _tells_itself(page: Page, first: int, last: int) -> bool:
+    """ "Who led the research" says who somebody is; a place, a violation, a limit is told for its own sake."""
+    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, last, "cues"))
+    told = page.hits_in(first, last, "violations", "limits")
+    return denied or bool(told) or bool(page.places.between(first, last))
+
+
 def _relatives(page: Page, first: int, last: int, number: int, quotation: int | None) -> list[Clause]:
     """ ", which is prevalent in two countries," is a claim of its own inside another."""
     found: list[Clause] = []
     for at in range(first + 1, last - 3):
         if page.form(at - 1) in (",", "،") and page.is_one_of(at, "loose_relatives") and is_verb(page, at + 1):
             end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،")), last)
-            if end - at >= 4:
+            if end - at >= 4 and _tells_itself(page, at, end):
                 found.append(Clause(at, end, number, quotation, nested=True))
     return found

@@ -9,7 +9,7 @@ from fractions import Fraction
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.token import NUMBER, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
@@ -25,7 +25,8 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     if _is_ordinal_tail(scene, amount.last):
         return None
     unit = unit_after(scene, amount.last)
-    if unit is None or (not amount.digits and amount.low == 1 and amount.last - amount.first == 1):
+    single = not amount.digits and amount.low == 1 and amount.last - amount.first == 1
+    if unit is None or (single and not (scene.is_one_of(amount.first, "counting_one") and unit.first == amount.last)):
         return None
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
     made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)
@@ -43,11 +44,18 @@ def unit_after(scene: Scene, at: int) -> Hit | None:
         hit = scene.hit(token, "units")
         if hit is not None:
             return _last_of_compound(scene, hit)
-        if scene.form(token) in STOPS or scene.tokens[token].sort == NUMBER:
+        if scene.form(token) in STOPS or scene.tokens[token].sort == NUMBER or _is_numbered(scene, token):
             return None
         if scene.is_one_of(token, "phrase_breaks"):
             return None
     return None
+
+
+def _is_numbered(scene: Scene, at: int) -> bool:
+    """A number word of its own begins here: what it counts is not counted by the number before."""
+    if scene.lexicon.number_words.isdisjoint(spellings(scene.form(at))):
+        return False
+    return any(number.first == at and number.value > 1 for number in scene.numbers)
 
 
 def _last_of_compound(scene: Scene, hit: Hit) -> Hit:
@@ -80,6 +88,8 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
     for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")
         if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
+            continue
+        if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER:
             continue
         count = Fraction(hit.entry.more.get("count", "1"))
         quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)

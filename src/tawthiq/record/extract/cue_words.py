@@ -8,9 +8,30 @@ from tawthiq.record.extract.page import Page
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
-    if page.lexicon.language == "ar" and page.is_one_of(hit.first - 1, "bodies_words"):
+    if page.lexicon.language == "ar" and (
+        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first)
+    ):
+        return True
+    if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
         return True
     return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+
+
+def _is_definite(page: Page, at: int) -> bool:
+    """An Arabic word with its article is a noun, though the bare word would be a verb."""
+    return page.form(at).startswith(("ال", "بال", "لل", "وال"))
+
+
+def is_bare_participle(page: Page, hit: Hit) -> bool:
+    """ "Décompte établi par", "denegado en 44 ocasiones": a participle without "have" describes, nobody says it."""
+    endings = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    written = page.words(hit.first, hit.first + 1).casefold()
+    if not endings or not written.endswith(endings) or hit.last > hit.first + 1:
+        return False
+    before = hit.first - 1
+    while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
+        before -= 1
+    return not page.is_one_of(before, "have_words")
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:
@@ -27,7 +48,7 @@ def is_participle_of_noun(page: Page, hit: Hit) -> bool:
 def is_passive(page: Page, hit: Hit) -> bool:
     """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
     before = hit.first - 1
-    while page.is_one_of(before, "adverbs"):
+    while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "passive_words"):
         if page.form(before) == "se":
             return True
         before -= 1

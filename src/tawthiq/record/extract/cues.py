@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause, has_verb
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
-from tawthiq.record.extract.cue_words import introduces, is_noun_use, is_participle_of_noun, is_passive, is_unsaid
+from tawthiq.record.extract.cue_words import (
+    introduces,
+    is_bare_participle,
+    is_noun_use,
+    is_participle_of_noun,
+    is_passive,
+    is_unsaid,
+)
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import source_after, source_before, subject_of
+from tawthiq.record.extract.speakers import follows_quotation, source_after, source_before, subject_of
 
 _SPEAKER_TOKENS = 7
 
@@ -28,14 +35,26 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
+    if is_bare_participle(page, hit):
+        return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
-    if source is None and not introduces(page, hit):
+    if source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
+        return None
+    if source is not None and _is_aside(page, source[0]):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
+    if hit.entry.more.get("denial") == "yes" and not inverted and own is not None:
+        covered = tuple(at for at in covered if at >= own)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _is_aside(page: Page, at: int) -> bool:
+    """ "A strike, for which the army admitted responsibility": told by the way, not what the sentence rests on."""
+    at = at if page.is_one_of(at, "relatives") else at - 1
+    return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
 
 
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
@@ -103,6 +122,9 @@ def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: in
     """ "A hospital source: ten dead": who speaks stands before the colon, without a verb."""
     if hit.first - first > _SPEAKER_TOKENS or last - hit.last < 3 or has_verb(page, first, hit.first):
         return None
+    reposts = [at for at in range(first, hit.first) if page.form(at) == "rt" and page.form(at + 1) == "@"]
+    if reposts:
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, (reposts[0] + 1, hit.first), tuple(range(len(clauses))))
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources")
     if not people or page.quantities.between(first, hit.first):
         return None

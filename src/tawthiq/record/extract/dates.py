@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tawthiq.record.extract.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.points import Point, clip, resolve
 from tawthiq.record.extract.token import NUMBER, SIGN
 from tawthiq.record.extract.told_dates import ago, dual_ago, named_day, part_of_year, relative_words
 from tawthiq.record.extract.written_dates import bare_year, day_month, iso, month_day, month_year, slashed, year_range
-from tawthiq.terms.when import When, between, not_after, not_before
+from tawthiq.terms.when import When, between, not_after, not_before, on_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,9 @@ class DateFound:
     when: When | None
     rule: str
     relative: bool
+
+
+_PERIOD_DAYS = 85
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -67,7 +70,15 @@ def _is_name_of_group(reading: Reading, at: int) -> bool:
 def _ranges(reading: Reading, points: list[Point], published: date | None) -> list[DateFound]:
     found: list[DateFound] = []
     at = 0
+    anchor: date | None = None
+    period: When | None = None
     while at < len(points):
+        told = points[at].relative
+        if told.startswith("anchor:") or told == "period":
+            when = period if told == "period" else _anchored(told, anchor)
+            found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
+            at += 1
+            continue
         pair = _pair(reading, points, at, published)
         if pair:
             found.append(pair)
@@ -75,14 +86,30 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
         else:
             found.append(_single(reading, points[at], published))
             at += 1
+        when = found[-1].when
+        if when is not None and when.first is not None and when.first == when.last:
+            anchor = when.first
+        elif when is not None and period is None and found[-1].rule == "range" and _is_long(when):
+            period = when
     return [item for item in found if item.last > item.first]
+
+
+def _anchored(told: str, anchor: date | None) -> When | None:
+    """ "The following day": told from the day told last."""
+    return on_day(anchor + timedelta(days=int(told.partition(":")[2]))) if anchor else None
+
+
+def _is_long(when: When) -> bool:
+    """A period of a report, no few days of fighting."""
+    return when.first is not None and when.last is not None and (when.last - when.first).days >= _PERIOD_DAYS
 
 
 def _pair(reading: Reading, points: list[Point], at: int, published: date | None) -> DateFound | None:
     if at + 1 >= len(points):
         return None
     left, right = points[at], points[at + 1]
-    begun = reading.is_one_of(left.first - 1, "range_begin")
+    begins = next((at for at in (left.first - 1, left.first - 2) if reading.is_one_of(at, "range_begin")), -1)
+    begun = begins == left.first - 1 or (begins >= 0 and is_small_word(reading, left.first - 1))
     joined = range(left.last, right.first)
     if not joined and begun and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
@@ -92,7 +119,7 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     loose = begun and all(reading.is_one_of(token, "range_loose") or is_small_word(reading, token) for token in joined)
     if not (tight and any(reading.is_one_of(token, "range_tight") for token in joined)) and not loose:
         return None
-    first = left.first - 1 if begun else left.first
+    first = begins if begun else left.first
     return _joined_range(replace(left, first=first), right, published)
 
 
@@ -116,17 +143,22 @@ def _with_year(left: Point, right: Point) -> Point:
 
 def _single(reading: Reading, point: Point, published: date | None) -> DateFound:
     when = resolve(point, published)
-    bound = _bound(reading, point.first)
+    bound, first = _bound(reading, point.first)
     if when is None or not bound:
         return DateFound(point.first, point.last, when, point.rule, point.is_relative)
-    return DateFound(
-        point.first - 1, point.last, _bounded(bound, when, published), bound, point.is_relative or bound == "since"
-    )
+    return DateFound(first, point.last, _bounded(bound, when, published), bound, point.is_relative or bound == "since")
 
 
-def _bound(reading: Reading, first: int) -> str:
-    tables = ("since", "until")
-    return next((name for name in tables if reading.is_one_of(first - 1, f"date_{name}")), "")
+def _bound(reading: Reading, first: int) -> tuple[str, int]:
+    """ "Since May", "depuis le mois de mai": the word that opens or ends a time, small words between passed over."""
+    at = first - 1
+    while at > first - 4 and (is_small_word(reading, at) or reading.is_one_of(at, "month_nouns")):
+        at -= 1
+    for here in dict.fromkeys((first - 1, at)):
+        for name in ("since", "until"):
+            if here >= 0 and reading.is_one_of(here, f"date_{name}"):
+                return name, here
+    return "", first
 
 
 def _bounded(bound: str, when: When, published: date | None) -> When:

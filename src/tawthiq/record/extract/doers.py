@@ -10,6 +10,10 @@ from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
+_ASIDE_TOKENS = 14
+_LINK_TOKENS = 6
+_BY_TOKENS = 6
+
 
 def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
     """Those of the mentions that the clause makes responsible, most direct first.
@@ -17,12 +21,19 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     A list or "attributed to" counts before "by", that before the subject of the act, that before any other mention
     that is not itself what was attacked.
     """
+    mentions = [mention for mention in mentions if not _is_fought_between(page, mention)]
+    outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
+    mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
         return listed
+    mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
+    mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
+    if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
+        return subjects
     suspects = [
         mention
         for mention in mentions
@@ -31,26 +42,91 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     subject = [mention for mention in before if not mention.group] or before
-    return subject[-1:] or suspects[:1]
+    return _chained_back(page, subject) if subject else suspects[:1]
+
+
+def _is_fought_between(page: Page, mention: Mention) -> bool:
+    """ "Crossfire between A and B": those who fought are named."""
+    named = page.hits_in(mention.last, mention.last + 4, "group_heads", "groups") or page.parties.between(
+        mention.last, mention.last + 4
+    )
+    return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
+
+
+def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "The Column, which is fighting the army, admitted": whom a relative clause speaks of did not do it."""
+    for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
+        if page.form(at) in (",", "،", ";"):
+            return False
+        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
+            return any(page.form(here) in (",", "،") for here in range(mention.last, clause.last))
+    return False
+
+
+def _has_subject_in_front(page: Page, clause: Clause) -> bool:
+    return bool(page.parties.between(clause.first, clause.first + 4)) or bool(
+        page.hits_in(clause.first, clause.first + 6, "group_heads", "groups")
+    )
+
+
+def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "Killed by artillery" names nobody; beside others in a list remnants of war stand for a cause of their own."""
+    if not mention.group or mention.listed:
+        return False
+    beside = [other for other in mentions if other is not mention and _are_listed(page, mention, other)]
+    caused = any(hit.last == mention.first for hit in page.hits_in(mention.first - 4, mention.first, "by_party"))
+    if beside or (caused and len(mentions) > 1):
+        return False
+    return any(
+        hit.entry.more.get("weapon") == "yes" and hit.first <= mention.first and mention.last <= hit.last + 1
+        for hit in page.hits_in(mention.first, mention.last, "groups")
+    )
+
+
+def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Held for alleged links to the Front": who holds them is somebody else."""
+    near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
+    return any(page.is_one_of(at, "belonging_words") for at in near)
 
 
 def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:
+    found: list[Mention] = []
     for hit in page.hits_in(clause.first, clause.last, section):
         if hit.code == "by":
-            return _chained(page, [mention for mention in mentions if mention.first >= hit.first], hit.last)
+            later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
+            near = bool(later) and later[0].first - hit.last <= _BY_TOKENS
+            found += _chained(page, later, hit.last) if near or not found else []
+            continue
         before = [mention for mention in mentions if mention.last <= hit.first]
-        if before:
-            return before[-1:]
-    return []
+        if before and not found:
+            return _chained_back(page, before)
+    return found
+
+
+def _behind_verbs(mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """ "جندتهم حركة أنصار الجبل": where verbs come first, who did it stands right behind what was done."""
+    return [mention for mention in mentions if any(act.last == mention.first for act in acts)]
+
+
+def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """ "A and B were responsible for": the last mention, with those joined to it."""
+    found = [mentions[-1]]
+    for mention in reversed(mentions[:-1]):
+        between = range(mention.last, found[0].first)
+        if any(not _is_list_glue(page, at) for at in between):
+            break
+        found.insert(0, mention)
+    return found
 
 
 def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
     for at in range(clause.first, clause.last):
         if page.is_one_of(at, "by_words"):
-            near = [mention for mention in mentions if at < mention.first <= at + 5]
-            if near:
-                return _chained(page, [mention for mention in mentions if mention.first > at], near[0].first)
-    return []
+            later = [mention for mention in mentions if at < mention.first and mention not in found]
+            if later and later[0].first <= at + 5:
+                found += _chained(page, later, later[0].first)
+    return found
 
 
 def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mention]:
@@ -64,6 +140,13 @@ def _chained(page: Page, mentions: Sequence[Mention], start: int) -> list[Mentio
         found.append(mention)
         end = mention.last
     return found
+
+
+def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
+    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    return 0 < last - first < 8 and all(
+        _is_list_glue(page, at) or page.is_one_of(at, "gerunds") for at in range(first, last)
+    )
 
 
 def _is_list_glue(page: Page, at: int) -> bool:

@@ -8,9 +8,12 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.token import NUMBER
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
+_DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
+_NEGATION_TOKENS = 6
 
 
 def harms_of(
@@ -27,13 +30,22 @@ def harms_of(
     for hit in hits:
         if negated(page, hit) and not keep_negated:
             continue
-        ref = _read(page, clause, hit, victims, children_before=children_before)
+        ref = _read(page, clause, hit, _victims_of(page, clause, hit, hits, victims), children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
+    if any(code in made for code in _DONE_TO_THEM) and "recruitment_use" in made:
+        told = [hit for hit in hits if hit.code == "recruitment_use"]
+        if all(_is_at_checkpoint(page, hit) for hit in told):
+            made.pop("recruitment_use")
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
+
+
+def _is_at_checkpoint(page: Page, hit: Hit) -> bool:
+    """ "Killed boys at a checkpoint": where it was, not what the boys did there."""
+    return any(page.is_one_of(at, "checkpoint_words") for at in range(hit.first, hit.last))
 
 
 def _read(
@@ -48,11 +60,29 @@ def _read(
         return None
     if hit.code == "maiming" and _died_of_it(page, hit):
         return None
+    if hit.code in ("maiming", "deprivation_liberty") and _describes_victims(page, clause, hit):
+        return None
     if hit.code == "recruitment_use" and not _concerns_children(
         page, clause, hit, victims, children_before=children_before
     ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
+
+
+def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
+    """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
+    if "acts" not in act.entry.more or len(acts) < 2:
+        return victims
+    floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
+    ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
+    before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
+    behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
+    first = before if _is_passive(page, act) and not page.lexicon.data.get("verb_first") else behind
+    return _persons(first) or _persons(before) or victims
+
+
+def _persons(victims: Sequence[Hit]) -> list[Hit]:
+    return [victim for victim in victims if victim.entry.more.get("victim") in ("child", "adult")]
 
 
 def _is_doer(page: Page, hit: Hit) -> bool:
@@ -69,12 +99,42 @@ def _is_young(page: Page, clause: Clause) -> bool:
 def _died_of_it(page: Page, hit: Hit) -> bool:
     """ "Died of her wounds": the wounds are no second harm."""
     deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
-    return any(death.entry.more.get("acts") == "death" and 0 < hit.first - death.last < 4 for death in deaths)
+    return any(
+        death.entry.more.get("acts") == "death"
+        and 0 < hit.first - death.last < 4
+        and not any(_starts_anew(page, at) for at in range(death.last, hit.first))
+        for death in deaths
+    )
+
+
+def _starts_anew(page: Page, at: int) -> bool:
+    return page.tokens[at].sort == NUMBER or page.is_one_of(at, "list_joiners") or page.form(at) in (",", "،", ";")
+
+
+def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Wounded adolescents were dragged away": an older wound is not what is told."""
+    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code in _DONE_TO_THEM]
+    others = [act for act in others if act.code != hit.code and not act.first <= hit.first < act.last]
+    if not others or hit.last - hit.first > 1:
+        return False
+    if page.lexicon.language == "en":
+        after_verb = hit.first > clause.first and page.is_one_of(hit.first - 1, "list_joiners")
+        attributive = bool(page.hits_in(hit.last, hit.last + 1, "units"))
+        return attributive and not after_verb and page.form(hit.first).endswith("ed")
+    around = page.hits_in(max(clause.first, hit.first - 3), hit.first, "units")
+    return hit.code == "deprivation_liberty" and any(unit.last == hit.first for unit in around)
 
 
 def negated(page: Page, hit: Hit) -> bool:
-    """ "Does not target", "aucun mineur": a word of denial stands right before."""
-    return any(page.is_one_of(at, "never_words") for at in range(hit.first - 3, hit.first))
+    """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
+    if hit.entry.more.get("denied") == "yes":
+        return False
+    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
+        if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
+            return False
+        if page.is_one_of(at, "never_words"):
+            return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
+    return False
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
@@ -93,7 +153,7 @@ def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[H
     if any(victim.code == "case" for victim in victims) and not adults:
         return True
     young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
-    return bool(young) or (children_before and not adults)
+    return bool(young) or ((children_before or page.speaks_of_children) and not adults)
 
 
 def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:

@@ -3,56 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.names import NameFound
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token, spellings
+from tawthiq.record.extract.quoted_names import quoted_names
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.words import BY_REACH as _BY_REACH
+from tawthiq.record.extract.words import Words
 
 _NAME_TOKENS = 9
-_BY_REACH = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What the learner looks at: one text's tokens, hits by first token."""
-
-    text: str
-    tokens: Sequence[Token]
-    lexicon: Lexicon
-    hits: Mapping[int, Sequence[Hit]]
-
-    def is_capital(self, at: int) -> bool:
-        """True when a word at the token begins with a capital letter."""
-        return (
-            0 <= at < len(self.tokens) and self.tokens[at].sort == WORD and self.text[self.tokens[at].start].isupper()
-        )
-
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        listed = self.lexicon.data.get(table, ())
-        return any(form in listed for form in spellings(self.tokens[at].form))
-
-    def form(self, at: int) -> str:
-        """The token's form, empty outside the text."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
-
-    def hit(self, at: int, *sections: str) -> Hit | None:
-        """A hit of those sections beginning at the token."""
-        return next((hit for hit in self.hits.get(at, ()) if hit.entry.section in sections), None)
-
-    def ends_at(self, last: int, *sections: str) -> bool:
-        """True when a hit of those sections ends just before the token."""
-        near = range(max(0, last - _BY_REACH - 1), last)
-        return any(hit.last == last for at in near for hit in self.hits.get(at, ()) if hit.entry.section in sections)
 
 
 def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
     """`known` with every mention of the names that the text shows to be parties, their short forms, their acronyms."""
+    known = [*known, *quoted_names(words, known)]
     if not any(words.is_capital(at) for at in range(len(words.tokens))):
-        return list(known)
+        return sorted(known, key=lambda name: name.first)
+    known = [name for name in known if not _is_part_of_name(words, name)]
     taken = {token for name in known for token in range(name.first, name.last)}
     wheres = {(name.first, name.last) for name in places}
     runs = [run for run in _runs(words) if not taken & set(range(*run))]
@@ -62,6 +28,15 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
     found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
     return sorted([*known, *found], key=lambda name: name.first)
+
+
+def _is_part_of_name(words: Words, name: NameFound) -> bool:
+    """ "Baz Twa Pòt" is not the Twa: one known word inside a longer name is none."""
+    if name.last - name.first > 1:
+        return False
+    behind = words.is_capital(name.last) and not words.hit(name.last, "group_heads", "groups", "officials", "months")
+    before = words.is_capital(name.first - 1) and not words.is_one_of(name.first - 1, "determiners")
+    return behind or (before and words.form(name.first - 2) not in ("", "."))
 
 
 def _forms(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
@@ -129,11 +104,20 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     first, last = run
     inner = range(first, last)
     others = ("officials", "reports", "groups", "group_heads")
+    start = first - 1 if words.is_one_of(first - 1, "determiners") else first
+    if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
+        return True
+    told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
+    if last - first > 1 and not told_of and start < first and _acts(words, last):
+        return True
+    if last - first > 1 and not told_of and _is_explained(words, last):
+        return True
     if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
         return False
     if _is_dated(words, first, last):
         return False
-    start = first - 1 if words.is_one_of(first - 1, "determiners") else first
+    if words.ends_at(start, "party_of") or words.is_one_of(start - 1, "sort_words"):
+        return True
     sort = words.hit(last, "groups")
     if last - first > 1 and sort is not None and sort.code != "state_force":
         return True
@@ -142,11 +126,31 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if words.ends_at(start, "by_party"):
         return True
     if words.is_one_of(start - 1, "by_words"):
-        return any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start))
+        if any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start)):
+            return True
+        told = words.hit(start - 2, "cues", "reports") is not None or words.is_one_of(start - 2, "made_words")
+        return start < first and not told and words.is_one_of(start - 1, "by_words") and _is_done(words, start - 2)
     before = start - 1 if words.is_one_of(start - 1, "of_words") else start
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _is_explained(words: Words, last: int) -> bool:
+    """ "The Karoum Scouts, a pro-government militia": what they are stands right behind."""
+    at = last
+    if words.form(at) == "(" and words.form(at + 2) == ")":
+        at += 3
+    if words.form(at) != "," or not words.is_one_of(at + 1, "indefinite"):
+        return False
+    sorts = (here for here in range(at + 2, at + 7) if words.hit(here, "groups") or words.is_one_of(here, "sort_words"))
+    return next(sorts, None) is not None
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """A participle, as far as its ending tells."""
+    endings = tuple(words.lexicon.data.get("participle_endings", ()))
+    return bool(endings) and at >= 0 and words.form(at).endswith(endings) and len(words.form(at)) > 4
 
 
 def _is_dated(words: Words, first: int, last: int) -> bool:
@@ -185,6 +189,9 @@ def _short_forms(
             short.setdefault(words.form(end), whole)
         if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
             short[words.form(run[1] + 1)] = whole
+        if words.form(run[0] - 1) == "(" and words.form(run[1]) == ")" and words.is_capital(run[0] - 2):
+            written = words.text[words.tokens[run[0] - 2].start : words.tokens[run[0] - 2].end]
+            short[words.form(run[0] - 2)] = written
     spans = {token for run in names.values() for token in range(*run)}
     for at in range(len(words.tokens)):
         alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")

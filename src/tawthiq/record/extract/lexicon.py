@@ -19,7 +19,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN, Token, fold_word, spellin
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
-_SIDE_BY_SIDE = ("violations",)
+_SIDE_BY_SIDE = ("violations", "deeds", "targets")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 
 

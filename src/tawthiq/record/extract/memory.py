@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, ViolationRef
 
@@ -29,12 +31,29 @@ class Memory:
     publisher: Link | None = None
     violations: tuple[ViolationRef, ...] = ()
     violations_block: int = -1
+    told: list[tuple[int, ViolationRef]] = field(default_factory=list)
     media_place: PlaceRef | None = None
     media_sentence: int = -1
     quote_links: tuple[Link, ...] = ()
     quote_block: int = -1
     quote_sentence: int = -1
+    speakers: Mapping[int, Attribution] = field(default_factory=dict)
+    list_links: tuple[Link, ...] = ()
+    post_links: tuple[Link, ...] = ()
+    post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)
+
+    def remember_violations(self, violations: tuple[ViolationRef, ...], block: int) -> None:
+        """What the last claim told; what this paragraph and the one before told stays for who is blamed for it all."""
+        self.violations, self.violations_block = violations, block
+        self.told = [(at, ref) for at, ref in self.told if at >= block - 1]
+        known = {ref.code for _, ref in self.told}
+        self.told += [(block, ref) for ref in violations if ref.code not in known]
+
+    def all_told(self, block: int) -> tuple[ViolationRef, ...]:
+        """Violations of this paragraph and the one before, else those told last."""
+        near = tuple(ref for at, ref in self.told if at >= block - 1)
+        return near or self.violations
 
     def remember_party(self, parties: tuple[PartyRef, ...], sentence: int) -> None:
         """One named party is who the next claims may mean; several leave it open; a sort of group changes nothing."""

@@ -61,8 +61,11 @@ def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> N
     if token.sort != NUMBER:
         return None
     last = _spaced_end(text, tokens, at) if lexicon.language in ("fr", "es") else at + 1
-    value = numeral_value(text[token.start : tokens[last - 1].end], lexicon.language)
+    dollars = lexicon.language == "es" and at > 0 and tokens[at - 1].form == "$"
+    value = numeral_value(text[token.start : tokens[last - 1].end], "en" if dollars else lexicon.language)
     scale = _word_value(tokens, last, lexicon, "scales")
+    if last < len(tokens) and tokens[last].form == "k" and tokens[last].start == tokens[last - 1].end:
+        return Number(value * 1000, at, last + 1, digits=True)
     if scale and scale >= 1000:
         return Number(value * scale, at, last + 1, digits=True)
     return Number(value, at, last, digits=True)

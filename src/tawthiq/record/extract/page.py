@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
+from tawthiq.record.extract.deeds import deeds_of
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.learned import Words, learned_names
+from tawthiq.record.extract.learned import learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
 from tawthiq.record.extract.numbers import Number, numbers_of
@@ -21,6 +23,7 @@ from tawthiq.record.extract.sentences import Sentence, sentences_of
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import Token, spellings, tokens_of
+from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"
@@ -49,6 +52,11 @@ class Page:
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @cached_property
+    def speaks_of_children(self) -> bool:
+        """True when a child is named anywhere, so that a recruitment told without its victims is one of children."""
+        return any(hit.entry.section == "units" and hit.entry.more.get("victim") == "child" for hit in self.hits)
 
     def span(self, first: int, last: int) -> Span:
         """The code points of tokens `first` to `last` (exclusive)."""
@@ -97,6 +105,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
         by_first.setdefault(hit.first, []).append(hit)
+    for hit in deeds_of(tokens, lexicon, by_first):
+        hits.append(hit)
+        by_first[hit.first].append(hit)
+    hits.sort(key=lambda hit: hit.first)
     numbers = numbers_of(document.text, tokens, lexicon)
     published = _day(document)
     reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)

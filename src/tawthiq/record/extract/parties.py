@@ -11,7 +11,7 @@ from tawthiq.record.extract.party_lists import listed_mentions
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import NUMBER, WORD
 
 
 def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
@@ -24,6 +24,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     ]
     shaped = shaped_mentions(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
+    back += _heads_alone(page, first, last)
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
@@ -33,17 +34,65 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
+    found = [mention for mention in found if not (mention.group and _describes(page, mention))]
+    found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
-    return sorted((_widened(page, mention, first) for mention in merged), key=lambda mention: mention.first)
+    return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
+    """ "اللواء", "الحركة" with no name behind: the group last named."""
+    if page.lexicon.language != "ar":
+        return []
+    found = []
+    for hit in page.hits_in(first, last, "group_heads"):
+        bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
+        numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
+        named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
+        if bare.startswith(("ال", "لل")) and not numbered and not named:
+            found.append(Mention(hit.first, hit.last, back=True))
+    return found
+
+
+_APPOSED_TOKENS = 6
+
+
+def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
+    if (mention.group and page.is_one_of(mention.first - 1, "indefinite")) or page.form(mention.first - 2) == "-":
+        near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
+        if near and page.form(near[-1].last) in (",", ")"):
+            return True
+    if page.form(mention.first - 1) != "(" or mention.listed:
+        return False
+    return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
+
+
+def _describes(page: Page, group: Mention) -> bool:
+    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
+        return False
+    behind = page.hits_in(group.last, group.last + 1, "units")
+    if behind and page.tokens[group.last].sort == WORD:
+        return True
+    plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
+    stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
+    return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
 
 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
-    """ "Kesh Front fighters", "fighters of the Kesh Front": the name says who, the sort adds nothing."""
-    names = [mention for mention in found if not mention.group and not mention.back]
+    """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
+    nothing; of two sorts the second is the body."""
+    men = page.is_one_of(group.first, "men_words")
+    names = [other for other in found if not other.back and other is not group and (men or not other.group)]
+    if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
+        return True
     behind = group.last
     while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
         behind += 1
-    return any(name.last == group.first or (behind > group.last and name.first == behind) for name in names)
+    in_front = any(name.last == group.first and not name.group for name in names)
+    return in_front or any(behind > group.last and name.first == behind for name in names)
 
 
 def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list[Mention]:
@@ -56,17 +105,42 @@ def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list
     return found
 
 
-def _widened(page: Page, mention: Mention, first: int) -> Mention:
-    """A sort of group takes the capitalised words before it: "Kesh government forces"."""
+def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
+    """A sort of group takes the capitalised words before it: "Kesh government forces"; a militia's sort is part of
+    its name."""
     start = mention.first
     if not mention.group:
-        return mention
+        return _with_sort(page, mention, first, last) if not mention.back and not mention.listed else mention
+    mention = replace(mention, last=_past_adjective(page, mention.last, last))
     mention = replace(mention, last=_past_of_name(page, mention.last))
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break
         start -= 1
     return replace(mention, first=start)
+
+
+def _with_sort(page: Page, mention: Mention, first: int, last: int) -> Mention:
+    """ "La milice Aigle Blanc", "the Haft militia"."""
+    if mention.first > first and page.is_one_of(mention.first - 1, "named_sorts"):
+        return replace(mention, first=mention.first - 1, name="")
+    if mention.last < last and page.lexicon.language == "en" and page.is_one_of(mention.last, "named_sorts"):
+        return replace(mention, last=mention.last + 1, name="")
+    return mention
+
+
+def _past_adjective(page: Page, at: int, last: int) -> int:
+    """ "L'armée orvalaise", "la policía nacional", "الجيش السوري": whose army it is stands behind it."""
+    endings = tuple(page.lexicon.data.get("nation_endings", ()))
+    if at >= last or not endings or page.tokens[at].sort != WORD or page.is_capital(at):
+        return at
+    form = page.form(at)
+    if page.lexicon.language == "ar":
+        fits = form.startswith("ال") and form.endswith(endings) and page.form(at - 1).startswith("ال")
+    else:
+        fits = form.endswith(endings)
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
 
 
 def _are_children(page: Page, first: int, last: int) -> bool:
@@ -95,6 +169,7 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    name = mention.name or span.of(page.text)
+    written = span.of(page.text)
+    name = written if written.isupper() else mention.name or written
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
     return PartyRef(name, Basis.STATED, mention.code, span, is_sort)

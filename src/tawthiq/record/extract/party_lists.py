@@ -26,6 +26,9 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 
 def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
+    number = bracket + 1
+    if page.form(bracket - 1) == ")" and page.form(bracket - 3) == "(" and page.is_capital(bracket - 2):
+        bracket -= 3
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
@@ -38,13 +41,14 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     arabic = page.lexicon.language == "ar" and start < bracket
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
-    return [Mention(start, bracket, listed=True, number=bracket + 1)]
+    return [Mention(start, bracket, listed=True, number=number)]
 
 
 def _past_deed(page: Page, start: int, bracket: int) -> int:
     """ "Air strikes of the Defence Forces (81)": who did it stands behind what was done."""
     for at in range(start, bracket - 1):
-        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations"):
+        named = page.hits_in(start, at, "groups", "group_heads") or page.is_capital(start)
+        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations") and not named:
             start = at + 1
     while start < bracket and page.is_one_of(start, "determiners"):
         start += 1

@@ -5,9 +5,10 @@ from __future__ import annotations
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import SIGN, WORD, spellings
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 
 _ARABIC_NAME_TOKENS = 3
+_NAMED_TOKENS = 2
 
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -17,10 +18,11 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if page.lexicon.language == "ar":
             found += _arabic_name(page, hit, last)
             continue
-        if not page.is_capital(hit.first):
+        numbered = _ordinal_start(page, hit.first, first)
+        if not page.is_capital(hit.first) and numbered == hit.first:
             continue
         start, end = hit.first, hit.last
-        while start > first and _is_name_part(page, start - 1, first):
+        while start > first and _is_name_part(page, start - 1, first) and not page.is_one_of(start - 1, "men_words"):
             start -= 1
         while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
             end += 1
@@ -30,15 +32,41 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             end -= 2
         while start < hit.first and not page.is_capital(start):
             start += 1
+        start = min(start, _ordinal_start(page, start, first), numbered)
+        end = _past_number(page, end, last)
         if end - start > 1:
             found.append(Mention(start, end))
     return found
 
 
+def _ordinal_start(page: Page, at: int, first: int) -> int:
+    """ "The 33rd Brigade", "la 33e brigade": the number in front belongs to the name."""
+    if at - 2 < first or page.tokens[at - 2].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
+        return at
+    return at - 2 if page.tokens[at - 2].end == page.tokens[at - 1].start else at
+
+
+def _past_number(page: Page, at: int, last: int) -> int:
+    """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
+    here = at
+    if here < last and page.form(here) in ("n", "no", "nº", "numero"):
+        here += 1
+        while here < last and page.form(here) in (".", "º", "°", "o"):
+            here += 1
+    if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
+        return at
+    counted = bool(page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months"))
+    counted = counted or page.is_one_of(here + 1, "name_links")
+    return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
+
+
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
     if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
-        return []
+        end = _past_number(page, hit.last, last)
+        if end == hit.last and _is_rank(page, hit.last):
+            end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
+        return [Mention(hit.first, end)] if end > hit.last else []
     if page.is_one_of(hit.last, "not_group_tails"):
         return []
     end = hit.last
@@ -48,7 +76,14 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         end += 1
     sorts = page.hits_in(hit.first, hit.first + 1, "groups")
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
-    return [Mention(hit.first, end)] if end > hit.last and not longer else []
+    named = end - hit.last >= _NAMED_TOKENS
+    return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """ "الثالث", "الثالثة": which of the brigades."""
+    ranks: dict[str, int] = page.lexicon.data.get("ordinals", {})
+    return any(form in ranks or f"{form}ه" in ranks for form in spellings(page.form(at)))
 
 
 def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
@@ -81,5 +116,7 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
         return False
     stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words"))
+    infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
+    stops = stops or (page.form(at - 1) in ("d'", "de") and bool(infinitives) and page.form(at).endswith(infinitives))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

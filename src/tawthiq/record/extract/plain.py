@@ -26,6 +26,7 @@ _LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s
 _BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
 _POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
 _SHORT_WORDS = 16
+_HEADLINE_WORDS = 24
 _WRAP_CHARS = (50, 132)
 
 
@@ -33,8 +34,13 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """Typed blocks in order; every non-blank line lies in exactly one (a credit at a line's end is split off)."""
     blocks: list[Block] = []
     for lines in _chunks(text):
-        blocks += _chunk_blocks(text, lines, is_first=not blocks)
+        blocks += _chunk_blocks(text, lines, is_first=all(_is_label(text, block) for block in blocks))
     return tuple(_standfirst(text, blocks))
+
+
+def _is_label(text: str, block: Block) -> bool:
+    """ "FOR IMMEDIATE RELEASE" stands above the headline and is none."""
+    return block.kind is BlockKind.HEADLINE and block.span.of(text).isupper()
 
 
 def _chunks(text: str) -> Iterator[list[Span]]:
@@ -113,7 +119,7 @@ def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockK
         return BlockKind.LIST_ITEM
     if _POST.match(words):
         return BlockKind.POST
-    if is_first and is_short and not _FULL_STOP.search(words):
+    if is_first and len(words.split()) <= _HEADLINE_WORDS and not _FULL_STOP.search(words):
         return BlockKind.HEADLINE
     if near_credit:
         return BlockKind.CAPTION

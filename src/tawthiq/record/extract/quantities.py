@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.ages import listed_age, read_age, teens_of
-from tawthiq.record.extract.amounts import amounts_of, is_label, made_of, past_hyphen
+from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
+from tawthiq.record.extract.loose_counts import RULE, loose_counts
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
-from tawthiq.record.extract.shares import read_fraction, read_percent, wordy_shares
+from tawthiq.record.extract.shares import multiplied, read_fraction, read_percent, wordy_shares
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
 
@@ -28,20 +29,24 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
+    found += multiplied(scene) + wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
+    found += loose_counts(scene, found)
     return _without_inner(sorted(found, key=lambda item: item.core))
 
 
 def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]:
     """Numbers that neither a date nor a quantity took, so that doubt is loud."""
-    taken = {token for item in found for token in range(item.first, item.last)} | scene.taken
+    read = (item for item in found if item.rule != RULE)
+    taken = {token for item in read for token in range(item.first, item.last)} | scene.taken
     return [number for number in scene.numbers if number.digits and number.first not in taken]
 
 
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
+        return None
+    if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded"):
         return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
@@ -61,7 +66,7 @@ def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
-    if hit is None or not scene.hit_ending(amount.first, "duration_before", reach=2):
+    if hit is None or (hit.code == "year" and not scene.hit_ending(amount.first, "duration_before", reach=2)):
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
 

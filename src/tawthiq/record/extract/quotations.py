@@ -10,6 +10,9 @@ from tawthiq.record.extract.span import Span
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", "‹": "›", "‘": "’"}
 LONGEST_CHARS = 3000
+_MIXED = {"“": '"', '"': "”"}
+"""What else closes a mark, where a text mixes straight and curled ones: it must stand behind a letter or a stop."""
+
 _TWO_SINGLES = "''"
 """Some newspapers' archives write a double mark as two single ones."""
 
@@ -65,10 +68,21 @@ def _opens(text: str, at: int, span: Span) -> bool:
 
 def _closing(text: str, at: int, span: Span) -> int:
     wanted = _PAIRS.get(text[at], text[at])
+    mixed = _MIXED.get(text[at])
     limit = min(span.end, at + LONGEST_CHARS)
     for place in range(at + 1, limit):
+        if text[place] == mixed and _ends_words(text, place, span):
+            return place
+        if text[place] == "“":
+            mixed = None
         if text[place] == wanted or (text[at] == "„" and text[place] == "”"):
             if wanted in "'’" and place + 1 < span.end and text[place + 1].isalnum():
                 continue
             return place
     return -1
+
+
+def _ends_words(text: str, at: int, span: Span) -> bool:
+    """True when the mark stands right behind a word or stop and in front of none: it closes, whatever its shape."""
+    after = text[at + 1] if at + 1 < span.end else " "
+    return not text[at - 1].isspace() and not after.isalnum()

@@ -55,10 +55,12 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
     whole = next((number for number in scene.numbers if number.first == at), None)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
+    every = scene.is_one_of(at - 1, "one_in") or scene.form(at - 1) in ("every", "كل")
     if (
         whole is None
         or not small
-        or scene.hit(whole.last, "units", "durations", "months")
+        or scene.hit(whole.last, "durations", "months")
+        or (scene.hit(whole.last, "units") and not every)
         or whole.first in scene.taken
     ):
         return None
@@ -81,6 +83,17 @@ def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFo
     words = scene.text[scene.tokens[at].start : scene.tokens[last - 1].end]
     numbered = any(at < number.first < last for number in scene.numbers)
     return replace(found, quantity=replace(found.quantity, of=words), denominator_stated=numbered, last=found.last)
+
+
+def multiplied(scene: Scene) -> list[QuantityFound]:
+    """ "Has doubled", "le double", "se ha triplicado": how many times as many."""
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("multiplied", ()):
+        hit = scene.hit(at, "multiplied")
+        if hit is not None and at not in scene.taken:
+            amount = Amount(Fraction(int(hit.code)), None, at, at, ordinal=False, digits=False)
+            made.append(made_of(scene, amount, hit.last, QuantityKind.MULTIPLE, "times", "multiplied"))
+    return made
 
 
 def wordy_shares(scene: Scene) -> list[QuantityFound]:

@@ -10,13 +10,15 @@ from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 SOURCE_TOKENS = 16
 _DATE_TOKENS = 12
+_NAME_CHARS = 30
+_NAME_MARKS = frozenset('"“”«»')
 _HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
 
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
     verb_first = page.lexicon.data.get("verb_first", False)
-    follows_quote = _follows_quotation(page, hit.first)
+    follows_quote = follows_quotation(page, hit.first)
     if verb_first or follows_quote:
         right = source_after(page, hit.last, last)
         if right is not None:
@@ -46,7 +48,7 @@ def _has_finite(page: Page, first: int, last: int) -> bool:
     return any(is_verb(page, at) for at in range(first, last))
 
 
-def _follows_quotation(page: Page, at: int) -> bool:
+def follows_quotation(page: Page, at: int) -> bool:
     """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
     for here in range(at - 1, max(-1, at - 6), -1):
         if page.form(here) in ("”", '"', "»", "'"):
@@ -65,7 +67,10 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = _past_dates_back(page, end)
     end = _before_relative(page, end, first)
     if end > first and page.form(end - 1) in (",", "،"):
-        end = _past_insertion(page, end, first)
+        opening = _past_insertion(page, end, first)
+        if _is_name_inserted(page, opening, end - 1):
+            return opening + 1, end - 1
+        end = opening
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
@@ -101,15 +106,41 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
     return end - 1
 
 
+def _is_name_inserted(page: Page, opening: int, closing: int) -> bool:
+    """ "The administrator, Faustin Kamb, said": the name between commas says it."""
+    words = range(opening + 1, closing)
+    plain = page.tokens[opening - 1].sort == WORD and not page.is_capital(opening - 1)
+    return plain and 1 < len(words) <= 5 and all(page.is_capital(at) for at in words)
+
+
+def _is_reduced(page: Page, at: int) -> bool:
+    """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
+    bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
+    noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
+    return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")
+
+
 def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
     if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
         return False
-    if form in _HARD_STOPS or is_verb(page, at):
+    if form in _HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
-    joins = page.is_capital(at + 1) or _joins_names(page, at)
+    joins = page.is_capital(at + 1) or _joins_names(page, at) or _joins_nouns(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _joins_nouns(page: Page, at: int) -> bool:
+    """ "The monitoring and reporting task force": no verb stands before the "and" in its clause."""
+    if not page.is_one_of(at, "list_joiners"):
+        return False
+    back = at - 1
+    while back >= 0 and at - back < 12 and page.form(back) not in _HARD_STOPS:
+        if is_verb(page, back):
+            return False
+        back -= 1
+    return at - back < 12
 
 
 def _joins_names(page: Page, at: int) -> bool:
@@ -119,7 +150,9 @@ def _joins_names(page: Page, at: int) -> bool:
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue."""
     if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
-        return at, named[0].last
+        return at, _past_quoted_name(page, named[0].last, last)
+    if page.is_one_of(at, "not_speakers"):
+        return None
     at = _past_addressee(page, at, last)
     end = at
     while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
@@ -127,16 +160,32 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     return _publisher(page, at, end, last) or _tidy(page, at, end)
 
 
+def _past_quoted_name(page: Page, at: int, last: int) -> int:
+    if not _is_quoted_name(page, at):
+        return at
+    return next((here + 1 for here in range(at + 1, min(at + 8, last)) if page.form(here) in _NAME_MARKS), at)
+
+
 def _past_addressee(page: Page, at: int, last: int) -> int:
     """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
-    if not page.is_one_of(at, "to_whom"):
+    if not (page.is_one_of(at, "to_whom") or page.is_one_of(at, "manner_words")):
         return at
-    for here in range(at + 2, min(at + 6, last)):
-        if page.form(here) in _HARD_STOPS or is_verb(page, here):
+    end = min(at + 9, last)
+    for here in range(at + 2, end):
+        if page.form(here) in _HARD_STOPS:
+            return here if page.is_one_of(at, "to_whom") else at
+        if is_verb(page, here):
             return at
-        if page.is_one_of(here, "determiners") and not page.is_one_of(here - 1, "to_whom"):
+        opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
+        if opens and not _is_led(page, here - 1):
             return here
-    return at
+    return last if page.is_one_of(at, "to_whom") and end == last else at
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """A word behind which a noun phrase goes on: it opens no speaker."""
+    tables = ("to_whom", "manner_words", "of_words", "source_breaks", "determiners")
+    return any(page.is_one_of(at, table) for table in tables)
 
 
 def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
@@ -161,6 +210,15 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.is_one_of(at, "source_breaks"):
         return at > first and not _joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _is_quoted_name(page: Page, at: int) -> bool:
+    """ "The organisation "Sanad for Rights"": marks around a name inside its noun phrase."""
+    if page.form(at) not in _NAME_MARKS:
+        return False
+    over = page.quotations_over(page.span(at, at + 1))
+    inner = [quote for _, quote in over if len(quote.inner) <= _NAME_CHARS]
+    return bool(inner) and page.tokens[at - 1].sort == WORD
 
 
 def _opens_object(page: Page, at: int) -> bool:

@@ -10,6 +10,8 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
 
+_SUBJECT_TOKENS = 4
+
 
 def kind_of(
     page: Page,
@@ -21,16 +23,19 @@ def kind_of(
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
     limits = page.hits_in(clause.first, clause.last, "limits")
     told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
+    anywhere = page.hits_in(clause.first, clause.last, "media")
+    placed = page.hits_in(clause.first, clause.last, "provenance")
+    own = page.hits_in(clause.first, clause.last, "violations")
+    if placed and not own and (about_media or (anywhere and not harms)):
+        return StatementKind.MEDIA_PROVENANCE
     if limits and not told:
         return StatementKind.LIMITATION
-    about_media = page.hits_in(clause.first, clause.last, "media")
-    if about_media and page.hits_in(clause.first, clause.last, "provenance") and not harms:
-        return StatementKind.MEDIA_PROVENANCE
     doubtful = any(hit.code == "uncorroborated" for hit in page.hits_in(clause.first, clause.last, "hedges"))
     if doubtful and not harms and not quantities:
         return StatementKind.LIMITATION
     if harms:
-        vague = all(harm.code == "unspecified" for harm in harms) and not parties
+        vague = all(harm.code == "unspecified" for harm in harms) and not parties and not quantities
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
     if page.hits_in(clause.first, clause.last, "relief"):
         return StatementKind.CONTEXT

@@ -69,13 +69,14 @@ def _run_parts(
     actor: Actor, reading: models.Reading, document: Document, extractor: Extractor, part_chars: int
 ) -> Iterator[tuple[Outcome, float]]:
     done = models.get_parts_read(Reader(actor), reading.item_id, reading.extractor, reading.published_on)
+    end = document.blocks[-1].span.end
     for number, part in enumerate(parts_of(document, part_chars)):
         if number in done:
             continue
         statements = list(read_part(part, extractor.extract))
         with Work(actor, ACTION, thing=reading.item_id) as work:
             done[number] = models.put_part(work, reading, number, statements)
-        share = min(1.0, (part.start + len(part.document.text)) / len(document.text))
+        share = min(1.0, (part.start + len(part.document.text)) / end)
         yield Made(tuple(statement.id for statement in statements)), share
     with Work(actor, ACTION, thing=reading.item_id) as work:
         models.put_outcome(work, reading.item_id, reading.extractor, reading.published_on, sum(done.values()))

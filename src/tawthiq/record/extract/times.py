@@ -29,11 +29,12 @@ class Times:
 def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Attribution]) -> Times:
     """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
     clause = clauses[own]
-    inside = page.dates.between(clause.first, clause.last)
+    every = page.dates.between(clause.first, clause.last)
+    inside = [item for item in every if not _is_compared(page, clause, item)]
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
-    for item in (*inside, *opening):
+    for item in (*inside, *([] if every else opening)):
         slot = _slot(page, item, over)
         if slot not in slots or (slot == "act" and _is_vaguer(slots[slot], item)):
             slots[slot] = _stated(page, item)
@@ -46,6 +47,9 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
         slots.get("period", NOT_STATED),
         tuple(doubts),
     )
+
+
+_COMPARED_TOKENS = 6
 
 
 def before_publication(page: Page) -> StatedTime | Unknown:
@@ -61,6 +65,25 @@ def _opening(page: Page, clauses: Sequence[Clause], own: int) -> list[DateFound]
     if own == 0 or first.sentence != clauses[own].sentence:
         return []
     return page.dates.between(first.first, first.first + 3)
+
+
+def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
+    """ "Up from 64 in 2019", "compared with 2018", "que en 2021": an older figure has a time of its own."""
+    at = item.first - 1
+    steps = 0
+    while at > clause.first and steps < _COMPARED_TOKENS:
+        if page.form(at) in (",", "،", "(", ";"):
+            return False
+        if page.is_one_of(at, "compared_words"):
+            told = page.quantities.between(at, item.first) or _is_told_compared(page, at)
+            return bool(told) and _is_told_compared(page, at)
+        at, steps = at - 1, steps + 1
+    return False
+
+
+def _is_told_compared(page: Page, at: int) -> bool:
+    """A word of comparing or of change stands near."""
+    return any(page.is_one_of(here, "toll_words") for here in range(at - 5, at + 1))
 
 
 def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:
@@ -88,6 +111,8 @@ def _is_told_period(page: Page, item: DateFound) -> bool:
 
 
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
+    if any(page.is_one_of(at, "document_words") for at in range(item.first - 3, item.first)):
+        return "source"
     for cue in over:
         if cue.code in ("show", "publish") and item.first < cue.cue.first:
             return "medium"

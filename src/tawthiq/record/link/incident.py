@@ -38,13 +38,15 @@ class Incident:
     particulars: Particulars = NONE
 
     def facts(self) -> Json:
-        """What an assessment judges. Not part of it: state of the file, register key, public telling, and the time,
+        """What an assessment judges. Not part of it: state of the file, register key, public telling.
 
-        which is that of its violations and acts taken together.
+        The time that a person gave is part of it. That of an incident with a register's key is not: it is the span of
+        its rows, which grows with each that comes in; a decision holds for the span that it saw (`verify`).
         """
         told = judged(self.particulars)
         where = [self.situation, self.admin1, self.place, self.place_precision]
-        return [*where, self.duplicate_of, *([told] if told else [])]
+        when = [f"on {self.happened_on.text}"] if self.happened_on and not self.key else []
+        return [*where, self.duplicate_of, *when, *([told] if told else [])]
 
     def content(self) -> dict[str, Json]:
         """What the ledger signs; an incident without particulars reads as it did before there were any."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -39,14 +40,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The nouns as they will stand; `becomes`: kind -> how many are new, changed, the same; `changes` in full."""
+    """The nouns as they will stand; `outcomes`: kind -> id -> new, changed, the same; `changes` in full."""
 
     incidents: tuple[Incident, ...]
     violations: tuple[Violation, ...]
     children: tuple[Child, ...]
     acts: tuple[Act, ...]
-    becomes: Mapping[str, Mapping[Becomes, int]]
+    outcomes: Mapping[str, Mapping[str, Becomes]]
     changes: tuple[Change, ...]
+
+    @property
+    def becomes(self) -> dict[str, Counter[Becomes]]:
+        """kind -> how many are new, changed, the same."""
+        return {kind: Counter(outcomes.values()) for kind, outcomes in self.outcomes.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +78,9 @@ def plan(entries: Sequence[Entry], known: Known) -> Plan:
         "child": (children, known.children),
         "act": (acts, known.acts),
     }
-    becomes = {kind: _tally(made, before) for kind, (made, before) in pairs.items()}
+    outcomes = {kind: _outcomes(made, before) for kind, (made, before) in pairs.items()}
     changes = [change for kind, (made, before) in pairs.items() for change in _changes(kind, made, before)]
-    return Plan(tuple(incidents), tuple(violations), tuple(children), tuple(acts), becomes, tuple(changes))
+    return Plan(tuple(incidents), tuple(violations), tuple(children), tuple(acts), outcomes, tuple(changes))
 
 
 class Noun(Protocol):
@@ -182,13 +188,12 @@ def hull(times: Sequence[When]) -> When | None:
     return not_before(begins) if begins else None
 
 
-def _tally(made: Sequence[Noun], before: Mapping[str, Noun]) -> dict[Becomes, int]:
-    counts = dict.fromkeys(Becomes, 0)
-    for one in made:
-        old = before.get(one.id)
-        became = Becomes.NEW if old is None else Becomes.SAME if old == one else Becomes.CHANGED
-        counts[became] += 1
-    return counts
+def _outcomes(made: Sequence[Noun], before: Mapping[str, Noun]) -> dict[str, Becomes]:
+    return {one.id: _becomes(one, before.get(one.id)) for one in made}
+
+
+def _becomes(one: Noun, old: Noun | None) -> Becomes:
+    return Becomes.NEW if old is None else Becomes.SAME if old == one else Becomes.CHANGED
 
 
 def _changes(kind: str, made: Sequence[Noun], before: Mapping[str, Noun]) -> Iterable[Change]:

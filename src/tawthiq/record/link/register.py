@@ -12,17 +12,16 @@ from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.cells import known_cells
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.doubts import about_children, doubts_of
-from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.particulars.check import read_cells
 from tawthiq.record.link.particulars.form import every_field
 from tawthiq.record.link.particulars.particulars import NONE, Particulars
 from tawthiq.record.link.particulars.spec import Level
+from tawthiq.record.link.row_cells import attribution_of, group_of, payment_of, released_of, time_of, told_of
 from tawthiq.record.link.told import Told
-from tawthiq.record.link.violation import Attributed, Attribution, Violation
-from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
-from tawthiq.terms.identity import Kind, make_id
-from tawthiq.terms.money import Money, Per
+from tawthiq.record.link.violation import Attribution, Violation
+from tawthiq.terms.errors import BadInput, MissingField
+from tawthiq.terms.identity import Kind, id_from, make_id, quoted
 from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import When, spanning
 
@@ -86,19 +85,19 @@ class Reading:
                 raise MissingField("the cell is empty", where=name, do="fill it, or take the row out")
         cells["violation"] = read.code(cells["violation"], "violation", "violation")
         kind = violation_type(cells["violation"])
-        when = _when(cells, self.collected_on)
+        when = time_of(cells, self.collected_on)
         signals += doubts_of(cells)
         incident = self._incident(cells, when, signals)
-        attribution = _attribution(cells, incident.situation, signals)
+        attribution = attribution_of(cells, incident.situation, signals)
         violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
         violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
         if kind.unit is Unit.INCIDENT:
             signals += about_children(cells)
-            told = _told(cells, violation.id, when, self.collected_on, raw.number)
+            told = told_of(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
-        told = _told(cells, act.id, when, self.collected_on, raw.number)
+        told = told_of(cells, act.id, when, self.collected_on, raw.number)
         return Entry(raw.number, incident, violation, act, child, sources, told, tuple(signals))
 
     def _incident(self, cells: Mapping[str, str], when: When | None, signals: list[tuple[str, str]]) -> Incident:
@@ -164,7 +163,7 @@ class Reading:
     def _act(self, cells: Mapping[str, str], violation: Violation, when: When | None) -> tuple[Act, Child | None]:
         key = cells.get("act_id", "")
         act_id = self._id(Kind.ACT, "act", key) if key else self._unnamed_act(cells, violation)
-        group = _group(cells)
+        group = group_of(cells)
         sex = Sex(read.code(cells.get("sex", "u"), "sex", "sex", of=("m", "f", "u")))
         child = None if group else Child(self._child_id(cells, act_id), sex, key=self._child_key(cells))
         if child and child.key and sex is not Sex.U:
@@ -180,8 +179,8 @@ class Reading:
             roles=read.codes(cells.get("roles", ""), "role", "roles"),
             recruited_or_used=read.code(cells.get("recruited_or_used", "u"), "recruited_or_used", "recruited_or_used"),
             happened_on=when,
-            payment=_payment(cells),
-            released_on=_released(cells, when, self.collected_on),
+            payment=payment_of(cells),
+            released_on=released_of(cells, when, self.collected_on),
             key=self._key(key) if key else "",
             particulars=read_cells(cells["violation"], Level.ACT, cells, known_on=self.collected_on),
         )
@@ -210,91 +209,9 @@ class Reading:
         return f"{self.register}:{key}" if self.register else key
 
     def _id(self, kind: Kind, *parts: str) -> str:
-        return make_id(kind, ["register", self.register, *parts])
-
-
-def _when(cells: Mapping[str, str], collected_on: date) -> When | None:
-    when = read.interval(cells.get("occurred_from", ""), cells.get("occurred_to", ""))
-    if when is not None and when.surely_after(collected_on):
-        raise ImpossibleDate(
-            f"it lies after the day it was collected ({collected_on})",
-            where="occurred_from",
-            do="correct the date",
-        )
-    return when
-
-
-def _attribution(cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]) -> Attribution:
-    told = cells.get("attribution", "")
-    how = Attributed(read.code(told, "attribution", "attribution")) if told else None
-    basis, certainty = _grounds(cells)
-    parties, mark = read.parties(cells.get("party", ""), situation)
-    if mark == "crossfire" and how in (None, Attributed.CROSSFIRE):
-        return Attribution(Attributed.CROSSFIRE, parties, basis, certainty)
-    if how is None:
-        how = (Attributed.UNIDENTIFIED, Attributed.SOLE)[len(parties)] if len(parties) < 2 else Attributed.JOINT
-        if how is Attributed.JOINT:
-            signals.append(("attribution", "several parties without an attribution were read as joint"))
-    return Attribution(how, tuple(sorted(parties)), basis, certainty)
-
-
-def _grounds(cells: Mapping[str, str]) -> tuple[str, str]:
-    """What the attribution rests on, and how certain it is."""
-    basis, certainty = cells.get("attribution_basis", "").lower(), cells.get("attribution_certainty", "u").lower()
-    told = read.code(basis, "attribution_basis", "attribution_basis") if basis else ""
-    return told, read.code(certainty, "confidence", "attribution_certainty")
-
-
-def _group(cells: Mapping[str, str]) -> Group | None:
-    boys, girls, unknown = (read.whole(cells, f"group_{name}") or 0 for name in ("boys", "girls", "unknown"))
-    if boys + girls + unknown == 0:
-        return None
-    if "child_id" in cells:
-        raise BadInput("a row names one child or counts a group", where="group_boys", do="leave one of the two empty")
-    return Group(boys, girls, unknown, read.whole(cells, "group_min"), read.whole(cells, "group_max"))
-
-
-def _payment(cells: Mapping[str, str]) -> Money | None:
-    amount = read.amount(cells.get("pay_amount", ""))
-    if amount is None:
-        return None
-    if "pay_currency" not in cells:
-        raise MissingField("an amount needs its currency", where="pay_currency", do="write its ISO 4217 code")
-    per = Per(read.code(cells.get("pay_per", "u"), "pay_per", "pay_per"))
-    try:
-        return Money(amount, cells["pay_currency"].upper(), per)
-    except BadInput as reason:
-        raise type(reason)(reason.what, where="pay_currency", do=reason.do) from reason
-
-
-def _released(cells: Mapping[str, str], when: When | None, collected_on: date) -> date | None:
-    released = read.day(cells.get("released_on", ""), "released_on")
-    if released is None:
-        return None
-    if released > collected_on:
-        raise ImpossibleDate("released after the day it was collected", where="released_on", do="correct the date")
-    if when is not None and when.first is not None and released < when.first:
-        raise ImpossibleDate("released before it happened", where="released_on", do="correct one of the dates")
-    return released
-
-
-def _told(cells: Mapping[str, str], subject_id: str, when: When | None, collected_on: date, row: int) -> Told | None:
-    if "status" not in cells:
-        return None
-    status = read.code(cells["status"], "status", "status")
-    decided_on = read.day(cells.get("verified_on", ""), "verified_on")
-    told = Told(subject_id, status, decided_on, cells.get("verified_by", ""), cells.get("policy", ""), row)
-    if status == "verified":
-        _check_verified(told)
-    if decided_on is not None and decided_on > collected_on:
-        raise ImpossibleDate("decided after the day it was collected", where="verified_on", do="correct the date")
-    if decided_on is not None and when is not None and when.first is not None and decided_on < when.first:
-        raise ImpossibleDate("decided before it happened", where="verified_on", do="correct one of the dates")
-    return told
-
-
-def _check_verified(told: Told) -> None:
-    what = "verified needs the day, the body and the policy"
-    for name, value in (("verified_on", told.decided_on), ("verified_by", told.body), ("policy", told.policy)):
-        if not value:
-            raise MissingField(what, where=name, do=f"fill {name}, or write pending")
+        """`make_id` of ["register", name, *parts], its JSON put together here: four ids a row."""
+        named = f'["{kind.value}",["register",{quoted(self.register)},{",".join(map(quoted, parts))}]]'
+        try:
+            return id_from(kind, named.encode())
+        except UnicodeEncodeError:
+            return make_id(kind, ["register", self.register, *parts])

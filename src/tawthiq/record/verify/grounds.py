@@ -17,6 +17,7 @@ from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.models import read as link
 from tawthiq.record.link.source import Source, Support
 from tawthiq.record.verify.independence import UNNAMED, Grounds, Telling, find_grounds
+from tawthiq.record.verify.knowing import Holder, Lineage, holders_of
 from tawthiq.record.verify.models.subjects import Subject
 from tawthiq.safe.work import Reader
 from tawthiq.terms.party import fold_name
@@ -35,11 +36,14 @@ class _Read:
 
     def grounds(self, supports: Iterable[Support]) -> Grounds:
         """The grounds of these supports."""
-        told = [
+        return find_grounds(self.tellings(supports), self.derives, self.roots)
+
+    def tellings(self, supports: Iterable[Support]) -> list[Telling]:
+        """Each support as a telling."""
+        return [
             _telling(one, self.statements[one.statement_id], self.sources.get(one.source_id), self.receipts)
             for one in supports
         ]
-        return find_grounds(told, self.derives, self.roots)
 
 
 def grounds_of(
@@ -62,6 +66,24 @@ def grounds_together(reader: Reader, subjects: Sequence[Subject]) -> Grounds:
     """The grounds of some subjects taken as one: a root that two of them share is one root."""
     read = _read(reader, subjects)
     return read.grounds(dict.fromkeys(support for found in read.supports.values() for support in found))
+
+
+def holders_behind(
+    reader: Reader, subjects: Sequence[Subject], *, by_kind: bool = False
+) -> dict[str, frozenset[Holder]]:
+    """Who holds the knowledge that each subject rests on; copies under whom they repeat."""
+    read = _read(reader, subjects)
+    sources = _lineage(reader, read.sources)
+    arrivals = collect.get_receipts_of(reader, sorted({*read.roots.values()}))
+    lineage = Lineage(
+        read.derives,
+        {key: fold_name(one.name) for key, one in sources.items()},
+        {key: one.kind for key, one in sources.items()},
+        read.roots,
+        {item: fold_name(one.publisher) for item, one in arrivals.items()},
+        by_kind,
+    )
+    return {one.id: holders_of(read.tellings(read.supports[one.id]), lineage) for one in subjects}
 
 
 def _read(reader: Reader, subjects: Sequence[Subject]) -> _Read:

@@ -6,7 +6,7 @@ A killed import is run again: what is in stays, since every thing has the regist
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -26,6 +26,7 @@ from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, S
 from tawthiq.record.verify.four_eyes import check_register
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.long_run import Remembered, batch_done, long_run
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, SecondSignature
 
@@ -34,13 +35,17 @@ MAX_CHANGES = 200
 """Changes that a report lists in full; all are counted."""
 
 NOT_NAMED = "not named"
+_RANKS = (Becomes.NEW, Becomes.CHANGED, Becomes.SAME)
+"""Of a thing that several batches tell of, the first of these that one of them says."""
+
 _OPEN = frozenset({Status.NEW, Status.SCREENED, Status.UNDER_REVIEW})
 
 
 @dataclass(slots=True)
 class Report:
-    """What an import did, or a dry run would do. `becomes`: kind -> new, changed, same -> how many; `ignored`: columns;
+    """What an import did, or a dry run would do. `becomes`: kind -> new, changed, same -> how many things.
 
+    A thing that several batches tell of counts once, by what became of it over all of them. `ignored`: columns;
     `signals`: (field, what) -> rows; `changes`: the first MAX_CHANGES; `n_decisions`: transcribed decisions.
     """
 
@@ -54,12 +59,31 @@ class Report:
     missing: tuple[str, ...] = ()
     signals: Counter[tuple[str, str]] = field(default_factory=Counter)
     n_decisions: int = 0
+    _met: Remembered = field(default_factory=Remembered)
 
     def add(self, planned: Plan) -> None:
-        """Count one chunk."""
-        for kind, counts in planned.becomes.items():
-            self.becomes.setdefault(kind, Counter()).update(counts)
-        self.changes += planned.changes[: MAX_CHANGES - len(self.changes)]
+        """Count one batch; what this run has made new stays new, and its later batches change nothing."""
+        fresh: set[str] = set()
+        for kind, outcomes in planned.outcomes.items():
+            self._count(kind, outcomes, fresh)
+        more = (change for change in planned.changes if change.thing not in fresh)
+        self.changes += islice(more, MAX_CHANGES - len(self.changes))
+
+    def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
+        counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))
+        keys = {hash(thing): thing for thing in outcomes}
+        before = self._met.known(keys)
+        learned: dict[int, int] = {}
+        for key, thing in keys.items():
+            now, was = _RANKS.index(outcomes[thing]), before.get(key, len(_RANKS))
+            if was == 0:
+                fresh.add(thing)
+            if now < was and was != 0:
+                counts[_RANKS[now]] += 1
+                learned[key] = now
+                if was < len(_RANKS):
+                    counts[_RANKS[was]] -= 1
+        self._met.learn(learned)
 
 
 def _acts(source: BinaryIO) -> ActsTable:
@@ -70,23 +94,27 @@ def _acts(source: BinaryIO) -> ActsTable:
 class Register:
     """How a register is read. `name`: part of every key, so that two registers may use the same ids; `at`: the moment
 
-    of collection; `importer_names`: the importing person's actor id, user name, e-mail; `opens`: bytes -> rows.
+    of collection; `importer_names`: the importing person's actor id, user name, e-mail; `opens`: bytes -> rows;
+
+    `batch_rows`: how many are one transaction.
     """
 
     name: str
     at: datetime
     importer_names: tuple[str, ...]
     opens: Callable[[BinaryIO], ActsTable] = _acts
+    batch_rows: int = CHUNK_ROWS
 
 
 def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     """What an import of these bytes would do; writes nothing."""
     table = register.opens(source)
     report = _report(table, "")
-    for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
-        report.quarantined += bad
-        report.add(plan_entries(reader, [entry for entry, _ in good]))
-        report.n_decisions += sum(1 for entry, _ in good if entry.told)
+    with long_run():
+        for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
+            report.quarantined += bad
+            report.add(plan_entries(reader, [entry for entry, _ in good]))
+            report.n_decisions += sum(1 for entry, _ in good if entry.told)
     return report
 
 
@@ -104,11 +132,12 @@ def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: 
     report = _report(table, item_id)
     known = get_quarantined_rows(Reader(actor), item_id)
     sheet = Sheet(item_id, table.sheet)
-    for good, bad in _chunks(table, register, sheet, report):
-        with Work(actor, Action.CASE_IMPORT, thing=item_id, at=register.at) as work:
-            put_quarantines(work, [one for one in bad if (one.sheet, one.row) not in known])
-            _put(work, good, sheet, register, report)
-        report.quarantined += bad
+    with long_run():
+        for good, bad in _chunks(table, register, sheet, report):
+            with Work(actor, Action.CASE_IMPORT, thing=item_id, at=register.at) as work:
+                put_quarantines(work, [one for one in bad if (one.sheet, one.row) not in known])
+                _put(work, good, sheet, register, report)
+            report.quarantined += bad
     return report
 
 
@@ -139,13 +168,14 @@ def _chunks(
 ) -> Iterator[tuple[list[tuple[Entry, RawRow]], list[Quarantined]]]:
     reading = Reading(register.name, register.at.date())
     told_before = Repeated()
-    while rows := list(islice(table.rows, CHUNK_ROWS)):
+    while rows := list(islice(table.rows, register.batch_rows)):
+        told = told_before.of_batch(rows)
         good: list[tuple[Entry, RawRow]] = []
         bad: list[Quarantined] = []
         for raw in rows:
             try:
                 entry = reading.entry(raw)
-                report.signals.update(told_before.signals(raw))
+                report.signals.update(told_before.signals(raw, told))
                 if entry.told:
                     check_register(entry.told.body, register.importer_names, where="verified_by")
                 good.append((entry, raw))
@@ -155,28 +185,44 @@ def _chunks(
         report.n_rows += len(rows)
         report.n_in += len(good)
         yield good, bad
+        batch_done()
 
 
-@dataclass(slots=True)
 class Repeated:
-    """Which acts the file has told already, as hashes: some hundred bytes an act."""
+    """Which acts the file has told already, by hashes that leave memory for the disk."""
 
-    _told: dict[int, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self._met = Remembered()
 
-    def signals(self, raw: RawRow) -> list[tuple[str, str]]:
-        """A signal for the same row again; raises BadInput for another telling of one act: the first stands."""
-        key = raw.cells.get("act_id", "")
-        if not key or key.casefold() in NOTHING:
+    def of_batch(self, rows: Sequence[RawRow]) -> dict[int, int]:
+        """act key -> what was said of it, for the acts of these rows that rows before them told."""
+        return self._met.known({_key_of(raw) for raw in rows} - {0})
+
+    def signals(self, raw: RawRow, told: dict[int, int]) -> list[tuple[str, str]]:
+        """A signal for the same row again; raises BadInput for another telling of one act: the first stands.
+
+        `told`: what `of_batch` gave, to which this adds.
+        """
+        key = _key_of(raw)
+        if not key:
             return []
         said = hash(tuple(raw.cells.items()))
-        before = self._told.setdefault(hash(key), said)
-        if before != said:
+        first = key not in told
+        if told.setdefault(key, said) != said:
             raise BadInput(
                 "an earlier row tells this act otherwise",
                 where="act_id",
                 do="keep one row, or give it its own id",
             )
-        return [] if before is said else [("act_id", "the same row stands twice: counted once")]
+        if first:
+            self._met.learn({key: said})
+        return [] if first else [("act_id", "the same row stands twice: counted once")]
+
+
+def _key_of(raw: RawRow) -> int:
+    """The hash of the register's own id of the act; 0 where it gives none."""
+    key = raw.cells.get("act_id", "")
+    return hash(key) if key and key.casefold() not in NOTHING else 0
 
 
 def _quarantined(error: BadInput | SecondSignature, raw: RawRow, sheet: Sheet) -> Quarantined:

@@ -5,7 +5,9 @@ Unverified cases are another type (`UnverifiedTally`); there is no way from one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeAlias
 
 import numpy as np
@@ -58,7 +60,8 @@ class VerifiedActs:
     known or not verified. An act against a group of which some children are told elsewhere has a row for each of them
     and one for the rest. `first_day`, `last_day`: NaT where open; `happened_on`: the EDTF-like text. `verified_on`:
     the day of the final decision. `pay_hundredths`: amount x 100, UNKNOWN_AMOUNT when not known. `situation` codes;
-    `size`: lines of the ledger when the record was read.
+    `size`: lines of the ledger when the record was read. `told`: what was asked for of particulars, by name (weapon,
+    facility, ...): codes joined by `;`, empty where nobody told.
     """
 
     act_id: Ids
@@ -93,6 +96,7 @@ class VerifiedActs:
     pay_per: Coded
     released_on: Days
     size: int
+    told: Mapping[str, Coded] = field(default_factory=lambda: MappingProxyType({}))
 
     def __len__(self) -> int:
         return len(self.act_id)

@@ -8,7 +8,7 @@ import numpy as np
 
 from tawthiq.record.verify.verified import Coded, Days, VerifiedActs
 from tawthiq.report.count.columns import Codes, coded_by, paired, renamed
-from tawthiq.report.count.spec import Dimension, heading_of
+from tawthiq.report.count.spec import SEVERAL, TOLD, Dimension, heading_of
 from tawthiq.terms.age import OLDEST_YEARS, Age
 from tawthiq.terms.role import armed_or_combat
 from tawthiq.terms.truth import parse_truth
@@ -62,6 +62,16 @@ def year(acts: VerifiedActs) -> Coded:
     return _step_of(acts, lambda days: _months(days) // 12, lambda step: f"{1970 + step:04}")
 
 
+def armed(acts: VerifiedActs) -> Coded:
+    """yes, no or u, of the child itself; roles say nothing of it."""
+    return renamed(acts.armed, lambda word: parse_truth(word).value)
+
+
+def _told(name: Dimension) -> Callable[[VerifiedActs], Coded]:
+    """A direction of particulars, u where nobody told."""
+    return lambda acts: renamed(acts.told[name.value], _or_unknown)
+
+
 ROWWISE: dict[Dimension, Callable[[VerifiedActs], Coded]] = {
     Dimension.AGE_BAND: age_band,
     Dimension.UNDER_15: under_15,
@@ -77,10 +87,16 @@ ROWWISE: dict[Dimension, Callable[[VerifiedActs], Coded]] = {
     Dimension.MONTH: month,
     Dimension.POLICY: lambda acts: acts.policy,
     Dimension.BODY: lambda acts: acts.body,
+    Dimension.ARMED: armed,
+    **{name: _told(name) for name in TOLD - SEVERAL},
 }
 """Directions in which a countable row has one code; sex, and those of SETS, may give it several (see `tabulate`)."""
 
-SETS: dict[Dimension, Callable[[VerifiedActs], Coded]] = {Dimension.PARTY: party_set, Dimension.ROLE: role_set}
+SETS: dict[Dimension, Callable[[VerifiedActs], Coded]] = {
+    Dimension.PARTY: party_set,
+    Dimension.ROLE: role_set,
+    **{name: _told(name) for name in TOLD & SEVERAL},
+}
 """Directions in which a row has a set of codes, joined by a semicolon: it stands in the row of each."""
 
 

@@ -20,9 +20,14 @@ from tawthiq.terms.identity import Json, Kind, digest, make_id
 from tawthiq.terms.quantity import Share
 from tawthiq.terms.violation import violation_types
 
-RULES, FIRST_RULES = "count@2", "count@1"
-"""The version of what a figure says; it goes into its id. The first says nothing of what was verified later, nor how
-many are not known beside each row; its figures are still counted again under it."""
+RULES, SECOND_RULES, FIRST_RULES = "count@3", "count@2", "count@1"
+"""The version of what a figure says; it goes into its id. Those of before are still counted again under their own.
+
+The first says nothing of what was verified later, nor how many are not known beside each row. Up to the second, what
+has no time of its own takes the span of its incident, whatever came into it since."""
+
+SPANNED = frozenset({FIRST_RULES, SECOND_RULES})
+"""Rules under which a time that nobody told is the span of the incident."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -126,7 +131,7 @@ class Figure:
 def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None, rules: str = RULES) -> Figure:
     """Count; the same acts, spec and size of the ledger give the same figure with the same id.
 
-    `rules`: FIRST_RULES to count again what was kept under them.
+    `rules`: those of before, to count again what was kept under them; the acts must be read under them too.
     """
     found = tabulate(acts, spec, umbrellas)
     rows = tuple(_row(acts, found, cell) for cell in _printed_order(spec, found.cells))
@@ -217,6 +222,12 @@ _VOCABULARIES = {
     Dimension.VIOLATION: "violation",
     Dimension.ATTRIBUTION: "attribution",
     Dimension.RECRUITED_OR_USED: "recruited_or_used",
+    Dimension.ARMED: "truth",
+    Dimension.WEAPON: "weapon",
+    Dimension.ATTACK_TYPE: "attack_type",
+    Dimension.ATTACK_ON: "attack_on",
+    Dimension.DENIAL_METHOD: "denial_method",
+    Dimension.PLACE_TYPE: "place_type",
 }
 
 

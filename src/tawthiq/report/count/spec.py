@@ -40,6 +40,16 @@ class Dimension(StrEnum):
     HEADING = "heading"
     ADMIN1 = "admin1"
     ATTRIBUTION = "attribution"
+    ARMED = "armed"
+    WEAPON = "weapon"
+    ATTACK_TYPE = "attack_type"
+    ATTACK_ON = "attack_on"
+    FACILITY = "facility"
+    FORM = "form"
+    PURPOSE = "purpose"
+    ENDED = "ended"
+    DENIAL_METHOD = "denial_method"
+    PLACE_TYPE = "place_type"
     RECRUITED_OR_USED = "recruited_or_used"
     YEAR = "year"
     QUARTER = "quarter"
@@ -51,10 +61,39 @@ class Dimension(StrEnum):
 EVERYWHERE = "WORLD"
 """In the place of a situation: every case of the record, of whatever situation or none."""
 
-SEVERAL = frozenset({Dimension.PARTY, Dimension.ROLE})
+TOLD = frozenset(
+    {
+        Dimension.WEAPON,
+        Dimension.ATTACK_TYPE,
+        Dimension.ATTACK_ON,
+        Dimension.FACILITY,
+        Dimension.FORM,
+        Dimension.PURPOSE,
+        Dimension.ENDED,
+        Dimension.DENIAL_METHOD,
+        Dimension.PLACE_TYPE,
+    }
+)
+"""Directions that are particulars of a type of violation; their columns are read only where a figure asks."""
+
+SEVERAL = frozenset(
+    {Dimension.PARTY, Dimension.ROLE, Dimension.WEAPON, Dimension.ATTACK_ON}
+    | {Dimension.FORM, Dimension.PURPOSE, Dimension.DENIAL_METHOD}
+)
 """Directions in which one row may stand in several cells, so that rows may exceed the total."""
 
-_SHORT = {"age": "age_band", "roles": "role", "parties": "party", "region": "admin1"}
+_SHORT = {
+    "age": "age_band",
+    "roles": "role",
+    "parties": "party",
+    "region": "admin1",
+    "weapons": "weapon",
+    "forms": "form",
+    "purposes": "purpose",
+    "facility_type": "facility",
+    "denial_methods": "denial_method",
+    "exit": "ended",
+}
 """Words that people write for a dimension."""
 
 
@@ -85,6 +124,11 @@ class Spec:
                 where="violation",
                 do="ask for one unit, or count violations with unit act",
             )
+
+    @property
+    def told(self) -> frozenset[Dimension]:
+        """The particulars that it asks about."""
+        return TOLD.intersection((*self.by, *(dimension for dimension, _ in self.only)))
 
     def content(self) -> dict[str, Json]:
         """JSON that `spec_from` reads back to an equal spec."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.figure import RULES, Figure, figure_from
+from tawthiq.report.count.figure import RULES, SPANNED, Figure, figure_from
 from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import EVERYWHERE, Spec
@@ -62,12 +62,19 @@ def _last_change() -> int:
 
 def count_now(reader: Reader, spec: Spec, *, size: int | None = None, rules: str = RULES) -> Figure:
     """The figure as of a size of the ledger (None is now), without keeping it."""
-    return counted(acts_of(reader, spec.situation, size=size), spec, rules)
+    return counted(acts_for(reader, [spec], size=size, rules=rules), spec, rules)
 
 
-def acts_of(reader: Reader, situation: str, *, size: int | None = None) -> VerifiedActs:
-    """The verified acts of a situation, or of the whole record for EVERYWHERE."""
-    return verified_acts(reader, situation=None if situation == EVERYWHERE else situation, size=size)
+def acts_for(reader: Reader, specs: Sequence[Spec], *, size: int | None = None, rules: str = RULES) -> VerifiedActs:
+    """The verified acts behind specs of one situation (or of EVERYWHERE), as figures of these rules take them."""
+    situation = specs[0].situation
+    return verified_acts(
+        reader,
+        situation=None if situation == EVERYWHERE else situation,
+        size=size,
+        spanned=rules in SPANNED,
+        told=sorted({dimension.value for spec in specs for dimension in spec.told}),
+    )
 
 
 def counted(acts: VerifiedActs, spec: Spec, rules: str = RULES) -> Figure:

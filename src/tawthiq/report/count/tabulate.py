@@ -6,20 +6,21 @@ the excess is a number of its own (`overlap`). Rows "of which" repeat other rows
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from tawthiq.record.verify.verified import Coded, Days, VerifiedActs
 from tawthiq.report.count.columns import Codes, Mask, coded
-from tawthiq.report.count.dimensions import ROWWISE, SETS, UNDECIDED
+from tawthiq.report.count.dimensions import CROSSFIRE, ROWWISE, SETS, UNDECIDED, UNIDENTIFIED, UNKNOWN
 from tawthiq.report.count.entries import NOTHING, SEXES, Count, Entries, count, entries, grouped
 from tawthiq.report.count.period import Bucket, later_mask, verified_masks
 from tawthiq.report.count.spec import EVERYWHERE, SEVERAL, Counted, Dimension, Spec
+from tawthiq.terms import vocabulary
 
 Umbrellas = Callable[[str], tuple[str, ...]]
-"""Party code -> the umbrellas over it in the period, nearest first, itself not among them."""
+"""A code -> the heads over it in the period, nearest first, itself not among them: of a party its umbrellas."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +114,34 @@ def _cells(
 ) -> tuple[Cell, ...]:
     if not spec.by:
         return ()
-    cells = _broken_down(acts, spec, buckets, _own_codes, of_which=False)
-    if umbrellas is not None and Dimension.PARTY in spec.by:
-        cells += _broken_down(acts, spec, buckets, _rolled_up(umbrellas, acts), of_which=True)
+    cells = _broken_down(acts, spec, buckets, {}, of_which=False)
+    over_what = {Dimension.PARTY: umbrellas, Dimension.WEAPON: weapon_heads}
+    for dimension, over in over_what.items():
+        if dimension in spec.by and over is not None:
+            rolled = _rolled_up(over, axis(acts, buckets[0], dimension).words)
+            cells += _broken_down(acts, spec, buckets, {dimension: rolled}, of_which=True)
     return cells
 
 
+def weapon_heads(code: str) -> tuple[str, ...]:
+    """The heading that a weapon is printed under, if it has one."""
+    term = vocabulary.load("weapon").terms.get(code)
+    head = str(term.more.get("roll_up", "")) if term else ""
+    return (head,) if head else ()
+
+
 Members = Callable[[str], tuple[str, ...]]
-"""The label of a set of parties -> the party rows that it belongs to."""
+"""The label of a set -> the rows that it belongs to."""
 
 
 def _own_codes(label: str) -> tuple[str, ...]:
     return tuple(label.split(";"))
 
 
-def _rolled_up(umbrellas: Umbrellas, acts: VerifiedActs) -> Members:
-    """The umbrella rows of a set: an umbrella named itself belongs to its own row beside its members."""
-    named = {code for label in acts.parties.words for code in label.split(";") if code}
-    over = {code: umbrellas(code) for code in named}
+def _rolled_up(heads_over: Umbrellas, labels: tuple[str, ...]) -> Members:
+    """The heads over a set: an umbrella named itself belongs to its own row beside its members."""
+    named = {code for label in labels for code in label.split(";")} - {UNKNOWN, UNIDENTIFIED, CROSSFIRE}
+    over = {code: heads_over(code) for code in named}
     heads = {head for chain in over.values() for head in chain}
     return lambda label: tuple(
         sorted({head for code in label.split(";") for head in (code, *over.get(code, ())) if head in heads})
@@ -138,7 +149,12 @@ def _rolled_up(umbrellas: Umbrellas, acts: VerifiedActs) -> Members:
 
 
 def _broken_down(
-    acts: VerifiedActs, spec: Spec, buckets: tuple[Entries, Entries], members: Members, *, of_which: bool
+    acts: VerifiedActs,
+    spec: Spec,
+    buckets: tuple[Entries, Entries],
+    members: Mapping[Dimension, Members],
+    *,
+    of_which: bool,
 ) -> tuple[Cell, ...]:
     counted: list[dict[tuple[str, ...], Count]] = []
     for found in (*buckets, buckets[0].keep(_of_undecided(acts, spec, buckets[0]))):
@@ -163,7 +179,7 @@ def _of_undecided(acts: VerifiedActs, spec: Spec, found: Entries) -> Mask:
 
 
 def _keys(
-    acts: VerifiedActs, found: Entries, by: tuple[Dimension, ...], members: Members
+    acts: VerifiedActs, found: Entries, by: tuple[Dimension, ...], members: Mapping[Dimension, Members]
 ) -> tuple[Codes, Codes, list[tuple[str, ...]]]:
     """(entry, cell number) for each entry in each of its cells, and the labels of every direction."""
     place = np.arange(len(found.row), dtype=np.int64)
@@ -171,7 +187,7 @@ def _keys(
     for dimension in by:
         column = axis(acts, found, dimension).at(place)
         if dimension in SEVERAL:
-            step, column = _apart(column, members if dimension is Dimension.PARTY else _own_codes)
+            step, column = _apart(column, members.get(dimension, _own_codes))
             place = place[step]
             columns = {name: before.at(step) for name, before in columns.items()}
         columns[dimension] = column

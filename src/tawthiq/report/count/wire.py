@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.report.count.figure import Figure, Row
+from tawthiq.report.count.figure import SPANNED, Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension
 from tawthiq.terms import role, vocabulary
@@ -16,6 +16,7 @@ def figure_document(figure: Figure, *, with_ids: bool = True) -> dict[str, Json]
         "kind": "verified_figure",
         "id": figure.id,
         "as_of_ledger_size": figure.size,
+        "rules": figure.rules,
         "spec": figure.spec.content(),
         "basis": [{"words": basis.words, "n_acts": basis.n_acts} for basis in figure.basis],
         "value": figure.value,
@@ -63,7 +64,7 @@ def notes(figure: Figure) -> tuple[str, ...]:
     if figure.surplus_acts:
         found.append(f"{figure.surplus_acts} of the violations are further ones against children counted already.")
     if figure.n_undated:
-        found.append(f"{figure.n_undated} verified in the period are of unknown day and in no bucket.")
+        found.append(f"{figure.n_undated} verified in the period are in no bucket: {_why_undated(figure)}.")
     if figure.n_later:
         found.append(
             f"A further {figure.n_later} happened in the period and were verified after it; they are in no bucket "
@@ -76,6 +77,12 @@ def notes(figure: Figure) -> tuple[str, ...]:
     if Dimension.UNDER_15 in figure.spec.by:
         found.append(f"Under 15: {vocabulary.load('definition').label('under_15')}.")
     return tuple(found)
+
+
+def _why_undated(figure: Figure) -> str:
+    if figure.rules in SPANNED:
+        return "their day is not known"
+    return "no day of theirs was told or judged (that of other rows of their incident is not theirs)"
 
 
 def _share_document(share: Share | None, min_n: int) -> dict[str, Json]:

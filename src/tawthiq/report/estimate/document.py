@@ -31,10 +31,11 @@ def to_json(outcome: Outcome) -> dict[str, Json]:
 
 
 def refusal_json(refused: Refused) -> dict[str, Json]:
-    """Reasons as codes, each with its words."""
+    """Reasons as codes, each with its words; what several answers are made of, where chains found several."""
     return {
         "reasons": [reason.value for reason in refused.reasons],
         "details": [ground.detail for ground in refused.grounds],
+        **({"modes": list(refused.modes)} if refused.modes else {}),
     }
 
 

@@ -27,18 +27,26 @@ def charts(
 
     `smallest_shown`: of the counts in the UpSet picture, for readers who may not see small cells.
     """
-    found: dict[str, Spec] = {
+    return {
         "lists": upset_chart(table, smallest_shown=smallest_shown),
         "methods": method_panel(outcomes),
+        **pictures(outcomes, checks),
     }
+
+
+def pictures(outcomes: Sequence[Outcome], checks: Sequence[Checks] = (), *, observed: bool = True) -> dict[str, Spec]:
+    """The charts that only draws and changed tables can give, so that a kept estimate keeps them: posteriors, chains,
+    lists left out. `observed`: mark the children on the lists; False where those were verified."""
+    found: dict[str, Spec] = {}
     for outcome in outcomes:
         if isinstance(outcome, Estimate) and outcome.draws is not None:
-            found[f"{outcome.method}-posterior"] = posterior_chart(outcome)
+            found[f"{outcome.method}-posterior"] = posterior_chart(outcome, observed=observed)
             if outcome.rhat is not None:
                 found[f"{outcome.method}-trace"] = trace_chart(outcome)
                 found[f"{outcome.method}-ranks"] = rank_chart(outcome)
     for one in checks:
-        found[f"{one.whole.method}-lists-left-out"] = leave_one_out_chart(one.whole, (*one.without, *one.merged))
+        changed = leave_one_out_chart(one.whole, (*one.without, *one.merged), observed=observed)
+        found[f"{one.whole.method}-lists-left-out"] = changed
     return found
 
 

@@ -13,6 +13,9 @@ from tawthiq.report.estimate.refusal import Ground, Reason
 SMALL_OVERLAP = 5
 """A pair of lists that share fewer children says little of how they depend; our proposal, not from literature."""
 
+MAX_NAMED = 12
+"""Pairs named in a warning; nobody reads the 190 pairs of twenty lists."""
+
 COPY_MIN = 10
 """Identical or contained lists of fewer children may be chance; our proposal."""
 
@@ -80,7 +83,8 @@ def _small_overlaps(table: CaptureTable) -> list[str]:
         for a, b in combinations(range(table.n_lists), 2)
         if overlaps[a, b] < SMALL_OVERLAP
     ]
-    return [f"fewer than {SMALL_OVERLAP} children shared by: {', '.join(thin)}"] if thin else []
+    more = f" and {len(thin) - MAX_NAMED} more pairs" if len(thin) > MAX_NAMED else ""
+    return [f"fewer than {SMALL_OVERLAP} children shared by: {', '.join(thin[:MAX_NAMED])}{more}"] if thin else []
 
 
 def _contained(table: CaptureTable) -> list[str]:

@@ -63,7 +63,8 @@ def _outcome(said: Mapping[str, Any], table: CaptureTable, document: Mapping[str
     if said["refused"]:
         pairs = zip(said["refused"]["reasons"], said["refused"]["details"], strict=True)
         grounds = tuple(Ground(Reason(reason), detail) for reason, detail in pairs)
-        return Refused(said["method"], said["n_observed"], grounds, warnings=warnings)
+        modes = tuple(said["refused"].get("modes", ()))
+        return Refused(said["method"], said["n_observed"], grounds, warnings=warnings, modes=modes)
     low, high = said["interval"]
     return Estimate(
         method=said["method"],

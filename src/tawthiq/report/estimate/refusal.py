@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tawthiq.terms.identity import Json
+
 
 class Reason(StrEnum):
     """Why no number is given."""
@@ -36,13 +38,18 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """No number. It has no value to export: no median, no interval, no draws."""
+    """No number. It has no value to export: no median, no interval, no draws.
+
+    `modes`: where chains found several answers, the kinds of children that make each of them, with the share of every
+    chain's draws; it explains the refusal and holds no number of children.
+    """
 
     method: str
     n_observed: int
     grounds: tuple[Ground, ...]
     seconds: float = 0.0
     warnings: tuple[str, ...] = ()
+    modes: tuple[Json, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.grounds:

@@ -5,7 +5,8 @@ Costlier methods are asked for by a person (`tawthiq estimate`, the page): no cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
@@ -19,6 +20,7 @@ from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput
+from tawthiq.terms.identity import Json
 from tawthiq.terms.outcome import Made, Nothing, Outcome
 
 NAME, VERSION, ACTION = "estimate", 1, Action.ESTIMATE_MAKE
@@ -34,9 +36,13 @@ def todo(reader: Reader) -> Iterator[str]:
     """Ids of kept capture tables that this version has not looked at."""
     done = models.get_estimated(reader, VERSION)
     for _, item in collect.find_items(reader, kind=ItemKind.TABLE, limit=MAX_ITEMS):
-        small = item.state is ItemState.READABLE and item.n_bytes <= MAX_BYTES and item.media_type == "text/csv"
-        if small and item.id not in done and tables_of(reader, item):
+        if may_hold_tables(item) and item.id not in done and tables_of(reader, item):
             yield item.id
+
+
+def may_hold_tables(item: Item) -> bool:
+    """Whether its bytes are worth reading as capture histories."""
+    return item.state is ItemState.READABLE and item.n_bytes <= MAX_BYTES and item.media_type == "text/csv"
 
 
 def run(work: Work, one: str) -> Outcome:
@@ -64,9 +70,17 @@ def _keep(work: Work, item_id: str, table: CaptureTable, methods: tuple[str, ...
     return put_outcomes(work, item_id, table, asked, estimate_all(table, names, asked))
 
 
-def put_outcomes(work: Work, item_id: str, table: CaptureTable, asked: Run, outcomes: Sequence[Answer]) -> str:
-    """Keep what methods said of a table of an item, without how long they took; returns the id."""
-    document = reproduction(table, asked, outcomes)
+def put_outcomes(
+    work: Work,
+    item_id: str,
+    table: CaptureTable,
+    asked: Run,
+    outcomes: Sequence[Answer],
+    more: Mapping[str, Json] = MappingProxyType({}),
+) -> str:
+    """Keep what methods said of a table, without how long they took; returns the id. `item_id`: empty for a table that
+    the register gave; `more`: what else the document holds (`made_from`, `checks`, `charts`)."""
+    document = {**reproduction(table, asked, outcomes), **more}
     # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
     timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]  # a list of documents, typed as JSON
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})

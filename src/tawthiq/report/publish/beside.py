@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tawthiq.report.publish import words
+from tawthiq.report.publish import estimates, words
 from tawthiq.report.publish.grid import Cell, Grid
 from tawthiq.report.publish.release import Restatement
 from tawthiq.report.publish.trend import Step
@@ -13,10 +13,11 @@ from tawthiq.report.publish.trend import Step
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Language-free. `trend`: for each subject its steps, oldest first."""
+    """Language-free. `trend`: for each subject its steps, oldest first; `estimates`: printed in files of their own."""
 
     trend: tuple[tuple[Step, ...], ...] = ()
     restated: tuple[Restatement, ...] = ()
+    estimates: tuple[estimates.Beside, ...] = ()
 
 
 NOTHING = Beside()

@@ -11,6 +11,7 @@ from tawthiq.report.count.spec import Counted
 from tawthiq.report.publish import words
 from tawthiq.report.publish.beside import NOTHING, Beside, grids
 from tawthiq.report.publish.document import Document
+from tawthiq.report.publish.estimates import FOLDER, estimates_document
 from tawthiq.report.publish.exporters.registry import EXPORTERS
 from tawthiq.report.publish.release import Release
 from tawthiq.report.publish.sentences import country_section
@@ -29,10 +30,19 @@ def files_of(release: Release, figures: Sequence[Figure], beside: Beside = NOTHI
         document = document_of(release, figures, language, beside)
         for exporter in EXPORTERS:
             found |= exporter.files(document)
+        found |= _apart(release, beside, language)
     found["commitments.json"] = _json(commitments(release, figures))
     found[MANIFEST] = _json(manifest(release, found))
     found[SUMS] = sums(found)
     return dict(sorted(found.items()))
+
+
+def _apart(release: Release, beside: Beside, language: str) -> dict[str, bytes]:
+    """Estimates in a folder of their own; none where the release has none."""
+    if not beside.estimates:
+        return {}
+    document = estimates_document(release, beside.estimates, language)
+    return {f"{FOLDER}/{path}": data for exporter in EXPORTERS for path, data in exporter.files(document).items()}
 
 
 def document_of(release: Release, figures: Sequence[Figure], language: str, beside: Beside = NOTHING) -> Document:
@@ -53,7 +63,7 @@ def document_of(release: Release, figures: Sequence[Figure], language: str, besi
 
 def tables_of(release: Release, figures: Sequence[Figure], language: str) -> tuple[Table, ...]:
     """The one object that every export is made from, for each figure."""
-    printing = Printing(language, frozenset(release.hidden), release.proposal.bars)
+    printing = Printing(language, frozenset(release.hidden), release.proposal.bars, dict(release.proposal.labels))
     return tuple(make_table(place, figure, printing) for place, figure in enumerate(figures))
 
 
@@ -113,6 +123,8 @@ def _about(release: Release, language: str) -> tuple[str, ...]:
         lines.append(words.say("supersedes", language, release=proposal.supersedes, reason=proposal.reason))
     elif proposal.reason:
         lines.append(proposal.reason)
+    if proposal.estimates:
+        lines.append(words.say("estimates_elsewhere", language))
     return tuple(lines)
 
 

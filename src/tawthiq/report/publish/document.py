@@ -30,7 +30,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`frozen_at` (UTC) is the only time in any file; `about`: lines on who, when, under which rules."""
+    """`frozen_at` (UTC) is the only time in any file; `about`: lines on who, when, under which rules.
+
+    `kind`: verified_release, or estimates, which hold no table of figures.
+    """
 
     release_id: str
     language: str
@@ -40,6 +43,7 @@ class Document:
     findings: tuple[Finding, ...]
     tables: tuple[Table, ...]
     grids: tuple[Grid, ...] = ()
+    kind: str = "verified_release"
 
     @property
     def paragraphs(self) -> tuple[tuple[Finding, ...], ...]:

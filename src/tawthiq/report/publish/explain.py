@@ -67,6 +67,11 @@ class Explained:
     moved: tuple[Moved, ...]
 
     @property
+    def rules(self) -> tuple[str, str]:
+        """The rules of counting of each; where they differ an act may stand elsewhere though nobody touched it."""
+        return self.before.rules, self.after.rules
+
+    @property
     def counts(self) -> dict[str, int]:
         """How many acts entered, left, moved, changed."""
         return {move.value: sum(one.how is move for one in self.moved) for move in Move}
@@ -141,6 +146,7 @@ def explained_document(one: Explained, why: Mapping[str, Sequence[Touch]] | None
     return {
         "spec": one.after.spec.content(),
         "figures": [one.before.id, one.after.id],
+        "rules": list(one.rules),
         "value": [one.before.value, one.after.value],
         "late": [one.before.late, one.after.late],
         "rows": [{"cell": list(row.cell), "was": list(row.before), "is": list(row.after)} for row in one.rows],

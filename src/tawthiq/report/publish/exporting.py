@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from tawthiq.record.verify.models.acts import CODED_COLUMNS, coded_rows
+from tawthiq.record.verify.models.acts import CODED_COLUMNS, coded_rows, count_coded_rows
 from tawthiq.report.count.spec import EVERYWHERE, situation_of
 from tawthiq.report.publish.exporters.coded_rows import Written, masked, write_rows
 from tawthiq.safe import ledger
@@ -22,7 +22,7 @@ def export_rows(
     """
     code, size = situation_of(situation), ledger.head().size
     where = None if code == EVERYWHERE else code
-    n_total = sum(1 for _ in coded_rows(reader, situation=where, size=size))
+    n_total = count_coded_rows(reader, situation=where, size=size)
     place = current_home().root / "exports" / f"acts-{code}-{size}.{form}"
     rows = (masked(row, CODED_COLUMNS, size) for row in coded_rows(reader, situation=where, size=size))
     for n_done in write_rows(place, CODED_COLUMNS, rows, n_between):

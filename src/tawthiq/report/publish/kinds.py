@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.spec import SEVERAL, Counted, Dimension, Spec, heading_of, unit_of
-from tawthiq.report.count.tabulate import Umbrellas, axis, chosen_current
+from tawthiq.report.count.tabulate import Umbrellas, axis, chosen_current, weapon_heads
 from tawthiq.report.publish.disclosure import Published
 from tawthiq.terms.violation import Unit
 
@@ -151,10 +151,15 @@ def _counts(act: Act, spec: Spec, asked: tuple[tuple[Dimension, str], ...], umbr
 def _carries(told: Mapping[str, str], name: Dimension, code: str, umbrellas: Umbrellas | None) -> bool:
     if name not in SEVERAL:
         return told[name.value] == code
-    parties = told[name.value].split(";")
-    if umbrellas is None or name is not Dimension.PARTY:
-        return code in parties
-    return any(code == party or code in umbrellas(party) for party in parties)
+    codes = told[name.value].split(";")
+    heads = _HEADS.get(name, umbrellas if name is Dimension.PARTY else None)
+    if umbrellas is None or heads is None:
+        return code in codes
+    return any(code == one or code in heads(one) for one in codes)
+
+
+_HEADS: Mapping[Dimension, Umbrellas] = {Dimension.WEAPON: weapon_heads}
+"""What rows "of which" gather beside umbrellas over parties; no head is a code of its own members' kind."""
 
 
 def _narrowed(spec: Spec, asked: tuple[tuple[Dimension, str], ...]) -> tuple[str, ...]:

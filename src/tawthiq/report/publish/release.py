@@ -16,6 +16,7 @@ from tawthiq.terms.identity import Json, Kind, make_id
 
 LANGUAGES = ("en", "ar")
 DEFAULT_BARS = Bars()
+MAX_LABEL = 200
 TREND = "trend"
 """What can be printed beside figures; a proposal of before it was possible asks for none."""
 
@@ -24,7 +25,8 @@ TREND = "trend"
 class Proposal:
     """What one person asks another to publish. `beside`: TREND, or nothing, printed beside the
 
-    figures; `reason`: why bars are lower than the defaults, or a release replaced.
+    figures; `estimates`: ids of kept ones, printed in a folder apart; `reason`: why bars are lower than the defaults,
+    or a release replaced; `labels`: (party code, what this report prints for it), such as "X, formerly known as Y".
 
     All specs share situation, period and rule of straddling: one audit must see them all.
     """
@@ -35,8 +37,14 @@ class Proposal:
     supersedes: str = ""
     reason: str = ""
     beside: tuple[str, ...] = ()
+    estimates: tuple[str, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
+        for code, text in self.labels:
+            vocabulary.load("party").term(code, where="label")
+            if not 0 < len(text.strip()) <= MAX_LABEL:
+                raise BadInput(f"a label has 1 to {MAX_LABEL} characters", where="label", do="write CODE=TEXT")
         if not self.specs:
             raise MissingField("a release holds at least one figure", where="release", do="name its figures")
         if len({(spec.situation, spec.period, spec.straddle) for spec in self.specs}) > 1:
@@ -68,7 +76,12 @@ class Proposal:
             "supersedes": self.supersedes,
             "reason": self.reason,
         }
-        return content | ({"beside": list(self.beside)} if self.beside else {})
+        later: dict[str, Json] = {
+            "beside": list(self.beside),
+            "estimates": list(self.estimates),
+            "labels": [list(pair) for pair in self.labels],
+        }
+        return content | {name: said for name, said in later.items() if said}
 
 
 def proposal_from(raw: Mapping[str, Any]) -> Proposal:
@@ -80,6 +93,8 @@ def proposal_from(raw: Mapping[str, Any]) -> Proposal:
         raw["supersedes"],
         raw["reason"],
         tuple(raw.get("beside", ())),
+        tuple(raw.get("estimates", ())),
+        tuple((code, text) for code, text in raw.get("labels", ())),
     )
 
 

@@ -12,13 +12,17 @@ from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import RULES, Figure
 from tawthiq.report.count.models import get_kept, put_figure
 from tawthiq.report.count.period import bounds
-from tawthiq.report.count.spec import Spec
-from tawthiq.report.count.step import acts_of, counted, umbrellas_on
+from tawthiq.report.count.spec import Spec, spec_from
+from tawthiq.report.count.step import acts_for, counted, umbrellas_on
+from tawthiq.report.estimate.kept import read_document
+from tawthiq.report.estimate.models import get_estimate
+from tawthiq.report.publish import estimates
 from tawthiq.report.publish.beside import Beside
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, numbers_of_children, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
 from tawthiq.report.publish.disturbed import Disturbance, disturbed
 from tawthiq.report.publish.edition import edition
+from tawthiq.report.publish.estimates import check_beside
 from tawthiq.report.publish.folder import Difference, differences, manifest_differences, write_folder
 from tawthiq.report.publish.models import (
     Kept,
@@ -80,6 +84,8 @@ def propose(work: Work, proposal: Proposal) -> str:
     """Ask for a release; another person builds it. Returns the proposal's id."""
     if proposal.supersedes:
         get_release(work, proposal.supersedes)
+    for one in _estimates(work, proposal):
+        check_beside(one, proposal.situation, proposal.period, proposal.bars.k_guarded)
     return put_proposal(work, proposal)
 
 
@@ -179,7 +185,7 @@ def _disturbed(reader: Reader, kept: Kept) -> list[Disturbance]:
     """Both counts under the rules of the release, so that a new rule is no change of the record."""
     rules = get_kept(reader, kept.release.figures[0]).rules
     frozen, _ = counted_as(reader, kept.release)
-    acts = acts_of(reader, kept.release.proposal.situation)
+    acts = acts_for(reader, kept.release.proposal.specs, rules=rules)
     return [one for figure in frozen for one in disturbed(kept.id, figure, counted(acts, figure.spec, rules))]
 
 
@@ -196,7 +202,7 @@ def counted_as(reader: Reader, release: Release) -> tuple[list[Figure], Verified
 
 def _counted(reader: Reader, proposal: Proposal, size: int, rules: str = RULES) -> tuple[list[Figure], VerifiedActs]:
     """The figures that come to something; of nothing at all, the first."""
-    acts = acts_of(reader, proposal.situation, size=size)
+    acts = acts_for(reader, proposal.specs, size=size, rules=rules)
     figures = [counted(acts, spec, rules) for spec in proposal.specs]
     return [figure for figure in figures if figure.value or figure.late] or figures[:1], acts
 
@@ -247,7 +253,17 @@ def _beside(reader: Reader, release: Release, figures: Sequence[Figure], acts: V
     return Beside(
         _trend(reader, release, figures, acts) if TREND in release.proposal.beside else (),
         _restated(reader, old, release, figures) if old else (),
+        tuple(_estimates(reader, release.proposal)),
     )
+
+
+def _estimates(reader: Reader, proposal: Proposal) -> Iterator[estimates.Beside]:
+    """The kept estimates that a proposal names; they never change, so their ids freeze them."""
+    for estimate_id in proposal.estimates:
+        kept = get_estimate(reader, estimate_id)
+        asked = kept.document.get("made_from")
+        question = spec_from(asked["question"]) if asked else None
+        yield estimates.Beside(estimate_id, read_document(kept.document, estimate_id), question)
 
 
 def _trend(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.dimensions import UNDECIDED
@@ -40,11 +40,17 @@ def _numbers(place: int, figure: Figure) -> list[tuple[CellKey, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Printing:
-    """How tables are printed: language, what is hidden, the bars, what "verified" is called."""
+    """How tables are printed: language, what is hidden, the bars; `labels`: party code -> its name in this report."""
 
     language: str
     hidden: frozenset[str]
     bars: Bars
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, name: Dimension, code: str) -> str:
+        """The printed word of a code."""
+        own = self.labels.get(code) if name is Dimension.PARTY else None
+        return own or words.label(name, code, self.language)
 
 
 def make_table(place: int, figure: Figure, printing: Printing) -> Table:
@@ -131,9 +137,7 @@ def _above(n: int, bar: int) -> int | None:
 def _row(place: int, figure: Figure, row: FigureRow, printing: Printing) -> Row:
     value = _shown(CellKey(place, row.cell, row.of_which), row.value, printing)
     whole = _shown(CellKey(place), figure.value, printing)
-    labels = tuple(
-        words.label(name, code, printing.language) for name, code in zip(figure.spec.by, row.cell, strict=True)
-    )
+    labels = tuple(printing.label(name, code) for name, code in zip(figure.spec.by, row.cell, strict=True))
     if row.of_which:
         labels = (f"{words.say('of_which', printing.language)} {labels[0]}", *labels[1:])
     share = None if value is None or not whole else row.share

@@ -86,10 +86,13 @@ def _plain(code: str, language: str) -> str:
     return say("unknown", language) if code == UNKNOWN else code
 
 
-def _of(name: str) -> Callable[[str, str], str]:
+def _of(*names: str) -> Callable[[str, str], str]:
+    """The label of a code in the first of these vocabularies that holds it."""
+
     def found(code: str, language: str) -> str:
-        words = vocabulary.load(name)
-        return words.label(code, language) if code in words.terms else _plain(code, language)
+        holds = (words for words in map(vocabulary.load, names) if code in words.terms)
+        first = next(holds, None)
+        return _plain(code, language) if first is None else first.label(code, language)
 
     return found
 
@@ -118,4 +121,14 @@ _LABELS: Mapping[Dimension, Callable[[str, str], str]] = {
     Dimension.ATTRIBUTION: _of("attribution"),
     Dimension.RECRUITED_OR_USED: _of("recruited_or_used"),
     Dimension.POLICY: _of("policy"),
+    Dimension.ARMED: _of("truth"),
+    Dimension.WEAPON: _of("weapon", "weapon_roll_up"),
+    Dimension.ATTACK_TYPE: _of("attack_type"),
+    Dimension.ATTACK_ON: _of("attack_on"),
+    Dimension.FACILITY: _of("facility_school", "facility_health", "facility"),
+    Dimension.FORM: _of("recruitment_form", "sexual_violence_form"),
+    Dimension.PURPOSE: _of("abduction_purpose", "military_use_purpose"),
+    Dimension.ENDED: _of("abduction_ended", "recruitment_exit"),
+    Dimension.DENIAL_METHOD: _of("denial_method"),
+    Dimension.PLACE_TYPE: _of("place_type"),
 }

@@ -86,9 +86,14 @@ def _line(raw: str) -> dict[str, Any] | None:
 
 def _western(text: str) -> str:
     """Digits of any script as 0 to 9, only before the message itself."""
-    at = next((at for at, char in enumerate(text) if at > 40), len(text))
-    head = "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text[:at])
-    return head + text[at:]
+    head, rest = text[:_HEAD_CHARS], text[_HEAD_CHARS:]
+    if head.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in head) + rest
+
+
+_HEAD_CHARS = 41
+"""Longer than any date with its hour."""
 
 
 def _messages(text: str) -> Iterator[_Message]:

@@ -28,7 +28,6 @@ from tawthiq.record.collect.models.write import (
     put_quarantine,
     put_quarantines,
     put_reading,
-    reveal_item,
 )
 
 __all__ = [
@@ -61,5 +60,4 @@ __all__ = [
     "put_quarantines",
     "put_reading",
     "recorded",
-    "reveal_item",
 ]

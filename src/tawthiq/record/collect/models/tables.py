@@ -89,3 +89,96 @@ class ReadingRow(models.Model):
 
     class Meta:
         db_table = "collect_reading"
+
+
+class RenditionRow(models.Model):
+    """Something made from an item to be looked at; its bytes lie in the store of derivatives."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    parent_sha256 = models.CharField(max_length=64)
+    form = models.CharField(max_length=12)
+    part = models.PositiveIntegerField(default=0)
+    recipe = models.CharField(max_length=400)
+    tool = models.CharField(max_length=60)
+    media_type = models.CharField(max_length=40)
+    sha256 = models.CharField(max_length=64)
+    n_bytes = models.BigIntegerField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_rendition"
+
+
+class CautionRow(models.Model):
+    """What a person said that others must know before they open an item."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    sensitivity = models.CharField(max_length=10)
+    tags = models.JSONField(default=list)
+    actor = models.CharField(max_length=30)
+    decided_at = models.DateTimeField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_caution"
+
+
+class SealRow(models.Model):
+    """A step of sealing an item, or of opening it again."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    act = models.CharField(max_length=14)
+    actor = models.CharField(max_length=30)
+    at = models.DateTimeField()
+    inherited = models.CharField(max_length=30, blank=True)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_seal"
+
+
+class ViewRow(models.Model):
+    """That a person opened an item; read back by that person alone."""
+
+    item_id = models.CharField(max_length=30, db_index=True)
+    step = models.CharField(max_length=6)
+    part = models.PositiveIntegerField(default=0)
+    actor = models.CharField(max_length=30, db_index=True)
+    at = models.DateTimeField()
+    recipe = models.CharField(max_length=400)
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_view"
+
+
+class MaskRow(models.Model):
+    """Where faces may be in a picture or in the frames of a film. `frames`: as `masking.proposal` spells them."""
+
+    id = models.CharField(max_length=30, primary_key=True)
+    item_id = models.CharField(max_length=30, db_index=True)
+    detector = models.CharField(max_length=120)
+    begin_s = models.FloatField(default=0)
+    frames = models.JSONField()
+    actor = models.CharField(max_length=30)
+    at = models.DateTimeField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_mask"
+
+
+class MaskReviewRow(models.Model):
+    """What a person decided of one frame: boxes accepted, removed, drawn; the latest of a frame stands."""
+
+    mask_id = models.CharField(max_length=30, db_index=True)
+    frame = models.PositiveIntegerField()
+    accepted = models.JSONField(default=list)
+    removed = models.JSONField(default=list)
+    drawn = models.JSONField(default=list)
+    actor = models.CharField(max_length=30)
+    at = models.DateTimeField()
+    since = models.BigIntegerField()
+
+    class Meta:
+        db_table = "collect_mask_review"

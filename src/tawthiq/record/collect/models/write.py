@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import BinaryIO
 
 from tawthiq.record.collect.item import Item, Receipt
-from tawthiq.record.collect.models.rows import item_fields, item_from, quarantine_fields, reading_fields, receipt_fields
+from tawthiq.record.collect.models.rows import item_fields, quarantine_fields, reading_fields, receipt_fields
 from tawthiq.record.collect.models.tables import ItemRow, JournalRow, QuarantineRow, ReadingRow, ReceiptRow
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.record.collect.reading import Reading
@@ -14,7 +14,6 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.vault import Stored
 from tawthiq.safe.work import Work, writes
-from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import Json
 
 
@@ -46,7 +45,11 @@ def _put_items(work: Work, arrivals: Sequence[tuple[Item, Receipt]]) -> list[boo
             kept.add(receipt.item_id)
             detail: dict[str, Json] = {"sha256": item.sha256, "n_bytes": item.n_bytes}
             items.append(
-                item_fields(receipt.item_id, item, work.record(receipt.item_id, item.content(), detail=detail))
+                item_fields(
+                    receipt.item_id,
+                    item,
+                    work.record(receipt.item_id, item.content(), action=str(Action.ITEM_ADD), detail=detail),
+                )
             )
         receipts.append(receipt_fields(receipt, _record_receipt(work, item, receipt)))
     insert_rows(ItemRow, items)
@@ -76,17 +79,6 @@ def put_journal(_work: Work, folder: str, lines: Mapping[str, tuple[str, str]]) 
     JournalRow.objects.bulk_create(
         rows, update_conflicts=True, unique_fields=["folder", "path"], update_fields=["mark", "outcome"]
     )
-
-
-@writes(Action.ITEM_REVEAL)
-def reveal_item(work: Work, item_id: str) -> bytes:
-    """The bytes of a blurred item, sharp; the reading is a ledger line with its reason."""
-    row = ItemRow.objects.filter(id=item_id).first()
-    if row is None:
-        raise NotFound("no such item", where=item_id)
-    item = item_from(row)
-    work.record(item_id, item.content(), detail={"sha256": item.sha256})
-    return work.vault.get(item.sha256)
 
 
 @writes(Action.CASE_IMPORT, Action.ITEM_ADD)

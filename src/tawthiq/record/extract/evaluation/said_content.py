@@ -22,7 +22,9 @@ def content_of(
     low = min(cue[0], source[0]) if source[0] >= sentence.first else cue[0]
     high = max(cue[1], source[1])
     left_quote = quotation_ending(page, low)
-    if left_quote is not None and left_quote.end > page.tokens[sentence.first].start:
+    if left_quote is not None and _asks(page, sentence, left_quote, high):
+        return left_quote
+    if left_quote is not None and _is_spoken_before(page, sentence, left_quote, low):
         start = min(left_quote.start, _start_of(page, sentence, left_quote))
         return Span(start, _continued(page, sentence, high, left_quote.end))
     parenthetical = page.form(low - 1) == "," and page.form(high) == "," and low > sentence.first + 2
@@ -32,6 +34,25 @@ def content_of(
     if (inverted or closes) and low > sentence.first + 1:
         return trimmed(page, sentence.first, low)
     return _after(page, sentence, hit, high)
+
+
+def _asks(page: Page, sentence: Sentence, quote: Span, high: int) -> bool:
+    """A quotation that ends with its own stop, in a sentence before: "Who did this?" he asked."""
+    if quote.end > page.tokens[sentence.first].start:
+        return False
+    return page.form(high) in (".", ",", "me", "her", "him", "them", "us", "reporters") or high >= sentence.last
+
+
+def _is_spoken_before(page: Page, sentence: Sentence, quote: Span, low: int) -> bool:
+    """What stands in marks before "he said" is what he said, unless a cue leads it in: said "enough" as he left."""
+    if quote.end <= page.tokens[sentence.first].start:
+        return False
+    before = next((at for at in range(low - 1, sentence.first - 1, -1) if page.tokens[at].end <= quote.start), None)
+    if before is None:
+        return True
+    led = page.hits_in(before - 1, before + 1, "cues", "attitudes")
+    stopped = page.text[quote.start : quote.end].rstrip("\"”'")[-1:] in ",?!-—…" or page.form(low - 1) in (",", "-")
+    return stopped or not led
 
 
 def _is_time(page: Page, at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _REACH = 34
 _STOPS = frozenset('.;:!?"“”')
@@ -13,7 +13,10 @@ _SUBORDINATE = frozenset(
     ("that", "whether", "because", "if", "while", "although", "though", "when", "as", "but", "after", "before", "since")
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "which", "that"))
+_SPEAKING = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 _AFTER_NOUN = frozenset(("in", "by", "on", "at", "to", "from", "last", "late", "this", "for", "with", "of", "near"))
+_PAST = frozenset(("and", "but", "so", "yet", "still", "however", "also", "then", "later", "that", "as", "while"))
+_PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "during", "after", "before", "from", "by", "despite", "to"))
 _ENDS = frozenset(
     ("that", "when", "while", "because", "but", "after", "if", "though", "although", "during", "about", "before")
 )
@@ -38,12 +41,15 @@ def _is_auxiliary(page: Page, at: int) -> bool:
 def before(page: Page, end: int, floor: int) -> tuple[int, int] | None:
     """The noun phrase that ends before token `end`; None where no noun stands there."""
     last = end
-    if page.form(last - 1) in ("who", "which"):
+    if page.form(last - 1) in ("who", "which") or page.form(last - 1) in _SPEAKING:
         return last - 1, last
+    if page.form(last - 1) == "that" and last - 2 >= floor and page.tokens[last - 2].sort == WORD:
+        return None if is_verb(page, last - 2) else (last - 1, last)
     if page.form(last - 1) in (",", "-") and page.form(last - 1) != "(":
         opening = _insertion(page, last - 1, floor)
         if opening is None:
             return None
+        opening = _past_age(page, opening)
         start = _phrase_start(page, opening, floor)
         return (start, last - 1) if start < opening else None
     start = _phrase_start(page, last, floor)
@@ -56,10 +62,28 @@ def _insertion(page: Page, comma: int, floor: int) -> int | None:
         if page.form(at) in _STOPS and not _abbreviated(page, at):
             return None
         if page.form(at) == page.form(comma):
+            if _runs_on(page, at, comma, floor):
+                continue
             nested = page.form(at + 1) in ("who", "which") or not is_verb(page, at + 1)
             further = _insertion(page, at, floor) if page.form(at + 1) in ("who", "which") else None
             return further if further is not None and comma - further < _REACH else at if nested else None
     return None
+
+
+def _runs_on(page: Page, at: int, comma: int, floor: int) -> bool:
+    """ "Vox, the agency in Kesh, Pa., made the ads": a comma inside an insertion, one further left opens it."""
+    behind = [here for here in range(at + 1, comma) if page.form(here) not in ("'", "s", ".")]
+    if not behind:
+        return False
+    opener = any(page.form(here) == "," for here in range(max(floor, at - 22), at))
+    short = len(behind) <= 2 and page.is_capital(behind[0]) and page.is_capital(at - 1)
+    return opener and (short or is_verb(page, behind[0]))
+
+
+def _past_age(page: Page, comma: int) -> int:
+    """ "Ana Sel, 67, a farmer": the age belongs to what is inserted."""
+    is_age = page.tokens[comma - 1].sort == NUMBER and page.form(comma - 2) == ","
+    return comma - 2 if is_age else comma
 
 
 def _phrase_start(page: Page, end: int, floor: int) -> int:
@@ -91,7 +115,7 @@ def _breaks(page: Page, at: int, end: int) -> bool:
         _abbreviated(page, at) or page.form(at - 1) in ("sens", "reps", "rev", "hon", "jr", "sr", "del")
     ):
         return False
-    if form in _STOPS or form == ",":
+    if form in _STOPS or form == "," or _is_double(page, at):
         return True
     if form in _SUBORDINATE or (form in ("which", "who") and at < end - 1):
         return form in _SUBORDINATE or not any(is_verb(page, here) for here in range(at + 1, end))
@@ -102,6 +126,11 @@ def _breaks(page: Page, at: int, end: int) -> bool:
         relative = any(page.form(here) in ("who", "which") for here in range(max(0, at - 4), at))
         return not (reduced or relative)
     return form in _PRONOUNS and at < end - 1 and form not in ("that", "who", "which")
+
+
+def _is_double(page: Page, at: int) -> bool:
+    """Two single marks that stand for one double mark."""
+    return page.form(at) == "'" and "'" in (page.form(at - 1), page.form(at + 1))
 
 
 def _has_noun(page: Page, first: int, last: int) -> bool:
@@ -144,4 +173,17 @@ def subject(page: Page, first: int, end: int) -> tuple[int, int] | None:
             start = at + 1
         if is_verb(page, at) and at > start:
             return before(page, verb_group(page, at, start), start)
-    return None
+    return _named_first(page, first, end)
+
+
+def _named_first(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The pronoun or the name that a clause begins with, where no verb of it is known."""
+    start = first
+    while start < end and (page.form(start) in _PAST or page.tokens[start].sort == SIGN):
+        start += 1
+    if page.form(start) in ("he", "she", "they", "it", "we", "i"):
+        return start, start + 1
+    at = start
+    while at < end and (page.is_capital(at) or page.form(at) in (".", "-", "'", "’")) and at - start < 8:
+        at += 1
+    return (start, at) if at > start and page.is_capital(start) and page.form(start) not in _PREPOSITIONS else None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tawthiq.record.extract.cue_words import is_noun_use
 from tawthiq.record.extract.evaluation import said_sources
-from tawthiq.record.extract.evaluation.said_content import QUOTES, content_of, quotation_ending, trimmed
+from tawthiq.record.extract.evaluation.said_content import content_of, trimmed
+from tawthiq.record.extract.evaluation.said_cues import cue_end, cue_start, is_finite, is_other_verb, is_title
+from tawthiq.record.extract.evaluation.said_frames import Found, fronted, in_quotation, passive, seeming, signed
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
@@ -15,11 +17,44 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import WORD
 
 _FEWEST_CHARS = 8
-_MEDIUM = frozenset(
-    ("statement", "interview", "speech", "report", "tweet", "letter", "conference", "briefing", "email", "memo", "post")
+_CLOSERS = frozenset("”\"'")
+_HEADS = frozenset(("one", "another", "former", "some", "many", "several", "two", "three", "most", "other"))
+_NOT_SPEAKERS = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "to",
+        "of",
+        "by",
+        "with",
+        "for",
+        "during",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "there",
+        "as",
+        "when",
+        "after",
+        "before",
+        "while",
+        "and",
+        "but",
+        "or",
+        "from",
+        "about",
+        "me",
+        "him",
+        "her",
+        "them",
+        "us",
+    )
 )
-_SURE = frozenset(("said", "says", "told", "wrote", "thinks", "believes", "knew", "thought", "found", "felt", "knows"))
-_PARTICLES = frozenset(("for", "on", "against", "about", "of", "to", "out"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +65,7 @@ class Triple:
     source: Span | None
     content: Span | None
     wish: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The same in tokens. `wish`: what somebody wants or feels, not says."""
-
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    content: Span | None
-    wish: bool = False
+    frame: str = ""
 
 
 def triples_of(page: Page) -> list[Triple]:
@@ -48,7 +74,7 @@ def triples_of(page: Page) -> list[Triple]:
     for sentence in page.sentences:
         found += _of_sentence(page, sentence)
     made = [
-        Triple(page.span(*one.cue), page.span(*one.source) if one.source else None, one.content, one.wish)
+        Triple(page.span(*one.cue), page.span(*one.source) if one.source else None, one.content, one.wish, one.frame)
         for one in found
     ]
     return [one for one in made if not any(_covers(other, one) for other in made if other is not one)]
@@ -68,21 +94,62 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     until = sentence.first
     for hit in page.hits_in(sentence.first, sentence.last, "cues", "attitudes"):
-        if hit.first < until or hit.code in ("publish", "colon", "show_of") or _in_quotation(page, hit.first):
+        if hit.first < until or hit.code in ("publish", "colon", "show_of") or in_quotation(page, hit.first):
             continue
-        made = _prep(page, sentence, hit) if hit.code == "prep" else _verb(page, sentence, hit, found)
+        made = (
+            _prep(page, sentence, hit, found)
+            if hit.code == "prep"
+            else _verb(page, sentence, hit, found) or passive(page, sentence, hit) or fronted(page, sentence, hit)
+        )
         if made is not None:
             found.append(made)
             until = hit.last
-    return found + list(_signed(page, sentence))
+    others = (*signed(page, sentence), *seeming(page, sentence))
+    return [*_apart(page, found), *others]
 
 
-def _in_quotation(page: Page, at: int) -> bool:
-    span = page.span(at, at + 1)
-    return any(item.inner.holds(span) and len(item.inner) > 10 for _, item in page.quotations_over(span))
+def _apart(page: Page, found: Sequence[Found]) -> list[Found]:
+    """What one voice says ends where another begins: "Asked if he would, she said", "said this and added that"."""
+    return [_ended(page, one, found[number + 1 :]) for number, one in enumerate(found)]
 
 
-def _prep(page: Page, sentence: Sentence, hit: Hit) -> Found | None:
+def _ended(page: Page, one: Found, later: Sequence[Found]) -> Found:
+    ends = [at for at in (_next_voice(page, one, other) for other in later) if at is not None]
+    if not ends or one.content is None:
+        return one
+    end = min(ends)
+    start = page.tokens[end].start
+    if not (one.content.start < start < one.content.end and end > one.cue[1]):
+        return one
+    first = next(at for at in range(one.cue[0], end) if page.tokens[at].start >= one.content.start)
+    return replace(one, content=trimmed(page, first, end) or one.content)
+
+
+def _next_voice(page: Page, one: Found, other: Found) -> int | None:
+    """The token at which the words of `one` are over, as `other` tells; None where they may run on."""
+    if other.source is None or other.frame != "verb":
+        return None
+    if other.source == one.source:
+        return _joint(page, other.cue[0])
+    if other.source[0] < one.cue[0] < other.source[1]:
+        return _joint(page, other.cue[0])
+    if one.cue[1] <= other.source[0] < other.cue[0]:
+        at = _joint(page, other.source[0])
+        opens = page.form(at) == "," or page.form(at) in ("while", "whereas", "although")
+        return at if opens and at < other.source[0] else None
+    return None
+
+
+def _joint(page: Page, at: int) -> int:
+    """The "and", "but" or comma in front of a cue that goes on."""
+    while page.form(at - 1) in (",", "and", "but", "then", "or", "while", "whereas", "although", "as", "because"):
+        at -= 1
+    return at
+
+
+def _prep(page: Page, sentence: Sentence, hit: Hit, found: Sequence[Found]) -> Found | None:
+    if found and found[-1].frame == "verb" and page.form(hit.first) in ("citing", "quoting"):
+        return None
     source = said_sources.behind(page, hit.last, sentence.last)
     if source is None:
         return None
@@ -93,40 +160,30 @@ def _prep(page: Page, sentence: Sentence, hit: Hit) -> Found | None:
 
 
 def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found | None:
-    if page.is_capital(hit.first) and hit.first > sentence.first:
+    if page.is_capital(hit.first) and hit.first > sentence.first and not is_title(page, sentence):
         return None
     if page.form(hit.first - 1) in ("more", "most", "very", "so", "less", "as", "of", "s"):
         return None
     if is_noun_use(page, hit) and page.form(hit.first - 1) not in ("who", "which", "that"):
         return None
     start = said_sources.verb_group(page, hit.first, sentence.first)
-    if page.form(start) == "to" or not _is_finite(page, hit, start):
+    if page.form(start) == "to" or not is_finite(page, hit, start) or is_other_verb(page, hit):
+        return None
+    if hit.entry.more.get("passive") == "yes":
         return None
     states = hit.entry.more.get("state") == "yes"
     passive = not states and any(page.is_one_of(at, "passive_words") for at in range(start, hit.first))
     if passive and not page.form(hit.first).endswith("ing"):
         return None
     source, inverted = _source(page, sentence, hit, start, found)
-    if source is None:
+    if source is None or (not inverted and page.form(source[0] - 1) in ("what", "that", "if")):
         return None
-    cue = (start, _cue_end(page, hit, sentence.last))
+    cue = (cue_start(page, hit, start, sentence.first), cue_end(page, hit, sentence.last))
     content = content_of(page, sentence, hit, cue, source, inverted=inverted)
     is_wish = hit.entry.section == "attitudes"
     if content is None or (is_wish and (len(content) <= _FEWEST_CHARS or hit.first == sentence.first)):
         return None
     return Found(cue, source, content, is_wish)
-
-
-def _is_finite(page: Page, hit: Hit, start: int) -> bool:
-    """Words that are nouns as well ("report", "claims", "attack") are verbs before an object, behind an auxiliary."""
-    form = page.form(hit.first)
-    if start < hit.first or form.endswith(("ed", "ing")) or form in _SURE or hit.last > hit.first + 1:
-        return True
-    if page.form(hit.first - 1) in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
-        return True
-    at = hit.last
-    clear = page.is_one_of(at, "determiners") or page.is_one_of(at, "pronouns") or page.is_one_of(at, "that_words")
-    return clear or page.is_capital(at) or page.form(at) in QUOTES | {":", "to"}
 
 
 def _source(
@@ -140,7 +197,7 @@ def _source(
         if found and found[-1].source:
             return found[-1].source, False
         return said_sources.subject(page, sentence.first, start), False
-    if left in ("and", "but", "or") or (left == "," and page.form(start - 2) in ("and", "but")):
+    if left in ("and", "but", "or", "then") or (left == "," and page.form(start - 2) in ("and", "but")):
         if found and found[-1].source:
             return found[-1].source, False
         return said_sources.subject(page, sentence.first, start), False
@@ -151,45 +208,14 @@ def _source(
 def _is_inverted(page: Page, sentence: Sentence, hit: Hit) -> bool:
     """Behind a closing mark or a comma with a verb before it: the speaker follows."""
     left, right = page.form(hit.first - 1), hit.last
-    names = page.is_capital(right) or page.is_one_of(right, "determiners")
+    names = page.is_capital(right) or page.is_one_of(right, "determiners") or page.form(right) in _HEADS
     if hit.first == sentence.first:
         return names
-    if not names or left not in (",", "”", '"', "'", "?", "!", "-"):
+    quoted = left in _CLOSERS or (left == "," and page.form(hit.first - 2) in _CLOSERS)
+    plain = page.tokens[right].sort == WORD and page.form(right) not in _NOT_SPEAKERS
+    if not (names or (quoted and plain)) or (left not in (",", "?", "!", "-") and not quoted):
         return False
-    if page.form(right) in ("that", "this", "these", "those", "all", "some") or page.is_one_of(right, "that_words"):
+    if page.form(right) in ("that", "this", "these", "those", "all") or page.is_one_of(right, "that_words"):
         return False
-    return left != "," or said_sources.subject(page, sentence.first, hit.first) is not None
-
-
-def _cue_end(page: Page, hit: Hit, last: int) -> int:
-    """ "Said in a statement", "called for": what belongs to the words of saying."""
-    at = hit.last
-    if page.form(at) in ("in", "at", "during"):
-        for here in range(at + 1, min(at + 5, last)):
-            if page.form(here) in _MEDIUM:
-                return here + 1
-    if hit.entry.section == "attitudes" and page.form(at) in _PARTICLES and page.form(at) != "to":
-        return at + 1
-    return at
-
-
-def _signed(page: Page, sentence: Sentence) -> Iterator[Found]:
-    """A name behind a dash after a quotation, or before a colon at a paragraph's head."""
-    for at in range(sentence.first + 1, sentence.last - 1):
-        if page.form(at) == "-" and page.form(at - 1) in QUOTES and page.is_capital(at + 1):
-            quote = quotation_ending(page, at)
-            if quote is not None:
-                yield Found((at, at + 1), (at + 1, min(sentence.last, at + 5)), quote)
-    head = sentence.first
-    while (
-        head < sentence.last and page.is_capital(head) and page.tokens[head].sort == WORD and head - sentence.first < 4
-    ):
-        head += 1
-    if head > sentence.first and page.form(head) == ":" and head + 2 < sentence.last and _is_name(page, sentence.first):
-        content = trimmed(page, head + 1, sentence.last)
-        if content is not None:
-            yield Found((head, head + 1), (sentence.first, head), content)
-
-
-def _is_name(page: Page, at: int) -> bool:
-    return page.words(at, at + 1).isupper() and len(page.form(at)) > 2
+    sure = quoted or page.form(hit.first) in ("said", "says")
+    return left != "," or sure or said_sources.subject(page, sentence.first, hit.first) is not None

@@ -163,7 +163,7 @@ def _found_source(one: Statement) -> list[str]:
 
 def _period(one: Statement) -> list[str]:
     known = None if isinstance(one.act_period, Unknown) else one.act_period
-    return [known.when.text] if known and known.rule != "not_after_publication" else []
+    return [known.when.text.rstrip("~")] if known and known.rule != "not_after_publication" else []
 
 
 _Reader = Callable[[GoldStatement], Iterable[Hashable]]
@@ -181,7 +181,7 @@ FIELDS: dict[str, tuple[_Reader, _Finder]] = {
         lambda want: [(kind, sign, _rounded(low), high) for kind, sign, low, high in want.quantities],
         _amounts,
     ),
-    "period": (lambda want: [want.act_period] if want.act_period else [], _period),
+    "period": (lambda want: [want.act_period.rstrip("~")] if want.act_period else [], _period),
     "place": (lambda want: map(_name, want.places), lambda one: [_name(place.name) for place in one.places]),
     "factuality": (lambda want: [want.factuality], lambda one: [one.factuality]),
 }

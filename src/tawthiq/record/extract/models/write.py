@@ -21,7 +21,7 @@ from tawthiq.record.extract.models.tables import (
 from tawthiq.record.extract.statement import Origin, Statement, to_json
 from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import JsonText, insert_rows
-from tawthiq.safe.versioned import BATCH_ROWS, record_versions
+from tawthiq.safe.versioned import record_versions
 from tawthiq.safe.work import Work, writes
 from tawthiq.terms.errors import Conflict
 from tawthiq.terms.identity import Json, canonical, digest
@@ -95,11 +95,8 @@ def put_proposal(work: Work, item_id: str, extractor: str, answered: Answered) -
 def put_row_statements(work: Work, mould: Mould, item_id: str, statements: Sequence[EncodedStatement]) -> int:
     """Keep statements of rows that are not kept yet; they share a ledger line. How many were new."""
     wanted = {one.id: one for one in statements}
-    ids = list(wanted)
-    for start in range(0, len(ids), BATCH_ROWS):
-        found = StatementRow.objects.filter(id__in=ids[start : start + BATCH_ROWS])
-        for kept in found.values_list("id", flat=True):
-            del wanted[kept]
+    for kept in StatementRow.objects.filter(id__among=list(wanted)).values_list("id", flat=True):
+        del wanted[kept]
     if not wanted:
         return 0
     marks = {key: one.digest for key, one in wanted.items()}

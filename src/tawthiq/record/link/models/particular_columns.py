@@ -16,7 +16,12 @@ from tawthiq.terms.unknown import Unknown
 
 
 def particular_fields(told: Particulars, level: Level) -> dict[str, Any]:
-    """The columns of particulars; an unknown leaves its column empty, its reason stands in the JSON."""
+    """The columns of particulars; an unknown leaves its column empty, its reason stands in the JSON.
+
+    Of no particulars it names none: all are empty then, as a column left out of an insert is.
+    """
+    if not told:
+        return {}
     rest = told.known()
     columns: dict[str, Any] = {}
     for spec in columns_of(level):

@@ -26,7 +26,7 @@ from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.tally import Mismatch, mismatches
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import BATCH_ROWS, Versioned, as_of, current_row, recorded_versions
+from tawthiq.safe.versioned import Versioned, as_of, current_row, recorded_versions
 from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.identity import Json, Kind, digest, make_id
 from tawthiq.terms.when import When
@@ -206,9 +206,8 @@ def _add_time(found: dict[str, list[When]], incident_id: str, row: ViolationRow 
 
 
 def _rows(model: type[ROW], values: Sequence[str], column: str = "thing") -> Iterator[ROW]:
-    for start in range(0, len(values), BATCH_ROWS):
-        chosen = model._default_manager.filter(**{f"{column}__in": values[start : start + BATCH_ROWS]})
-        yield from chosen.filter(until__isnull=True)
+    if values:
+        yield from model._default_manager.filter(**{f"{column}__among": values, "until__isnull": True})
 
 
 @reads(Action.CASE_READ)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias, TypeVar
 
 from tawthiq.record.link.act import Act
@@ -22,7 +22,7 @@ from tawthiq.record.link.source import Source, Support, supports_content
 from tawthiq.record.link.violation import Violation
 from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import insert_rows
-from tawthiq.safe.versioned import BATCH_ROWS, Draft, Put, put_versions
+from tawthiq.safe.versioned import Draft, Put, put_versions
 from tawthiq.safe.work import Work, writes
 from tawthiq.terms.identity import Json, Kind, digest, make_id
 
@@ -47,10 +47,12 @@ def put_incidents(work: Work, incidents: Sequence[Incident]) -> dict[str, Put]:
 
 def _put_incidents(work: Work, incidents: Sequence[Incident]) -> dict[str, Put]:
     def draft(noun: Incident) -> Draft[IncidentRow]:
-        stamp = _stamp(work, noun.facts(), _incident_facts)
+        stamp = _stamp(work, noun.facts, _incident_facts)
         return Draft(noun.id, noun.content(), rows.incident_fields(noun), stamp)
 
-    return put_versions(work, IncidentRow, [draft(noun) for noun in incidents])
+    done = put_versions(work, IncidentRow, [draft(noun) for noun in incidents])
+    work.touch(thing for thing, put in done.items() if put is not Put.SAME)
+    return done
 
 
 @writes(*_CASE)
@@ -67,10 +69,12 @@ def put_violations(work: Work, violations: Sequence[Violation]) -> dict[str, Put
 
 def _put_violations(work: Work, violations: Sequence[Violation]) -> dict[str, Put]:
     def draft(noun: Violation) -> Draft[ViolationRow]:
-        stamp = _stamp(work, noun.facts(), _violation_facts)
+        stamp = _stamp(work, noun.facts, _violation_facts)
         return Draft(noun.id, noun.content(), rows.violation_fields(noun), stamp)
 
-    return put_versions(work, ViolationRow, [draft(noun) for noun in violations])
+    done = put_versions(work, ViolationRow, [draft(noun) for noun in violations])
+    work.touch(_above(done, {noun.id: noun.incident_id for noun in violations}))
+    return done
 
 
 @writes(*_CASE)
@@ -87,10 +91,12 @@ def put_acts(work: Work, acts: Sequence[Act]) -> dict[str, Put]:
 
 def _put_acts(work: Work, acts: Sequence[Act]) -> dict[str, Put]:
     def draft(noun: Act) -> Draft[ActRow]:
-        stamp = _stamp(work, noun.facts(), _act_facts)
+        stamp = _stamp(work, noun.facts, _act_facts)
         return Draft(noun.id, noun.content(), rows.act_fields(noun), stamp)
 
-    return put_versions(work, ActRow, [draft(noun) for noun in acts])
+    done = put_versions(work, ActRow, [draft(noun) for noun in acts])
+    work.touch(_above(done, {noun.id: noun.violation_id for noun in acts}))
+    return done
 
 
 @writes(*_CASE)
@@ -156,12 +162,16 @@ def _put_supports(work: Work, supports: Sequence[Support]) -> int:
 
 
 def _not_kept(supports: Sequence[Support]) -> list[Support]:
-    kept: set[Support] = set()
     subjects = list({support.subject_id for support in supports})
-    for start in range(0, len(subjects), BATCH_ROWS):
-        found = SupportRow.objects.filter(subject_id__in=subjects[start : start + BATCH_ROWS])
-        kept |= {Support(*row) for row in found.values_list("subject_id", "statement_id", "source_id")}
+    found = SupportRow.objects.filter(subject_id__among=subjects)
+    kept = {Support(*row) for row in found.values_list("subject_id", "statement_id", "source_id")}
     return [support for support in dict.fromkeys(supports) if support not in kept]
+
+
+def _above(done: Mapping[str, Put], above: Mapping[str, str]) -> set[str]:
+    """What stands above the things that are new or changed, and what changed itself: it may have stood elsewhere."""
+    moved = {thing for thing, put in done.items() if put is Put.CHANGED}
+    return moved | {above[thing] for thing, put in done.items() if put is not Put.SAME}
 
 
 def _incident_facts(row: IncidentRow) -> Json:
@@ -176,13 +186,13 @@ def _act_facts(row: ActRow) -> Json:
     return rows.act_from(row).facts()
 
 
-def _stamp(work: Work, facts: Json, facts_of: Callable[[JUDGED], Json]) -> Stamp[JUDGED]:
+def _stamp(work: Work, facts: Callable[[], Json], facts_of: Callable[[JUDGED], Json]) -> Stamp[JUDGED]:
     """Who first made a thing stays its creator in later versions, and facts keep their line until one changes."""
 
     def stamp(before: JUDGED | None, seq: int) -> dict[str, Any]:
         if before is None:
             return {"facts_since": seq, "created_by": work.actor.id, "written_by": work.actor.id}
-        same = digest(facts_of(before)) == digest(facts)
+        same = digest(facts_of(before)) == digest(facts())
         since = before.facts_since if same else seq
         return {"facts_since": since, "created_by": before.created_by, "written_by": work.actor.id}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from tawthiq.record.link.particulars.form import particulars_of, spec_of
 from tawthiq.record.link.particulars.particulars import NONE, Particulars, of
@@ -39,13 +40,18 @@ def read_cells(type_code: str, level: Level, cells: Mapping[str, str], *, known_
 
     `known_on`: the day of collection, which no told day may follow. Raises BadInput whose `where` is the field.
     """
+    if _names_of(type_code, level).isdisjoint(cells):
+        return NONE
     specs = particulars_of(type_code, level)
     names = specs.keys() & cells.keys()
-    if not names:
-        return NONE
     told = of({name: read(specs[name], cells[name]) for name in names})
     check(type_code, level, told, known_on=known_on)
     return told
+
+
+@cache
+def _names_of(type_code: str, level: Level) -> frozenset[str]:
+    return frozenset(particulars_of(type_code, level))
 
 
 def check(type_code: str, level: Level, told: Particulars, *, known_on: date | None = None) -> None:

@@ -83,6 +83,12 @@ def every_field() -> tuple[FieldSpec, ...]:
 
 
 @cache
+def fields_of_children() -> frozenset[str]:
+    """Names of the fields that tell of a child or a group, not of the violation."""
+    return frozenset(spec.name for spec in every_field() if spec.level is Level.ACT) | {"recruited_or_used"}
+
+
+@cache
 def _unjudged() -> frozenset[str]:
     return frozenset(spec.name for spec in every_field() if spec.claim or spec.kind is Kind.TEXT)
 

@@ -51,7 +51,7 @@ class FieldSpec:
     `vocabulary`: for codes; `unit`: of numbers; `requirement`: what it answers in the contract of the domain (1-42).
     `core`: the noun has an attribute of its own (register column of the same name). `column`: a real column holds it,
     so that a query can count by it. `claim`: somebody's number, beside what is counted here, never judged.
-    `guarded`: stays within the record, in no export.
+    `guarded`: in no figure, no table, no export of rows; only an evidence package, which is the record, holds it.
     """
 
     name: str

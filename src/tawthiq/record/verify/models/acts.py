@@ -6,17 +6,20 @@ One joined statement over current versions and latest decisions, read in chunks 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
+import numpy as np
 from django.db import connection
 
 from tawthiq.record.link.models.beside_tables import OverlapRow
 from tawthiq.record.link.models.tables import ChildRow
 from tawthiq.record.link.overlap import Overlap, OverlapKind
 from tawthiq.record.verify.models.columns import CHUNK_ROWS, Table
-from tawthiq.record.verify.models.statements import Record, Sql, unverified_sql, verified_sql
+from tawthiq.record.verify.models.statements import TOLD, Record, Sql, unverified_sql, verified_sql
 from tawthiq.record.verify.told_once import told_once
-from tawthiq.record.verify.verified import Ids, UnverifiedTally, VerifiedActs
+from tawthiq.record.verify.verified import Coded, Ids, UnverifiedTally, VerifiedActs
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import as_of
@@ -25,42 +28,84 @@ from tawthiq.terms.violation import Unit, violation_type
 
 
 @reads(Action.CODED_READ)
-def verified_acts(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> VerifiedActs:
+def verified_acts(
+    _reader: Reader,
+    *,
+    situation: str | None = None,
+    size: int | None = None,
+    spanned: bool = False,
+    told: Sequence[str] = (),
+) -> VerifiedActs:
     """Every verified row (of a situation), as the record stood when the ledger had `size` lines; None is now.
 
     A row is verified when its latest decision is final, says verified, and judged the version that is current. Acts
-    against a child whose reporting somebody closed are not in it; children whom two rows tell of are told once.
+    against a child whose reporting somebody closed are not in it; children whom two rows tell of are told once. Its
+    time is the one that was judged; `spanned` asks for the rule of before, the span of its incident as it stands.
+    `told`: names of TOLD, particulars to read beside.
     """
-    asked = Record(connection.vendor, situation, size)
-    table = Table(verified_sql.columns)
-    for sql, values in verified_sql.queries(asked):
+    columns = _columns(Record(connection.vendor, situation, size, spanned), told)
+    beside = MappingProxyType({name: columns.pop(name) for name in told})
+    return VerifiedActs(**columns, told=beside, size=ledger.head().size if size is None else size)
+
+
+def _columns(asked: Record, told: Sequence[str]) -> dict[str, Any]:
+    statements = verified_sql.telling(told)
+    table = Table(statements.columns)
+    for sql, values in statements.queries(asked):
         table.extend(_rows(sql, values))
     columns = table.columns()
-    columns["child_id"] = _found_to_be(columns["child_id"], size)
-    columns = told_once(columns, _overlaps(size))
-    return VerifiedActs(**columns, size=ledger.head().size if size is None else size)
+    columns["child_id"] = _found_to_be(columns["child_id"], asked.size)
+    return told_once(columns, _overlaps(asked.size))
 
 
-CODED_COLUMNS = tuple(name for name in verified_sql.columns if name != "assessment_id")
+_EXPORTED = verified_sql.telling(tuple(TOLD))
+CODED_COLUMNS = tuple(name for name in _EXPORTED.columns if name != "assessment_id")
 """What `coded_rows` gives of each row, in this order; `pay_hundredths` is the amount x 100, -1 is not known."""
 
 
 @reads(Action.CODED_READ)
 def coded_rows(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> Iterator[tuple[Any, ...]]:
     """The rows of `verified_acts` one by one, for an export whose memory does not grow with them."""
-    return _coded_rows(situation, size)
+    return _coded_rows(Record(connection.vendor, situation, size))
 
 
-def _coded_rows(situation: str | None, size: int | None) -> Iterator[tuple[Any, ...]]:
-    merged = dict(as_of(ChildRow.objects.exclude(same_as=""), size).values_list("thing", "same_as"))
-    names = list(verified_sql.columns)
+@reads(Action.CODED_READ)
+def count_coded_rows(_reader: Reader, *, situation: str | None = None, size: int | None = None) -> int:
+    """How many rows `coded_rows` gives; counted in the database."""
+    asked = Record(connection.vendor, situation, size, overlapping=False)
+    n_alone = sum(n_rows for _, n_rows, _ in _counts(verified_sql, asked))
+    return n_alone + len(_overlapping(asked)["act_id"])
+
+
+def _coded_rows(asked: Record) -> Iterator[tuple[Any, ...]]:
+    """Acts that no overlap names as they come; the few others taken together, so that each child is told once."""
+    merged = dict(as_of(ChildRow.objects.exclude(same_as=""), asked.size).values_list("thing", "same_as"))
+    names = list(_EXPORTED.columns)
     places, child = [names.index(name) for name in CODED_COLUMNS], CODED_COLUMNS.index("child_id")
-    for sql, values in verified_sql.queries(Record(connection.vendor, situation, size)):
+    for sql, values in _EXPORTED.queries(replace(asked, overlapping=False)):
         for rows in _rows(sql, values):
             for row in rows:
                 told = [row[place] for place in places]
                 told[child] = _end(told[child], merged) if merged else told[child]
                 yield tuple(told)
+    columns = _overlapping(asked)
+    for nth in range(len(columns["act_id"])):
+        yield tuple(_cell(columns[name], nth) for name in CODED_COLUMNS)
+
+
+def _overlapping(asked: Record) -> dict[str, Any]:
+    """The rows of acts that overlaps name, children told once; no others."""
+    return _columns(replace(asked, overlapping=True), tuple(TOLD))
+
+
+def _cell(column: Any, row: int) -> Any:
+    """A cell as the database gives it."""
+    if isinstance(column, Coded):
+        return column.word(row)
+    value = column[row]
+    if isinstance(value, np.datetime64):
+        return None if np.isnat(value) else str(value)
+    return value.decode() if isinstance(value, bytes) else int(value)
 
 
 @reads(Action.CODED_READ)
@@ -75,22 +120,33 @@ def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int
 
 @reads(Action.CODED_READ)
 def count_verified(_reader: Reader) -> dict[Unit, int]:
-    """How many rows `verified_acts` has now, by what they count; counted in the database."""
-    return _counted(verified_sql)
+    """How many violations are verified now, as figures of unit act count them, by what the types count.
+
+    Counted in the database; only acts that overlaps name are read, since a child told twice in one violation is one.
+    """
+    found = _violations(verified_sql, Record(connection.vendor, None, None, overlapping=False))
+    found[Unit.CHILD] += int(_overlapping(Record(connection.vendor, None, None))["n_children"].sum())
+    return found
 
 
 @reads(Action.CODED_READ)
 def count_unverified(_reader: Reader) -> dict[Unit, int]:
-    """How many rows `unverified_tally` has now, by what they count; counted in the database."""
-    return _counted(unverified_sql)
+    """The same of what `unverified_tally` has now; nobody has judged yet whether two tell of one child."""
+    return _violations(unverified_sql, Record(connection.vendor, None, None))
 
 
-def _counted(statements: Sql) -> dict[Unit, int]:
+def _violations(statements: Sql, asked: Record) -> dict[Unit, int]:
     found = dict.fromkeys(Unit, 0)
-    for sql, values in statements.counts(Record(connection.vendor, None, None)):
-        for code, n_rows in (row for rows in _rows(sql, values) for row in rows):
-            found[violation_type(code).unit] += n_rows
+    for code, _, n_violations in _counts(statements, asked):
+        found[violation_type(code).unit] += int(n_violations)
     return found
+
+
+def _counts(statements: Sql, asked: Record) -> Iterator[tuple[str, int, int]]:
+    """(type, rows, violations)."""
+    for sql, values in statements.counts(asked):
+        for rows in _rows(sql, values):
+            yield from rows
 
 
 def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:

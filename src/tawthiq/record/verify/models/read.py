@@ -9,7 +9,7 @@ from tawthiq.record.verify.body import Body
 from tawthiq.record.verify.models import rows
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import BATCH_ROWS, as_of, recorded_versions
+from tawthiq.safe.versioned import as_of, recorded_versions
 from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.identity import digest
 
@@ -26,7 +26,8 @@ def get_assessments(_reader: Reader, subject_ids: Iterable[str]) -> dict[str, li
 @reads(Action.CASE_READ)
 def get_latest(_reader: Reader, subject_ids: Sequence[str]) -> dict[str, Assessment]:
     """The latest assessment of each of these subjects that has one."""
-    return {row.thing: rows.assessment_from(row) for row in _rows_of(subject_ids) if row.until is None}
+    latest = AssessmentRow.objects.filter(thing__among=subject_ids, until__isnull=True)
+    return {row.thing: rows.assessment_from(row) for row in latest}
 
 
 @reads(Action.ASSESSMENT_READ)
@@ -52,6 +53,4 @@ def recorded() -> Iterator[tuple[int, str, str]]:
 
 
 def _rows_of(subjects: Sequence[str]) -> Iterator[AssessmentRow]:
-    for start in range(0, len(subjects), BATCH_ROWS):
-        chosen = AssessmentRow.objects.filter(thing__in=subjects[start : start + BATCH_ROWS])
-        yield from chosen.order_by("since")
+    yield from AssessmentRow.objects.filter(thing__among=subjects).order_by("since")

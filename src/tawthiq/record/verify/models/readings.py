@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from tawthiq.record.extract import models as extract
 from tawthiq.record.link.models import read as link
 from tawthiq.record.verify.models.subjects import Subject
+from tawthiq.safe.access import Action
 from tawthiq.safe.versioned import BATCH_ROWS
-from tawthiq.safe.work import Reader
+from tawthiq.safe.work import Reader, reads
 
 
+@reads(Action.CASE_READ)
 def readings_of(reader: Reader, subjects: Sequence[Subject]) -> dict[str, dict[str, frozenset[str]]]:
     """Subject id -> statement id -> who confirmed it; rows of tables, which nobody confirms, are left out."""
     above = defaultdict(list)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tawthiq.record.link.models.beside_tables import ConsentRow
@@ -12,17 +12,31 @@ from tawthiq.terms.violation import Unit, violation_types
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Which record is asked for: database vendor, situation or all, ledger size or now."""
+    """Which record is asked for: database vendor, situation or all, ledger size or now.
+
+    `spanned`: what has no time of its own takes that of its incident as it stands; figures were once counted so.
+    `overlapping`: only acts that some overlap of groups names, only the others, or (None) all.
+    """
 
     vendor: str
     situation: str | None
     size: int | None
+    spanned: bool = False
+    overlapping: bool | None = None
 
     def valid(self, table: str) -> str:
         """The condition that a version of the table is the valid one."""
         if self.size is None:
             return f"{table}.until IS NULL"
         return f"{table}.since < {int(self.size)} AND ({table}.until IS NULL OR {table}.until >= {int(self.size)})"
+
+    def of_overlaps(self) -> str:
+        """The condition that an act is, or is not, named by an overlap; empty for all."""
+        if self.overlapping is None:
+            return ""
+        said = f"FROM link_overlap o WHERE o.kind <> 'none' AND {self.valid('o')}"
+        named = f"a.thing IN (SELECT o.group_act {said} UNION SELECT o.other_act {said})"
+        return named if self.overlapping else f"NOT {named}"
 
     def told(self, table: str) -> str:
         """The condition that a row of the table was there."""
@@ -33,7 +47,8 @@ class Record:
 class Sql:
     """`columns`: name -> kind; `act`, `alone`: name -> expression for rows with an act, and for violations alone.
 
-    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{when}` the time.
+    `a`, `v`, `i`, `s` are the act, violation, incident, latest assessment; `{when}` the time. `judged`: the time is
+    the one that was judged.
     """
 
     columns: dict[str, str]
@@ -41,19 +56,36 @@ class Sql:
     alone: dict[str, str]
     where: str
     join: str
+    judged: bool = False
 
     def queries(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
         """The two statements, with their parameters."""
-        for expressions, time, with_act in ((self.act, _ACT_TIME, True), (self.alone, _ALONE_TIME, False)):
-            names = {**time, "subject": "a" if with_act else "v", "told": record.told("o")}
+        above = _JUDGED_TIME if self.judged and not record.spanned else "i.happened_on"
+        for expressions, tables, with_act in ((self.act, "av", True), (self.alone, "v", False)):
+            names = {"when": _time(tables, above), "subject": "a" if with_act else "v", "told": record.told("o")}
             chosen = ", ".join(_filled(expressions[name], names) for name in self.columns)
-            yield self._query(record, chosen, with_act=with_act)
+            if with_act or not record.overlapping:
+                yield self._query(record, chosen, with_act=with_act)
 
     def counts(self, record: Record) -> Iterator[tuple[str, list[Any]]]:
-        """How many rows the two statements have, by type of violation: (type, rows)."""
-        for with_act in (True, False):
-            sql, values = self._query(record, "v.type, COUNT(*)", with_act=with_act)
-            yield f"{sql} GROUP BY v.type", values
+        """How much the two statements hold, by type of violation: (type, rows, violations).
+
+        A row against a group is as many violations as the group has children.
+        """
+        for with_act, n_violations in ((True, "SUM(a.n_children)"), (False, "COUNT(*)")):
+            if with_act or not record.overlapping:
+                sql, values = self._query(record, f"v.type, COUNT(*), {n_violations}", with_act=with_act)
+                yield f"{sql} GROUP BY v.type", values
+
+    def telling(self, names: Sequence[str]) -> Sql:
+        """The same with columns of particulars (names of TOLD) behind the others."""
+        act, alone = ({name: TOLD[name][place] for name in names} for place in (0, 1))
+        return replace(
+            self,
+            columns={**self.columns, **dict.fromkeys(names, "word")},
+            act={**self.act, **act},
+            alone={**self.alone, **alone},
+        )
 
     def _query(self, record: Record, chosen: str, *, with_act: bool) -> tuple[str, list[Any]]:
         subject = "a" if with_act else "v"
@@ -67,6 +99,7 @@ class Sql:
             f"WHERE {record.valid(subject)} AND {self.where}",
             "" if with_act else f"AND v.type IN ({INCIDENT_TYPES})",
             f"AND {_open(record)}" if with_act else "",
+            f"AND {record.of_overlaps()}" if with_act and record.of_overlaps() else "",
             "AND i.situation = %s" if record.situation else "",
         ]
         return " ".join(part for part in parts if part), [record.situation] if record.situation else []
@@ -97,13 +130,19 @@ JUDGED = "s.violation_since = v.facts_since AND s.incident_since = i.facts_since
 INCIDENT_TYPES = ", ".join(f"'{kind.code}'" for kind in violation_types() if kind.unit is Unit.INCIDENT)
 
 
-def _time(tables: str) -> dict[str, str]:
-    """The finest teller that has a time: the act, else its violation, else its incident."""
+def _time(tables: str, above: str) -> str:
+    """The finest teller that has a time: the act, else its violation, else what is told above them."""
     told = " ".join(f"WHEN {table}.happened_on <> '' THEN {table}.happened_on" for table in tables)
-    return {"when": f"CASE {told} ELSE i.happened_on END"}
+    return f"CASE {told} ELSE {above} END"
 
 
-_ACT_TIME, _ALONE_TIME = _time("av"), _time("v")
+_JUDGED_TIME = (
+    "CASE WHEN s.origin = 'register' THEN '' WHEN i.since <= s.since THEN i.happened_on ELSE COALESCE("
+    "(SELECT j.happened_on FROM link_incident j WHERE j.thing = i.thing AND j.since <= s.since AND j.until > s.since)"
+    ", '') END"
+)
+"""The time of the incident that the decision was about. Its span grows with every row that comes in later, which the
+decision never saw; a register's own decision was about its row, never about the span of its neighbours."""
 
 _CASE = {
     "violation_id": "v.thing",
@@ -176,7 +215,23 @@ verified_sql = Sql(
     },
     where="s.stage = 'final' AND s.occurrence = 'verified'",
     join="JOIN",
+    judged=True,
 )
+
+TOLD = {
+    "weapon": ("COALESCE(a.cause, v.weapons, '')", "COALESCE(v.weapons, '')"),
+    "attack_type": ("COALESCE(v.attack_type, '')",) * 2,
+    "attack_on": ("COALESCE(v.attack_on, '')",) * 2,
+    "facility": ("COALESCE(v.school_kind, v.health_kind, v.facility, '')",) * 2,
+    "form": ("COALESCE(a.forms, a.recruitment_form, '')", "''"),
+    "purpose": ("COALESCE(a.purposes, '')", "COALESCE(v.use_purposes, '')"),
+    "ended": ("COALESCE(a.abduction_ended, a.recruitment_exit, '')", "''"),
+    "denial_method": ("COALESCE(v.denial_methods, '')",) * 2,
+    "place_type": ("COALESCE(i.place_type, '')",) * 2,
+}
+"""Particulars that figures are told apart by: (of an act, of a violation alone); read only where a figure asks.
+
+What killed or hurt this child goes before the weapons of its violation."""
 
 _TALLY = {
     **_CASE,

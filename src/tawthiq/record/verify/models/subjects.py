@@ -9,7 +9,7 @@ from datetime import date
 from tawthiq.record.link.models.tables import ActRow, IncidentRow, Judged, ViolationRow
 from tawthiq.record.verify.assessment import Facts
 from tawthiq.safe.access import Action
-from tawthiq.safe.versioned import BATCH_ROWS, as_of
+from tawthiq.safe.versioned import as_of
 from tawthiq.safe.work import Reader, reads
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.identity import digest
@@ -115,12 +115,10 @@ def _by(kind: str, ids: Sequence[str]) -> list[str]:
 
 
 def _current(model: type[Judged], values: Sequence[str], column: str = "thing") -> list[_Version]:
-    found: list[_Version] = []
-    unique = list(dict.fromkeys(values))
-    for start in range(0, len(unique), BATCH_ROWS):
-        rows = model._default_manager.filter(**{f"{column}__in": unique[start : start + BATCH_ROWS]})
-        found += [_Version(*row) for row in as_of(rows).values_list(*_COLUMNS[model])]
-    return found
+    if not values:
+        return []
+    rows = as_of(model._default_manager.filter(**{f"{column}__among": list(dict.fromkeys(values))}))
+    return [_Version(*row) for row in rows.values_list(*_COLUMNS[model])]
 
 
 def _makers(rows: Mapping[type[Judged], Sequence[_Version]]) -> dict[str, frozenset[str]]:
@@ -131,9 +129,7 @@ def _makers(rows: Mapping[type[Judged], Sequence[_Version]]) -> dict[str, frozen
         for row in group:
             one = alone[row.created_by]
             found[row.thing] = one if row.written_by == row.created_by else one | {row.written_by}
-        things = [row.thing for row in group]
-        for start in range(0, len(things), BATCH_ROWS):
-            earlier = model._default_manager.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=False)
-            for thing, actor in earlier.values_list("thing", "written_by"):
-                found[thing] |= {actor}
+        earlier = model._default_manager.filter(thing__among=[row.thing for row in group], until__isnull=False)
+        for thing, actor in earlier.values_list("thing", "written_by"):
+            found[thing] |= {actor}
     return found

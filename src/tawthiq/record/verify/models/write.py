@@ -35,6 +35,7 @@ def put_assessments(work: Work, assessments: Sequence[Assessment], subjects: Seq
     fresh = [_row(one, where[one.subject_id], seq, marks[one.subject_id]) for one in assessments]
     AssessmentRow.objects.bulk_update(before, ["until"], batch_size=BATCH_ROWS)
     insert_rows(AssessmentRow, fresh)
+    work.touch({where[one.subject_id].incident_id for one in assessments})
 
 
 def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[str, Any]:
@@ -51,10 +52,7 @@ def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[
 
 
 def _latest(things: Sequence[str]) -> list[AssessmentRow]:
-    found: list[AssessmentRow] = []
-    for start in range(0, len(things), BATCH_ROWS):
-        found += AssessmentRow.objects.filter(thing__in=things[start : start + BATCH_ROWS], until__isnull=True)
-    return found
+    return list(AssessmentRow.objects.filter(thing__among=things, until__isnull=True))
 
 
 @writes(Action.ACCOUNT_MANAGE)

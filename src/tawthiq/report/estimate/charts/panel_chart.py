@@ -10,20 +10,28 @@ from tawthiq.report.estimate.sensitivity import Variant
 from tawthiq.terms.identity import Json
 
 
-def method_panel(outcomes: Sequence[Outcome]) -> Spec:
-    """Interval plus median per method, with the observed number as a rule."""
+def method_panel(outcomes: Sequence[Outcome], *, observed: bool = True) -> Spec:
+    """Interval plus median per method. `observed`: mark the children on the lists; False where those were verified, as
+    a verified number shares no axis with an estimate."""
     rows = [(outcome.method, outcome) for outcome in outcomes]
-    return _forest("Estimates by method", "Method", rows)
+    return _forest("Estimates by method", "Method", rows, observed=observed)
 
 
-def leave_one_out_chart(whole: Outcome, variants: Sequence[Variant]) -> Spec:
+def leave_one_out_chart(whole: Outcome, variants: Sequence[Variant], *, observed: bool = True) -> Spec:
     """Interval plus median of the whole table, then of each changed one."""
     rows = [("all lists", whole), *((variant.change, variant.outcome) for variant in variants)]
-    return _forest("What one list changes", "Table", rows)
+    return _forest("What one list changes", "Table", rows, observed=observed)
 
 
-def _forest(title: str, name: str, rows: Sequence[tuple[str, Outcome]]) -> Spec:
+def estimates_chart(rows: Sequence[tuple[str, Outcome]]) -> Spec:
+    """Estimates of different tables on one axis, each under its label."""
+    return _forest("Estimates side by side", "Estimate", rows, observed=False)
+
+
+def _forest(title: str, name: str, rows: Sequence[tuple[str, Outcome]], *, observed: bool) -> Spec:
     values: list[Json] = [_value(label, outcome) for label, outcome in rows]
+    if not observed:
+        values = [{**_fields(one), "observed": None} for one in values]
     order: list[Json] = [label for label, _ in rows]
     y: Json = {"field": "row", "type": "nominal", "title": name, "sort": order}
     x: Json = {"type": "quantitative", "title": "Children, seen or not", "scale": {"zero": False}}
@@ -44,12 +52,13 @@ def _forest(title: str, name: str, rows: Sequence[tuple[str, Outcome]]) -> Spec:
         },
         {
             "mark": {"type": "tick", "color": QUIET, "thickness": 2},
+            "transform": [{"filter": "datum.observed != null"}],
             "encoding": {"y": y, "x": {"field": "observed", **_fields(x)}},
         },
         {
             "mark": {"type": "text", "align": "left", "dx": 6, "color": QUIET},
             "transform": [{"filter": "datum.median == null"}],
-            "encoding": {"y": y, "x": {"field": "observed", **_fields(x)}, "text": {"value": "no answer"}},
+            "encoding": {"y": y, "x": {"value": 0}, "text": {"value": "no answer"}},
         },
     ]
     return chart(title, _words(title, rows), values, {"layer": layers})

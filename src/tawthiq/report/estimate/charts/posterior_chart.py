@@ -12,8 +12,8 @@ from tawthiq.terms.identity import Json
 N_BINS = 80
 
 
-def posterior_chart(estimate: Estimate) -> Spec:
-    """Density of the draws over 99.8 % of their mass; BadInput for a method without draws."""
+def posterior_chart(estimate: Estimate, *, observed: bool = True) -> Spec:
+    """Density of the draws over 99.8 % of their mass; BadInput without draws. `observed`: as in the panel."""
     if estimate.draws is None:
         raise BadInput(f"{estimate.method} has no posterior to draw")
     values = _density(estimate.draws)
@@ -25,14 +25,15 @@ def posterior_chart(estimate: Estimate) -> Spec:
                 "y": {"field": "density", "type": "quantitative", "title": None, "axis": None},
             },
         },
-        _rule(estimate.n_observed, QUIET, "observed"),
+        *([_rule(estimate.n_observed, QUIET, "observed")] if observed else []),
         _rule(estimate.median, ESTIMATE, "median"),
         _rule(estimate.interval.low, ESTIMATE, "low"),
         _rule(estimate.interval.high, ESTIMATE, "high"),
     ]
     words = (
         f"Posterior of {estimate.method}: median {number(estimate.median)}, {estimate.interval.level:.0%} interval "
-        f"{number(estimate.interval.low)} to {number(estimate.interval.high)}; {number(estimate.n_observed)} observed."
+        f"{number(estimate.interval.low)} to {number(estimate.interval.high)}"
+        f"{f'; {number(estimate.n_observed)} observed' if observed else ''}."
     )
     return chart(f"How many in all, by {estimate.method}", words, values, {"layer": layers})
 

@@ -8,9 +8,10 @@ import numpy as np
 
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.latent.density import ByteArray, FloatArray
+from tawthiq.report.estimate.latent.gibbs import ALPHA_PRIOR
 from tawthiq.report.estimate.latent.ladder import advance
 
-N_EXCHANGES = 2
+N_EXCHANGES = 6
 MIN_CHILDREN = 20
 """A thinned table keeps at least so many, or the level is left out."""
 
@@ -19,7 +20,7 @@ MIN_CHILDREN = 20
 class Kernel:
     """What one iteration does: leapfrogs of the Hamiltonian move, Gibbs sweeps (at least one), label exchanges."""
 
-    n_leaps: int = 16
+    n_leaps: int = 24
     n_sweeps: int = 2
     n_exchanges: int = N_EXCHANGES
 
@@ -54,6 +55,7 @@ class Chain:
     scales: FloatArray
     steps: FloatArray
     kernel: Kernel = field(default_factory=Kernel)
+    alpha_prior: FloatArray = field(default_factory=lambda: np.array(ALPHA_PRIOR))
     turn: int = 0
 
     def run(self, n_iterations: int, *, adapting: bool) -> Block:
@@ -63,9 +65,9 @@ class Chain:
         totals, squares = np.zeros((n_levels, size)), np.zeros((n_levels, size))
         accepted, refused = np.zeros(n_levels), np.zeros(max(n_levels - 1, 1))
         advance(
-            self.rng, self.patterns, self.counts, self.caps, self.states, self.alphas, self.unseen, self.scales,
-            self.steps, self.kernel.n_leaps, self.kernel.n_sweeps, self.kernel.n_exchanges, n_iterations, adapting,
-            unseen, p_unseen, totals, squares, refused, accepted, self.turn,
+            self.rng, self.patterns, self.counts, self.caps, self.states, self.alphas, self.alpha_prior, self.unseen,
+            self.scales, self.steps, self.kernel.n_leaps, self.kernel.n_sweeps, self.kernel.n_exchanges, n_iterations,
+            adapting, unseen, p_unseen, totals, squares, refused, accepted, self.turn,
         )  # fmt: skip
         self.turn += n_iterations
         mean = totals / n_iterations
@@ -96,7 +98,13 @@ def usable(counts: FloatArray, shares: FloatArray) -> FloatArray:
 
 
 def start(
-    table: CaptureTable, n_classes: int, max_ratio: float, shares: FloatArray, rng: np.random.Generator, kernel: Kernel
+    table: CaptureTable,
+    n_classes: int,
+    max_ratio: float,
+    shares: FloatArray,
+    rng: np.random.Generator,
+    kernel: Kernel,
+    alpha_prior: tuple[float, float] = ALPHA_PRIOR,
 ) -> Chain:
     """A chain whose levels start at draws of the prior."""
     counts = table.counts().astype(np.float64)
@@ -114,6 +122,7 @@ def start(
         scales=np.ones_like(states),
         steps=np.full(n_levels, 0.1),
         kernel=kernel,
+        alpha_prior=np.array(alpha_prior),
     )
     chain.thin(shares, counts, max_ratio)
     return chain

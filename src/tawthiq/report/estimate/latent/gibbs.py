@@ -13,8 +13,9 @@ from tawthiq.report.estimate.latent.density import ByteArray, FloatArray, softpl
 
 IntArray = npt.NDArray[np.int64]
 
-ALPHA_SHAPE = 0.25
-ALPHA_RATE = 0.25
+ALPHA_PRIOR = (0.25, 0.25)
+"""Shape with rate of the concentration's Gamma prior, as Manrique-Vallier 2016 and LCMCR have them."""
+
 N_ALPHA_STEPS = 2
 ALPHA_REACH = 1.5
 LOG_ALPHA_MIN = np.log(1e-12)
@@ -58,19 +59,19 @@ def log_gamma_draw(rng: np.random.Generator, shape: float) -> float:
 
 
 @compiled
-def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_classes: int) -> float:
-    """Concentration given the sticks: Gamma(a + K - 1, b - log nu_K)."""
-    rate = ALPHA_RATE
+def draw_alpha(rng: np.random.Generator, state: FloatArray, n_lists: int, n_classes: int, prior: FloatArray) -> float:
+    """Concentration given the sticks: Gamma(a + K - 1, b - log nu_K); `prior` holds a, b."""
+    rate = prior[1]
     for k in range(n_classes - 1):
         rate += softplus(state[n_lists * n_classes + k])
-    return float(max(rng.standard_gamma(ALPHA_SHAPE + n_classes - 1) / rate, 1e-12))
+    return float(max(rng.standard_gamma(prior[0] + n_classes - 1) / rate, 1e-12))
 
 
 @compiled
-def log_alpha_density(log_alpha: float, size: FloatArray) -> float:
+def log_alpha_density(log_alpha: float, size: FloatArray, prior: FloatArray) -> float:
     """log p(alpha | class sizes) on the log scale, sticks integrated out, without constants."""
     alpha = np.exp(log_alpha)
-    value = (ALPHA_SHAPE + size.size - 1) * log_alpha - ALPHA_RATE * alpha
+    value = (prior[0] + size.size - 1) * log_alpha - prior[1] * alpha
     beyond = size.sum()
     for k in range(size.size - 1):
         value -= math.lgamma(1 + alpha + beyond)
@@ -80,15 +81,15 @@ def log_alpha_density(log_alpha: float, size: FloatArray) -> float:
 
 
 @compiled
-def alpha_given_sizes(rng: np.random.Generator, alpha: float, size: FloatArray) -> float:
+def alpha_given_sizes(rng: np.random.Generator, alpha: float, size: FloatArray, prior: FloatArray) -> float:
     """Metropolis steps on log alpha that do not see the sticks, so that both can move far together."""
     at = np.log(alpha)
-    value = log_alpha_density(at, size)
+    value = log_alpha_density(at, size, prior)
     for _ in range(N_ALPHA_STEPS):
         trial = at + ALPHA_REACH * rng.standard_normal()
         if trial < LOG_ALPHA_MIN:
             continue
-        trial_value = log_alpha_density(trial, size)
+        trial_value = log_alpha_density(trial, size, prior)
         if np.log(rng.random()) < trial_value - value:
             at, value = trial, trial_value
     return float(np.exp(at))
@@ -104,6 +105,7 @@ def sweep(
     counts: FloatArray,
     joint: FloatArray,
     cell: FloatArray,
+    prior: FloatArray,
 ) -> float:
     """Redraw `state` given classes of seen plus unseen children; returns the new alpha.
 
@@ -131,7 +133,7 @@ def sweep(
             yes = np.log(rng.standard_gamma(1 + hits[i, k]))
             no = np.log(rng.standard_gamma(1 + size[k] - hits[i, k]))
             state[i * n_classes + k] = yes - no
-    alpha = alpha_given_sizes(rng, alpha, size)
+    alpha = alpha_given_sizes(rng, alpha, size, prior)
     beyond = size.sum()
     for k in range(n_classes - 1):
         beyond -= size[k]

@@ -29,6 +29,7 @@ def advance(
     caps: FloatArray,
     states: FloatArray,
     alphas: FloatArray,
+    prior: FloatArray,
     unseen: FloatArray,
     scales: FloatArray,
     steps: FloatArray,
@@ -48,9 +49,10 @@ def advance(
     """Run all levels for `n_iterations`, in place.
 
     Shapes, with T levels, M cells, D coordinates: counts T x M; caps, alphas, unseen, steps, accepted T; states,
-    scales, totals, squares T x D; refused T - 1. `kept_unseen`, `kept_p`: level 0 after each iteration. `n_leaps`
-    leapfrogs per Hamiltonian move (0: none), `n_sweeps` Gibbs sweeps, `n_exchanges` label swaps per iteration.
-    While `adapting`, steps move towards an acceptance of TARGET; draws made then are thrown away.
+    scales, totals, squares T x D; refused T - 1. `prior`: shape, rate of the concentration's Gamma. `kept_unseen`,
+    `kept_p`: level 0 after each iteration. `n_leaps` leapfrogs per Hamiltonian move (0: none), `n_sweeps` Gibbs
+    sweeps, `n_exchanges` label swaps per iteration. While `adapting`, steps move towards an acceptance of TARGET;
+    draws made then are thrown away.
     """
     n_levels, size = states.shape
     n_cells, n_lists = patterns.shape
@@ -82,11 +84,13 @@ def advance(
                 drawn = draw_unseen(rng, n_here, float(cell[n_cells]), float(caps[t]))
                 if drawn >= 0:
                     unseen[t] = drawn
-                alphas[t] = sweep(rng, states[t], float(alphas[t]), float(unseen[t]), patterns, counts[t], joint, cell)
-                alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes)
+                alphas[t] = sweep(
+                    rng, states[t], float(alphas[t]), float(unseen[t]), patterns, counts[t], joint, cell, prior
+                )
+                alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes, prior)
             for _ in range(n_exchanges):
                 exchange(rng, states[t], float(alphas[t]), n_lists, n_classes)
-            alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes)
+            alphas[t] = draw_alpha(rng, states[t], n_lists, n_classes, prior)
             probabilities(states[t], patterns, seen, missed, joint, cells[t])
             for d in range(size):
                 totals[t, d] += states[t, d]

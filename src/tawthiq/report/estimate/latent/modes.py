@@ -1,4 +1,4 @@
-"""Why a posterior has several modes: each mode's share with the classes that make it."""
+"""Why a posterior has several modes: each mode's share with the classes that make it, in values and in words."""
 
 from __future__ import annotations
 
@@ -43,21 +43,53 @@ def valleys(values: FloatArray) -> FloatArray:
 
 
 def explain(unseen: FloatArray, snapshots: tuple[Snapshot, ...], n_observed: int, n_lists: int) -> list[Json]:
-    """One entry per mode, from low to high: share of draws, median in children, classes of a typical state."""
+    """One entry per mode, from low to high: share of draws, median in children, classes of a typical state.
+
+    `unseen`: chains x draws. `chains` of an entry: the mode's share of each chain's draws.
+    """
     cuts = valleys(unseen.ravel())
     edges = np.concatenate([[-1.0], cuts, [np.inf]])
     found: list[Json] = []
     for low, high in pairwise(edges):
-        inside = unseen[(unseen > low) & (unseen <= high)]
+        held = (unseen > low) & (unseen <= high)
+        inside = unseen[held]
         if inside.size == 0:
             continue
         typical = [s for s in snapshots if low < s.unseen <= high]
         middle = float(np.median(inside))
         classes = _classes(min(typical, key=lambda s: abs(s.unseen - middle)), n_lists) if typical else []
+        chains: list[Json] = [round(float(share), 2) for share in held.mean(axis=1)]
         found.append(
-            {"share": round(inside.size / unseen.size, 3), "median": round(n_observed + middle), "classes": classes}
+            {
+                "share": round(inside.size / unseen.size, 3),
+                "median": round(n_observed + middle),
+                "classes": classes,
+                "chains": chains,
+            }
         )
     return found
+
+
+def in_words(unseen: FloatArray, n_observed: int) -> str:
+    """Where several answers lie, how much of each chain each holds; empty for one answer.
+
+    In multiples of the observed, rounded to what tells them apart: words that explain, not a number to be used.
+    """
+    edges = np.concatenate([[-1.0], valleys(unseen.ravel()), [np.inf]])
+    if len(edges) < 3:
+        return ""
+    parts = []
+    for low, high in pairwise(edges):
+        held = (unseen > low) & (unseen <= high)
+        times = 1 + float(np.median(unseen[held])) / n_observed
+        chains = ", ".join(f"{share:.0%}" for share in held.mean(axis=1))
+        parts.append(f"about {times:.2g} times the children seen ({chains} of the draws of each chain)")
+    return f"{len(parts)} answers fit: {'; '.join(parts)}"
+
+
+def without_numbers(modes: list[Json]) -> tuple[Json, ...]:
+    """The entries of `explain` as a refusal may carry them: kinds of children with shares of chains, no median."""
+    return tuple({"chains": one["chains"], "classes": one["classes"]} for one in modes if isinstance(one, dict))
 
 
 def _classes(snapshot: Snapshot, n_lists: int) -> list[Json]:

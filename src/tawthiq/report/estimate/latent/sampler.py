@@ -13,6 +13,7 @@ from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.convergence import Agreement, agreement
 from tawthiq.report.estimate.latent.chain import Chain, Kernel, equalised, start, usable
 from tawthiq.report.estimate.latent.density import FloatArray
+from tawthiq.report.estimate.latent.gibbs import ALPHA_PRIOR
 from tawthiq.report.estimate.method import Run
 
 BLOCK = 250
@@ -26,6 +27,9 @@ HOPELESS_RHAT = 1.1
 """Ladders that disagree more than this after twice N_LOOKS batches will not agree within any patience."""
 
 N_THINNED = 60
+
+CROWDED = 1000
+"""Children from which one sweep per iteration is enough; ours, from the published tables."""
 
 PATIENCE = 24
 """Chains that would need more batches than this change to long leaps, which costs a second warm-up."""
@@ -45,18 +49,24 @@ class Plan:
 
     n_classes: int = 10
     max_ratio: float = 20.0
+    alpha_prior: tuple[float, float] = ALPHA_PRIOR
     n_chains: int = 8
     warm_up: tuple[int, ...] = (150, 250, 350)
     batch: int = 500
     max_batches: int = 24
     target_ess: float = 4000.0
     kernel: Kernel = field(default_factory=Kernel)
-    long_kernel: Kernel = field(default_factory=lambda: Kernel(n_leaps=32))
+    crowded_kernel: Kernel = field(default_factory=lambda: Kernel(n_sweeps=1))
+    long_kernel: Kernel = field(default_factory=lambda: Kernel(n_leaps=48, n_sweeps=1))
     n_ladders: int = 4
     n_levels: int = 16
     coolest: float = 0.02
     ladder_warm_up: tuple[int, ...] = (400, 600, 800)
     ladder_batches: int = 16
+
+    def short(self, table: CaptureTable) -> Kernel:
+        """Moves to begin with: given many children a second sweep moves next to nothing, for few it moves most."""
+        return self.kernel if table.n_observed < CROWDED else self.crowded_kernel
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +140,7 @@ def sample(table: CaptureTable, plan: Plan, run: Run) -> Sampled:
 def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator, *, thinned: bool) -> Chain:
     """From a thinned table, or from the whole one: the two ways fall into different modes where there are several."""
     counts = table.counts().astype(np.float64)
-    chain = start(table, plan.n_classes, plan.max_ratio, np.ones(1), rng, plan.kernel)
+    chain = start(table, plan.n_classes, plan.max_ratio, np.ones(1), rng, plan.short(table), plan.alpha_prior)
     for share in usable(counts, np.array([0.05, 0.25])) if thinned else ():
         chain.thin(np.array([share]), counts, plan.max_ratio)
         chain.run(N_THINNED, adapting=True)
@@ -141,7 +151,7 @@ def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator, *, th
 def _warm_ladder(table: CaptureTable, plan: Plan, rng: np.random.Generator) -> Chain:
     counts = table.counts().astype(np.float64)
     shares = usable(counts, np.geomspace(1, plan.coolest, plan.n_levels))
-    chain = start(table, plan.n_classes, plan.max_ratio, shares, rng, plan.kernel)
+    chain = start(table, plan.n_classes, plan.max_ratio, shares, rng, plan.short(table), plan.alpha_prior)
     for length in plan.ladder_warm_up[:-1]:
         block = chain.run(length, adapting=True)
         chain.rescale(block)

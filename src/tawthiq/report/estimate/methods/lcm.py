@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from tawthiq.report.estimate.answering import from_draws
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Draws, Estimate, Outcome
-from tawthiq.report.estimate.latent.modes import explain
+from tawthiq.report.estimate.latent.modes import explain, in_words, without_numbers
 from tawthiq.report.estimate.latent.sampler import Plan, Sampled, sample
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
@@ -42,9 +42,17 @@ class LatentClasses:
             return Refused(self.name, table.n_observed, (ground,))
         found = sample(table, self.plan, run)
         grounds = [*found.agreed.grounds(), *self._at_bound(table, found)]
+        modes = explain(found.unseen, found.snapshots, table.n_observed, table.n_lists)
         if grounds:
+            return self._refused(table, found, grounds, modes)
+        return self._estimate(table, run, found, modes)
+
+    def _refused(self, table: CaptureTable, found: Sampled, grounds: list[Ground], modes: list[Json]) -> Refused:
+        if len(modes) < 2:
             return Refused(self.name, table.n_observed, tuple(grounds))
-        return self._estimate(table, run, found)
+        words = in_words(found.unseen, table.n_observed)
+        told = tuple(replace(ground, detail=f"{ground.detail}; {words}") for ground in grounds[:1])
+        return Refused(self.name, table.n_observed, (*told, *grounds[1:]), modes=without_numbers(modes))
 
     def _at_bound(self, table: CaptureTable, found: Sampled) -> list[Ground]:
         bound = self.plan.max_ratio * table.n_observed
@@ -52,9 +60,8 @@ class LatentClasses:
             return []
         return [Ground(Reason.PILED_AT_BOUND, f"draws lie at the bound of {self.plan.max_ratio:g} times the observed")]
 
-    def _estimate(self, table: CaptureTable, run: Run, found: Sampled) -> Estimate:
+    def _estimate(self, table: CaptureTable, run: Run, found: Sampled, modes: list[Json]) -> Estimate:
         draws = Draws(table.n_observed + found.unseen)
-        modes = explain(found.unseen, found.snapshots, table.n_observed, table.n_lists)
         several = ("the posterior has several modes: different kinds of unseen children fit nearly as well",)
         return from_draws(
             self,
@@ -63,7 +70,7 @@ class LatentClasses:
             draws,
             agreed=found.agreed,
             warnings=several if len(modes) > 1 else (),
-            settings=self._settings(),
+            settings=self._settings(table),
             diagnostics={
                 "moves": found.moves.value,
                 "p_unseen_mean": float(np.mean(found.p_unseen)),
@@ -71,19 +78,20 @@ class LatentClasses:
             },
         )
 
-    def _settings(self) -> dict[str, Json]:
-        plan = self.plan
+    def _settings(self, table: CaptureTable) -> dict[str, Json]:
+        plan, kernel = self.plan, self.plan.short(table)
         return {
             "n_classes": plan.n_classes,
             "max_ratio": plan.max_ratio,
+            "alpha_prior": list(plan.alpha_prior),
             "n_chains": plan.n_chains,
             "warm_up": list(plan.warm_up),
             "batch": plan.batch,
             "max_batches": plan.max_batches,
             "target_ess": plan.target_ess,
-            "n_leaps": plan.kernel.n_leaps,
-            "n_sweeps": plan.kernel.n_sweeps,
-            "n_exchanges": plan.kernel.n_exchanges,
+            "n_leaps": kernel.n_leaps,
+            "n_sweeps": kernel.n_sweeps,
+            "n_exchanges": kernel.n_exchanges,
             "n_leaps_long": plan.long_kernel.n_leaps,
             "n_ladders": plan.n_ladders,
             "n_levels": plan.n_levels,

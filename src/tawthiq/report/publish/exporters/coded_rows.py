@@ -43,6 +43,15 @@ MEANINGS = {
     "pay_currency": "ISO 4217",
     "pay_per": "code of vocabulary pay_per",
     "released_on": "day of release",
+    "weapon": "codes of vocabulary weapon, semicolon between; empty is not told",
+    "attack_type": "code of vocabulary attack_type",
+    "attack_on": "codes of vocabulary attack_on, semicolon between",
+    "facility": "code of vocabulary facility_school, facility_health or facility",
+    "form": "codes of vocabulary recruitment_form or sexual_violence_form, semicolon between",
+    "purpose": "codes of vocabulary abduction_purpose or military_use_purpose, semicolon between",
+    "ended": "code of vocabulary abduction_ended or recruitment_exit",
+    "denial_method": "codes of vocabulary denial_method, semicolon between",
+    "place_type": "code of vocabulary place_type",
 }
 """The code book, a sheet or file of its own beside the rows."""
 

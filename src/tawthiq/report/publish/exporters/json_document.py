@@ -19,7 +19,7 @@ class JsonDocument:
     def files(self, document: Document) -> Mapping[str, bytes]:
         """The file of one language."""
         raw = {
-            "kind": "verified_release",
+            "kind": document.kind,
             "release": document.release_id,
             "language": document.language,
             "title": document.title,

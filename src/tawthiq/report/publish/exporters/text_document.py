@@ -53,10 +53,12 @@ def undated(archive: bytes) -> bytes:
 def _fill(made: Docx, document: Document) -> None:
     language, right_to_left = document.language, document.direction == "rtl"
     written: list[Paragraph] = [made.add_heading(document.title, 1)]
-    written.append(made.add_heading(words.say("findings", language), 2))
+    if document.tables:
+        written.append(made.add_heading(words.say("findings", language), 2))
     for told in document.paragraphs:
         written.append(made.add_paragraph(" ".join(f"{one.text} {one.marks}".strip() for one in told)))
-    written.append(made.add_heading(words.say("tables", language), 2))
+    if document.tables:
+        written.append(made.add_heading(words.say("tables", language), 2))
     for table in document.tables:
         written += _table(made, table, right_to_left=right_to_left)
     for grid in document.grids:

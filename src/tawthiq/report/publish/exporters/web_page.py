@@ -62,17 +62,25 @@ def _page(document: Document) -> Iterator[str]:
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
     yield f"<h1>{escape(document.title)}</h1>\n"
+    yield from _figures(document)
+    for grid in document.grids:
+        yield from _grid(grid)
+    yield f'<section aria-labelledby="about">\n<h2 id="about">{words.say("about", language)}</h2>\n'
+    yield "".join(f'<p class="small">{escape(line)}</p>\n' for line in document.about)
+    yield "</section>\n</main>\n</body>\n</html>\n"
+
+
+def _figures(document: Document) -> Iterator[str]:
+    """Sentences and tables of what was verified; nothing in a document without figures."""
+    if not document.tables:
+        return
+    language = document.language
     yield f'<section aria-labelledby="findings">\n<h2 id="findings">{words.say("findings", language)}</h2>\n'
     for paragraph in document.paragraphs:
         yield f"<p>{' '.join(map(_sentence, paragraph))}</p>\n"
     yield f'</section>\n<h2 id="tables">{words.say("tables", language)}</h2>\n'
     for table in document.tables:
         yield from _section(table)
-    for grid in document.grids:
-        yield from _grid(grid)
-    yield f'<section aria-labelledby="about">\n<h2 id="about">{words.say("about", language)}</h2>\n'
-    yield "".join(f'<p class="small">{escape(line)}</p>\n' for line in document.about)
-    yield "</section>\n</main>\n</body>\n</html>\n"
 
 
 def _sentence(finding: Finding) -> str:

@@ -1,0 +1,117 @@
+"""Deeds: what was done to a school, a hospital, aid, told by any verb beside any noun of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawthiq.record.extract.lexicon import Entry, Hit, Lexicon
+from tawthiq.record.extract.token import Token, spellings
+
+_REACH_TOKENS = 9
+_ARMED_TOKENS = 18
+_STOPS = frozenset('.;:!?()"“”«»؛؟')
+_CODES = {
+    ("strike", "school"): "attack_school",
+    ("strike", "hospital"): "attack_hospital",
+    ("occupy", "school"): "military_use",
+    ("occupy", "hospital"): "military_use",
+    ("use", "school"): "military_use",
+    ("use", "hospital"): "military_use",
+    ("block", "aid"): "denial_access",
+    ("strike", "aid"): "denial_access",
+    ("reach", "aid"): "denial_access",
+    ("block", "hospital"): "denial_access",
+    ("block", "medic"): "denial_access",
+    ("block", "aidworker"): "denial_access",
+    ("harm", "teacher"): "attack_school",
+    ("harm", "medic"): "attack_hospital",
+    ("harm", "aidworker"): "denial_access",
+    ("strike", "medic"): "attack_hospital",
+    ("strike", "aidworker"): "denial_access",
+    ("store", "school"): "military_use",
+    ("store", "hospital"): "military_use",
+    ("steal", "hospital"): "attack_hospital",
+}
+
+
+def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> list[Hit]:
+    """Violations that neither word names alone: a deed with its object behind it, or with its object as subject."""
+    row = _Row(tokens, lexicon, hits)
+    targets = [hit for near in hits.values() for hit in near if hit.entry.section == "targets"]
+    return [made for target in targets for made in _around(row, target)]
+
+
+class _Row:
+    """Tokens with their hits, asked by position."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
+
+    def is_one_of(self, at: int, table: str) -> bool:
+        """True when the token's form stands in a list of the lexicon."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        listed = self.lexicon.data.get(table, ())
+        return any(form in listed for form in spellings(self.tokens[at].form))
+
+    def between(self, first: int, last: int, *sections: str) -> list[Hit]:
+        """Hits of those sections that begin on those tokens."""
+        near = range(max(0, first), min(last, len(self.tokens)))
+        return [hit for at in near for hit in self.hits.get(at, ()) if hit.entry.section in sections]
+
+    def stops(self, first: int, last: int) -> bool:
+        """True when a mark that ends a thought stands on those tokens."""
+        return any(self.tokens[at].form in _STOPS for at in range(max(0, first), min(last, len(self.tokens))))
+
+
+def _around(row: _Row, target: Hit) -> Iterator[Hit]:
+    for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _REACH_TOKENS, "deeds"):
+        code = _CODES.get((deed.code, target.code))
+        if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
+            continue
+        if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
+            continue
+        if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
+            continue
+        told = {"denied": "yes"} if deed.code == "reach" else {}
+        yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
+
+
+def _is_violent(row: _Row, deed: Hit) -> bool:
+    """ "Looted a clinic" is an attack, no denial of access."""
+    return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
+
+
+def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
+    if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
+        return False
+    if deed.entry.more.get("subject") == "yes":
+        return False
+    breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
+    return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
+
+
+def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
+    if not 0 <= deed.first - target.last <= _REACH_TOKENS or row.stops(target.last, deed.first):
+        return False
+    if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
+        return True
+    if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل"):
+        return True
+    passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
+    glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
+    return (passive or glued) and not any(row.is_one_of(at, "relatives") for at in range(target.last, deed.first))
+
+
+def _is_armed(row: _Row, deed: Hit) -> bool:
+    """Only who bears arms makes a use a military one."""
+    near = row.between(
+        deed.first - _ARMED_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back", "deeds"
+    )
+    return any(hit.entry.section != "deeds" or hit.code == "occupy" for hit in near)
+
+
+def _is_denied(row: _Row, deed: Hit) -> bool:
+    return any(row.is_one_of(at, "never_words") for at in range(deed.first - _REACH_TOKENS, deed.first))

@@ -1,0 +1,37 @@
+"""Among: rows whose column holds one of many values, in one statement however many there are.
+
+    rows.filter(thing__among=things)
+
+`__in` makes a parameter, and its Python, of every value; here the values travel as one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import CharField, Lookup
+from django.db.models.sql.compiler import SQLCompiler
+
+Sql = tuple[str, list[Any]]
+
+
+class Among(Lookup[Any]):
+    """Text columns only; the order of the values means nothing."""
+
+    lookup_name = "among"
+    prepare_rhs = False
+
+    def as_sqlite(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
+        """The values as a JSON array, which SQLite reads as a table."""
+        column, before = self.process_lhs(compiler, connection)
+        return f"{column} IN (SELECT value FROM json_each(%s))", [*before, json.dumps(list(self.rhs))]  # noqa: S608  a column of ours
+
+    def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> Sql:
+        """The values as an array."""
+        column, before = self.process_lhs(compiler, connection)
+        return f"{column} = ANY(%s)", [*before, list(self.rhs)]
+
+
+CharField.register_lookup(Among)

@@ -1,0 +1,144 @@
+"""Who speaks: over sentences, in lists and posts, behind manner and office; every text here is invented."""
+
+import pytest
+
+from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
+from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
+from tawthiq.record.extract.extractors.registry import rules
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.quotations import quotations_of
+from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.statement import Statement
+
+RULES = rules()
+
+
+def read(text: str, language: str) -> list[Statement]:
+    return list(RULES.extract(document_of_text("itm_voices", text, None, language)))
+
+
+def speaker(text: str, language: str, quote: str) -> str:
+    return next(one.speaker for one in read(text, language) if quote in one.quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "quote", "who"),
+    [
+        ("“They burned ten houses. They took two boys away,” said a nurse.", "en", "burned", "nurse"),
+        ("« Ils ont brûlé dix maisons. Ils ont pris deux fils », a raconté un curé.", "fr", "brûlé", "curé"),
+        ("«Quemaron diez casas. Se llevaron a dos niños», contó una enfermera.", "es", "Quemaron", "enfermera"),
+        ('"قتلوا عشرة أطفال. خطفوا ولدين"، تقول ممرضة.', "ar", "قتلوا", "ممرضة"),
+    ],
+)  # fmt: skip
+def test_a_speaker_named_at_the_end_speaks_the_whole_quotation(text: str, language: str, quote: str, who: str) -> None:
+    assert speaker(text, language, quote) == who
+
+
+def test_a_lead_speaks_for_its_list() -> None:
+    text = "The Lake Monitors have documented that:\n\n- 12 children were killed in Doru;\n\n- 4 schools were burned.\n"
+    assert speaker(text, "en", "12 children") == "Lake Monitors"
+    assert speaker(text, "en", "4 schools") == "Lake Monitors"
+
+
+def test_the_name_beside_an_office_is_who_speaks() -> None:
+    text = "Two boys were killed on Monday, the administrator, Osman Tell, said."
+    assert speaker(text, "en", "Two boys") == "Osman Tell"
+
+
+def test_a_report_put_out_by_somebody_else_is_not_who_was_told() -> None:
+    text = "Dix enfants ont été tués lundi, a précisé sous le couvert de l'anonymat un médecin."
+    assert speaker(text, "fr", "Dix enfants") == "médecin"
+
+
+def test_a_participle_without_have_says_nothing() -> None:
+    text = "Le refus de laisser passer l'aide, observé à 44 reprises, a tué dix enfants."
+    assert speaker(text, "fr", "44") == "document"
+
+
+def test_who_denies_one_thing_and_accuses_of_another_speaks_for_himself() -> None:
+    text = "The Kesh Front denied any attack and blamed the killing of two children on the army."
+    levels = {one.factuality for one in read(text, "en")}
+    assert levels == {Factuality.CLAIMED_BY_PARTY}
+
+
+def test_what_is_told_by_the_way_covers_nothing() -> None:
+    text = "On Monday a strike, for which the army acknowledged responsibility, killed two children in Doru."
+    assert speaker(text, "en", "killed two children") == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ten children were killed; none of this is confirmed.", "en"),
+        ("Nous n'avons pas pu vérifier que dix enfants ont été tués.", "fr"),
+        ("Diez niños fueron secuestrados, datos sin contrastar.", "es"),
+        ("أفيد بمقتل عشرة أطفال، إلا أن التقارير لا تزال قيد التحقق.", "ar"),
+    ],
+)
+def test_what_nobody_could_check_is_never_told_as_sure(text: str, language: str) -> None:
+    weak = (Factuality.UNCORROBORATED, Factuality.UNKNOWN)
+    assert any(one.factuality in weak for one in read(text, language))
+
+
+def test_marks_of_two_shapes_close_one_another_and_apostrophes_do_not() -> None:
+    text = '“We saw it," he said. "They left,” she said. It was the army’s work.'
+    blocks = document_of_text("itm_voices", text, None, "en").blocks
+    assert [item.inner.of(text) for item in quotations_of(text, blocks)] == ["We saw it,", "They left,"]
+
+
+def spans(text: str) -> list[tuple[str, str]]:
+    found = triples_of(RULES.page(document_of_text("itm_voices", text, None, "en")))
+    return [(part_of(one, text), one.source.of(text) if one.source else "") for one in found]
+
+
+def part_of(one: Triple, text: str) -> str:
+    return one.cue.of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source"),
+    [
+        ("Asked whether he would leave, the mayor shook his head.", "Asked", ""),
+        ("The mayor has been criticized by many farmers.", "has been criticized", "many farmers"),
+        (
+            "The centre released a statement saying that ten boys were gone.",
+            "released a statement saying",
+            "The centre",
+        ),
+        ("“Ten boys are gone,” said one teacher from Doru.", "said", "one teacher from Doru"),
+        ("“Who took them?” Ms. Sel asked. The street was empty.", "asked", "Ms. Sel"),
+        ("Ana Sel, 67, a farmer in Doru, said ten boys were gone.", "said", "Ana Sel, 67, a farmer in Doru"),
+    ],
+)
+def test_cues_are_read_in_their_frames(text: str, cue: str, source: str) -> None:
+    assert (cue, source) in spans(text)
+
+
+def test_a_voice_ends_where_the_next_begins() -> None:
+    text = "The mayor said ten boys were gone, while the army said five were home."
+    page = RULES.page(document_of_text("itm_voices", text, None, "en"))
+    contents = [one.content.of(text) for one in triples_of(page) if one.content]
+    assert contents == ["ten boys were gone", "five were home"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The Red Dawn Front killed two farmers in Doru.", Confidence.FACT),
+        ("The Red Dawn Front has claimed responsibility for the attack in Doru.", Confidence.CLAIMED),
+        ("Police blamed the Red Dawn Front for the killing of two farmers.", Confidence.BY_AUTHORITIES),
+        ("Neighbours blamed the Red Dawn Front for the killing of two farmers.", Confidence.ACCUSED),
+        ("Two farmers died in Doru, presumably killed by the Red Dawn Front.", Confidence.POSSIBLE),
+        ("No group has claimed the killing; neighbours accused the Red Dawn Front.", Confidence.ACCUSED),
+    ],
+)  # fmt: skip
+def test_confidence_follows_the_shape_of_the_sentence(text: str, wanted: Confidence) -> None:
+    page = RULES.page(document_of_text("itm_voices", text, None, "en"))
+    assert confidence_of(page, ["RED DAWN FRONT"]) is wanted
+
+
+def test_words_between_marks_are_never_the_documents_own() -> None:
+    text = "In the street a paper hung: “The soldiers killed ten children on Monday.”"
+    said = next(one for one in read(text, "en") if "ten children" in one.quote)
+    assert said.speaker != "document"
+    assert said.factuality is Factuality.ATTRIBUTED
