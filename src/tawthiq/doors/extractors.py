@@ -64,10 +64,11 @@ def ask_of_item(actor: Actor, item_id: str, name: str, *, sensitive: bool = True
 
     reader = Reader(actor)
     reader.require(Action.STATEMENT_EXTRACT)
+    kept = get_item(reader, item_id)
     extractor = known(Settings(), sensitive=sensitive).make(name)
     if not isinstance(extractor, OpenAiCompatible):
         raise BadInput("that extractor is no model", where=name, do="leave the option out to read by the rules")
-    found = extractor.propose(document_of_item(reader, get_item(reader, item_id)))
+    found = extractor.propose(document_of_item(reader, kept))
     rejects = Counter(reject.code for reject in found.gated.rejects)
     answered = Answered(len(found.gated.statements), rejects, found.prompts, found.answers)
     with Work(actor, Action.STATEMENT_EXTRACT, thing=item_id) as work:
