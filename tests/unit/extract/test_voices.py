@@ -142,3 +142,9 @@ def test_words_between_marks_are_never_the_documents_own() -> None:
     said = next(one for one in read(text, "en") if "ten children" in one.quote)
     assert said.speaker != "document"
     assert said.factuality is Factuality.ATTRIBUTED
+
+
+def test_a_propaganda_film_denies_nothing() -> None:
+    text = "In March the Red Dawn Front released a propaganda video showing boys of 14 executing prisoners."
+    (said,) = (one for one in read(text, "en") if "video" in one.quote)
+    assert "denial" not in [doubt.code for doubt in said.warnings]

@@ -43,9 +43,9 @@ def propose(
     actor = open_session(home, as_)
     from tawthiq.report.count.models import get_kept
     from tawthiq.report.publish.kinds import Bars
-    from tawthiq.report.publish.products import Product, standard_specs
+    from tawthiq.report.publish.products import Product, beside_of, standard_specs
     from tawthiq.report.publish.products import product as product_of
-    from tawthiq.report.publish.release import LANGUAGES, TREND, Proposal
+    from tawthiq.report.publish.release import LANGUAGES, Proposal
     from tawthiq.report.publish.step import propose as put
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Reader, Work
@@ -62,7 +62,7 @@ def propose(
         tuple(language or LANGUAGES),
         supersedes,
         reason,
-        (TREND,),
+        beside_of(products),
         tuple(estimate or ()),
         labels,
     )

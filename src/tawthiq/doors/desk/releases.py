@@ -17,8 +17,8 @@ from tawthiq.doors.desk.page import error_page, form_page, go, page
 from tawthiq.report.count.models import get_kept
 from tawthiq.report.estimate.models import KeptEstimate, find_estimates
 from tawthiq.report.publish import models
-from tawthiq.report.publish.products import standard_specs
-from tawthiq.report.publish.release import LANGUAGES, TREND, Proposal
+from tawthiq.report.publish.products import Product, beside_of, product, standard_specs
+from tawthiq.report.publish.release import LANGUAGES, Proposal
 from tawthiq.report.publish.step import build_release, folder_of, propose, verify_release, write_again
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -32,6 +32,17 @@ class ProposalForm(DeskForm):
 
     situation = forms.ChoiceField(label=_("Situation"))
     period = forms.CharField(label=_("Period"), max_length=40, help_text=_("2014, 2014-Q2, 2014-H1 or 2014-07"))
+    products = forms.MultipleChoiceField(
+        label=_("Tables of"),
+        choices=[
+            (Product.COUNTRY.value, _("the country section of an annual report, with its sentences")),
+            (Product.NOTE.value, _("a horizontal note")),
+            (Product.ANNEX.value, _("the annexes: parties, what was laid to them, how they are listed")),
+            (Product.CROSS.value, _("parties by violation and sex, age by sex, divisions by violation")),
+        ],
+        widget=forms.CheckboxSelectMultiple,
+        initial=[Product.COUNTRY.value],
+    )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=[("en", "English"), ("ar", "العربية"), ("fr", "Français"), ("es", "Español")],
@@ -63,12 +74,13 @@ class ProposalForm(DeskForm):
     def noun(self) -> Proposal:
         """The proposal; raises BadInput, MissingField."""
         said = self.cleaned_data
+        products = tuple(product(name) for name in said["products"])
         return Proposal(
-            standard_specs(said["situation"], said["period"]),
+            standard_specs(said["situation"], said["period"], products),
             languages=tuple(said["languages"]),
             supersedes=said["supersedes"].strip(),
             reason=said["reason"].strip(),
-            beside=(TREND,),
+            beside=beside_of(products),
             estimates=tuple(said.get("estimates", ())),
         )
 

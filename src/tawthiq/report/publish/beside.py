@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tawthiq.record.link.listing import Listing
+from tawthiq.report.count.spec import Dimension
 from tawthiq.report.publish import estimates, words
 from tawthiq.report.publish.grid import Cell, Grid
 from tawthiq.report.publish.release import Restatement
@@ -13,10 +15,13 @@ from tawthiq.report.publish.trend import Step
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Language-free. `trend`: for each subject its steps, oldest first; `estimates`: printed in files of their own."""
+    """Language-free. `trend`: for each subject its steps, oldest first; `listed`: listings that stand on the
+
+    last day of the period; `estimates`: printed in files of their own."""
 
     trend: tuple[tuple[Step, ...], ...] = ()
     restated: tuple[Restatement, ...] = ()
+    listed: tuple[Listing, ...] = ()
     estimates: tuple[estimates.Beside, ...] = ()
 
 
@@ -30,6 +35,8 @@ def grids(beside: Beside, language: str) -> tuple[Grid, ...]:
         found.append(_trend(beside.trend, language))
     if beside.restated:
         found.append(_restated(beside.restated, language))
+    if beside.listed:
+        found.append(_listed(beside.listed, language))
     return tuple(found)
 
 
@@ -67,3 +74,19 @@ def signed(percent: int | None) -> str | None:
 def _restated(restated: Sequence[Restatement], language: str) -> Grid:
     rows = [(one.what, one.old, one.new, one.reason) for one in restated]
     return _grid("restated", language, ("what", "was", "is", "reason"), rows, "note_restated")
+
+
+def _listed(listed: Sequence[Listing], language: str) -> Grid:
+    rows = [
+        (
+            words.label(Dimension.PARTY, one.party, language),
+            one.annex,
+            one.section,
+            ", ".join(words.heading_label(code, language) for code in one.violations),
+            one.listed_on.isoformat(),
+            str(one.report_year),
+        )
+        for one in listed
+    ]
+    columns = ("party", "annex", "section", "violations", "listed_on", "report_year")
+    return _grid("listed", language, columns, rows, "note_listed")

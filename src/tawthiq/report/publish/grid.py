@@ -14,7 +14,7 @@ Cell: TypeAlias = str | int | None
 class Grid:
     """`slug`: file name; `columns`: names for programs, `header`: for people, beside them; None: not printed.
 
-    `kind`: trend, restated or estimate; no grid is added to a figure, or to another grid.
+    `kind`: trend, restated, listed or estimate; no grid is added to a figure, or to another grid.
     """
 
     slug: str

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from tawthiq.report.count.spec import Spec, parse_spec
+from tawthiq.report.publish.release import LISTED, TREND
 from tawthiq.terms.errors import UnknownCode
 
 
@@ -71,6 +72,9 @@ _CROSS = (
     (CHILDREN, "child", "age_band,sex"),
     (CHILDREN, "child", "admin1,heading"),
 )
+PRINTED_BESIDE: dict[Product, tuple[str, ...]] = {Product.ANNEX: (TREND, LISTED)}
+"""What stands beside the tables of a product, where it is more than a trend."""
+
 ASKED: dict[Product, tuple[tuple[str, str, str], ...]] = {
     Product.COUNTRY: _COUNTRY,
     Product.NOTE: _NOTE,
@@ -96,3 +100,8 @@ def product(name: str) -> Product:
     except ValueError as reason:
         known = ", ".join(Product)
         raise UnknownCode(f"{name!r} is no product", where="product", do=f"use one of: {known}") from reason
+
+
+def beside_of(products: Iterable[Product]) -> tuple[str, ...]:
+    """What is printed beside the tables of these products."""
+    return tuple(dict.fromkeys(name for one in products for name in PRINTED_BESIDE.get(one, (TREND,))))

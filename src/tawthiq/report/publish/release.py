@@ -17,13 +17,13 @@ from tawthiq.terms.identity import Json, Kind, make_id
 LANGUAGES = ("en", "ar")
 DEFAULT_BARS = Bars()
 MAX_LABEL = 200
-TREND = "trend"
+TREND, LISTED = "trend", "listed"
 """What can be printed beside figures; a proposal of before it was possible asks for none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What one person asks another to publish. `beside`: TREND, or nothing, printed beside the
+    """What one person asks another to publish. `beside`: TREND, LISTED, or nothing, printed beside the
 
     figures; `estimates`: ids of kept ones, printed in a folder apart; `reason`: why bars are lower than the defaults,
     or a release replaced; `labels`: (party code, what this report prints for it), such as "X, formerly known as Y".

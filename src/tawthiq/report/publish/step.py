@@ -12,11 +12,8 @@ from tawthiq.record.verify.verified import VerifiedActs
 from tawthiq.report.count.figure import RULES, Figure
 from tawthiq.report.count.models import get_kept, put_figure
 from tawthiq.report.count.period import bounds
-from tawthiq.report.count.spec import Spec, spec_from
+from tawthiq.report.count.spec import Spec
 from tawthiq.report.count.step import acts_for, counted, umbrellas_on
-from tawthiq.report.estimate.kept import read_document
-from tawthiq.report.estimate.models import get_estimate
-from tawthiq.report.publish import estimates
 from tawthiq.report.publish.beside import Beside
 from tawthiq.report.publish.bundle import MANIFEST, SUMS, files_of, numbers_of_children, printed_numbers, tables_of
 from tawthiq.report.publish.disclosure import Leak, direct_differences
@@ -24,6 +21,7 @@ from tawthiq.report.publish.disturbed import Disturbance, disturbed
 from tawthiq.report.publish.edition import edition
 from tawthiq.report.publish.estimates import check_beside
 from tawthiq.report.publish.folder import Difference, differences, manifest_differences, write_folder
+from tawthiq.report.publish.gathered import estimates_of, listed_of
 from tawthiq.report.publish.models import (
     Kept,
     find_releases,
@@ -34,6 +32,7 @@ from tawthiq.report.publish.models import (
     put_restatements,
 )
 from tawthiq.report.publish.release import (
+    LISTED,
     TREND,
     Freeze,
     Proposal,
@@ -84,7 +83,7 @@ def propose(work: Work, proposal: Proposal) -> str:
     """Ask for a release; another person builds it. Returns the proposal's id."""
     if proposal.supersedes:
         get_release(work, proposal.supersedes)
-    for one in _estimates(work, proposal):
+    for one in estimates_of(work, proposal):
         check_beside(one, proposal.situation, proposal.period, proposal.bars.k_guarded)
     return put_proposal(work, proposal)
 
@@ -253,17 +252,9 @@ def _beside(reader: Reader, release: Release, figures: Sequence[Figure], acts: V
     return Beside(
         _trend(reader, release, figures, acts) if TREND in release.proposal.beside else (),
         _restated(reader, old, release, figures) if old else (),
-        tuple(_estimates(reader, release.proposal)),
+        listed_of(reader, release) if LISTED in release.proposal.beside else (),
+        tuple(estimates_of(reader, release.proposal)),
     )
-
-
-def _estimates(reader: Reader, proposal: Proposal) -> Iterator[estimates.Beside]:
-    """The kept estimates that a proposal names; they never change, so their ids freeze them."""
-    for estimate_id in proposal.estimates:
-        kept = get_estimate(reader, estimate_id)
-        asked = kept.document.get("made_from")
-        question = spec_from(asked["question"]) if asked else None
-        yield estimates.Beside(estimate_id, read_document(kept.document, estimate_id), question)
 
 
 def _trend(
