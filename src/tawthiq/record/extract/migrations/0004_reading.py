@@ -7,7 +7,7 @@ from typing import Any
 from django.db import migrations, models
 
 from tawthiq.record.extract.echoes import echo_keys
-from tawthiq.safe.append_only import append_only
+from tawthiq.safe.append_only import append_only, lift
 from tawthiq.safe.guard import working
 
 
@@ -67,6 +67,9 @@ class Migration(migrations.Migration):
             options={"db_table": "extract_proposal"},
         ),
         migrations.RunPython(_file, migrations.RunPython.noop),
+        # an earlier form of 0003 made this table anew on SQLite, without its triggers: put on again
+        lift("extract_decision"),
+        append_only("extract_decision"),
         append_only("extract_part"),
         append_only("extract_proposal"),
     ]
