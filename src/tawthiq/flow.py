@@ -80,7 +80,18 @@ def pending(reader: Reader) -> dict[str, list[str]]:
 def run_step(actor: Actor, step: Step) -> Iterator[Outcome]:
     """Do all that waits for one step, each thing in a Work of its own."""
     for one in list(step.todo(Reader(actor))):
+        yield from run_whole(actor, step, one)
+
+
+def run_whole(actor: Actor, step: Step, one: str) -> Iterator[Outcome]:
+    """Do one thing; a long text is read part by part, so that nobody waits behind one large transaction."""
+    if step is not extract:
         yield run_one(actor, step, one)
+        return
+    try:
+        yield from (outcome for outcome, _share in extract.run_through(actor, one))
+    except BadInput as error:
+        yield Refused(error)
 
 
 def run_one(actor: Actor, step: Step, one: str) -> Outcome:

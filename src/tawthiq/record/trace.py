@@ -67,19 +67,25 @@ class ItemTrace:
 class StatementTrace:
     """A statement at its place. `byte_span`: of the kept file, None where the format has none, or it is broken;
 
-    `in_place`: the words stand there, letter for letter (None when that cannot be looked at).
+    `page`: of a file that has pages, else 0; `in_place`: the words stand there, letter for letter (None when that
+    cannot be looked at).
     """
 
     statement: Statement
     source_kind: str
     byte_span: tuple[int, int] | None
     in_place: bool | None
+    page: int = 0
 
     def to_json(self) -> dict[str, Json]:
         """As printed."""
         span = self.statement.span
         place: dict[str, Json] = (
-            {"span": [span.start, span.end], "bytes": list(self.byte_span) if self.byte_span else None}
+            {
+                "span": [span.start, span.end],
+                "bytes": list(self.byte_span) if self.byte_span else None,
+                "page": self.page or None,
+            }
             if isinstance(span, Span)
             else {"sheet": span.sheet, "row": span.row, "cell": span.cell}
         )
@@ -139,8 +145,8 @@ class Trace:
         }
 
 
-Look = tuple[tuple[int, int] | None, bool | None]
-"""(byte span, whether the words stand there) of a statement."""
+Look = tuple[tuple[int, int] | None, bool | None, int]
+"""(byte span, whether the words stand there, page) of a statement."""
 
 
 def trace(reader: Reader, subject_ids: Sequence[str]) -> Trace:
@@ -201,10 +207,11 @@ def _looks(reader: Reader, item: Item, statements: Iterable[Statement]) -> Itera
 
 def _look(statement: Statement, document: Document | None) -> Look:
     if isinstance(statement.span, CellSpan):
-        return None, None
+        return None, None, 0
     if document is None:
-        return None, False
-    return document.offsets.bytes_of(statement.span), statement.span.of(document.text) == statement.quote
+        return None, False, 0
+    in_place = statement.span.of(document.text) == statement.quote
+    return document.offsets.bytes_of(statement.span), in_place, document.page_of(statement.span)
 
 
 def _document(reader: Reader, item: Item) -> Document | None:

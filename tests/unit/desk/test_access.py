@@ -46,6 +46,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "mask_review": {C, V},
     "mask_write": {C, V},
     "item_extract": {C},
+    "item_model": {C},
     "statements": CASE,
     "statement": CASE,
     "statement_decide": {C, V},

@@ -9,16 +9,26 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from tawthiq.doors.audit import audit
 from tawthiq.doors.desk.sign_in import make_sign_in_link
 from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import count_items
 from tawthiq.record.extract.decision import Status
-from tawthiq.record.extract.models import find_statements, get_status
+from tawthiq.record.extract.models import (
+    Answered,
+    find_statements,
+    get_people_behind,
+    get_status,
+    put_proposal,
+)
 from tawthiq.record.extract.statement import Statement
-from tawthiq.safe.access import Actor, Role
+from tawthiq.record.link.by_hand import prefill
+from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.models import Account
-from tawthiq.safe.work import Reader
+from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.errors import Conflict
+from unit.verify.made import actor
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 SignedIn = Callable[..., Client]
@@ -193,3 +203,58 @@ def test_keys_are_off_until_somebody_switches_them_on(signed_in: SignedIn) -> No
 def test_a_page_says_its_language_and_direction(signed_in: SignedIn, language: str, direction: str) -> None:
     answer = signed_in(Role.COLLECTOR).get("/", headers={"accept-language": language})
     assert f'<html lang="{language}" dir="{direction}">' in answer.content.decode()
+
+
+def both_ticks() -> dict[str, str | list[str]]:
+    return {"verdict": "confirmed", "ticked": ["party_implied", "denominator_missing"], "seconds": "30"}
+
+
+def test_every_field_leads_to_its_words_in_the_text(signed_in: SignedIn, statement: Statement) -> None:
+    shown = page_of(signed_in(Role.COLLECTOR), f"/statements/{statement.id}/")
+    spans = [*statement.hedges, *(stated.span for stated in statement.quantities)]
+    for span in spans:
+        assert f'href="#w{span.start}-{span.end}"' in shown
+        assert f'id="w{span.start}-{span.end}"' in shown
+    assert "Bytes 19 to" in shown
+
+
+def test_a_second_person_confirms_too(signed_in: SignedIn, statement: Statement, collector: Actor) -> None:
+    first, second = signed_in(Role.COLLECTOR, name="one"), signed_in(Role.COLLECTOR, name="two")
+    address = f"/statements/{statement.id}/"
+    first.post(f"{address}decide/", both_ticks())
+    assert "Confirm it too" not in page_of(first, address)
+    assert "Confirm it too" in page_of(second, address)
+    second.post(f"{address}decide/", both_ticks())
+    assert "2 persons stand behind it" in page_of(second, address)
+    assert len(get_people_behind(Reader(collector), [statement.id])[statement.id]) == 2
+
+
+def test_how_long_a_card_stayed_open_is_for_its_person_alone(signed_in: SignedIn, statement: Statement) -> None:
+    first, second = signed_in(Role.COLLECTOR, name="one"), signed_in(Role.COLLECTOR, name="two")
+    first.post(f"/statements/{statement.id}/decide/", both_ticks())
+    assert "stayed open 30 seconds" in page_of(first, "/statements/")
+    assert "stayed open" not in page_of(second, "/statements/")
+
+
+def test_an_edit_shows_both_versions_and_makes_no_case_before_it_is_confirmed(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    client = signed_in(Role.COLLECTOR)
+    client.post(f"/statements/{statement.id}/edit/", as_the_form_sends_it(factuality="alleged"))
+    (ours,) = [one for _seq, one in find_statements(Reader(collector), item_id=statement.item_id) if one.supersedes]
+    shown = page_of(client, f"/statements/{ours.id}/")
+    assert "Changed by a person" in shown
+    assert shown.index(">believed</td>") < shown.index(">alleged</td>")
+    with pytest.raises(Conflict):
+        prefill(Reader(collector), [ours.id])
+
+
+def test_what_a_model_proposed_and_the_gate_turned_away_is_counted_on_the_page(
+    signed_in: SignedIn, article: Item, collector: Actor
+) -> None:
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put_proposal(work, article.id, "openai_compatible:x@1", Answered(1, {"quote_not_in_text": 3, "repeated": 1}))
+    shown = page_of(signed_in(Role.COLLECTOR), f"/items/{article.id}/")
+    assert "4 proposals were turned away" in shown
+    assert "words that do not stand in the text: 3" in shown
+    assert audit(Reader(actor(Role.AUDITOR))).faults == ()

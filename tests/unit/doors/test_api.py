@@ -17,14 +17,17 @@ from tawthiq.doors.api.auth import make_token
 from tawthiq.doors.api.routes import api
 from tawthiq.doors.wsgi import application
 from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.extract.models import put_statements
 from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Role
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Work
+from unit.desk.made import a_statement
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
-PATHS = sorted(path.replace("/api/v1", "") for path in api.get_openapi_schema(path_prefix="/api/v1/")["paths"])
-LISTS = [path for path in PATHS if "{" not in path]
+SCHEMA = api.get_openapi_schema(path_prefix="/api/v1/")["paths"]
+PATHS = sorted((path.replace("/api/v1", ""), method) for path, methods in SCHEMA.items() for method in methods)
+LISTS = [path for path, method in PATHS if "{" not in path and method == "get"]
 
 
 @pytest.fixture
@@ -36,9 +39,9 @@ def bearer(account: Account) -> dict[str, str]:
     return {"Authorization": f"Bearer {make_token(account)}"}
 
 
-@pytest.mark.parametrize("path", PATHS)
-def test_a_stranger_gets_401_in_words(client: Client, path: str) -> None:
-    response = client.get(f"/api/v1{path}")
+@pytest.mark.parametrize(("path", "method"), PATHS)
+def test_a_stranger_gets_401_in_words(client: Client, path: str, method: str) -> None:
+    response = client.generic(method.upper(), f"/api/v1{path}")
     assert response.status_code == 401
     assert response["Content-Type"] == "application/problem+json"
     assert response.json()["do"]
@@ -66,6 +69,17 @@ def test_an_item_shows_its_hash_worked_out_now(client: Client, account: Account)
     assert (shown["sha256"], shown["intact"]) == (item.sha256, True)
     assert [event["action"] for event in shown["custody"]] == ["item.add", "item.received"]
     assert client.get("/api/v1/items", headers=bearer(account)).json()["rows"][0]["id"] == item.id
+
+
+def test_what_is_implied_or_missing_needs_its_tick_here_too(client: Client, account: Account) -> None:
+    with Work(account.as_actor(), Action.STATEMENT_EXTRACT) as work:
+        put_statements(work, [one := a_statement()])
+    address, told = f"/api/v1/statements/{one.id}/decisions", {"verdict": "confirmed", "ticked": ["party_implied"]}
+    refused = client.post(address, told, content_type="application/json", headers=bearer(account))
+    assert (refused.status_code, "denominator_missing" in refused.content.decode()) == (422, True)
+    told["ticked"] = ["party_implied", "denominator_missing"]
+    said = client.post(address, told, content_type="application/json", headers=bearer(account)).json()
+    assert (said["status"], said["n_behind"]) == ("confirmed", 1)
 
 
 def test_what_is_not_there_is_a_404_that_names_it(client: Client, account: Account) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from tawthiq.record.extract.duplicates import reuse_of
+from tawthiq.record.extract.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span

@@ -4,10 +4,14 @@ from datetime import date
 
 import pytest
 
+from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.names import NameIndex
 from tawthiq.record.extract.page import read
 from tawthiq.record.extract.reading import document_of_text
+from tawthiq.terms.party import Registry
+from tawthiq.terms.unknown import Unknown
 from tawthiq.terms.when import on_day
+from tawthiq.terms.where import Gazetteer
 
 NOBODY = NameIndex(())
 AUGUST = date(2015, 8, 8)  # a Saturday
@@ -80,3 +84,12 @@ def test_without_a_day_of_publication_a_relative_time_stays_open(language: str, 
 )
 def test_what_is_no_day_is_not_read_as_one(text: str) -> None:
     assert all(day == "open" for day in told("en", text, AUGUST))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(row[0], row[1]) for row in RELATIVE if "months" in row[1] or "ayer" in row[1]]
+)
+def test_a_statement_says_that_its_relative_date_stays_open(language: str, text: str) -> None:
+    (one,) = Rules(Registry({}), Gazetteer("none", {})).extract(document_of_text("itm_x", text, None, language))
+    assert "relative_date_unresolved" in [doubt.code for doubt in one.warnings]
+    assert isinstance(one.act_period, Unknown)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.long_text import in_parts
+from tawthiq.record.extract.long_text import in_parts, parts_of
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.party import Registry
@@ -51,3 +51,17 @@ def test_mixed_directions_and_noise_keep_their_places() -> None:
         for one in RULES.extract(document(text)):
             assert isinstance(one.span, Span)
             assert one.span.of(text) == one.quote
+
+
+def test_a_text_without_a_single_break_is_cut_behind_sentences() -> None:
+    text = PARAGRAPH.strip() * 40
+    parts = list(parts_of(document(text), 600))
+    assert len(parts) > 5
+    assert all(len(part.document.text) <= 600 for part in parts)
+    assert all(part.document.text == text[part.start : part.start + len(part.document.text)] for part in parts)
+    assert "".join(part.document.text for part in parts) == text
+
+
+def test_a_text_without_a_single_stop_is_cut_all_the_same() -> None:
+    parts = list(parts_of(document("boys " * 400), 300))
+    assert max(len(part.document.text) for part in parts) <= 300

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.document import Block, BlockKind, Document
 from tawthiq.record.extract.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import tokens_of
@@ -124,3 +124,23 @@ def test_a_missing_publication_date_is_said() -> None:
 def test_another_language_is_said_and_left_alone() -> None:
     document = document_of_text("itm_x", "Os meninos foram levados pela milícia do norte em março.", DAY)
     assert (document.language, "language_not_supported" in document.warnings) == ("und", True)
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_places_beyond_the_first_thousands_keep_their_bytes(wide: bool) -> None:
+    text = "قتل 5 boys \U0001f600 é\r\n" * 400
+    raw = b"xx" + text.encode("utf-16-le" if wide else "utf-8")
+    offsets = document_of_text("itm_x", text, language="en", skipped_bytes=2, wide=wide).offsets
+    for start in range(0, len(text), 997):
+        found = offsets.bytes_of(Span(start, start + 7))
+        assert found is not None
+        assert raw[slice(*found)].decode("utf-16-le" if wide else "utf-8") == text[start : start + 7]
+    assert offsets.bytes_of(Span(4, 4)) is None
+
+
+def test_a_span_knows_its_page() -> None:
+    text = "First page.\n\nSecond page."
+    blocks = (Block(BlockKind.PARAGRAPH, Span(0, 11), 1), Block(BlockKind.PARAGRAPH, Span(13, 25), 2))
+    paged = Document("itm_x", text, blocks, "en")
+    assert [paged.page_of(Span(at, at + 3)) for at in (0, 4, 13, 20)] == [1, 1, 2, 2]
+    assert document_of_text("itm_x", text, language="en").page_of(Span(13, 20)) == 0

@@ -10,6 +10,7 @@ from ninja import Query, Router
 
 from tawthiq.doors.api.auth import reader_of
 from tawthiq.doors.api.shapes import (
+    DecisionIn,
     EventOut,
     IncidentDetail,
     IncidentOut,
@@ -23,12 +24,14 @@ from tawthiq.doors.api.shapes import (
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
 from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.printing import printed
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read as link
 from tawthiq.record.link.violation import Violation
-from tawthiq.safe.work import Reader
+from tawthiq.safe.access import Action
+from tawthiq.safe.work import Reader, Work
 
 router = Router()
 PROBLEMS: dict[int, Any] = {401: Problem, 403: Problem, 404: Problem, 422: Problem}
@@ -86,6 +89,22 @@ def get_statement(request: HttpRequest, statement_id: str) -> StatementOut:
     return _statements(reader, [extract.get_statement(reader, statement_id)])[0]
 
 
+@router.post(
+    "/statements/{statement_id}/decisions",
+    response={200: StatementOut, 409: Problem, **PROBLEMS},
+    operation_id="decide_statement",
+    tags=["record"],
+)
+def decide_statement(request: HttpRequest, statement_id: str, said: DecisionIn) -> StatementOut:
+    """Confirm that the text says it, or reject it; what is implied or missing needs its tick, as at the desk."""
+    reader = reader_of(request)
+    with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
+        verdict = Verdict(said.verdict)
+        decision = Decision(statement_id, verdict, work.actor.id, work.at, tuple(said.ticked), reason=said.reason)
+        extract.put_decision(work, decision)
+    return get_statement(request, statement_id)
+
+
 @router.get("/incidents", response={200: Page[IncidentOut], **PROBLEMS}, operation_id="list_incidents", tags=["record"])
 def list_incidents(
     request: HttpRequest, situation: str = "", limit: Limit = 50, before: Before = None
@@ -122,9 +141,16 @@ def _item(item: Item) -> ItemOut:
 
 
 def _statements(reader: Reader, statements: list[Statement]) -> list[StatementOut]:
-    status = extract.get_status(reader, [statement.id for statement in statements])
+    ids = [statement.id for statement in statements]
+    status, behind = extract.get_status(reader, ids), extract.get_people_behind(reader, ids)
     return [
-        StatementOut(id=one.id, item_id=one.item_id, status=status[one.id].value, statement=dict(printed(one)))
+        StatementOut(
+            id=one.id,
+            item_id=one.item_id,
+            status=status[one.id].value,
+            n_behind=len(behind.get(one.id, ())),
+            statement=dict(printed(one)),
+        )
         for one in statements
     ]
 

@@ -43,7 +43,8 @@ class Api(NinjaAPI):
 api = Api(
     title="Tawthiq",
     version=__version__,
-    description="Read what the record holds. Verified, unverified, estimated numbers are different types.",
+    description="Read what the record holds, decide on statements. "
+    "Verified, unverified, estimated numbers are different types.",
     auth=[BearerToken(), Session(csrf=True)],
     docs_url=None,
     openapi_url="/openapi.json",

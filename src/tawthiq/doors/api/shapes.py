@@ -62,7 +62,16 @@ class StatementOut(Schema):
     id: str
     item_id: str
     status: str
+    n_behind: int = Field(description="How many persons stand behind it; one alone cannot verify what rests on it.")
     statement: dict[str, Any]
+
+
+class DecisionIn(Schema):
+    """What a person says of a statement: `ticked`, each of the statement's `needs_tick` they looked at."""
+
+    verdict: Literal["confirmed", "rejected"]
+    ticked: list[Literal["party_implied", "denominator_missing"]] = []
+    reason: str = Field("", max_length=500)
 
 
 class ViolationOut(Schema):

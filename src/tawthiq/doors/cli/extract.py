@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,6 +16,10 @@ from tawthiq.terms.when import parse_when
 
 if TYPE_CHECKING:
     from tawthiq.record.extract.document import Document
+    from tawthiq.safe.access import Actor
+
+
+MOST_PRINTED = 10_000
 
 
 def extract(
@@ -28,9 +33,9 @@ def extract(
     home: HomeOption = None,
     as_: AsOption = "",
 ) -> None:
-    """Print the statements of a file; of a kept item, keep them for review too."""
+    """Print the statements of a file; of a kept item, keep them for review too (the first ten thousand are printed)."""
     if is_id(target, Kind.ITEM):
-        document = _of_item(target, home, as_)
+        document = _of_item(target, home, as_, extractor, sensitive=not may_leave)
     else:
         document = _of_file(Path(target), published, extractor, sensitive=not may_leave)
     if as_json:
@@ -45,19 +50,21 @@ def extract(
 
 def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
     from tawthiq.doors.configuration import Settings
-    from tawthiq.doors.extractors import known
+    from tawthiq.doors.extractors import known, read_with
     from tawthiq.record.extract.extractors.registry import rules
     from tawthiq.record.extract.printing import printed, printed_medium
 
     extractor = known(Settings(), sensitive=sensitive).make(extractor_name)
     document = _document(path, published)
+    found, rejects = read_with(extractor, document)
     return {
         "file": path.name,
         "language": document.language,
         "published_on": document.published_on.text if document.published_on else None,
         "extractor": f"{extractor.name}@{extractor.version}",
         "warnings": list(document.warnings),
-        "statements": [dict(printed(statement)) for statement in extractor.extract(document)],
+        "statements": [dict(printed(statement)) for statement in found],
+        "rejects": rejects,
         "media": [dict(printed_medium(medium)) for medium in rules().media(document)],
     }
 
@@ -84,15 +91,41 @@ def _document(path: Path, published: str) -> Document:
     return document_of_bytes(sniffed.kind, data, item.id, when)
 
 
-def _of_item(item_id: str, home: Path | None, username: str) -> dict[str, Any]:
+def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
     actor = open_session(home, username)
-    from tawthiq import flow
     from tawthiq.doors.cli.statement import documents
-    from tawthiq.record.extract import step
+    from tawthiq.record.extract.models import count_of_item, get_proposals
     from tawthiq.safe.work import Reader
+
+    if extractor_name == "rules":
+        outcomes = _read_by_rules(actor, item_id)
+    else:
+        outcomes = [_ask_model(actor, item_id, extractor_name, sensitive=sensitive)]
+    reader = Reader(actor)
+    return {
+        "item": item_id,
+        "outcome": "made" if "made" in outcomes else outcomes[-1],
+        "n_statements": count_of_item(reader, item_id),
+        "proposals": [asdict(one) for one in get_proposals(reader, item_id)],
+        "statements": documents(reader, item_id, MOST_PRINTED),
+    }
+
+
+def _read_by_rules(actor: Actor, item_id: str) -> list[str]:
+    """What became of the item, a long text part by part."""
+    from tawthiq import flow
+    from tawthiq.record.extract import step
     from tawthiq.terms.outcome import Refused
 
-    outcome = flow.run_one(actor, step, item_id)
-    if isinstance(outcome, Refused):
-        raise outcome.error
-    return {"item": item_id, "outcome": flow.word(outcome), "statements": documents(Reader(actor), item_id, 10_000)}
+    words = []
+    for outcome in flow.run_whole(actor, step, item_id):
+        if isinstance(outcome, Refused):
+            raise outcome.error
+        words.append(flow.word(outcome))
+    return words
+
+
+def _ask_model(actor: Actor, item_id: str, extractor_name: str, *, sensitive: bool) -> str:
+    from tawthiq.doors.extractors import ask_of_item
+
+    return "made" if ask_of_item(actor, item_id, extractor_name, sensitive=sensitive) else "nothing"

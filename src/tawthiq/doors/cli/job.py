@@ -17,10 +17,14 @@ app = typer.Typer(help="Background jobs.", no_args_is_help=True)
 def run(
     kind: Annotated[
         str,
-        typer.Argument(help="flow: every step that waits; export: verified rows as a file; scrub: bytes hashed again."),
+        typer.Argument(
+            help="flow: every step that waits; extract: texts read for statements; export: verified rows as a file; "
+            "scrub: bytes hashed again."
+        ),
     ] = "flow",
     option: Annotated[
-        list[str] | None, typer.Option(help="Of export: situation=SY, format=xlsx or csv. May be repeated.")
+        list[str] | None,
+        typer.Option(help="Of export: situation=SY, format=xlsx or csv; of extract: item=ID. May be repeated."),
     ] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,

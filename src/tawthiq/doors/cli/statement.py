@@ -21,6 +21,7 @@ from tawthiq.doors.cli.session import open_session
 
 if TYPE_CHECKING:
     from tawthiq.record.extract.decision import Verdict
+    from tawthiq.record.extract.statement import Statement
     from tawthiq.safe.access import Actor
     from tawthiq.safe.work import Reader
 
@@ -45,6 +46,34 @@ def list_statements(
         return
     rows = ((d["id"], d["status"], d["kind"], d["factuality"], d["quote"]) for d in found)
     put_table("statements", ("statement", "status", "kind", "factuality", "quote"), rows)
+
+
+@app.command("show")
+def show(statement_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
+    """Show one statement: who stands behind it, what else says its words, and what was changed there."""
+    actor = open_session(home, as_)
+    from tawthiq.record.extract import models
+    from tawthiq.safe.work import Reader
+
+    reader = Reader(actor)
+    statement = models.get_statement(reader, statement_id)
+    document = {
+        **_documents(reader, [statement])[0],
+        "n_behind": len(models.get_people_behind(reader, [statement_id]).get(statement_id, ())),
+        "decisions": [one.content() for one in models.get_decisions(reader, [statement_id]).get(statement_id, [])],
+        "same_words": [
+            {
+                "statement": one.there.id,
+                "item": one.there.item_id,
+                "factuality": one.there.factuality.value,
+                "changes": [{"here": here, "there": there} for here, there in one.changes],
+                "number_changed": one.number_changed,
+                "less_sure_there": one.weaker(statement),
+            }
+            for one in models.find_echoes(reader, statement)
+        ],
+    }
+    put_json(document) if as_json else put_fields(document)
 
 
 @app.command("confirm")
@@ -127,9 +156,14 @@ def _decide(
 
 def documents(reader: Reader, item_id: str, limit: int) -> list[dict[str, Any]]:
     from tawthiq.record.extract import models
+
+    return _documents(reader, [one for _, one in models.find_statements(reader, item_id=item_id, limit=limit)])
+
+
+def _documents(reader: Reader, statements: list[Statement]) -> list[dict[str, Any]]:
+    from tawthiq.record.extract import models
     from tawthiq.record.extract.printing import printed
 
-    statements = [statement for _, statement in models.find_statements(reader, item_id=item_id, limit=limit)]
     status = models.get_status(reader, [statement.id for statement in statements])
     return [
         {**printed(statement), "id": statement.id, "status": status[statement.id].value} for statement in statements

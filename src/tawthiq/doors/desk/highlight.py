@@ -23,17 +23,45 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Words that a field of the card was read from. `sort`: cue, source, hedge, number, party, place, time."""
+
+    sort: str
+    span: Span
+
+    @property
+    def anchor(self) -> str:
+        """Its address on the page."""
+        return anchor_of(self.span)
+
+
+def anchor_of(span: Span) -> str:
+    """Where on a page the words of a span can be jumped to."""
+    return f"w{span.start}-{span.end}"
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
-    """Words with one set of marks. `begins`: the marks whose first words these are."""
+    """Words with one set of marks. `begins`: the marks whose first words these are; `points`: what was read from them;
+
+    `opens`: the addresses of the points whose first words these are.
+    """
 
     words: str
     marks: tuple[Mark, ...] = ()
     begins: tuple[Mark, ...] = ()
+    points: tuple[Point, ...] = ()
+    opens: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
         """The kind of the shortest mark, the one that says most; empty where none stands."""
         return min(self.marks, key=lambda mark: len(mark.span)).kind if self.marks else ""
+
+    @property
+    def sorts(self) -> str:
+        """What was read from these words, as classes for their look."""
+        return " ".join(f"w-{sort}" for sort in sorted({point.sort for point in self.points}))
 
     @property
     def here(self) -> bool:
@@ -47,26 +75,44 @@ class Passage:
 
     kind: str
     pieces: tuple[Piece, ...]
+    page: int = 0
 
 
-def passages_of(document: Document, marks: Iterable[Mark]) -> list[Passage]:
-    """The text block by block; words between blocks are passages too, so that nothing of the text is left out."""
-    marks = sorted(marks, key=lambda mark: (mark.span, mark.n))
+def passages_of(
+    document: Document, marks: Iterable[Mark], points: Iterable[Point] = (), shown: Span | None = None
+) -> list[Passage]:
+    """The text block by block; words between blocks are passages too, so that nothing of the text is left out.
+
+    `shown`: the stretch that the blocks are of, the whole text by default.
+    """
+    marks, points = sorted(marks, key=lambda mark: (mark.span, mark.n)), sorted(points, key=lambda one: one.span)
     return [
-        Passage(block.kind.value, pieces_of(document.text, block.span, _on(block.span, marks)))
-        for block in _whole(document)
+        Passage(
+            block.kind.value,
+            pieces_of(document.text, block.span, _on(block.span, marks), _pointed(block.span, points)),
+            block.page,
+        )
+        for block in _whole(document, shown)
     ]
 
 
-def pieces_of(text: str, part: Span, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    """`part` of the text, cut wherever a mark begins or ends."""
-    inner = {edge for mark in marks for edge in (mark.span.start, mark.span.end) if part.start < edge < part.end}
+def pieces_of(text: str, part: Span, marks: Sequence[Mark], points: Sequence[Point] = ()) -> tuple[Piece, ...]:
+    """`part` of the text, cut wherever a mark or a point begins or ends."""
+    spans = [*(mark.span for mark in marks), *(point.span for point in points)]
+    inner = {edge for span in spans for edge in (span.start, span.end) if part.start < edge < part.end}
     edges = [part.start, *sorted(inner), part.end]
-    return tuple(
-        Piece(text[start:end], _on(Span(start, end), marks), _beginning(Span(start, end), part, marks))
-        for start, end in pairwise(edges)
-        if end > start
+    return tuple(_piece(text, Span(start, end), part, marks, points) for start, end in pairwise(edges) if end > start)
+
+
+def _piece(text: str, piece: Span, part: Span, marks: Sequence[Mark], points: Sequence[Point]) -> Piece:
+    opens = dict.fromkeys(one.anchor for one in points if one.span.start == piece.start)
+    return Piece(
+        piece.of(text), _on(piece, marks), _beginning(piece, part, marks), _pointed(piece, points), tuple(opens)
     )
+
+
+def _pointed(part: Span, points: Sequence[Point]) -> tuple[Point, ...]:
+    return tuple(point for point in points if point.span.overlap_chars(part))
 
 
 def _on(part: Span, marks: Sequence[Mark]) -> tuple[Mark, ...]:
@@ -78,11 +124,12 @@ def _beginning(piece: Span, part: Span, marks: Sequence[Mark]) -> tuple[Mark, ..
     return tuple(mark for mark in marks if mark.span.start == piece.start >= part.start)
 
 
-def _whole(document: Document) -> list[Block]:
+def _whole(document: Document, shown: Span | None = None) -> list[Block]:
     """The blocks with the gaps between them that hold words."""
     found: list[Block] = []
-    end = 0
-    for block in (*document.blocks, Block(BlockKind.PARAGRAPH, Span(len(document.text), len(document.text)))):
+    part = shown or Span(0, len(document.text))
+    end = part.start
+    for block in (*document.blocks, Block(BlockKind.PARAGRAPH, Span(part.end, part.end))):
         gap = Span(end, max(end, block.span.start))
         if gap.of(document.text).strip():
             found.append(Block(BlockKind.PARAGRAPH, gap))

@@ -20,13 +20,17 @@ from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of
 from tawthiq.doors.desk.material import MATERIAL, material_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
+from tawthiq.doors.desk.window import window_on
 from tawthiq.doors.desk.words import choices
+from tawthiq.doors.extractors import ask_of_item, endpoint_of
+from tawthiq.doors.jobs.queue import enqueue
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Added, Arrival, add_item
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.compare import models as compare
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract import step as extract_step
+from tawthiq.record.extract.extractors.registry import MODEL
 from tawthiq.record.extract.kept import document_of_item
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -35,6 +39,9 @@ from tawthiq.terms.outcome import Made, Nothing, Refused
 from tawthiq.terms.when import parse_when
 
 PAGE_ROWS = 50
+MOST_DIGITS = 12
+MOST_BYTES_NOW = 300_000
+"""Longer files are read for statements in the background."""
 TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 
 
@@ -78,11 +85,13 @@ def items(reader: Reader, request: HttpRequest) -> HttpResponse:
 @page(Action.ITEM_READ)
 def item(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
     """One item: its text with its statements, its hash worked out again now, how it came, what happened to it."""
-    return render(request, "desk/item.html", about(reader, collect.get_item(reader, item_id)))
+    at = request.GET.get("at", "")
+    place = int(at) if at.isdecimal() and len(at) < MOST_DIGITS else 0
+    return render(request, "desk/item.html", about(reader, collect.get_item(reader, item_id), place))
 
 
-def about(reader: Reader, kept: Item) -> dict[str, object]:
-    """What the page of an item shows; of a sealed one nothing of its bytes."""
+def about(reader: Reader, kept: Item, at: int = 0) -> dict[str, object]:
+    """What the page of an item shows, of a sealed one nothing of its bytes; `at`: the place in a long text."""
     intact = reader.vault.check(kept.sha256)
     return {
         "item": kept,
@@ -91,37 +100,43 @@ def about(reader: Reader, kept: Item) -> dict[str, object]:
         "custody": collect.get_custody(reader, kept.id),
         "quarantine": collect.get_quarantine(reader, kept.id),
         "n_copies": len(compare.get_copies(reader, kept.id)),
-        **_content(reader, kept, intact=intact),
+        **_content(reader, kept, at, intact=intact),
     }
 
 
-def _content(reader: Reader, kept: Item, *, intact: bool) -> dict[str, object]:
-    """What can be shown of the bytes, by their kind."""
+def _content(reader: Reader, kept: Item, at: int, *, intact: bool) -> dict[str, object]:
+    """What can be shown of the bytes, by their kind; `at`: the place in a long text, in code points."""
     material = material_of(reader, kept, intact=intact)
     shown: dict[str, object] = {"material": material, "caution_tags": choices("caution_tag")}
     if not intact or material.seal.closed or kept.kind in MATERIAL:
         return shown
-    return {**shown, **_words(reader, kept)}
+    return {**shown, **_words(reader, kept, at)}
 
 
-def _words(reader: Reader, kept: Item) -> dict[str, object]:
+def _words(reader: Reader, kept: Item, at: int) -> dict[str, object]:
     if kept.kind is ItemKind.TABLE:
         found = extract.find_statements(reader, item_id=kept.id, limit=PAGE_ROWS)
         return {"table_rows": [statement for _seq, statement in found]}
     if kept.kind not in TEXT_KINDS or kept.state is not ItemState.READABLE:
         return {}
-    document, marks = document_of_item(reader, kept), marks_of(reader, kept.id)
+    window = window_on(document_of_item(reader, kept), at)
+    marks = marks_of(reader, kept.id, window.span)
     return {
-        "document": document,
-        "passages": passages_of(document, marks),
-        "n_statements": len(marks),
-        "first_statement": next((mark.thing for mark in marks if not mark.decided), ""),
+        "document": window.document,
+        "window": window,
+        "passages": passages_of(window.document, marks, shown=window.span),
+        "n_statements": extract.count_of_item(reader, kept.id),
+        "first_statement": extract.find_first_undecided(reader, kept.id),
+        "proposals": extract.get_proposals(reader, kept.id),
+        "has_model": endpoint_of(settings.CONFIGURATION) is not None,
     }
 
 
 @page(Action.STATEMENT_EXTRACT, methods=("POST",))
 def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
-    """Read an item for statements now; a second reading by the same extractor finds nothing to do."""
+    """Read an item for statements now, a long text in a job; a second reading by the same extractor finds nothing."""
+    if collect.get_item(reader, item_id).n_bytes > MOST_BYTES_NOW:
+        return go("job", enqueue(reader.actor, "extract", {"item": item_id}))
     match flow.run_one(reader.actor, extract_step, item_id):
         case Made(ids):
             messages.success(
@@ -131,6 +146,14 @@ def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> Ht
             messages.info(request, reason)
         case Refused(error):
             raise error
+    return go("item", item_id)
+
+
+@page(Action.STATEMENT_EXTRACT, methods=("POST",))
+def ask_model(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
+    """Ask the model of the settings about an item; from the desk no text leaves this machine, whatever is allowed."""
+    n_new = ask_of_item(reader.actor, item_id, MODEL)
+    messages.success(request, ngettext("%(n)s statement found.", "%(n)s statements found.", n_new) % {"n": n_new})
     return go("item", item_id)
 
 
@@ -176,4 +199,5 @@ urls: list[URLPattern] = [
     path("items/add/", add, name="item_add"),
     path("items/<str:item_id>/", item, name="item"),
     path("items/<str:item_id>/extract/", extract_statements, name="item_extract"),
+    path("items/<str:item_id>/model/", ask_model, name="item_model"),
 ]

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext
 
+from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
-from tawthiq.doors.desk.highlight import passages_of
-from tawthiq.doors.desk.marks import marks_of, statements_of
 from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.words import choices
-from tawthiq.record.collect import models as collect
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Decision, Status, Verdict
-from tawthiq.record.extract.kept import document_of_item
-from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, StatedTime, Statement
+from tawthiq.record.extract.decision import Decision, Verdict
+from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, TawthiqError
-from tawthiq.terms.unknown import Unknown
 
 PAGE_ROWS = 50
 MOST_SECONDS = 24 * 3600
@@ -50,6 +43,7 @@ def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "kinds": choices("statement_kind"),
         "n_undecided": extract.count_undecided(reader),
+        "pace": extract.get_own_pace(reader),
     }
     return render(request, "desk/statements.html", context)
 
@@ -57,7 +51,7 @@ def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
 @page(Action.STATEMENT_READ)
 def statement(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
     """The text on the left, one statement's card on the right."""
-    return render(request, "desk/statement.html", _card(reader, extract.get_statement(reader, statement_id)))
+    return render(request, "desk/statement.html", card_of(reader, extract.get_statement(reader, statement_id)))
 
 
 @page(Action.STATEMENT_DECIDE, methods=("POST",))
@@ -68,7 +62,7 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
             extract.put_decision(work, _decision(work, request, _verdict(request)))
     except TawthiqError as error:
-        return render(request, "desk/statement.html", {**_card(reader, one), "error": error}, status=400)
+        return render(request, "desk/statement.html", {**card_of(reader, one), "error": error}, status=400)
     return _onward(reader, one)
 
 
@@ -76,7 +70,7 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
 def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
     """Correct a statement; the machine's version stays beside the person's."""
     one = extract.get_statement(reader, statement_id)
-    context = {**_card(reader, one), "editing": True, **_choices(one)}
+    context = {**card_of(reader, one), "editing": True, **_choices(one)}
     if request.method == "GET":
         return render(request, "desk/statement.html", context)
     try:
@@ -113,65 +107,9 @@ def _decision(work: Work, request: HttpRequest, verdict: Verdict, replacement: s
 
 def _onward(reader: Reader, done: Statement) -> HttpResponse:
     """To the next undecided statement after this one in its item, else anywhere, else to the list."""
-    waiting = [one for one, status in statements_of(reader, done.item_id) if status is Status.CANDIDATE]
-    place = getattr(done.span, "start", 0)
-    after = [one for one in waiting if getattr(one.span, "start", 0) >= place]
-    follows = (after or waiting or extract.find_undecided(reader, limit=1))[:1]
-    if not follows:
-        return HttpResponseRedirect(reverse("statements"))
-    return HttpResponseRedirect(reverse("statement", args=[follows[0].id]))
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    """Where a statement stands in its item: `n` of `n_all`, the ones before and after."""
-
-    n: int
-    n_all: int
-    previous: str
-    next: str
-
-
-def _neighbours(all_ids: list[str], this: str) -> Neighbours:
-    if this not in all_ids:
-        return Neighbours(0, len(all_ids), "", all_ids[0] if all_ids else "")
-    at = all_ids.index(this)
-    previous = all_ids[at - 1] if at else ""
-    return Neighbours(at + 1, len(all_ids), previous, all_ids[at + 1] if at + 1 < len(all_ids) else "")
-
-
-def _card(reader: Reader, one: Statement) -> dict[str, object]:
-    kept = collect.get_item(reader, one.item_id)
-    receipts = collect.get_receipts(reader, one.item_id)
-    decisions = extract.get_decisions(reader, [one.id]).get(one.id, [])
-    siblings = [other.id for other, _status in statements_of(reader, one.item_id)]
-    context = {
-        "statement": one,
-        "item": kept,
-        "receipt": receipts[0] if receipts else None,
-        "status": extract.get_status(reader, [one.id])[one.id],
-        "decisions": decisions,
-        "place": _neighbours(siblings, one.id),
-        "times": _times(one),
-        "machine": extract.get_statement(reader, one.supersedes) if one.supersedes else None,
-        "limits": extract.get_statements(reader, one.limited_by),
-    }
-    if isinstance(one.span, Span):
-        document = document_of_item(reader, kept)
-        context["passages"] = passages_of(document, marks_of(reader, one.item_id, one.id))
-        context["hedges"] = [hedge.of(document.text) for hedge in one.hedges]
-        context["language"] = document.language
-    return context
-
-
-def _times(one: Statement) -> list[tuple[str, StatedTime | Unknown]]:
-    """The four separate times of a statement, each with its label."""
-    return [
-        (gettext("When it happened"), one.act_period),
-        (gettext("When the picture or video came out"), one.medium_released_on),
-        (gettext("Period the source reports on"), one.source_period),
-        (gettext("When the source came out"), one.source_published_on),
-    ]
+    follows = extract.find_next_undecided(reader, done.id)
+    follows = follows or next((one.id for one in extract.find_undecided(reader, limit=1)), "")
+    return HttpResponseRedirect(reverse("statement", args=[follows]) if follows else reverse("statements"))
 
 
 def _choices(one: Statement) -> dict[str, object]:

@@ -137,6 +137,18 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "counted_thing_not_told": _("what is counted is not said beside the number"),
             "teenage_includes_adults": _("“teenage” includes adults of 18 and 19"),
         },
+        "reject": {
+            "not_an_object": _("not in the asked form"),
+            "quote_unusable": _("no usable quotation"),
+            "quote_not_in_text": _("words that do not stand in the text"),
+            "quote_ambiguous": _("words that stand in the text more than once"),
+            "quote_cuts_a_word": _("a quotation that cuts a word"),
+            "quote_crosses_blocks": _("a quotation across blocks"),
+            "quantities_unusable": _("numbers in no usable form"),
+            "number_not_in_quote": _("a number that is not in the quotation"),
+            "repeated": _("proposed twice"),
+            "answer_not_json": _("an answer that could not be read"),
+        },
         "why": {
             "not_stated": _("not stated"),
             "not_asked": _("not asked"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -12,12 +12,15 @@ from tawthiq import flow
 from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.scrub import scrub
 from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.collect.models import get_item
 from tawthiq.record.collect.opener import Asked, DayOrder
 from tawthiq.record.collect.taking import take_folder
+from tawthiq.record.extract import step as extract_step
 from tawthiq.report.publish.exporting import export_rows
-from tawthiq.safe.access import Actor
+from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader
-from tawthiq.terms.errors import NotFound
+from tawthiq.terms.errors import BadInput, NotFound
+from tawthiq.terms.outcome import Made, Outcome, Refused
 
 Progress: TypeAlias = Generator[tuple[int, int | None], None, dict[str, Any]]
 """Yields (done, total or None) after each commit; returns what the job made, as ids and counts."""
@@ -36,6 +39,33 @@ def run_flow(actor: Actor, options: Mapping[str, Any]) -> Progress:
             n_done += 1
             yield n_done, None
     return tally
+
+
+def run_extract(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Read `options["item"]`, or every text that waits, for statements; progress counts bytes of the kept files.
+
+    Stopped or killed, it goes on behind the last item, and the last part of a long text, that was kept.
+    """
+    reader = Reader(actor)
+    reader.require(Action.STATEMENT_EXTRACT)
+    waiting = [str(options["item"])] if options.get("item") else list(extract_step.todo(reader))
+    sizes = [get_item(reader, one).n_bytes for one in waiting]
+    tally = {"made": 0, "nothing": 0, "refused": 0, "statements": 0}
+    n_before = 0
+    for one, n_bytes in zip(waiting, sizes, strict=True):
+        for outcome, share in _read(actor, one):
+            tally[flow.word(outcome)] += 1
+            tally["statements"] += len(outcome.ids) if isinstance(outcome, Made) else 0
+            yield n_before + round(share * n_bytes), sum(sizes)
+        n_before += n_bytes
+    return tally
+
+
+def _read(actor: Actor, item_id: str) -> Iterator[tuple[Outcome, float]]:
+    try:
+        yield from extract_step.run_through(actor, item_id)
+    except BadInput as error:
+        yield Refused(error), 1.0
 
 
 def run_export(actor: Actor, options: Mapping[str, Any]) -> Progress:
@@ -66,6 +96,7 @@ def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
 
 KINDS: dict[str, Runner] = {
     "flow": run_flow,
+    "extract": run_extract,
     "export": run_export,
     "scrub": run_scrub,
     "take": run_take,

@@ -122,3 +122,8 @@ class Document:
     published_on: When | None = None
     offsets: OffsetMap | TextOffsets = OffsetMap()
     warnings: tuple[str, ...] = ()
+
+    def page_of(self, span: Span) -> int:
+        """The page on which the span begins, from 1; 0 where the item has no pages."""
+        at = bisect_right(self.blocks, span.start, key=lambda block: block.span.start)
+        return self.blocks[at - 1].page if at else 0

@@ -1,13 +1,11 @@
-"""Duplicates: statements that repeat one another, inside one text and across texts."""
+"""Duplicates: statements of one text that repeat one another; across texts see `echoes`."""
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement, StatementKind
 from tawthiq.record.extract.token import WORD, tokens_of
 
@@ -16,8 +14,6 @@ _SHARE_OF_STEMS = 0.6
 _FEWEST_STEMS = 4
 _MOST_HOLDERS = 200
 """A stem in more statements than that tells nothing apart; it keeps the comparison linear in long texts."""
-_COPIED_SHARE = 0.6
-_FEWEST_COPIED_TOKENS = 6
 
 
 def marked(statements: Sequence[Statement]) -> list[Statement]:
@@ -62,52 +58,4 @@ def _differ(left: Statement, right: Statement) -> bool:
 def _stems(words: str) -> frozenset[str]:
     return frozenset(
         token.form[:_STEM_CHARS] for token in tokens_of(words) if token.sort == WORD and len(token.form) > 3
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Reuse:
-    """A quotation of one text found again, altered, in another. `changes`: (words here, words there), pairwise."""
-
-    here: Span
-    there: Span
-    share: float
-    changes: tuple[tuple[str, str], ...]
-
-    @property
-    def verbatim(self) -> bool:
-        """True when not a word was changed."""
-        return not self.changes
-
-
-def reuse_of(quotation: Span, text: str, upstream: str) -> Reuse | None:
-    """Where the quoted words stand in another text, with what was altered or put in; None when they do not."""
-    here = tokens_of(quotation.of(text))
-    there = tokens_of(upstream)
-    left, right = [token.form for token in here], [token.form for token in there]
-    matcher = difflib.SequenceMatcher(None, left, right, autojunk=False)
-    seed = matcher.find_longest_match(0, len(left), 0, len(right))
-    if seed.size < min(_FEWEST_COPIED_TOKENS, len(left)) or not left:
-        return None
-    low, high = (
-        max(0, seed.b - 2 * seed.a - 4),
-        min(len(right), seed.b + seed.size + 2 * (len(left) - seed.a - seed.size) + 4),
-    )
-    matcher = difflib.SequenceMatcher(None, left, right[low:high], autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    share = sum(block.size for block in blocks) / len(left)
-    if share < _COPIED_SHARE:
-        return None
-    first, last = blocks[0], blocks[-1]
-    span = Span(there[low + first.b].start, there[low + last.b + last.size - 1].end)
-    return Reuse(quotation, span, share, _changes(matcher, left, right[low:high], first.b, last.b + last.size))
-
-
-def _changes(
-    matcher: difflib.SequenceMatcher[str], left: list[str], right: list[str], low: int, high: int
-) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (" ".join(left[a:b]), " ".join(right[c:d]))
-        for tag, a, b, c, d in matcher.get_opcodes()
-        if tag != "equal" and (a < b or low <= c < d <= high)
     )

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tawthiq.record.extract.chain import Link
-from tawthiq.record.extract.document import Block, Document
+from tawthiq.record.extract.document import Block, Document, OffsetMap
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.terms.unknown import Unknown
 
-PART_CHARS = 1_000_000
+PART_CHARS = 200_000
+"""Longer texts are read in parts of about this size."""
+_STOP = re.compile(r"[.!?؟…][\"'”’»)\]]*\s+|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some blocks of a document as a document of their own. `start`: where it begins in the whole, in code points."""
+
+    start: int
+    document: Document
 
 
 def in_parts(
@@ -19,23 +30,49 @@ def in_parts(
 ) -> Iterator[Statement]:
     """The statements of every part in order, each with its place in the whole text.
 
-    A part ends with a block; what one part says of the next ("the group") is not carried over.
+    A part ends with a block, or with a sentence of a block that is too long for one part; what one part says of the
+    next ("the group") is not carried over.
     """
-    for blocks in _groups(document.blocks, chars):
+    for part in parts_of(document, chars):
+        yield from read_part(part, read)
+
+
+def parts_of(document: Document, chars: int = PART_CHARS) -> Iterator[Part]:
+    """The parts in order; one alone where the text is short."""
+    if len(document.text) <= chars:
+        yield Part(0, document)
+        return
+    for blocks in _groups(_cut(document, chars), chars):
         start, end = blocks[0].span.start, blocks[-1].span.end
         own = tuple(replace(block, span=_moved(block.span, -start)) for block in blocks)
-        part = replace(document, text=document.text[start:end], blocks=own)
-        found = [(one.id, shifted(one, start)) for one in read(part)]
-        ids = {old: new.id for old, new in found}
-        for _, new in found:
-            yield replace(
-                new,
-                limited_by=tuple(ids.get(one, one) for one in new.limited_by),
-                duplicate_of=ids.get(new.duplicate_of, new.duplicate_of),
-            )
+        yield Part(start, replace(document, text=document.text[start:end], blocks=own, offsets=OffsetMap()))
 
 
-def _groups(blocks: Sequence[Block], chars: int) -> Iterator[list[Block]]:
+def read_part(part: Part, read: Callable[[Document], Sequence[Statement]]) -> Iterator[Statement]:
+    """The statements of a part as they stand in the whole."""
+    found = [(one.id, shifted(one, part.start)) for one in read(part.document)]
+    ids = {old: new.id for old, new in found}
+    for _, new in found:
+        yield replace(
+            new,
+            limited_by=tuple(ids.get(one, one) for one in new.limited_by),
+            duplicate_of=ids.get(new.duplicate_of, new.duplicate_of),
+        )
+
+
+def _cut(document: Document, chars: int) -> Iterator[Block]:
+    """The blocks, those without an end in sight cut behind a sentence, or anywhere if there is none."""
+    for block in document.blocks:
+        rest = block.span
+        while len(rest) > chars:
+            ends = [stop.end() for stop in _STOP.finditer(document.text, rest.start + chars // 2, rest.start + chars)]
+            end = ends[-1] if ends else rest.start + chars
+            yield replace(block, span=Span(rest.start, end))
+            rest = Span(end, rest.end)
+        yield replace(block, span=rest)
+
+
+def _groups(blocks: Iterable[Block], chars: int) -> Iterator[list[Block]]:
     group: list[Block] = []
     for block in blocks:
         if group and block.span.end - group[0].span.start > chars:

@@ -14,7 +14,11 @@ from tawthiq.terms.violation import violation_type
 
 
 def printed(statement: Statement) -> dict[str, Json]:
-    """Plain JSON for people and programs; times as EDTF-like text, null where unknown, numbers as numbers."""
+    """Plain JSON for people and programs; times as EDTF-like text, null where unknown, numbers as numbers.
+
+    `of` of a quantity: the whole that a share is a part of, null where the text names none (then a warning says so) and
+    where nothing is shared; `words`: what the text says is counted.
+    """
     party = statement.party
     return {
         "id": statement.id,
@@ -106,7 +110,8 @@ def _quantity(item: StatedQuantity, statement: Statement) -> dict[str, Json]:
         "high": _number(quantity.high),
         "unit": quantity.unit,
         "per": quantity.per or None,
-        "of": quantity.of or None,
+        "of": quantity.of if item.denominator_stated else None,
+        "words": quantity.of or None,
         "denominator_stated": item.denominator_stated,
         "sex": item.sex or None,
         "party": party,

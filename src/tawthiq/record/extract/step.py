@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import ItemState
 from tawthiq.record.extract import models
+from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractor import Extractor
 from tawthiq.record.extract.extractors.registry import DEFAULT, built_in
 from tawthiq.record.extract.kept import document_of_item, published_on
 from tawthiq.record.extract.kept_bytes import READABLE_KINDS
-from tawthiq.safe.access import Action
+from tawthiq.record.extract.long_text import PART_CHARS, parts_of, read_part
+from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.outcome import Made, Nothing, Outcome
 
@@ -32,19 +34,61 @@ def todo(reader: Reader) -> Iterator[str]:
 def run(work: Work, one: str) -> Outcome:
     """Read one item; statements that are kept already stay as they are."""
     extractor = built_in().make(DEFAULT)
-    published = _published(work, one)
-    if models.was_extracted(work, one, label(extractor), published):
+    reading = _reading(work, one, extractor)
+    if models.was_extracted(work, one, reading.extractor, reading.published_on):
         return Nothing("this extractor has read the item")
     document = document_of_item(work, collect.get_item(work, one))
     statements = extractor.extract(document)
     models.put_statements(work, statements)
-    models.put_outcome(work, one, label(extractor), published, len(statements))
+    models.put_outcome(work, one, reading.extractor, reading.published_on, len(statements))
     return Made(tuple(statement.id for statement in statements)) if statements else Nothing("it says nothing we count")
+
+
+def run_through(actor: Actor, one: str, part_chars: int = PART_CHARS) -> Iterator[tuple[Outcome, float]]:
+    """Read one item, a long text part by part, each kept in a Work of its own: (outcome, share of the item read).
+
+    A reading that was stopped goes on behind the last part that was kept.
+    """
+    reader = Reader(actor)
+    reader.require(ACTION)
+    extractor = built_in().make(DEFAULT)
+    reading = _reading(reader, one, extractor)
+    if models.was_extracted(reader, one, reading.extractor, reading.published_on):
+        yield Nothing("this extractor has read the item"), 1.0
+        return
+    document = document_of_item(reader, collect.get_item(reader, one))
+    if len(document.text) <= part_chars:
+        with Work(actor, ACTION, thing=one) as work:
+            outcome = run(work, one)
+        yield outcome, 1.0
+        return
+    yield from _run_parts(actor, reading, document, extractor, part_chars)
+
+
+def _run_parts(
+    actor: Actor, reading: models.Reading, document: Document, extractor: Extractor, part_chars: int
+) -> Iterator[tuple[Outcome, float]]:
+    done = models.get_parts_read(Reader(actor), reading.item_id, reading.extractor, reading.published_on)
+    end = document.blocks[-1].span.end
+    for number, part in enumerate(parts_of(document, part_chars)):
+        if number in done:
+            continue
+        statements = list(read_part(part, extractor.extract))
+        with Work(actor, ACTION, thing=reading.item_id) as work:
+            done[number] = models.put_part(work, reading, number, statements)
+        share = min(1.0, (part.start + len(part.document.text)) / end)
+        yield Made(tuple(statement.id for statement in statements)), share
+    with Work(actor, ACTION, thing=reading.item_id) as work:
+        models.put_outcome(work, reading.item_id, reading.extractor, reading.published_on, sum(done.values()))
 
 
 def label(extractor: Extractor) -> str:
     """name@version, as statements keep it."""
     return f"{extractor.name}@{extractor.version}"
+
+
+def _reading(reader: Reader, item_id: str, extractor: Extractor) -> models.Reading:
+    return models.Reading(item_id, label(extractor), _published(reader, item_id))
 
 
 def _published(reader: Reader, item_id: str) -> str:

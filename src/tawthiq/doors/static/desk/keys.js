@@ -52,4 +52,9 @@ document.addEventListener("submit", (event) => {
 });
 
 // The statement under review is brought into view beside its card.
-document.querySelector("mark.here")?.scrollIntoView({ block: "center" });
+// Only its own sheet is moved, where the text has one that scrolls: the head of the page stays where it is.
+const here = document.querySelector(".text mark.here");
+const sheet = here?.closest(".stay");
+if (here && !location.hash && sheet && sheet.scrollHeight > sheet.clientHeight) {
+  sheet.scrollTop += here.getBoundingClientRect().top - sheet.getBoundingClientRect().top - sheet.clientHeight / 3;
+}

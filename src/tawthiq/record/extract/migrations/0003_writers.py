@@ -1,4 +1,4 @@
-"""An index to find who wrote a corrected statement."""
+"""An index to find who wrote a corrected statement; added beside the table, whose triggers stay as they are."""
 
 from django.db import migrations, models
 
@@ -7,9 +7,7 @@ class Migration(migrations.Migration):
     dependencies = [("extract", "0002_append_only")]
 
     operations = [
-        migrations.AlterField(
-            model_name="decisionrow",
-            name="replacement",
-            field=models.CharField(blank=True, db_index=True, max_length=30),
+        migrations.AddIndex(
+            model_name="decisionrow", index=models.Index(fields=["replacement"], name="extract_written")
         ),
     ]

@@ -1,0 +1,131 @@
+"""Card: everything that stands beside a statement while a person looks at it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext
+
+from tawthiq.doors.desk.highlight import passages_of
+from tawthiq.doors.desk.marks import marks_of, points_of
+from tawthiq.doors.desk.versions import differences
+from tawthiq.doors.desk.window import window_on
+from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.item import Item
+from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.echoes import Echo
+from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import StatedTime, Statement
+from tawthiq.safe.work import Reader
+from tawthiq.terms.unknown import Unknown
+
+BESIDE_BYTES = 160
+MOST_OF_ITEM = 5_000
+"""In an item with more statements than that, repetitions are looked for by their words alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The kept bytes that a statement was read from. `first`, `end`: their place in the file, end exclusive.
+
+    `before`, `words`, `after`: the file itself there, as it is stored; `page`: of a file with pages, where bytes have
+    no order.
+    """
+
+    first: int = 0
+    end: int = 0
+    before: str = ""
+    words: str = ""
+    after: str = ""
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EchoShown:
+    """Another text's (or this text's) statement of the same words. `weaker`: it is less sure than this one."""
+
+    echo: Echo
+    name: str
+    same_item: bool
+    weaker: bool
+
+
+def card_of(reader: Reader, one: Statement) -> dict[str, object]:
+    """What the page of one statement shows."""
+    kept = collect.get_item(reader, one.item_id)
+    receipts = collect.get_receipts(reader, one.item_id)
+    status = extract.get_status(reader, [one.id])[one.id]
+    behind = extract.get_people_behind(reader, [one.id]).get(one.id, frozenset())
+    machine = extract.get_statement(reader, one.supersedes) if one.supersedes else None
+    place = extract.get_neighbours(reader, one.id)
+    return {
+        "statement": one,
+        "item": kept,
+        "receipt": receipts[0] if receipts else None,
+        "status": status,
+        "decisions": extract.get_decisions(reader, [one.id]).get(one.id, []),
+        "n_behind": len(behind),
+        "may_second": status is Status.CONFIRMED and reader.actor.id not in behind,
+        "place": place,
+        "chain": [(link, "") for link in one.chain],
+        "times": _times(one),
+        "machine": machine,
+        "differences": differences(machine, one) if machine else [],
+        "limits": extract.get_statements(reader, one.limited_by),
+        "echoes": _echoes(reader, one),
+        "repeats": extract.find_repeats(reader, one) if place.n_all <= MOST_OF_ITEM else [],
+        **(_in_text(reader, kept, one, one.span) if isinstance(one.span, Span) else {}),
+    }
+
+
+def _in_text(reader: Reader, kept: Item, one: Statement, span: Span) -> dict[str, object]:
+    document = document_of_item(reader, kept)
+    window = window_on(document, span.start)
+    marks = marks_of(reader, one.item_id, window.span, one.id)
+    return {
+        "passages": passages_of(window.document, marks, points_of(one), window.span),
+        "window": window,
+        "hedges": [(hedge.of(document.text), hedge) for hedge in one.hedges],
+        "chain": [(link, link.cue.of(document.text) if link.cue else "") for link in one.chain],
+        "language": document.language,
+        "kept": _kept(collect.get_bytes(reader, kept.id), document, span),
+    }
+
+
+def _kept(data: bytes, document: Document, span: Span) -> Kept:
+    found = document.offsets.bytes_of(span)
+    if found is None:
+        return Kept(page=document.page_of(span))
+    first, end = found
+    codec = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    # A slice may begin or end inside a character, or be of another encoding: what cannot be read shows as such.
+    parts = (data[max(0, first - BESIDE_BYTES) : first], data[first:end], data[end : end + BESIDE_BYTES])
+    before, words, after = (part.decode(codec if codec == "utf-8" else "utf-16-le", "replace") for part in parts)
+    return Kept(first, end, before, words, after)
+
+
+def _echoes(reader: Reader, one: Statement) -> list[EchoShown]:
+    found = extract.find_echoes(reader, one)
+    receipts = collect.get_receipts_of(reader, sorted({echo.there.item_id for echo in found}))
+    return [
+        EchoShown(
+            echo,
+            receipts[echo.there.item_id].original_name if echo.there.item_id in receipts else echo.there.item_id,
+            echo.there.item_id == one.item_id,
+            echo.weaker(one),
+        )
+        for echo in found
+    ]
+
+
+def _times(one: Statement) -> list[tuple[str, StatedTime | Unknown]]:
+    """The four separate times of a statement, each with its label."""
+    return [
+        (gettext("When it happened"), one.act_period),
+        (gettext("When the picture or video came out"), one.medium_released_on),
+        (gettext("Period the source reports on"), one.source_period),
+        (gettext("When the source came out"), one.source_published_on),
+    ]
