@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from tawthiq.safe.hashed_copy import copy_hashed
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
-
-CHUNK_BYTES = 1 << 18
-"""Larger pieces are fresh memory from the kernel each time, which costs more than the hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +51,16 @@ class Vault:
             raise _failed(reason) from reason
         part = Path(name)
         try:
-            with os.fdopen(handle, "wb") as target:
-                sha256, n_bytes = _copy(source, target, sync=sync)
+            sha256, n_bytes = copy_hashed(source, handle)
+            if sync:
+                os.fsync(handle)
         except BaseException as reason:
             part.unlink(missing_ok=True)
             if isinstance(reason, OSError):
                 raise _failed(reason) from reason
             raise
+        finally:
+            os.close(handle)
         return part, sha256, n_bytes
 
     def _settle(self, part: Path, sha256: str) -> bool:
@@ -113,18 +114,6 @@ class Vault:
     def leftovers(self) -> list[Path]:
         """Parts that a killed put left behind; safe to delete."""
         return sorted((self.root / "incoming").glob("*"))
-
-
-def _copy(source: BinaryIO, target: BinaryIO, *, sync: bool) -> tuple[str, int]:
-    hasher, n_bytes = hashlib.sha256(), 0
-    while chunk := source.read(CHUNK_BYTES):
-        hasher.update(chunk)
-        target.write(chunk)
-        n_bytes += len(chunk)
-    target.flush()
-    if sync:
-        os.fsync(target.fileno())
-    return hasher.hexdigest(), n_bytes
 
 
 def _make_folder(folder: Path) -> None:
