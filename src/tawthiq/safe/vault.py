@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from tawthiq.safe.aside import Aside
 from tawthiq.safe.hashed_copy import copy_hashed
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
 
@@ -30,6 +30,7 @@ class Vault:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._aside = Aside(root / "incoming")
 
     def put(self, source: BinaryIO) -> Stored:
         """Keep a stream: written aside, fsynced, renamed into place; raises StorageFailed and leaves nothing."""
@@ -43,13 +44,10 @@ class Vault:
 
     def write_aside(self, source: BinaryIO, *, sync: bool = False) -> tuple[Path, str, int]:
         """A stream in a file that has no name yet: (file, sha256, bytes); raises StorageFailed and leaves nothing."""
-        incoming = self.root / "incoming"
         try:
-            incoming.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=incoming)
+            handle, part = self._aside.new_part()
         except OSError as reason:
             raise _failed(reason) from reason
-        part = Path(name)
         try:
             sha256, n_bytes = copy_hashed(source, handle)
             if sync:
@@ -112,8 +110,8 @@ class Vault:
         yield from (path.name for path in objects.glob("??/??/*"))
 
     def leftovers(self) -> list[Path]:
-        """Parts that a killed put left behind; safe to delete."""
-        return sorted((self.root / "incoming").glob("*"))
+        """Parts without a name, those of puts under way among them; an old one was left behind by a killed put."""
+        return self._aside.parts()
 
 
 def _make_folder(folder: Path) -> None:
