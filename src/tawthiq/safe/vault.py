@@ -68,7 +68,7 @@ class Vault:
         _make_folder(place.parent)
         part.chmod(0o440)
         part.rename(place)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
         return True
 
     def path(self, sha256: str) -> Path:
@@ -120,10 +120,11 @@ def _make_folder(folder: Path) -> None:
         return
     _make_folder(folder.parent)
     folder.mkdir(exist_ok=True)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Until the disk knows the names in a folder; raises OSError."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
