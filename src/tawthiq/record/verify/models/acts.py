@@ -5,13 +5,14 @@ One joined statement over current versions and latest decisions, read in chunks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from django.db import connection
+from django.db import connection, transaction
 
 from tawthiq.record.link.models.beside_tables import OverlapRow
 from tawthiq.record.link.models.tables import ChildRow
@@ -51,8 +52,7 @@ def verified_acts(
 def _columns(asked: Record, told: Sequence[str]) -> dict[str, Any]:
     statements = verified_sql.telling(told)
     table = Table(statements.columns)
-    for sql, values in statements.queries(asked):
-        table.extend(_rows(sql, values))
+    _fill(table, statements.queries(asked))
     columns = table.columns()
     columns["child_id"] = _found_to_be(columns["child_id"], asked.size)
     return told_once(columns, _overlaps(asked.size))
@@ -113,8 +113,7 @@ def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int
     """Every row that is not verified, with its status; arguments as in `verified_acts`."""
     asked = Record(connection.vendor, situation, size)
     table = Table(unverified_sql.columns)
-    for sql, values in unverified_sql.queries(asked):
-        table.extend(_rows(sql, values))
+    _fill(table, unverified_sql.queries(asked))
     return UnverifiedTally(**table.columns(), size=ledger.head().size if size is None else size)
 
 
@@ -150,10 +149,18 @@ def _counts(statements: Sql, asked: Record) -> Iterator[tuple[str, int, int]]:
 
 
 def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows as they are asked for; whoever asks may write meanwhile, so that PostgreSQL keeps them all aside first."""
     with connection.chunked_cursor() if connection.vendor == "postgresql" else connection.cursor() as cursor:
         cursor.execute(sql, values)
         while rows := cursor.fetchmany(CHUNK_ROWS):
             yield rows
+
+
+def _fill(table: Table, queries: Iterable[tuple[str, Sequence[Any]]]) -> None:
+    """Every row of these, one behind the other: in one transaction, which spares PostgreSQL keeping them aside."""
+    with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+        for sql, values in queries:
+            table.extend(_rows(sql, values))
 
 
 def _found_to_be(child_id: Ids, size: int | None) -> Ids:
