@@ -58,6 +58,9 @@ def _columns(asked: Record, told: Sequence[str]) -> dict[str, Any]:
     return told_once(columns, _overlaps(asked.size))
 
 
+WRITTEN_ROWS = 1000
+"""Rows that an export holds at once: objects of Python, where arrays of as many rows are a tenth of that."""
+
 _EXPORTED = verified_sql.telling(tuple(TOLD))
 CODED_COLUMNS = tuple(name for name in _EXPORTED.columns if name != "assessment_id")
 """What `coded_rows` gives of each row, in this order; `pay_hundredths` is the amount x 100, -1 is not known."""
@@ -83,7 +86,7 @@ def _coded_rows(asked: Record) -> Iterator[tuple[Any, ...]]:
     names = list(_EXPORTED.columns)
     places, child = [names.index(name) for name in CODED_COLUMNS], CODED_COLUMNS.index("child_id")
     for sql, values in _EXPORTED.queries(replace(asked, overlapping=False)):
-        for rows in _rows(sql, values):
+        for rows in _rows(sql, values, WRITTEN_ROWS):
             for row in rows:
                 told = [row[place] for place in places]
                 told[child] = _end(told[child], merged) if merged else told[child]
@@ -168,11 +171,11 @@ def _counts(statements: Sql, asked: Record) -> Iterator[tuple[str, int, int]]:
             yield from rows
 
 
-def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+def _rows(sql: str, values: Sequence[Any], n_rows: int = CHUNK_ROWS) -> Iterator[list[tuple[Any, ...]]]:
     """Rows as they are asked for; whoever asks may write meanwhile, so that PostgreSQL keeps them all aside first."""
     with connection.chunked_cursor() if connection.vendor == "postgresql" else connection.cursor() as cursor:
         cursor.execute(sql, values)
-        while rows := cursor.fetchmany(CHUNK_ROWS):
+        while rows := cursor.fetchmany(n_rows):
             yield rows
 
 
