@@ -2,13 +2,11 @@
 
     python benchmarks/exports.py [N_ROWS ...]     (default 10000 100000)
 
-A record is filled for each size, each form written in a process of its own as the job does, its progress heard. Printed:
-CPU seconds (user + system), how far memory rose: private pages (RssAnon, which the process holds) apart from pages of
-mapped files (RssFile, which the system takes back at will). Bars: less than 100 MB of private memory between the first
-size and the last; a PDF of ten pages within 3 s, in a process that has just started and in one that has made one.
+A record is filled for each size, each form written in a process of its own as the job does, its progress heard.
+Printed: CPU seconds (user + system), how far memory rose: private pages (RssAnon, which the process holds) apart from
+pages of mapped files (RssFile, which the system takes back at will). Bars: less than 100 MB of private memory between
+the first size and the last; a PDF of ten pages within 3 s, in a process that has just started and in one that made one.
 """
-
-# ruff: noqa: E402  Django has to be set up before its models are imported
 
 from __future__ import annotations
 
