@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.verbs import is_verb
 
 SOURCE_TOKENS = 16
 _DATE_TOKENS = 12
