@@ -87,6 +87,8 @@ def _statement(
     kind = kind_of(page, clause, harms, parties, quantities)
     if denied and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
+    if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
+        harms, parties = (), ()
     if kind is StatementKind.LIMITATION:
         parties = tuple(party for party in parties if party.basis is Basis.STATED)
     statement = Statement(
@@ -118,6 +120,13 @@ def _statement(
     if denied and kind is StatementKind.CONTEXT_CLAIM:
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)
+
+
+def _is_of_knowing(page: Page, clause: Clause) -> bool:
+    """ "The Panel could not visit the school": of what can be known, not of how many were harmed."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    counted = page.quantities.between(clause.first, clause.last)
+    return not counted and all(hit.code in ("unverifiable", "access") for hit in limits)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:

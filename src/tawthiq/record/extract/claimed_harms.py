@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
 from tawthiq.record.extract.claims import is_urging
-from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _BLAMED_TOKENS = 9
@@ -53,7 +55,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.all_told(block_of(page, clause))
-    if near and _is_violent(page, clause):
+    if near and (_is_violent(page, clause) or _goes_on(page, memory, clause)):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -117,6 +119,15 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
 def _points_back(page: Page, clause: Clause) -> bool:
     """ "The figure", "the others", "the oldest": what was told before is counted on."""
     return any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+
+
+def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
+    """In the paragraph of a violation whoever is named, counted or denies goes on about it."""
+    if block_of(page, clause) != memory.violations_block:
+        return False
+    counted = page.quantities.between(clause.first, clause.last)
+    named = mentions_of(page, clause.first, clause.last)
+    return bool(counted or named) or _is_denied(page, clause)
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

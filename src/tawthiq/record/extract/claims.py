@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.record.extract.verbs import has_verb
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3

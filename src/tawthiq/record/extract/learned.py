@@ -22,10 +22,15 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     taken = {token for name in known for token in range(name.first, name.last)}
     wheres = {(name.first, name.last) for name in places}
     runs = [run for run in _runs(words) if not taken & set(range(*run))]
-    shown = {_forms(words, run): run for run in runs if run not in wheres and _is_party(words, run)}
+    shown = {
+        _forms(words, run): run
+        for run in runs
+        if run not in wheres and (_is_party(words, run) or _is_numbered(words, run))
+    }
     found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]
     taken |= {token for name in found for token in range(name.first, name.last)}
     shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
+    taken |= {token for run in runs if run[1] - run[0] > 1 for token in range(*run)}
     found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
     return sorted([*known, *found], key=lambda name: name.first)
 
@@ -134,6 +139,12 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _is_numbered(words: Words, run: tuple[int, int]) -> bool:
+    """ "Columna 9 de Abril", "Frente 14 de Julio": a head of groups that bears a day or a number."""
+    numbered = any(words.tokens[at].sort == NUMBER for at in range(*run))
+    return numbered and words.hit(run[0], "group_heads") is not None
 
 
 def _is_explained(words: Words, last: int) -> bool:
