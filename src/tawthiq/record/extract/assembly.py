@@ -79,7 +79,8 @@ def _statement(
     denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = times_of(page, clauses, own, over)
-    counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
+    heard = (item.source for item in over if item.source is not None and not _are_victims(page, item.source))
+    counted_out = [*inner, *(Clause(*source, clause.sentence) for source in heard)]
     limited = bool(page.hits_in(clause.first, clause.last, "limits"))
     quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms) or limited)
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
@@ -120,6 +121,13 @@ def _statement(
     if denied and kind is StatementKind.CONTEXT_CLAIM:
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)
+
+
+def _are_victims(page: Page, source: tuple[int, int]) -> bool:
+    """ "Three boys, aged 15 to 17, described", "45 % of them told us": who speaks is who is counted."""
+    units = page.hits_in(*source, "units")
+    shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))
+    return shared or any(hit.entry.more.get("victim") == "child" for hit in units)
 
 
 def _is_of_knowing(page: Page, clause: Clause) -> bool:
