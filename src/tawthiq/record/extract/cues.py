@@ -18,7 +18,8 @@ from tawthiq.record.extract.cue_words import (
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import follows_quotation, source_after, source_before, subject_of
+from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
+from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.verbs import has_verb
 
 _SPEAKER_TOKENS = 7

@@ -56,7 +56,7 @@ def _only_goes_on(page: Page, first: int, last: int) -> bool:
 
 
 def _turns(page: Page, first: int, at: int, last: int) -> bool:
-    """ ", which the army denies", ", sin que haya sido posible": what was told is denied or limited behind the comma."""
+    """ ", which the army denies", ", sin que haya sido posible": what was told is denied or limited behind commas."""
     end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،", ";")), last)
     told = page.hits_in(first, at, "violations") or page.quantities.between(first, at)
     if end - at < _FEWEST_TURNED or not told or _doubts(page, first, at) or not _doubts(page, at + 1, end):
