@@ -15,7 +15,7 @@ from tawthiq.record.extract.bindings import (
     parties_of_claim,
     remember_parties,
 )
-from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
+from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, with_times
@@ -26,6 +26,7 @@ from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
@@ -37,6 +38,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     """Every claim of the page in text order, not yet compared with one another."""
     memory = Memory()
     found: list[Statement] = []
+    quoted: list[int | None] = []
     told = [_told(page, number) for number in range(len(page.sentences))]
     memory.speakers = speakers_of(page, told)
     for number, (clauses, over) in enumerate(told):
@@ -46,10 +48,12 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 made = _statement(page, setting, memory, clauses, own, over)
-                found += [made] if says_something(page, clause, made) else []
+                if says_something(page, clause, made):
+                    found.append(made)
+                    quoted.append(quotation_of(page, clause))
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)
-    return found
+    return joined_quotes(page, found, quoted)
 
 
 def _told(page: Page, number: int) -> Told:
@@ -86,7 +90,8 @@ def _statement(
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)
-    if denied and kind is StatementKind.VIOLATION_CLAIM:
+    excused = itself and not page.hits_in(clause.first, clause.last, "violations")
+    if (denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
     if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
         harms, parties = (), ()

@@ -126,19 +126,20 @@ def _points_back(page: Page, clause: Clause) -> bool:
 
 
 def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
-    """In the paragraph of a violation whoever is named, counted or denies goes on about it."""
-    if block_of(page, clause) != memory.violations_block:
-        return False
+    """In the paragraph of a violation whoever is named, counted, quoted or denies goes on about it; in the next one
+    whoever bears arms."""
     if _is_denied(page, clause):
-        return True
+        return block_of(page, clause) == memory.violations_block
     victims = {hit.entry.more.get("victim") for hit in page.hits_in(clause.first, clause.last, "units")}
     if victims & {"adult", "thing"} and not victims & {"child", "any"}:
         return False
     if any(page.is_one_of(at, "never_words") for at in range(clause.first, clause.last)):
         return False
-    counted = page.quantities.between(clause.first, clause.last)
     named = mentions_of(page, clause.first, clause.last)
-    return bool(counted or named) or quotation_of(page, clause) is not None
+    if block_of(page, clause) != memory.violations_block:
+        return bool(named)
+    counted = page.quantities.between(clause.first, clause.last)
+    return bool(counted or named or "child" in victims) or quotation_of(page, clause) is not None
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:
