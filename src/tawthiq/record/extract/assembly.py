@@ -96,7 +96,7 @@ def _statement(
     if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
         harms, parties = (), ()
     if kind is StatementKind.LIMITATION:
-        parties = tuple(party for party in parties if party.basis is Basis.STATED)
+        parties = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
