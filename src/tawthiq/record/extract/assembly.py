@@ -26,6 +26,7 @@ from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
@@ -39,6 +40,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     found: list[Statement] = []
     told = [_told(page, number) for number in range(len(page.sentences))]
     memory.speakers = speakers_of(page, told)
+    memory.posts = posts_of(page)
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
