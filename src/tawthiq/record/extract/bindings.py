@@ -13,7 +13,7 @@ from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.parties import mentions_of, named
+from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.terms.violation import Unit, violation_type
@@ -99,14 +99,22 @@ def remember_parties(
     """Keep in mind whom the next claims, or "the group", may mean."""
     stated = tuple(party for party in parties if party.basis is Basis.STATED)
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
-        memory.remember_party(stated, clause.sentence)
+        memory.remember_party(tuple(_in_full(page, clause, party) for party in stated), clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
         codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
         if stated and codes:
             memory.party_harms = codes
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
-            memory.group = named(page, mention)
+            memory.group = in_full(page, mention)
+
+
+def _in_full(page: Page, clause: Clause, party: PartyRef) -> PartyRef:
+    """The party under its whole name, where a short form of it was written."""
+    for item in page.parties.between(clause.first, clause.last):
+        if item.name and party.mention is not None and page.tokens[item.first].start == party.mention.start:
+            return replace(party, name=item.name)
+    return party
 
 
 def is_denied(over: Sequence[Attribution]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.clauses import Clause, is_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.cue_words import (
     introduces,
@@ -22,6 +22,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.posts import handle_end
 from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
 _OPENING = frozenset('"“«')

@@ -169,7 +169,11 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    written = span.of(page.text)
-    name = written if written.isupper() else mention.name or written
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
-    return PartyRef(name, Basis.STATED, mention.code, span, is_sort)
+    return PartyRef(span.of(page.text), Basis.STATED, mention.code, span, is_sort)
+
+
+def in_full(page: Page, mention: Mention) -> PartyRef:
+    """The mention under its whole name, as whoever goes on about "the group" means it."""
+    ref = named(page, mention)
+    return replace(ref, name=mention.name) if mention.name else ref

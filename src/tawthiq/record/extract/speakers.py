@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.apposed import alias_of, is_name, is_office
-from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.verbs import is_verb
 
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:

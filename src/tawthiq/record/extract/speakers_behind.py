@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.apposed import alias_of, is_office, name_behind, quoted_name_end
-from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.verbs import is_verb
 
 _SKIPS = 4
 
