@@ -30,6 +30,8 @@ def quoted_name_end(page: Page, at: int, last: int) -> int | None:
 def is_name(page: Page, first: int, last: int) -> bool:
     """Capitalised words in a row, with a title in front, small words and dots between: a person."""
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    if page.lexicon.language == "ar":
+        return _is_arabic_name(page, first, last)
     if page.form(first) == "alias" and len(words) > 1:
         return True
     capitals = [at for at in words if page.is_capital(at)]
@@ -40,6 +42,14 @@ def is_name(page: Page, first: int, last: int) -> bool:
         return False
     signs = [page.form(at) for at in range(first, last) if page.tokens[at].sort == SIGN]
     return 1 < len(capitals) + titled and len(capitals) <= 5 and set(signs) <= {"-", "'", "."}
+
+
+def _is_arabic_name(page: Page, first: int, last: int) -> bool:
+    """Two to four words, none of them a verb, a preposition, a word that begins a clause."""
+    if not 2 <= last - first <= 4 or any(page.tokens[at].sort != WORD for at in range(first, last)):
+        return False
+    tables = ("finite", "source_breaks", "source_leads", "relatives", "pronouns", "determiners", "clause_starts")
+    return not any(page.is_one_of(at, table) for at in range(first, last) for table in tables)
 
 
 def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
@@ -84,4 +94,15 @@ def arabic_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
         )
         if definite and bare and plain and not small and len(form) > 2 and last - at <= 4:
             return at, last
+    return None
+
+
+def alias_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "Known as Commander Usop", "who gave her name as Doña Mercedes": the name somebody goes by."""
+    for at in range(first, last - 1):
+        if page.is_one_of(at, "alias_words") and page.is_capital(at + 1):
+            end = at + 2
+            while end < last and page.is_capital(end):
+                end += 1
+            return at + 1, end
     return None

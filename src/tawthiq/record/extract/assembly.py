@@ -26,6 +26,7 @@ from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
@@ -41,6 +42,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     quoted: list[int | None] = []
     told = [_told(page, number) for number in range(len(page.sentences))]
     memory.speakers = speakers_of(page, told)
+    memory.posts = posts_of(page)
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:

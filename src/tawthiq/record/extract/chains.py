@@ -13,6 +13,7 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.named_sources import denies, named_link
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.posts import poster_of
 from tawthiq.record.extract.span import Span
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
@@ -28,8 +29,25 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     if quotation is not None and quotation in memory.speakers:
         later = _links(page, clause, memory.speakers[quotation], memory)
         links = [replace(link, carried=True) for link in later]
-    links = _merged(links) or list(carried_links(page, clause, memory))
+    links = _named_last(_merged(links))
+    if all(link.role is Role.UNNAMED for link in links):
+        carried = carried_links(page, clause, memory)
+        links = _named_last([*carried, *links]) if carried else links
+    poster = None if links else poster_of(page, clause, memory.posts)
+    if poster is not None:
+        return (FIRST, poster)
     return (FIRST, *(links or ([SOMEBODY] if quotation is not None else [])))
+
+
+def _named_last(links: list[Link]) -> list[Link]:
+    """ "The families say it would exceed": a hedge beside somebody named is his, weaker by the hedge."""
+    named = [at for at, link in enumerate(links) if link.role not in (Role.UNNAMED, Role.MEDIUM, Role.PUBLISHER)]
+    unnamed = [link for link in links if link.role is Role.UNNAMED]
+    if not named or not unnamed:
+        return links
+    lowest = max((links[named[-1]], *unnamed), key=lambda link: link.factuality.rank).factuality
+    kept = [link for link in links if link.role is not Role.UNNAMED]
+    return [replace(link, factuality=lowest) if link is links[named[-1]] else link for link in kept]
 
 
 def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> list[Link]:

@@ -22,6 +22,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     span = page.span(first, last)
     if _is_pronoun(page, *item.source) and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
+    if _is_known_report(page, *item.source) and memory.organisation is not None:
+        return replace(memory.organisation, mention=page.span(*item.source), carried=False)
     if _is_pronoun(page, first, last):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     party = _party(page, item, first, last)
@@ -46,15 +48,25 @@ def _is_pronoun(page: Page, first: int, last: int) -> bool:
     return all(page.is_one_of(at, "pronouns") for at in words)
 
 
+def _is_known_report(page: Page, first: int, last: int) -> bool:
+    """ "The report": that of the organisation that was told to have made one."""
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    nouns = [at for at in words if not page.is_one_of(at, "determiners")]
+    bare = page.is_one_of(first, "definite") and len(nouns) == 1 and not page.is_capital(nouns[0])
+    return bare and bool(page.hits_in(nouns[0], nouns[0] + 1, "reports"))
+
+
 def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | None:
     """The party that speaks: named last in the phrase, or through whoever speaks or commands for it."""
     whole = range(*item.source) if item.source else range(first, last)
     if _is_teller(page, first, last) or any(page.is_one_of(at, "former_words") for at in whole):
         return None
+    if item.code == "say" and page.is_one_of(item.cue.first, "documenting_words"):
+        return None
     if page.hits_in(first, last, "reports") and not page.hits_in(first, last, "voices"):
         return None
     mentions = mentions_of(page, whole.start, whole.stop)
-    if page.hits_in(whole.start, whole.stop, "voices") and mentions:
+    if page.hits_in(whole.start, whole.stop, "voices") and mentions and not _is_police(page, mentions[0]):
         return mentions[0]
     end = max(last, min(whole.stop, first - 1))
     for mention in mentions:

@@ -41,6 +41,18 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
     return page.tokens[at].sort == NUMBER and not counted
 
 
+def _last_opening(page: Page, first: int, last: int) -> int:
+    """ "In a leaflet on the pier the Bloc": an article right behind a noun opens a phrase of its own."""
+    for at in range(last - 2, first, -1):
+        if not page.is_one_of(at, "opening_articles") or page.tokens[at - 1].sort != WORD:
+            continue
+        tables = ("determiners", "of_words", "place_preps", "source_leads", "name_links", "list_joiners", "by_words")
+        led = any(page.is_one_of(at - 1, table) for table in (*tables, "source_breaks", "to_whom", "adverbs"))
+        if not led and not page.is_capital(at):
+            return at
+    return first
+
+
 def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
     last = past_dates_back(page, last)
@@ -49,6 +61,7 @@ def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
             first = item.last
     while first < last and _is_loose(page, first, last):
         first += 1
+    first = _last_opening(page, first, last)
     while last > first + 1 and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
         last -= 1
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]

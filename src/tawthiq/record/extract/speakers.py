@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.apposed import is_name, is_office
+from tawthiq.record.extract.apposed import alias_of, is_name, is_office
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
@@ -101,6 +101,9 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = _before_relative(page, end, first)
     while end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)
+        alias = alias_of(page, opening + 1, end - 1)
+        if alias is not None:
+            return alias
         start = _office_before(page, opening, end - 1, first)
         if start is not None:
             return tidy(page, start, end - 1)

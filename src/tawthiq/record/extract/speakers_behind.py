@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.apposed import name_behind, quoted_name_end
+from tawthiq.record.extract.apposed import alias_of, is_office, name_behind, quoted_name_end
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
@@ -23,10 +23,18 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if quoted is not None:
         return at + 1, quoted - 1
     end = at
-    while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
-        end = quoted_name_end(page, end, last) or end + 1
+    while end < last and end - at < SOURCE_TOKENS:
+        past = quoted_name_end(page, end, last)
+        if past is None and _ends_source(page, end, at):
+            break
+        end = past or end + 1
     if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
         end = _past_relative(page, end, last)
+    if page.form(end) == "," and page.lexicon.language != "ar":
+        stop = next((here for here in range(end + 1, min(end + 10, last)) if page.form(here) in HARD_STOPS), last)
+        alias = alias_of(page, end + 1, stop)
+        if alias is not None and is_office(page, at, end):
+            return alias
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
 
 
