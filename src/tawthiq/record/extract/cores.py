@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.apposed import arabic_name, is_name, is_office
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, WORD
 
@@ -12,6 +13,8 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     named = _apposed(page, first, last)
     if named is not None:
         return named
+    if page.lexicon.language == "ar" and (name := arabic_name(page, first, last)):
+        return name
     return first, _cut(page, first, last)
 
 
@@ -20,6 +23,8 @@ def _past_small(page: Page, first: int, last: int) -> int:
     while at < last - 1 and (
         any(page.is_one_of(at, table) for table in ("determiners", "possessives", "source_relatives", "first_person"))
     ):
+        if page.form(at) == "both":
+            break
         at += 1
     return at
 
@@ -27,23 +32,31 @@ def _past_small(page: Page, first: int, last: int) -> int:
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """The name that stands behind a comma beside the office of its bearer."""
     for at in range(first + 1, last - 1):
-        if page.form(at) != ",":
+        if page.form(at) not in (",", "،"):
             continue
-        person = page.hits_in(first, at, "officials", "witnesses", "back_sources")
+        if page.lexicon.language == "ar":
+            return at + 1, last
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
-        names = [here for here in range(at + 1, end) if page.is_capital(here)]
-        if (person or lower) and names and names[0] == at + 1 and 1 < end - at - 1 <= 5:
-            return at + 1, end
-        return None
+        told = is_office(page, first, at) or lower
+        return (at + 1, end) if told and is_name(page, at + 1, end) else None
     return None
 
 
 def _cut(page: Page, first: int, last: int) -> int:
     """Where circumstances of a plain noun begin; a name keeps all of its words."""
-    if page.is_capital(first) and any(page.is_capital(at) for at in range(first + 1, last)):
+    named = page.is_capital(first) and any(page.is_capital(at) for at in range(first + 1, last))
+    if named and not _opens_sentence(page, first):
         return last
     for at in range(first + 1, last):
-        if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER:
+        belongs = page.is_one_of(at, "belonging_preps") and at == first + 1
+        if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """A plain noun with a capital because it begins its sentence."""
+    if page.form(at - 1) not in ("", ".", ":", "!", "?", '"', "“", "«", "/", ")"):
+        return False
+    return is_office(page, at, at + 1) and not page.is_capital(at + 1)

@@ -17,11 +17,15 @@ from tawthiq.record.extract.cue_words import (
 )
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import follows_quotation, source_after, source_before, subject_of
-from tawthiq.record.extract.verbs import has_verb
+from tawthiq.record.extract.posts import handle_end
+from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
+from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
+_OPENING = frozenset('"“«')
 
 
 def level_of(hit: Hit, fallback: Factuality) -> Factuality:
@@ -42,7 +46,9 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     source, inverted = subject_of(page, hit, floor, last)
     if source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
         return None
-    if source is not None and _is_aside(page, source[0]):
+    if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
+        return None
+    if hit.entry.more.get("subject") == "teller" and (source is None or not is_teller(page, *source)):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
     if hit.entry.more.get("denial") == "yes" and not inverted and own is not None:
@@ -58,9 +64,23 @@ def _is_aside(page: Page, at: int) -> bool:
     return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
 
 
+def _is_nobody(page: Page, first: int, last: int) -> bool:
+    """ "Nobody will say": no voice at all."""
+    return any(page.is_one_of(at, "empty_subjects") for at in range(first, min(first + 2, last)))
+
+
+def is_teller(page: Page, first: int, last: int) -> bool:
+    """People, bodies, documents that tell; a name with a capital inside its sentence; a pronoun."""
+    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
+        return True
+    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+
+
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     source = source_after(page, hit.last, last)
-    if source is None:
+    if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
     own = clause_of(clauses, hit.first)
     at_start = hit.first <= first + 3
@@ -120,17 +140,34 @@ def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last
 
 
 def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    """ "A hospital source: ten dead": who speaks stands before the colon, without a verb."""
-    if hit.first - first > _SPEAKER_TOKENS or last - hit.last < 3 or has_verb(page, first, hit.first):
-        return None
-    reposts = [at for at in range(first, hit.first) if page.form(at) == "rt" and page.form(at + 1) == "@"]
-    if reposts:
-        return Attribution(hit, "say", Factuality.ATTRIBUTED, (reposts[0] + 1, hit.first), tuple(range(len(clauses))))
-    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources")
-    if not people or page.quantities.between(first, hit.first):
+    """ "A hospital source: ten dead", "RT @name: ...": who speaks stands before the colon, without a verb."""
+    first = _past_earlier_colon(page, hit.first, first)
+    quoted = page.form(hit.last) in _OPENING
+    if hit.first - first > _SPEAKER_TOKENS * (2 if quoted else 1) or last - hit.last < 3:
         return None
     covered = tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
-    return Attribution(hit, "say", Factuality.ATTRIBUTED, (first, hit.first), covered) if covered else None
+    handle = next((at for at in range(first, hit.first) if page.form(at) == "@"), None)
+    if handle is not None and handle_end(page, handle) == hit.first and covered:
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, (handle, hit.first), covered)
+    source = _before_colon(page, hit, first, quoted=quoted)
+    return Attribution(hit, "say", Factuality.ATTRIBUTED, source, covered) if covered and source else None
+
+
+def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
+    """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
+    verb = next((at for at in range(first, hit.first) if is_verb(page, at)), None)
+    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
+    if verb is not None:
+        return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
+    named = quoted and any(page.is_capital(at) for at in range(first, hit.first))
+    if not (people or named) or page.quantities.between(first, hit.first):
+        return None
+    return tidy(page, first, hit.first)
+
+
+def _past_earlier_colon(page: Page, at: int, first: int) -> int:
+    """ "RT @name : the spokesman: ..."; "19h : a source: ...": what leads in begins behind the colon before."""
+    return next((here + 1 for here in range(at - 1, first, -1) if page.form(here) == ":"), first)
 
 
 READERS = {

@@ -36,7 +36,20 @@ def _joined(page: Page, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 def _only_goes_on(page: Page, first: int, last: int) -> bool:
     """ "and the school stayed closed", "; 263 boys and 149 girls": no deed, speaker, party, limit of its own."""
-    own = ("violations", "limits", "cues", "denials", "hedges", "groups", "group_heads", "relief", "media", "provenance")
+    if page.form(first) in (";", "؛") and _is_list_item(page, first, last):
+        return True
+    own = (
+        "violations",
+        "limits",
+        "cues",
+        "denials",
+        "hedges",
+        "groups",
+        "group_heads",
+        "relief",
+        "media",
+        "provenance",
+    )
     if page.hits_in(first, last, *own) or page.parties.between(first, last):
         return False
     if page.form(first) in (";", "؛"):
@@ -44,8 +57,14 @@ def _only_goes_on(page: Page, first: int, last: int) -> bool:
     return not page.quantities.between(first, last)
 
 
+def _is_list_item(page: Page, first: int, last: int) -> bool:
+    """ "; Forces conjointes (97)": a party of a list with its number, no sentence."""
+    bracketed = any(page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER for at in range(first, last - 1))
+    return bracketed and not has_verb(page, first, last)
+
+
 def _turns(page: Page, first: int, at: int, last: int) -> bool:
-    """ ", which the army denies", ", sin que haya sido posible": behind the comma what was told is denied or limited."""
+    """ ", which the army denies", ", sin que haya sido posible": what was told is denied or limited behind commas."""
     end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،", ";")), last)
     told = page.hits_in(first, at, "violations") or page.quantities.between(first, at)
     if end - at < _FEWEST_TURNED or not told or _doubts(page, first, at) or not _doubts(page, at + 1, end):

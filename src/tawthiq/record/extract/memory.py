@@ -38,6 +38,7 @@ class Memory:
     quote_block: int = -1
     quote_sentence: int = -1
     speakers: Mapping[int, Attribution] = field(default_factory=dict)
+    posts: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     list_links: tuple[Link, ...] = ()
     post_links: tuple[Link, ...] = ()
     post_block: int = -1
