@@ -62,6 +62,8 @@ def introduces(page: Page, hit: Hit) -> bool:
 
 def is_unsaid(page: Page, hit: Hit) -> bool:
     """ "Has not commented", "n'a pas réagi": nothing was said; a denial is an entry of its own."""
+    if any(page.is_one_of(at, "neither_words") for at in range(hit.first - 3, hit.first)):
+        return True
     if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
         return False
     return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))
