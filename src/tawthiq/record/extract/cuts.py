@@ -36,6 +36,8 @@ def _joined(page: Page, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 def _only_goes_on(page: Page, first: int, last: int) -> bool:
     """ "and the school stayed closed", "; 263 boys and 149 girls": no deed, speaker, party, limit of its own."""
+    if page.form(first) in (";", "؛") and _is_list_item(page, first, last):
+        return True
     own = (
         "violations",
         "limits",
@@ -53,6 +55,12 @@ def _only_goes_on(page: Page, first: int, last: int) -> bool:
     if page.form(first) in (";", "؛"):
         return not has_verb(page, first, last)
     return not page.quantities.between(first, last)
+
+
+def _is_list_item(page: Page, first: int, last: int) -> bool:
+    """ "; Forces conjointes (97)": a party of a list with its number, no sentence."""
+    bracketed = any(page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER for at in range(first, last - 1))
+    return bracketed and not has_verb(page, first, last)
 
 
 def _turns(page: Page, first: int, at: int, last: int) -> bool:
