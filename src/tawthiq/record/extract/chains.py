@@ -123,6 +123,9 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
         return Factuality.CLAIMED_BY_PARTY
     if item.source is not None and item.code in ("say", "prep") and _is_state(page, *item.source):
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
+    heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)
+    if any(page.is_one_of(at, "estimate_words") for at in heads):
+        return weakest([item.level, Factuality.BELIEVED])
     return item.level
 
 

@@ -31,7 +31,8 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
         before -= 1
-    return not page.is_one_of(before, "have_words")
+    inverted = page.is_one_of(before, "pronouns") and page.form(before - 1) == "-"
+    return not inverted and not page.is_one_of(before, "have_words")
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:

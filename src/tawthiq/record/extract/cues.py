@@ -85,7 +85,8 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 
 def _is_nobody(page: Page, first: int, last: int) -> bool:
     """ "Nobody will say": no voice at all."""
-    return any(page.is_one_of(at, "empty_subjects") for at in range(first - 1, min(first + 2, last)))
+    empty = page.lexicon.data.get("empty_subjects", ())
+    return any(page.form(at) in empty for at in range(first - 1, min(first + 2, last)))
 
 
 def is_teller(page: Page, first: int, last: int) -> bool:

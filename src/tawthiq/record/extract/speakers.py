@@ -81,7 +81,7 @@ def _opens_speaker(page: Page, at: int) -> bool:
     tables = ("determiners", "indefinite", "to_whom", "tell_adverbs", "celui_words", "manner_words")
     if page.is_capital(at) or any(page.is_one_of(at, table) for table in tables):
         return True
-    if page.form(at) == "@" or page.dates.between(at, at + 2):
+    if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
         return True
     return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
 
