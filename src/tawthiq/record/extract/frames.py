@@ -125,7 +125,7 @@ class _Frames:
     def _verb_first(self, that: int) -> Iterator[Hit]:
         """ "وأبدى المدير خشيته من أن": Arabic opens the clause with the verb, its speaker, then "that"."""
         words = self.words
-        for at in range(that - 1, max(0, that - _SUBJECT_TOKENS), -1):
+        for at in range(that - 1, max(-1, that - _SUBJECT_TOKENS), -1):
             if words.form(at) in _STOPS or words.hit(at, "cues") is not None:
                 return
             opens = at == 0 or words.form(at - 1) in _STOPS or self._is(at - 1, "clause_starts", "adverbs")

@@ -105,7 +105,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = past_dates_back(page, end)
     end = _before_brackets(page, end, first)
     end = _before_relative(page, end, first)
-    while end > first and page.form(end - 1) in (",", "،"):
+    if end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)
         alias = alias_of(page, opening + 1, end - 1)
         if alias is not None:
@@ -113,11 +113,9 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = _office_before(page, opening, end - 1, first)
         if start is not None:
             return tidy(page, start, end - 1)
-        if opening >= end:
-            break
         end = opening
-        if not _is_rest_of_insertion(page, end, first):
-            break
+        while (earlier := _rest_of_insertion(page, end, first)) is not None:
+            end = earlier
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
@@ -161,15 +159,15 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
     return end - 1
 
 
-def _is_rest_of_insertion(page: Page, end: int, first: int) -> bool:
-    """ "Three boys, aged 15, 16 and 17, described": what stands before this comma belongs to the insertion too."""
+def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
+    """ "Three boys, aged 15, 16 and 17, described": the comma before "aged", where that belongs to the insertion."""
     start = end
-    while start > first and page.form(start - 1) not in HARD_STOPS and not is_verb(page, start - 1):
+    while start > first and page.form(start - 1) not in HARD_STOPS:
         start -= 1
-    if page.form(start - 1) not in (",", "،"):
-        return False
+    if start <= first or page.form(start - 1) not in (",", "،"):
+        return None
     numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
-    return numbered or page.is_one_of(start, "relatives")
+    return start - 1 if numbered or page.is_one_of(start, "relatives") else None
 
 
 def _office_before(page: Page, opening: int, closing: int, first: int) -> int | None:
