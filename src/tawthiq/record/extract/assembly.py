@@ -18,7 +18,7 @@ from tawthiq.record.extract.bindings import (
 from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
-from tawthiq.record.extract.circumstances import places_of_claim, with_times
+from tawthiq.record.extract.circumstances import dated_by_list, places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
@@ -53,6 +53,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                 if says_something(page, clause, made):
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
+        remember_list(page, memory, sentence)
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)
     return joined_quotes(page, found, quoted)
@@ -84,7 +85,7 @@ def _statement(
     spoken = bool(over) or itself
     denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
-    times = times_of(page, clauses, own, over)
+    times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
     heard = (item.source for item in over if item.source is not None and not _are_victims(page, item.source))
     counted_out = [*inner, *(Clause(*source, clause.sentence) for source in heard)]
     limited = bool(page.hits_in(clause.first, clause.last, "limits"))

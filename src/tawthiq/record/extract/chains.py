@@ -9,7 +9,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.carried import carried_links, is_own_voice, quotation_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode, Role
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.named_sources import denies, named_link
 from tawthiq.record.extract.page import Page
@@ -17,6 +17,7 @@ from tawthiq.record.extract.posts import poster_of
 from tawthiq.record.extract.span import Span
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
+_NEAR_BLOCKS = 2
 SOMEBODY = Link(UNNAMED, Role.UNNAMED, Mode.DIRECT, factuality=Factuality.ATTRIBUTED)
 """Words between marks are somebody's, also where nobody is named."""
 
@@ -25,6 +26,9 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     """The document, then each attribution that covers the clause; a quotation's speaker is carried over."""
     heard = [item for item in over if not is_own_voice(page, clause, item)]
     links = [link for item in heard for link in _links(page, clause, item, memory)]
+    poster = poster_of(page, clause, memory.posts)
+    if poster is not None and all(item.source is None for item in heard):
+        links = []
     quotation = None if links else quotation_of(page, clause)
     if quotation is not None and quotation in memory.speakers:
         later = _links(page, clause, memory.speakers[quotation], memory)
@@ -33,10 +37,17 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     if all(link.role is Role.UNNAMED for link in links):
         carried = carried_links(page, clause, memory)
         links = _named_last([*carried, *links]) if carried else links
-    poster = None if links else poster_of(page, clause, memory.posts)
-    if poster is not None:
+    if poster is not None and not links:
         return (FIRST, poster)
-    return (FIRST, *(links or ([SOMEBODY] if quotation is not None else [])))
+    if links or quotation is None:
+        return (FIRST, *links)
+    return (FIRST, _last_quoted(page, clause, memory))
+
+
+def _last_quoted(page: Page, clause: Clause, memory: Memory) -> Link:
+    """Words between marks without a speaker of their own: whoever was quoted last, not far above."""
+    near = page.sentences[clause.sentence].block - memory.quote_block <= _NEAR_BLOCKS
+    return replace(memory.quote_links[-1], carried=True) if memory.quote_links and near else SOMEBODY
 
 
 def _named_last(links: list[Link]) -> list[Link]:
@@ -61,7 +72,7 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
         return [_shown(page, item, memory, cue)]
     link = named_link(page, item, memory)
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
-    link = replace(link, cue=cue, mode=mode, factuality=_level(item, link))
+    link = replace(link, cue=cue, mode=mode, factuality=_level(page, item, link))
     if link.role is not Role.UNNAMED:
         memory.source = link
         if link.role in (Role.ORGANISATION, Role.REPORT):
@@ -104,10 +115,21 @@ def _merged(links: list[Link]) -> list[Link]:
     return merged
 
 
-def _level(item: Attribution, link: Link) -> Factuality:
-    """A party's own word, and whatever is denied, is a claim of those concerned."""
+def _level(page: Page, item: Attribution, link: Link) -> Factuality:
+    """A party's own word, and whatever is denied, is a claim of those concerned; so is the word of a state at war."""
     if denies(item) and link.role is not Role.WITNESS:
         return Factuality.CLAIMED_BY_PARTY
     if link.role is Role.PARTY and item.code in ("say", "prep"):
         return Factuality.CLAIMED_BY_PARTY
+    if item.source is not None and item.code in ("say", "prep") and _is_state(page, *item.source):
+        return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
+    heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)
+    if any(page.is_one_of(at, "estimate_words") for at in heads):
+        return weakest([item.level, Factuality.BELIEVED])
     return item.level
+
+
+def _is_state(page: Page, first: int, last: int) -> bool:
+    """The government, its army, its ministers of war; not those who tell of them ("military sources")."""
+    tellers = any(page.is_one_of(at, "teller_words") or page.is_one_of(at, "former_words") for at in range(first, last))
+    return not tellers and bool(page.hits_in(first, last, "state_voices"))

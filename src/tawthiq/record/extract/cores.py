@@ -10,6 +10,7 @@ from tawthiq.record.extract.token import NUMBER, WORD
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher."""
     first = _past_small(page, first, last)
+    first = _past_heads(page, first, last)
     named = _apposed(page, first, last)
     if named is not None:
         return named
@@ -27,6 +28,27 @@ def _past_small(page: Page, first: int, last: int) -> int:
             break
         at += 1
     return at
+
+
+def _past_heads(page: Page, first: int, last: int) -> int:
+    """ "Nineteen of the teenagers", "figures of the council", "l'ONG Yiriwa": who speaks stands behind the share,
+    the figures, the sort of body."""
+    if page.is_one_of(first, "generic_bodies") and page.is_capital(first + 1) and first + 1 < last:
+        return first + 1
+    arabic = page.lexicon.language == "ar"
+    if page.is_one_of(first, "figures_of") and last - first > 1 and arabic:
+        return first + 1
+    for at in range(first + 1, min(first + 5, last - 1)):
+        if not (page.is_one_of(at, "of_words") or page.is_one_of(at, "by_words") or page.is_one_of(at, "from_words")):
+            continue
+        counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")
+        number = page.tokens[at - 1].sort == NUMBER or any(item.first == first for item in page.unread)
+        number = number or page.form(first) in page.lexicon.number_words
+        one = page.is_one_of(first, "one_in") or page.form(first) in ("one", "un", "une", "uno", "una")
+        if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
+            return _past_small(page, at + 1, last)
+        return first
+    return first
 
 
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:

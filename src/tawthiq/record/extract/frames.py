@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.lexicon import Entry, Hit, Lexicon
 from tawthiq.record.extract.quotations import Quotation
-from tawthiq.record.extract.token import WORD, Token
+from tawthiq.record.extract.token import NUMBER, WORD, Token
 from tawthiq.record.extract.words import Words
 
 _STOPS = frozenset('.;:!?؟؛،,"“”«»()')
@@ -84,6 +84,8 @@ class _Frames:
                 continue
             if words.form(opening - 1) == ":":
                 yield Hit(_QUOTED, opening - 1, opening)
+            elif self._is_verb(opening - 1) and self._tells(opening - 1):
+                yield Hit(_TOLD, opening - 1, opening)
             closing = starts.get(quote.outer.end - 1)
             if closing is None or words.form(closing) not in _CLOSING:
                 continue
@@ -123,7 +125,7 @@ class _Frames:
     def _verb_first(self, that: int) -> Iterator[Hit]:
         """ "وأبدى المدير خشيته من أن": Arabic opens the clause with the verb, its speaker, then "that"."""
         words = self.words
-        for at in range(that - 1, max(0, that - _SUBJECT_TOKENS), -1):
+        for at in range(that - 1, max(-1, that - _SUBJECT_TOKENS), -1):
             if words.form(at) in _STOPS or words.hit(at, "cues") is not None:
                 return
             opens = at == 0 or words.form(at - 1) in _STOPS or self._is(at - 1, "clause_starts", "adverbs")
@@ -158,7 +160,8 @@ class _Frames:
         counted = unit is not None and unit.entry.more.get("victim") in ("thing", "child")
         thing = counted or words.hit(at + 1, "targets", "violations", "deeds", "relief", "media") is not None
         is_person = words.hit(at + 1, "officials", "witnesses", "back_sources", "voices") is not None
-        return self._is(at, "determiners", "indefinite", "possessives") and (not thing or is_person)
+        number = words.form(at) in words.lexicon.number_words or words.tokens[at].sort == NUMBER
+        return (number or self._is(at, "determiners", "indefinite", "possessives")) and (not thing or is_person)
 
     def _closes_soon(self, at: int) -> bool:
         for here in range(at, min(at + _SUBJECT_TOKENS, len(self.words.tokens))):

@@ -13,6 +13,8 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.token import WORD
 
+_BACK_TOKENS = 40
+
 
 def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     """The link of an attribution's source: words of the text as they stand there; a pronoun is whom it stands for."""
@@ -20,10 +22,15 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return _unsaid(page, item, memory)
     first, last = core_of(page, *item.source)
     span = page.span(first, last)
+    if all(page.is_one_of(at, "others_words") for at in range(first, last)):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if (meant := _partitive(page, *item.source)) is not None:
+        return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
     if _is_pronoun(page, *item.source) and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
-    if _is_known_report(page, *item.source) and memory.organisation is not None:
-        return replace(memory.organisation, mention=page.span(*item.source), carried=False)
+    known = memory.organisation
+    if known is not None and known.role is Role.REPORT and _is_known_report(page, *item.source):
+        return replace(known, mention=page.span(*item.source), carried=False)
     if _is_pronoun(page, first, last):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     party = _party(page, item, first, last)
@@ -46,6 +53,14 @@ def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
 def _is_pronoun(page: Page, first: int, last: int) -> bool:
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
     return all(page.is_one_of(at, "pronouns") for at in words)
+
+
+def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "Several of them": the people named last before."""
+    if not page.is_one_of(last - 1, "partitive_pronouns") or last - first < 2:
+        return None
+    before = page.hits_in(max(0, first - _BACK_TOKENS), first, "witnesses", "officials")
+    return (before[-1].first, before[-1].last) if before else None
 
 
 def _is_known_report(page: Page, first: int, last: int) -> bool:

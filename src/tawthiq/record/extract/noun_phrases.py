@@ -46,8 +46,8 @@ def _last_opening(page: Page, first: int, last: int) -> int:
     for at in range(last - 2, first, -1):
         if not page.is_one_of(at, "opening_articles") or page.tokens[at - 1].sort != WORD:
             continue
-        tables = ("determiners", "of_words", "place_preps", "source_leads", "name_links", "list_joiners", "by_words")
-        led = any(page.is_one_of(at - 1, table) for table in (*tables, "source_breaks", "to_whom", "adverbs"))
+        tables = ("determiners", "prepositions", "place_preps", "source_leads", "name_links", "list_joiners", "adverbs")
+        led = any(page.is_one_of(at - 1, table) for table in tables)
         if not led and not page.is_capital(at):
             return at
     return first

@@ -30,6 +30,9 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
         return not _subject_stands_before(page, hit, first)
     if follows_quotation(page, hit.first):
         return True
+    if page.lexicon.language == "en":
+        inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
+        return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
     return page.lexicon.language in ("fr", "es") and _follows_comma(page, hit, first)
 
 
@@ -62,10 +65,12 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
 
 
 def _is_parenthesis(page: Page, hit: Hit) -> bool:
-    """ "Dos, dice la Consejería, murieron": a comma closes behind the speaker, the sentence goes on."""
-    for at in range(hit.last + 1, hit.last + SOURCE_TOKENS):
+    """ "Dos, dice la Consejería, murieron": a comma closes behind the speaker, the sentence goes on; or it ends, where
+    the words between name people or a body."""
+    for at in range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens))):
         if page.form(at) in HARD_STOPS:
-            return page.form(at) == ","
+            bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
+            return page.form(at) == "," or bodies or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False
     return False
@@ -76,7 +81,7 @@ def _opens_speaker(page: Page, at: int) -> bool:
     tables = ("determiners", "indefinite", "to_whom", "tell_adverbs", "celui_words", "manner_words")
     if page.is_capital(at) or any(page.is_one_of(at, table) for table in tables):
         return True
-    if page.form(at) == "@" or page.dates.between(at, at + 2):
+    if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
         return True
     return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
 
@@ -104,8 +109,9 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
     end = past_dates_back(page, end)
+    end = _before_brackets(page, end, first)
     end = _before_relative(page, end, first)
-    while end > first and page.form(end - 1) in (",", "،"):
+    if end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)
         alias = alias_of(page, opening + 1, end - 1)
         if alias is not None:
@@ -113,11 +119,9 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = _office_before(page, opening, end - 1, first)
         if start is not None:
             return tidy(page, start, end - 1)
-        if opening >= end:
-            break
         end = opening
-        if not _is_rest_of_insertion(page, end, first):
-            break
+        while (earlier := _rest_of_insertion(page, end, first)) is not None:
+            end = earlier
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
@@ -128,6 +132,13 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     return tidy(page, start, end)
 
 
+def _before_brackets(page: Page, end: int, first: int) -> int:
+    """ "The abbot's nephew (trust him) says"."""
+    if page.form(end - 1) != ")":
+        return end
+    return next((at for at in range(end - 2, max(first, end - SOURCE_TOKENS), -1) if page.form(at) == "("), end)
+
+
 def _before_relative(page: Page, end: int, first: int) -> int:
     """ "A boy who escaped in March said": the noun stands before the relative clause."""
     for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
@@ -136,7 +147,8 @@ def _before_relative(page: Page, end: int, first: int) -> int:
         after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
-            return at if inside or page.is_one_of(at + 1, "finite") else end
+            led = page.is_one_of(at - 1, "prepositions") and at - 1 > first
+            return at - led if inside or page.is_one_of(at + 1, "finite") else end
     return end
 
 
@@ -153,15 +165,15 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
     return end - 1
 
 
-def _is_rest_of_insertion(page: Page, end: int, first: int) -> bool:
-    """ "Three boys, aged 15, 16 and 17, described": what stands before this comma belongs to the insertion too."""
+def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
+    """ "Three boys, aged 15, 16 and 17, described": the comma before "aged", where that belongs to the insertion."""
     start = end
-    while start > first and page.form(start - 1) not in HARD_STOPS and not is_verb(page, start - 1):
+    while start > first and page.form(start - 1) not in HARD_STOPS:
         start -= 1
-    if page.form(start - 1) not in (",", "،"):
-        return False
+    if start <= first or page.form(start - 1) not in (",", "،"):
+        return None
     numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
-    return numbered or page.is_one_of(start, "relatives")
+    return start - 1 if numbered or page.is_one_of(start, "relatives") else None
 
 
 def _office_before(page: Page, opening: int, closing: int, first: int) -> int | None:
@@ -176,6 +188,9 @@ def _office_before(page: Page, opening: int, closing: int, first: int) -> int | 
 
 def _is_reduced(page: Page, at: int) -> bool:
     """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
+    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    if participles and page.is_one_of(at + 1, "by_words"):
+        return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
     bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
     noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
     return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")

@@ -106,7 +106,12 @@ def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] |
 def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.form(at) == "." and (page.is_one_of(at - 1, "abbreviations") or _is_initial(page, at - 1)):
         return False
-    if page.form(at) in HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
+    if (
+        page.form(at) in HARD_STOPS
+        or page.form(at) == "("
+        or page.is_one_of(at, "that_words")
+        or page.is_one_of(at, "relatives")
+    ):
         return True
     if page.is_one_of(at, "finite") or page.dates.between(at, at + 1):
         return True
@@ -115,7 +120,8 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.lexicon.language == "ar" and at > first and _ends_arabic(page, at, first):
         return True
     if page.is_one_of(at, "source_breaks"):
-        return at > first and not joins_names(page, at)
+        belongs = at == first + 1 and page.is_one_of(at, "belonging_preps") and not page.form(first).startswith("ال")
+        return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
 
 
