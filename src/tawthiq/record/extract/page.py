@@ -13,6 +13,7 @@ from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.deeds import deeds_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.frames import framed_cues
+from tawthiq.record.extract.grammar import Grammar
 from tawthiq.record.extract.learned import learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
@@ -48,6 +49,7 @@ class Page:
     places: Shelf[NameFound]
     published: date | None
     hit_starts: Sequence[int]
+    grammar: Grammar | None = None
 
     @property
     def text(self) -> str:

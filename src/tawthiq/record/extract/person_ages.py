@@ -25,6 +25,8 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A bare number that stands beside a person as an age does; None where the words do not say so."""
     if not _YOUNGEST <= amount.low <= _OLDEST or _counts(scene, amount.last):
         return None
+    if scene.hit(amount.last, "participles"):
+        return _bounded(scene, amount) if _ends_body(scene, amount) else None
     if amount.high is not None:
         told = amount.high <= _OLDEST and _ends_person(scene, _before_range(scene, amount))
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age") if told else None
@@ -96,7 +98,7 @@ def _near(scene: Scene, at: int) -> list[Number]:
 
 
 def _counts(scene: Scene, at: int) -> bool:
-    sections = ("units", "durations", "percent", "participles", "months", "currencies", "multiples", "measures")
+    sections = ("units", "durations", "percent", "months", "currencies", "multiples", "measures")
     return scene.hit(past_hyphen(scene, at), *sections) is not None
 
 
@@ -150,6 +152,13 @@ def _ends_person(scene: Scene, at: int) -> bool:
     )
 
 
+def _ends_body(scene: Scene, amount: Amount) -> bool:
+    """ "211 people under 18 were killed": people stand right before the bound."""
+    bound = made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age").first
+    near = range(max(0, bound - 3), bound)
+    return any((hit := scene.hit(at, "units")) and hit.last == bound and hit.code in ("child", "person") for at in near)
+
+
 def _before_range(scene: Scene, amount: Amount) -> int:
     at = amount.first
     while scene.is_one_of(at - 1, "range_begin") or scene.is_one_of(at - 1, "of_words"):
@@ -187,8 +196,10 @@ def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
     if scene.is_one_of(amount.last, "share_words") and scene.is_one_of(amount.last + 1, "those_words"):
         return None
     near = range(max(0, before - 3), before)
-    persons = _ends_person(scene, before) or any(
-        scene.is_one_of(at, table) for at in near for table in ("age_subjects", "pronouns", "nobody_words")
+    persons = (
+        _ends_person(scene, before)
+        or _ends_body(scene, amount)
+        or any(scene.is_one_of(at, table) for at in near for table in ("age_subjects", "pronouns", "nobody_words"))
     )
     spoken = scene.tokens[before - 1].sort == WORD if before else False
     return made if persons and spoken else None

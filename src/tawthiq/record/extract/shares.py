@@ -52,6 +52,13 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
         at += 1
     if not scene.is_one_of(at, "ratio_words") or scene.form(at) == "-":
         return None
+    if (
+        at > amount.last
+        and scene.form(at - 1) != "out"
+        and scene.is_one_of(at, "of_words")
+        and not scene.is_one_of(at + 1, "one_in")
+    ):
+        return None
     at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
     whole = next((number for number in scene.numbers if number.first == at), None)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None

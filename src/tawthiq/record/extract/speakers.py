@@ -17,7 +17,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         right = source_after(page, hit.last, last)
         if right is not None:
             return right, True
-    left = source_before(page, hit.first, first)
+    left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
     right = source_after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
@@ -95,6 +95,12 @@ def follows_quotation(page: Page, at: int) -> bool:
         if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
             return False
     return False
+
+
+def _parsed_subject(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """The subject as a parser sees it, where it stands before the verb."""
+    own = page.grammar.subjects.get(hit.first) if page.grammar is not None else None
+    return own if own is not None and own[1] <= hit.first else None
 
 
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:

@@ -13,6 +13,8 @@ def has_verb(page: Page, first: int, last: int) -> bool:
 
 def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
+    if page.grammar is not None and at in page.grammar.read:
+        return at in page.grammar.verbs
     if page.is_one_of(at, "finite"):
         if page.form(at).removeprefix("و").startswith("ال"):
             return False
