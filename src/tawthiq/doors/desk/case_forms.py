@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.field_form import FieldForm
 from tawthiq.doors.desk.words import choices
+from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
@@ -42,8 +43,8 @@ class IncidentForm(FieldForm):
     admin1 = forms.CharField(
         label=_("First-level division"),
         required=False,
-        max_length=20,
-        help_text=_("Its code in the gazetteer, such as SY01; empty when it is not known."),
+        max_length=60,
+        help_text=_("Its name, or its code such as SY01; empty when it is not known."),
     )
     public_account = forms.CharField(
         label=_("What happened, told without names"),
@@ -56,12 +57,12 @@ class IncidentForm(FieldForm):
         super().__init__(*args, specs=tuple(particulars_of("", Level.INCIDENT).values()), **kwargs)
         situation = self.fields["situation"]
         if isinstance(situation, forms.ChoiceField):
-            situation.choices = labelled("situation")
+            situation.choices = labelled("situation", empty=_("Choose one"))
 
     def noun(self) -> Incident:
         """The incident, with a fresh id; raises BadInput, UnknownCode."""
         said = self.cleaned_data
-        admin1 = said["admin1"].strip()
+        admin1 = read.admin1(said["admin1"].strip(), said["situation"])
         if admin1:
             _check_place(admin1)
         return Incident(

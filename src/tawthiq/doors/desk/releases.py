@@ -64,7 +64,10 @@ class ProposalForm(DeskForm):
 
     def __init__(self, kept: Sequence[KeptEstimate], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = {"situation": labelled("situation"), "estimates": [(one.id, title_of(one)) for one in kept]}
+        offered = {
+            "situation": labelled("situation", empty=_("Choose one")),
+            "estimates": [(one.id, title_of(one)) for one in kept],
+        }
         for name, choices in offered.items():
             if isinstance(field := self.fields[name], forms.ChoiceField):
                 field.choices = choices
