@@ -157,7 +157,7 @@ def _about(reader: Reader, release_id: str) -> dict[str, object]:
 
 
 def files_of(release_id: str) -> list[tuple[str, int]]:
-    """(path in the release's folder, bytes) of its files, documents before what lies in folders; empty where missing."""
+    """(path in the release's folder, bytes) of its files, documents before folders; empty where it is missing."""
     place = folder_of(release_id)
     files = [one for one in place.rglob("*") if one.is_file()] if place.is_dir() else []
     found = sorted(files, key=lambda one: (one.parent != place, one))
