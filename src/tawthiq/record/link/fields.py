@@ -76,12 +76,15 @@ def yes_no(text: str, where: str) -> str:
 
 def whole(cells: Mapping[str, str], name: str) -> int | None:
     """A whole number from zero up, None when empty; raises BadInput."""
-    if name not in cells:
-        return None
-    text = western(cells[name])
-    if not re.fullmatch(r"\d{1,6}(?:\.0+)?", text, re.ASCII):
-        raise BadInput("not a whole number up to 999999", where=name, do="write digits only, or leave it empty")
-    return int(text.partition(".")[0])
+    return _whole(cells[name], name) if name in cells else None
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str, where: str) -> int:
+    plain = western(text)
+    if not re.fullmatch(r"\d{1,6}(?:\.0+)?", plain, re.ASCII):
+        raise BadInput("not a whole number up to 999999", where=where, do="write digits only, or leave it empty")
+    return int(plain.partition(".")[0])
 
 
 def amount(text: str) -> Decimal | None:
