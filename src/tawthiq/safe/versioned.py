@@ -138,7 +138,7 @@ def recorded_versions(marks: Iterable[tuple[int, str, str]]) -> Iterator[tuple[i
 
 
 def _current_of(model: type[ROW], things: Sequence[str]) -> dict[str, ROW]:
-    rows = model._default_manager.filter(thing__among=things, until__isnull=True)
+    rows = model._default_manager.filter(thing__among=frozenset(things), until__isnull=True)
     return {row.thing: row for row in rows}
 
 

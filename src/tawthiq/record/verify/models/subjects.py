@@ -117,7 +117,7 @@ def _by(kind: str, ids: Sequence[str]) -> list[str]:
 def _current(model: type[Judged], values: Sequence[str], column: str = "thing") -> list[_Version]:
     if not values:
         return []
-    rows = as_of(model._default_manager.filter(**{f"{column}__among": list(dict.fromkeys(values))}))
+    rows = as_of(model._default_manager.filter(**{f"{column}__among": frozenset(values)}))
     return [_Version(*row) for row in rows.values_list(*_COLUMNS[model])]
 
 
@@ -129,7 +129,7 @@ def _makers(rows: Mapping[type[Judged], Sequence[_Version]]) -> dict[str, frozen
         for row in group:
             one = alone[row.created_by]
             found[row.thing] = one if row.written_by == row.created_by else one | {row.written_by}
-        earlier = model._default_manager.filter(thing__among=[row.thing for row in group], until__isnull=False)
+        earlier = model._default_manager.filter(thing__among=frozenset(row.thing for row in group), until__isnull=False)
         for thing, actor in earlier.values_list("thing", "written_by"):
             found[thing] |= {actor}
     return found

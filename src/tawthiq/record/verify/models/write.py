@@ -52,7 +52,7 @@ def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[
 
 
 def _latest(things: Sequence[str]) -> list[AssessmentRow]:
-    return list(AssessmentRow.objects.filter(thing__among=things, until__isnull=True))
+    return list(AssessmentRow.objects.filter(thing__among=frozenset(things), until__isnull=True))
 
 
 @writes(Action.ACCOUNT_MANAGE)
