@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tawthiq.record.link.models.tables import ActRow, IncidentRow, Judged, ViolationRow
 from tawthiq.record.verify.assessment import Facts
@@ -55,8 +56,7 @@ def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     return [_subject(act, row, incidents[row.above], makers) for act, row in pairs]
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(NamedTuple):
     """The columns of a current row that a subject is made of; `above`: its violation, or its incident, or nothing.
 
     `said`: the type of a violation, the situation of an incident.
