@@ -65,7 +65,7 @@ def multiply(n_copies: int) -> None:
     with Work(COLLECTOR, Action.CASE_WRITE, at=AT), connection.cursor() as cursor:
         restore = _bare(cursor, [model._meta.db_table for model in models])
         for model in models:
-            fields = [one.column for one in model._meta.concrete_fields if not one.primary_key]
+            fields = [one.column for one in model._meta.concrete_fields if one.column and not one.primary_key]
             quoted = [connection.ops.quote_name(name) for name in fields]
             last = model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
             for copy in range(n_copies):

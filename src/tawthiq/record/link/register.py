@@ -104,6 +104,8 @@ class Reading:
             told = told_of(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
+        if child and act.sex is not Sex.U and child.sex is not act.sex:
+            signals.append(("sex", "rows of one child tell both sexes; figures take it as not known"))
         told = told_of(cells, act.id, when, self.collected_on, raw.number)
         return Entry(raw.number, incident, violation, act, child, sources, told, tuple(signals))
 

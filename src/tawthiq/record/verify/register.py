@@ -21,7 +21,9 @@ from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Becomes, Change, Plan
 from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
 from tawthiq.record.link.row_statement import Sheet, encoded_statement
+from tawthiq.record.verify.decided import Decided, known_subjects, what_becomes
 from tawthiq.record.verify.four_eyes import check_register
+from tawthiq.record.verify.models.read import get_latest
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.long_run import Remembered, batch_done, long_run
@@ -65,6 +67,11 @@ class Report:
             self._count(kind, outcomes, fresh)
         more = (change for change in planned.changes if change.thing not in fresh)
         self.changes += islice(more, MAX_CHANGES - len(self.changes))
+
+    def add_decisions(self, found: Decided) -> int:
+        """List the decisions that change; how many are brought in."""
+        self.changes += found.changes[: MAX_CHANGES - len(self.changes)]
+        return found.n_new
 
     def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
         counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))
@@ -110,8 +117,9 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     with long_run():
         for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
             report.quarantined += bad
-            report.add(plan_entries(reader, [entry for entry, _ in good]))
-            report.n_decisions += sum(1 for entry, _ in good if entry.told)
+            planned = plan_entries(reader, [entry for entry, _ in good])
+            report.add(planned)
+            report.n_decisions += report.add_decisions(_decided(reader, planned, good))
     return report
 
 
@@ -142,9 +150,18 @@ def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, registe
     entries = [entry for entry, _ in good]
     if entries:
         statements = [encoded_statement(entry, raw.cells, _sheet_of(raw, sheet)) for entry, raw in good]
-        report.add(put_entries(work, sheet.item_id, entries, statements, register.name))
+        planned = put_entries(work, sheet.item_id, entries, statements, register.name)
+        report.add(planned)
+        report.add_decisions(_decided(work, planned, good))
         pairs = zip(entries, statements, strict=True)
         report.n_decisions += transcribe(work, [(entry.told, one.id) for entry, one in pairs if entry.told])
+
+
+def _decided(reader: Reader, planned: Plan, good: Sequence[tuple[Entry, RawRow]]) -> Decided:
+    entries = [entry for entry, _ in good if entry.told]
+    outcomes = {**planned.outcomes.get("violation", {}), **planned.outcomes.get("act", {})}
+    known = known_subjects(outcomes, entries)
+    return what_becomes(outcomes, entries, get_latest(reader, known) if known else {})
 
 
 def _report(table: ActsTable, item_id: str) -> Report:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from tawthiq.record.link.told import Told
 from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
 from tawthiq.record.verify.body import Body
+from tawthiq.record.verify.decided import NOT_NAMED
 from tawthiq.record.verify.four_eyes import Readings, check_four_eyes
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
@@ -20,7 +21,6 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.work import Work, writes
 from tawthiq.terms.errors import ImpossibleDate, NotFound
 
-NOT_NAMED = "not named"
 _OPEN = frozenset({Status.NEW, Status.SCREENED, Status.UNDER_REVIEW})
 
 
