@@ -3,7 +3,7 @@
     python benchmarks/soak.py [--files 100000] [--kills 20] [--folder /tmp] [--keep]
 
 Files are small and of several kinds: notes, pages, drawn pictures, some with bytes that another has too, some empty.
-`tawthiq item watch FOLDER --once` is killed (SIGKILL) after so many more files and so many seconds as chance says, every
+`tawthiq item watch FOLDER --once` is killed (SIGKILL) after so many more files and so many seconds as chance says, each
 fourth time by the clock alone, which also hits its start; then it is run to its end. Looked at then:
 each file stands in the journal once; each that holds anything has one receipt; as many items as different bytes; the
 log verifies, rows and kept files with it; nothing lies in the vault that no item names, no half-written part, and no
