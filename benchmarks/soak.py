@@ -26,6 +26,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -135,6 +136,11 @@ def decoders() -> Iterator[int]:
             yield int(place.name)
 
 
+def has_done(home: Path, wanted: int) -> bool:
+    """Whether the journal knows so many files."""
+    return n_done(home) >= wanted
+
+
 def soak(home: Path, inbox: Path, n_files: int, n_kills: int, log: Path) -> float:
     """Kill so often, then let it end; returns the seconds of the clock that taking in took, all runs together."""
     chance, began = random.Random(SEED), time.perf_counter()
@@ -142,7 +148,7 @@ def soak(home: Path, inbox: Path, n_files: int, n_kills: int, log: Path) -> floa
         by_clock, before = turn % 4 == 3, n_done(home)
         wanted = before + (0 if by_clock else chance.randrange(1, 3 * n_files // (2 * n_kills) + 2))
         more_s = chance.uniform(0, 20 if by_clock else 1)
-        hit = killed(home, inbox, lambda wanted=wanted: n_done(home) >= wanted, more_s, log)
+        hit = killed(home, inbox, partial(has_done, home, wanted), more_s, log)
         print(f"  {turn + 1:3}: {'killed' if hit else 'ended'} {'by the clock' if by_clock else 'within a batch'}, "
               f"{n_done(home)} files done, {n_parts(home)} parts left")  # fmt: skip
         if not hit:
