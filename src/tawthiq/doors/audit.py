@@ -24,6 +24,7 @@ WITHOUT_ROW = frozenset(
         Action.IDENTITY_SHRED.value,
         Action.ACCOUNT_MANAGE.value,
         Action.EVIDENCE_EXPORT.value,
+        Action.LEDGER_ROTATE.value,
         "item.extracted",
         "item.compared",
     }
