@@ -7,7 +7,7 @@ from pathlib import Path
 from tawthiq import estimate
 from tawthiq.report.estimate import poisson
 from tawthiq.report.estimate.compiled import choose, compiled, mark_of
-from tawthiq.report.estimate.compiling import compile_all
+from tawthiq.report.estimate.compiling import compile_all, forget_older
 from tawthiq.report.estimate.decomposable import averaging, chordal, shares
 from tawthiq.report.estimate.decomposable import chain as graph_chain
 from tawthiq.report.estimate.latent import binomial, density, gibbs, hamilton, labels, ladder
@@ -31,7 +31,7 @@ def test_after_compiling_no_estimate_compiles_anything() -> None:
     )
     for name in ("dga", "loglinear", "loglinear-bic", "loglinear-average", "chao"):
         estimate.estimate_one(published("my3"), estimate.METHODS[name], estimate.Run(seed=2))
-    assert n_compiled() == before > len(LOOPS)
+    assert n_compiled() == before > 0
 
 
 def test_who_may_only_read_the_installation_takes_a_copy_of_its_loops(tmp_path: Path) -> None:
@@ -56,6 +56,14 @@ def test_a_loop_whose_callee_changed_is_not_taken_from_before(tmp_path: Path) ->
     assert mark_of(tmp_path) != before
     (tmp_path / "words.py").write_text("no loop")
     assert mark_of(tmp_path) == mark_of(tmp_path) != before
+
+
+def test_loops_of_older_versions_do_not_pile_up(tmp_path: Path) -> None:
+    place = tmp_path / "kept"
+    for name in ("kernels-old", "kernels-new", "other"):
+        (place / name).mkdir(parents=True)
+    forget_older(place / "kernels-new")
+    assert sorted(path.name for path in place.iterdir()) == ["kernels-new", "other"]
 
 
 def test_without_a_place_for_the_cache_loops_are_compiled_anew() -> None:

@@ -8,8 +8,10 @@ once by hand, as one who may write there.
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
+from pathlib import Path
 
 from tawthiq.report.estimate.capture import CaptureTable, from_counts
 from tawthiq.report.estimate.cells import all_patterns
@@ -40,11 +42,20 @@ def _invented(n_lists: int) -> CaptureTable:
     return from_counts([f"L{k}" for k in range(n_lists)], {one: 40 // 3 ** sum(one) for one in patterns})
 
 
+def forget_older(place: Path) -> None:
+    """Delete what other versions kept in the same folder; who still runs one compiles again."""
+    for one in place.parent.glob("kernels-*"):
+        if one != place:
+            shutil.rmtree(one, ignore_errors=True)
+
+
 def main() -> int:
     """Say where they lie, and what it took."""
     started = time.process_time()
     compile_all()
     place = kept_in()
+    if place:
+        forget_older(place)
     took = f"{time.process_time() - started:.0f} CPU s"
     sys.stdout.write(f"{took}, kept in {place}\n" if place else f"{took}, kept nowhere: no folder can be written\n")
     return 0 if place else 1
