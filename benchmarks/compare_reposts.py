@@ -252,7 +252,9 @@ def false_links(name: str, photos: dict[str, Rgb], limit: int) -> None:
         f"\n{name}: {len(photos)} pictures, {len(picked)} of {len(pairs)} unrelated pairs, {len(sure)} false links, "
         f"{len(linked) - len(sure)} called possible; {1000 * spent / len(picked):.1f} ms CPU a pair"
     )
-    print(f"  at most {10_000 * upper_share(len(sure), len(picked)):.2f} in 10,000 at 95 % confidence (bar 1)", flush=True)
+    print(
+        f"  at most {10_000 * upper_share(len(sure), len(picked)):.2f} in 10,000 at 95 % confidence (bar 1)", flush=True
+    )
     for kind, one, other, scene in linked:
         told = (
             f"{scene.n_inliers} inliers, hull {scene.hull_share:.3f}, agreement {scene.agreement:.2f}" if scene else ""

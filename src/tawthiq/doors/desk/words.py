@@ -274,6 +274,9 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         "job_result": {
             "made": _("Made"),
             "estimate": _("Estimate"),
+            "mask": _("Mask"),
+            "frames": _("Frames"),
+            "boxes": _("Boxes"),
             "nothing": _("Nothing to do"),
             "refused": _("Refused"),
         },

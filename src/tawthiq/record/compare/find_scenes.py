@@ -8,7 +8,8 @@ would show something of a picture that may have to be sealed.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -31,20 +32,34 @@ REMEMBERED = 128
 """Pictures whose points are held while the step runs; about a megabyte each."""
 
 
-def find_scenes(reader: Reader, item_id: str, look: Look) -> tuple[list[Copy], int, int]:
-    """Copies by scene, on how many pictures it was laid, of how many; each pair is asked once, by the later one.
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """One picture on others: item -> the copy, or None where no way was found. `n_all`: how many could be asked."""
+
+    ways: Mapping[str, Copy | None]
+    n_all: int
+
+    @property
+    def copies(self) -> list[Copy]:
+        """What was found."""
+        return [copy for copy in self.ways.values() if copy]
+
+
+def find_scenes(reader: Reader, item_id: str, look: Look, known: Mapping[str, Copy | None]) -> Searched:
+    """Lay a picture on those that are near, but those it is `known` to lie on or not; each pair is asked by the later.
 
     Raises BadInput where OpenCV is missing, or the picture cannot be read any more.
     """
     before = models.get_compared(reader, VERSION) - {item_id}
-    known = _same_already(reader, item_id)
-    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in known]
+    same = _same_already(reader, item_id)
+    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in same]
     chosen = nearest_items(look, filed, CANDIDATES)
-    if not chosen:
-        return [], 0, len({item for item, _ in filed})
-    asked = _asked(reader, item_id)
-    found = (judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, chosen))
-    return [copy for copy in found if copy], len(chosen), len({item for item, _ in filed})
+    ways = {item: known[item] for item in chosen if item in known}
+    fresh = [item for item in chosen if item not in known]
+    if fresh:
+        asked = _asked(reader, item_id)
+        ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
+    return Searched(ways, len({item for item, _ in filed}))
 
 
 def nearest_items(look: Look, filed: list[tuple[str, bytes]], at_most: int) -> list[str]:
