@@ -33,7 +33,7 @@ def match(
     folder: Annotated[Path, typer.Argument(help="Folder with filed.parquet and asked.parquet.")],
     to: Annotated[Path, typer.Option("--to", help="Folder for the pairs, as Parquet; must not be there yet.")],
     radius: Annotated[int, typer.Option(help="Most bits apart: 31 same picture, 47 possible.")] = 31,
-    master: Annotated[str, typer.Option(help="Spark's master, as local[4]; empty: as spark-submit was told.")] = "",
+    master: Annotated[str, typer.Option(help="Spark's master, as local[4]; empty: as Spark's settings say.")] = "",
     as_json: JsonFlag = False,
 ) -> None:
     """Find every pair of near hashes by Spark (extra `spark`, Java 17); needs no home, only the tables."""

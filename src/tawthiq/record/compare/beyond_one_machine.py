@@ -29,7 +29,7 @@ WORD_BYTES, CHUNK_BYTES, N_WORDS = 8, CHUNK_BITS // 8, 4
 
 @contextmanager
 def spark_session(master: str = "") -> Iterator[Any]:
-    """A Spark session, stopped at the end: of `master`, or as spark-submit was told, or all cores of this machine.
+    """A Spark session, stopped at the end: of `master`, or as Spark's settings say, or all cores of this machine.
 
     On one machine it opens no port beyond loopback. Raises BadInput where pyspark is missing.
     """
