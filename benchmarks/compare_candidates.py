@@ -14,7 +14,7 @@ import numpy as np
 from compare_photos import DEV, HELD_OUT, family, find, find_art, load
 from compare_reposts import CHANGES, looked, reposted
 
-from tawthiq.record.compare.find_scenes import CANDIDATES, nearest_items
+from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
 from tawthiq.record.compare.pdq import MIN_QUALITY, SAME_PICTURE_BITS, pdq
 from tawthiq.record.compare.pixels import shrink
 

@@ -11,14 +11,12 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
+from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
 from tawthiq.record.compare.copy import Copy, CopyKind
 from tawthiq.record.compare.features import SIDE, Features, find_features
-from tawthiq.record.compare.hamming_index import as_words
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.record.compare.picture import Look
@@ -27,7 +25,6 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import BadInput, IntegrityBroken
 
 VERSION = 1001
-CANDIDATES = 100
 REMEMBERED = 128
 """Pictures whose points are held while the step runs; about a megabyte each."""
 
@@ -60,21 +57,6 @@ def find_scenes(reader: Reader, item_id: str, look: Look, known: Mapping[str, Co
         asked = _asked(reader, item_id)
         ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
     return Searched(ways, len({item for item, _ in filed}))
-
-
-def nearest_items(look: Look, filed: list[tuple[str, bytes]], at_most: int) -> list[str]:
-    """The items of `filed` (item, hash) whose hashes are nearest to any turn of the look, nearest first, then by id."""
-    if not (filed and look.asked):
-        return []
-    words = as_words([bits for _, bits in filed])
-    least = np.full(len(words), 256, np.uint16)
-    for _, _, pdq in look.asked:
-        bits = np.bitwise_count(words ^ as_words([pdq.bits])[0]).sum(axis=1, dtype=np.uint16)
-        np.minimum(least, bits, out=least)
-    best: dict[str, int] = {}
-    for (item, _), bits in zip(filed, least.tolist(), strict=True):
-        best[item] = min(bits, best.get(item, 256))
-    return sorted(best, key=lambda item: (best[item], item))[:at_most]
 
 
 def _same_already(reader: Reader, item_id: str) -> set[str]:

@@ -175,7 +175,7 @@ def _begin_film(reader: Reader, item_id: str) -> Put:
 
 
 def _put_no_film(work: Work, item_id: str, *, error: UnreadableInput | IntegrityBroken) -> Outcome:
-    if isinstance(error, UnreadableInput):
+    if isinstance(error, UnreadableInput) and item_id not in models.get_refused_films(work):
         models.put_refused_film(work, item_id, error.what)
     return Refused(error)
 
