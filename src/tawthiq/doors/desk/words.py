@@ -263,6 +263,10 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "flow": _("All that waits in the flow"),
             "take": _("A folder taken in"),
             "estimate": _("An estimate"),
+            "extract": _("Texts read for statements"),
+            "export": _("Verified rows as a file"),
+            "scrub": _("Bytes hashed again"),
+            "mask": _("Faces looked for"),
         },
         "job_state": {
             "waiting": _("Waiting"),
