@@ -1,6 +1,7 @@
 """The harness measures: it knows a perfect answer, an empty one, a shuffled one, and counts false certainty."""
 
 import json
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,15 @@ from typer.testing import CliRunner
 
 from tawthiq.doors.cli.evaluate import app
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_amount, parse_gold
-from tawthiq.record.extract.evaluation.harness import controls, load_texts, log_line, printed_score, read_all, score_set
+from tawthiq.record.extract.evaluation.harness import (
+    agreement,
+    controls,
+    load_texts,
+    log_line,
+    printed_score,
+    read_all,
+    score_set,
+)
 from tawthiq.record.extract.evaluation.polnear import Triple, parse_marks, score
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.factuality import Factuality
@@ -75,8 +84,16 @@ def test_an_empty_output_scores_nothing_and_shuffled_gold_next_to_nothing(
     texts: list[GoldText], found: Sequence[tuple[Statement, ...]]
 ) -> None:
     result = controls(texts, found)
-    assert result["empty"] == 0
-    assert result["shuffled"] < 0.2
+    assert result.pop("empty") == 0
+    assert len(result) == 5
+    assert max(result.values()) < 0.2, result
+
+
+def test_a_text_cut_off_anywhere_is_read(texts: list[GoldText]) -> None:
+    rng = random.Random(1)
+    cut = [replace(text, text=text.text[: rng.randrange(len(text.text))]) for text in texts]
+    for text, found in zip(cut, read_all(Rules(), cut), strict=True):
+        assert all(one.quote in text.text for one in found)
 
 
 def test_no_claim_is_made_surer_than_people_read_it(
@@ -102,6 +119,38 @@ def test_a_surer_answer_is_counted_as_false_certainty() -> None:
     (own,) = read_all(Rules(), [text])
     surer = [replace(one, factuality=Factuality.VERIFIED_BY_SOURCE) for one in own]
     assert score_set([text], [surer]).false_certainty_rate == 1
+
+
+def test_a_number_bound_to_another_party_is_no_right_binding() -> None:
+    text = parse_gold(ONE, "one.txt")
+    (own,) = read_all(Rules(), [text])
+    assert score_set([text], [own]).fields["binding"].tally.f1 == 1
+    elsewhere = [replace(one, parties=tuple(replace(party, name="Other") for party in one.parties)) for one in own]
+    scored = score_set([text], [elsewhere]).fields
+    assert scored["quantity"].tally.f1 == 1
+    assert scored["binding"].tally.right == 1  # the limit of the second sentence, which names no party
+
+
+def test_two_annotators_who_write_the_same_agree_wholly() -> None:
+    text = parse_gold(ONE, "one.txt")
+    other = parse_gold(ONE.replace("count>=12", "count=12"), "one.txt")
+    assert agreement([text], [text]).overall.tally.f1 == 1
+    assert agreement([text], [other]).fields["quantity"].tally.right == 1
+
+
+def test_a_second_annotation_of_other_words_is_refused() -> None:
+    text = parse_gold(ONE, "one.txt")
+    with pytest.raises(BadInput, match="one"):
+        agreement([text], [parse_gold(ONE.replace("May 2020.", "May 2021."), "one.txt")])
+
+
+def test_agreement_is_printed_for_the_texts_that_both_annotated(tmp_path: Path) -> None:
+    for folder, names in (("first", ("one", "two")), ("second", ("two",))):
+        (tmp_path / folder).mkdir()
+        for name in names:
+            (tmp_path / folder / f"{name}.txt").write_text(ONE.replace("name: one", f"name: {name}"), "utf-8")
+    told = CliRunner().invoke(app, ["agreement", str(tmp_path / "first"), str(tmp_path / "second"), "--json"])
+    assert (json.loads(told.stdout)["n_texts"], json.loads(told.stdout)["overall"]["f1"]) == (1, 1.0)
 
 
 def test_a_run_is_logged_with_commit_and_set(texts: list[GoldText], found: Sequence[tuple[Statement, ...]]) -> None:

@@ -53,6 +53,26 @@ def extract(
     put_json(document) if as_json else _show(document)
 
 
+@app.command("agreement")
+def agreement(
+    texts: Annotated[Path, typer.Argument(help="Folder of texts with gold.")],
+    second: Annotated[Path, typer.Argument(help="Folder of some of the same texts, annotated by another person.")],
+    as_json: JsonFlag = False,
+) -> None:
+    """How far two annotators agree, field by field: no extractor can be asked for more."""
+    from tawthiq.record.extract.evaluation import harness
+
+    other = harness.load_texts(second)
+    names = {text.name for text in other}
+    first = [text for text in harness.load_texts(texts) if text.name in names]
+    shown = harness.printed_score(harness.agreement(first, other))
+    if as_json:
+        put_json(shown)
+        return
+    put_fields({name: value for name, value in shown.items() if not isinstance(value, dict)})
+    put_table("agreement", ("field", "P", "R", "F1", "95 %"), _field_rows(shown))
+
+
 @app.command("polnear")
 def polnear(
     folder: Annotated[Path, typer.Argument(help="Folder of the PolNeAR repository; the corpus is not shipped.")],
@@ -149,17 +169,26 @@ def _measured(
     return shown, dict(harness.log_line(reader.name, reader.version, gold, score, ""))
 
 
+def _field_rows(score: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [
+        (name, field["precision"], field["recall"], field["f1"], field["interval"])
+        for name, field in {"overall": score["overall"], **score["fields"]}.items()
+    ]
+
+
 def _show(document: dict[str, Any]) -> None:
     put_fields({"extractor": document["extractor"]})
     rows = [
-        (one["part"], one["language"], one["n_texts"], one["n_statements"], name, field["precision"], field["recall"],
-         field["f1"], field["interval"])
+        (one["part"], one["language"], one["n_texts"], one["n_statements"], *row)
         for one in document["sets"]
-        for name, field in {"overall": one["overall"], **one["fields"]}.items()
-    ]  # fmt: skip
+        for row in _field_rows(one)
+    ]
     put_table("scores", ("set", "language", "texts", "statements", "field", "P", "R", "F1", "95 %"), rows)
     rates = [
-        (one["part"], one["language"], one["false_certainty_rate"], one["silent_error_rate"], *one["controls"].values())
+        (one["part"], one["language"], one["mean_iou"], one["false_certainty_rate"], one["silent_error_rate"])
         for one in document["sets"]
     ]
-    put_table("rates", ("set", "language", "false certainty", "silent errors", "shuffled", "empty"), rates)
+    put_table("rates", ("set", "language", "overlap (IoU)", "false certainty", "silent errors"), rates)
+    names = list(document["sets"][0]["controls"])
+    checked = [(one["part"], one["language"], *one["controls"].values()) for one in document["sets"]]
+    put_table("controls (F1, must be near 0)", ("set", "language", *names), checked)

@@ -1,7 +1,7 @@
 """Candidates: the pictures worth laying another one on, those whose hashes are nearest to its own; pure.
 
-Good for banners and screenshots, poor for crops: among 10,000 others the original of a crop is one of the 100 nearest in
-one of nine. Words of its points, voted on, would find it; until then the outcome says on how many of how many it was laid.
+Good for banners and screenshots, poor for crops: of 10,000 others the original of a crop is among the 100 nearest in
+one case of nine. Words of its points, voted on, would find it; until then the outcome says how many were left out.
 """
 
 from __future__ import annotations

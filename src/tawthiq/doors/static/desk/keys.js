@@ -47,7 +47,7 @@ document.querySelectorAll("[data-opens-keys]").forEach((button) => {
 // How long a card was open, sent with the decision; nobody is judged by it.
 const opened = Date.now();
 document.addEventListener("submit", (event) => {
-  const field = event.target.querySelector("input[name=seconds]");
+  const field = event.target.querySelector("input[data-seconds-open]");
   if (field) field.value = Math.round((Date.now() - opened) / 1000);
 });
 

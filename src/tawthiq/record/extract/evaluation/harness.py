@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tawthiq.record.extract.evaluation.compared import BINDING, FIELDS, Compared, of_people, of_statement
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_gold
-from tawthiq.record.extract.evaluation.score import FIELDS, Tally, TextScore, score_text
+from tawthiq.record.extract.evaluation.score import Tally, TextScore, score_text
 from tawthiq.record.extract.extractor import Extractor
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.statement import Statement
-from tawthiq.terms.errors import NotFound
+from tawthiq.terms.errors import BadInput, NotFound
 from tawthiq.terms.identity import Json, digest
 
 _N_RESAMPLES = 1000
-ALL_FIELDS = ("statement", *FIELDS)
+_SHUFFLED_FIELDS = ("quantity", "party", "source", "place", BINDING)
+"""Fields whose values differ from text to text: a scorer that gives points for nothing shows in them."""
+ALL_FIELDS = ("statement", *FIELDS, BINDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class FieldScore:
 
 @dataclass(frozen=True, slots=True)
 class SetScore:
-    """One set of texts. Rates are shares of compared pairs; `overall`: all fields but the statement's own match."""
+    """One set of texts. Rates are shares of compared pairs; `overall`: all of FIELDS together, so neither the
+    statement's own match nor the binding; `mean_iou`: overlap of the spans of those pairs, 0.5 to 1."""
 
     fields: dict[str, FieldScore]
     overall: FieldScore
@@ -51,26 +55,21 @@ def read_all(extractor: Extractor, texts: Sequence[GoldText]) -> list[tuple[Stat
 
 def score_set(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> SetScore:
     """Scores over the texts; the same seed gives the same intervals."""
-    each = [score_text(text, own) for text, own in zip(texts, found, strict=True)]
-    draws = _draws(len(each), seed)
-    n_matched = sum(one.n_matched for one in each) or 1
-    return SetScore(
-        {field: _field([one.fields[field] for one in each], draws) for field in ALL_FIELDS},
-        _field([_all_fields(one) for one in each], draws),
-        sum(one.false_certainty for one in each) / n_matched,
-        sum(one.silent_errors for one in each) / n_matched,
-        sum(one.iou_sum for one in each) / n_matched,
-        len(texts),
-        n_statements(texts),
-    )
+    return _scored(texts, [[of_statement(one) for one in own] for own in found], seed)
+
+
+def agreement(texts: Sequence[GoldText], second: Sequence[GoldText], seed: int = 1) -> SetScore:
+    """How far two people who annotated the same texts apart agree: the second scored against the first. An extractor
+    cannot be asked for more. Raises BadInput where a text is missing or its words differ."""
+    return _scored(texts, [list(map(of_people, _same(text, second).statements)) for text in texts], seed)
 
 
 def controls(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> dict[str, float]:
-    """F1 against shuffled gold (must be near 0) and of an empty output (must be 0)."""
-    shuffled = shuffle_gold(texts, seed)
+    """F1 of each field against shuffled gold (must be near 0) and of an empty output (must be 0)."""
+    shuffled = score_set(shuffle_gold(texts, seed), found, seed).fields
     empty: list[tuple[Statement, ...]] = [() for _ in texts]
     return {
-        "shuffled": score_set(shuffled, found, seed).fields["quantity"].tally.f1,
+        **{f"shuffled_{field}": shuffled[field].tally.f1 for field in _SHUFFLED_FIELDS},
         "empty": score_set(texts, empty, seed).overall.tally.f1,
     }
 
@@ -86,6 +85,30 @@ def shuffle_gold(texts: Sequence[GoldText], seed: int) -> list[GoldText]:
     ]
 
 
+def _scored(texts: Sequence[GoldText], given: Sequence[Sequence[Compared]], seed: int) -> SetScore:
+    each = [score_text(list(map(of_people, text.statements)), own) for text, own in zip(texts, given, strict=True)]
+    draws = _draws(len(each), seed)
+    n_matched = sum(one.n_matched for one in each) or 1
+    return SetScore(
+        {field: _field([one.fields[field] for one in each], draws) for field in ALL_FIELDS},
+        _field([_all_fields(one) for one in each], draws),
+        sum(one.false_certainty for one in each) / n_matched,
+        sum(one.silent_errors for one in each) / n_matched,
+        sum(one.iou_sum for one in each) / n_matched,
+        len(texts),
+        n_statements(texts),
+    )
+
+
+def _same(text: GoldText, second: Sequence[GoldText]) -> GoldText:
+    for other in second:
+        if (other.name, other.text) == (text.name, text.text):
+            return other
+    raise BadInput(
+        "the second annotation lacks this text, or its words differ", where=text.name, do="annotate the same words"
+    )
+
+
 def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore, commit: str) -> dict[str, Json]:
     """What one run adds to the log: who, on what exactly, how well."""
     content: list[Json] = [[text.name, text.text, len(text.statements)] for text in texts]
@@ -99,6 +122,7 @@ def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore
         "overall_f1": round(score.overall.tally.f1, 4),
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
+        "mean_iou": round(score.mean_iou, 4),
     }
 
 

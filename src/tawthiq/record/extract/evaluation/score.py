@@ -3,47 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from tawthiq.record.extract.chain import DOCUMENT
-from tawthiq.record.extract.evaluation.gold import GoldStatement, GoldText
+from tawthiq.record.extract.evaluation.compared import BINDING, FIELDS, Bag, Compared
 from tawthiq.record.extract.factuality import stronger
-from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import Statement
-from tawthiq.record.extract.token import tokens_of
-from tawthiq.terms.unknown import Unknown
 
 _MATCH_IOU = 0.5
-_SMALL_WORDS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "le",
-        "la",
-        "les",
-        "l'",
-        "des",
-        "du",
-        "de",
-        "d'",
-        "et",
-        "el",
-        "los",
-        "las",
-        "del",
-        "y",
-    )
-)
+Pair = tuple[Compared, Compared]
+"""What was wanted, what was given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Right, wrongly given, missed."""
+    """Right, given, wanted."""
 
     right: int = 0
     given: int = 0
@@ -80,118 +53,46 @@ class TextScore:
     iou_sum: float
 
 
-def score_text(gold: GoldText, found: Sequence[Statement]) -> TextScore:
+def score_text(wanted: Sequence[Compared], given: Sequence[Compared]) -> TextScore:
     """Statements are paired one to one by overlap; fields of unpaired ones count as missed or wrongly given."""
-    pairs = _pairs(gold, found)
-    matched = {id(one) for _, one in pairs}
-    wanted_alone = [want for want in gold.statements if all(want is not pair[0] for pair in pairs)]
-    given_alone = [one for one in found if id(one) not in matched]
-    tallies = {"statement": Tally(len(pairs), len(found), len(gold.statements))}
-    for field, (of_gold, of_found) in FIELDS.items():
-        tally = Tally()
-        for want, one in pairs:
-            tally += compared(of_gold(want), of_found(one))
-        tally += Tally(wanted=sum(len(list(of_gold(want))) for want in wanted_alone))
-        tally += Tally(given=sum(len(list(of_found(one))) for one in given_alone))
-        tallies[field] = tally
+    pairs = _pairs(wanted, given)
+    tallies = {field: _tally(field, wanted, given, pairs) for field in (*FIELDS, BINDING)}
     return TextScore(
-        tallies,
+        {"statement": Tally(len(pairs), len(given), len(wanted)), **tallies},
         sum(stronger(one.factuality, want.factuality) for want, one in pairs),
         sum(_is_silent_error(want, one) for want, one in pairs),
         len(pairs),
-        sum(want.span.iou(_span(one)) for want, one in pairs),
+        sum(want.span.iou(one.span) for want, one in pairs),
     )
 
 
-def compared(wanted: Iterable[Hashable], given: Iterable[Hashable]) -> Tally:
-    """Both as bags."""
-    want, give = Counter(wanted), Counter(given)
-    return Tally((want & give).total(), give.total(), want.total())
-
-
-def _pairs(gold: GoldText, found: Sequence[Statement]) -> list[tuple[GoldStatement, Statement]]:
-    near = sorted(
-        (
-            (-want.span.iou(_span(one)), number, place)
-            for number, want in enumerate(gold.statements)
-            for place, one in enumerate(found)
-            if want.span.iou(_span(one)) >= _MATCH_IOU
-        ),
+def _tally(field: str, wanted: Iterable[Compared], given: Iterable[Compared], pairs: Iterable[Pair]) -> Tally:
+    return Tally(
+        sum(_n_shared(want.values[field], one.values[field]) for want, one in pairs),
+        sum(len(one.values[field]) for one in given),
+        sum(len(want.values[field]) for want in wanted),
     )
-    used_gold: set[int] = set()
-    used_found: set[int] = set()
-    pairs: list[tuple[int, int]] = []
-    for _, number, place in near:
-        if number not in used_gold and place not in used_found:
-            used_gold.add(number)
-            used_found.add(place)
-            pairs.append((number, place))
-    return [(gold.statements[number], found[place]) for number, place in sorted(pairs)]
 
 
-def _span(one: Statement) -> Span:
-    if not isinstance(one.span, Span):
-        raise TypeError("rows of a table are not scored against texts")
-    return one.span
+def _n_shared(wanted: Bag, given: Bag) -> int:
+    return (Counter(wanted) & Counter(given)).total()
 
 
-def _name(words: str) -> str:
-    """A name as it is compared: no articles, no brackets, no case; joined particles of Arabic taken off."""
-    bare = words.split("(")[0]
-    forms = [token.form.removeprefix("و").removeprefix("ال") for token in tokens_of(bare) if token.sort != "p"]
-    return " ".join(form for form in forms if form not in _SMALL_WORDS)
-
-
-def _amounts(one: Statement) -> list[tuple[str, str, Fraction | None, Fraction | None]]:
-    return [
-        (q.quantity.kind.value, q.quantity.comparator.value, _rounded(q.quantity.low), q.quantity.high)
-        for q in one.quantities
+def _pairs(wanted: Sequence[Compared], given: Sequence[Compared]) -> list[Pair]:
+    """The best overlap first, each statement once."""
+    overlaps = [
+        (want.span.iou(one.span), at, place) for at, want in enumerate(wanted) for place, one in enumerate(given)
     ]
+    places: dict[int, int] = {}
+    for iou, at, place in sorted(overlaps, key=lambda one: (-one[0], one[1:])):
+        if iou >= _MATCH_IOU and at not in places and place not in places.values():
+            places[at] = place
+    return [(wanted[at], given[place]) for at, place in sorted(places.items())]
 
 
-def _rounded(value: Fraction | None) -> Fraction | None:
-    return None if value is None else Fraction(round(value * 10), 10)
-
-
-def _gold_source(want: GoldStatement) -> list[str]:
-    return [] if want.source == DOCUMENT else [_name(want.source)]
-
-
-def _found_source(one: Statement) -> list[str]:
-    return [] if len(one.chain) < 2 else [_name(one.chain[-1].actor)]
-
-
-def _period(one: Statement) -> list[str]:
-    known = None if isinstance(one.act_period, Unknown) else one.act_period
-    return [known.when.text.rstrip("~")] if known and known.rule != "not_after_publication" else []
-
-
-_Reader = Callable[[GoldStatement], Iterable[Hashable]]
-_Finder = Callable[[Statement], Iterable[Hashable]]
-FIELDS: dict[str, tuple[_Reader, _Finder]] = {
-    "kind": (lambda want: [want.kind], lambda one: [one.kind]),
-    "violation": (lambda want: want.violations, lambda one: [ref.code for ref in one.violations]),
-    "party": (lambda want: map(_name, want.parties), lambda one: [_name(party.name) for party in one.parties]),
-    "party_basis": (
-        lambda want: [want.party_basis] if want.parties else [],
-        lambda one: [one.parties[0].basis.value] if one.parties else [],
-    ),
-    "source": (_gold_source, _found_source),
-    "quantity": (
-        lambda want: [(kind, sign, _rounded(low), high) for kind, sign, low, high in want.quantities],
-        _amounts,
-    ),
-    "period": (lambda want: [want.act_period.rstrip("~")] if want.act_period else [], _period),
-    "place": (lambda want: map(_name, want.places), lambda one: [_name(place.name) for place in one.places]),
-    "factuality": (lambda want: [want.factuality], lambda one: [one.factuality]),
-}
-"""Field -> (its values in the gold, its values in a statement), both as bags."""
-
-
-def _is_silent_error(want: GoldStatement, one: Statement) -> bool:
+def _is_silent_error(want: Compared, one: Compared) -> bool:
     """A number or party that is wrong, on a card that raises no doubt at all."""
     wrong = any(
-        compared(FIELDS[field][0](want), FIELDS[field][1](one)).right < len(list(FIELDS[field][1](one)))
-        for field in ("quantity", "party")
+        _n_shared(want.values[field], one.values[field]) < len(one.values[field]) for field in ("quantity", "party")
     )
-    return wrong and not one.warnings
+    return wrong and not one.doubted
