@@ -211,11 +211,12 @@ def recall(name: str, photos: dict[str, Rgb], only: str) -> None:
             print(f"  {group:32} {share:5.1f} %  (bar {bar} %: {'met' if share >= bar else 'MISSED'})")
 
 
-def one_crop_each(photos: dict[str, Rgb]) -> dict[str, Rgb]:
-    """A large random crop of each photograph: beside the other photographs and their crops it is as unrelated."""
+def crops_of(photos: dict[str, Rgb], each: int = 2) -> dict[str, Rgb]:
+    """Large random crops of each photograph: beside the other photographs and their crops they are as unrelated."""
     rng = np.random.default_rng(17)
     return {
-        f"{end}#crop": np.asarray(sides_cropped(Image.fromarray(photo), 0.05, 0.25, rng))
+        f"{end}#crop{number}": np.asarray(sides_cropped(Image.fromarray(photo), 0.05, 0.25, rng))
+        for number in range(each)
         for end, photo in photos.items()
     }
 
@@ -295,8 +296,8 @@ def main() -> None:
             dev = {end: load(path) for end, path in find(told.photos, DEV).items()}
             art = {end: load(path) for end, path in find_art(told.photos, set(paths.values())).items()}
             all_photos = dev | photos
-            crops = one_crop_each(all_photos)
-            false_links("photographs, a crop of each, drawn backgrounds", all_photos | crops | art, told.pairs)
+            crops = crops_of(all_photos)
+            false_links("photographs, two crops of each, drawn backgrounds", all_photos | crops | art, told.pairs)
     near_scenes(told.photos)
 
 
