@@ -1,9 +1,10 @@
 """A folder of very many files taken in by a command that is killed again and again: is every file one item, none twice?
 
-    python benchmarks/soak.py [--files 100000] [--kills 20] [--longest-s 20] [--folder /tmp] [--keep]
+    python benchmarks/soak.py [--files 100000] [--kills 20] [--folder /tmp] [--keep]
 
 Files are small and of several kinds: notes, pages, drawn pictures, some with bytes that another has too, some empty.
-`tawthiq item watch FOLDER --once` is killed (SIGKILL) at moments drawn at random, then run to its end. Looked at then:
+`tawthiq item watch FOLDER --once` is killed (SIGKILL) after so many more files and so many seconds as chance says, each
+fourth time by the clock alone, which also hits its start; then it is run to its end. Looked at then:
 each file stands in the journal once; each that holds anything has one receipt; as many items as different bytes; the
 log verifies, rows and kept files with it; nothing lies in the vault that no item names, no half-written part, and no
 decoder's process goes on. Exit code 1 where one of these is not so.
@@ -23,8 +24,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from PIL import Image
@@ -93,14 +95,16 @@ def command(home: Path, *words: str) -> list[str]:
     return [sys.executable, "-m", "tawthiq", *words, "--json", "--home", str(home)]
 
 
-def killed(home: Path, inbox: Path, after_s: float, log: Path) -> bool:
-    """Run the taking in, kill it after so many seconds; False when it ended before that."""
+def killed(home: Path, inbox: Path, due: Callable[[], bool], more_s: float, log: Path) -> bool:
+    """Run the taking in, kill it so many seconds after it is due; False when it ended before that."""
     with log.open("a") as told:
         taking = subprocess.Popen(
             command(home, "item", "watch", str(inbox), "--once"), stdout=subprocess.DEVNULL, stderr=told
         )
+    while taking.poll() is None and not due():
+        time.sleep(0.2)
     try:
-        taking.wait(after_s)
+        taking.wait(more_s)
     except subprocess.TimeoutExpired:
         taking.send_signal(signal.SIGKILL)
         taking.wait()
@@ -132,13 +136,21 @@ def decoders() -> Iterator[int]:
             yield int(place.name)
 
 
-def soak(home: Path, inbox: Path, n_kills: int, longest_s: float, log: Path) -> float:
+def has_done(home: Path, wanted: int) -> bool:
+    """Whether the journal knows so many files."""
+    return n_done(home) >= wanted
+
+
+def soak(home: Path, inbox: Path, n_files: int, n_kills: int, log: Path) -> float:
     """Kill so often, then let it end; returns the seconds of the clock that taking in took, all runs together."""
     chance, began = random.Random(SEED), time.perf_counter()
     for turn in range(n_kills):
-        after_s = chance.uniform(0.5, longest_s)
-        hit = killed(home, inbox, after_s, log)
-        print(f"  {turn + 1:3}: {'killed' if hit else 'ended'} after {after_s:5.1f} s, {n_done(home)} files done")
+        by_clock, before = turn % 4 == 3, n_done(home)
+        wanted = before + (0 if by_clock else chance.randrange(1, 3 * n_files // (2 * n_kills) + 2))
+        more_s = chance.uniform(0, 20 if by_clock else 1)
+        hit = killed(home, inbox, partial(has_done, home, wanted), more_s, log)
+        print(f"  {turn + 1:3}: {'killed' if hit else 'ended'} {'by the clock' if by_clock else 'within a batch'}, "
+              f"{n_done(home)} files done, {n_parts(home)} parts left")  # fmt: skip
         if not hit:
             break
     before, alone = n_done(home), time.perf_counter()
@@ -147,6 +159,11 @@ def soak(home: Path, inbox: Path, n_kills: int, longest_s: float, log: Path) -> 
     rest = n_done(home) - before
     print(f"  last run: {rest} files in {took_s:.0f} s, {rest / took_s:.0f} files a second")
     return time.perf_counter() - began
+
+
+def n_parts(home: Path) -> int:
+    """Half-written parts that lie in the vault."""
+    return sum(1 for path in (home / "vault" / "incoming").rglob("*") if path.is_file())
 
 
 def look(home: Path, written: Written, orphans_before: set[int]) -> bool:
@@ -160,8 +177,7 @@ def look(home: Path, written: Written, orphans_before: set[int]) -> bool:
     looked.at(f"{n_items} items, one of each content", n_items == n_hashes == len(written.hashes))
     kept = {path.name for path in (home / "vault" / "objects").glob("??/??/*")}
     looked.at(f"{len(kept)} files in the vault, each named by an item", kept == written.hashes)
-    parts = [path for path in (home / "vault" / "incoming").rglob("*") if path.is_file()]
-    looked.at(f"{len(parts)} half-written parts", not parts)
+    looked.at(f"{n_parts(home)} half-written parts", n_parts(home) == 0)
     looked.at("no decoder goes on without its parent", set(decoders()) <= orphans_before)
     ran = subprocess.run(command(home, "audit", "verify"), capture_output=True, text=True, check=False)
     told = json.loads(ran.stdout)
@@ -174,7 +190,6 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=100_000)
     parser.add_argument("--kills", type=int, default=20)
-    parser.add_argument("--longest-s", type=float, default=20.0)
     parser.add_argument("--folder", type=Path, default=Path("/tmp"))
     parser.add_argument("--keep", action="store_true", help="leave the home where it is")
     asked = parser.parse_args()
@@ -183,7 +198,7 @@ def main() -> int:
         written = write_files(top / "inbox", asked.files)
         print(f"{written.n_files} files, {len(written.hashes)} different contents, {written.n_empty} empty")
         subprocess.run(command(top / "home", "item", "list"), check=True, capture_output=True)
-        spent_s = soak(top / "home", top / "inbox", asked.kills, asked.longest_s, top / "told.txt")
+        spent_s = soak(top / "home", top / "inbox", asked.files, asked.kills, top / "told.txt")
         print(f"  {spent_s:.0f} s with {asked.kills} kills: {written.n_files / spent_s:.0f} files a second over all")
         all_so = look(top / "home", written, orphans_before)
     finally:

@@ -6,6 +6,9 @@ import copy
 import io
 import json
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 from typing import Any
 
 import pytest
@@ -211,6 +214,17 @@ def test_one_odd_value_costs_its_record_at_most(opener: str) -> None:
         found = apart(opener, json.dumps(export).encode())
         assert len(parts(found)) >= n_others, one
     holder[last] = first
+
+
+def test_a_mail_within_a_mail_says_that_its_bytes_were_written_anew() -> None:
+    inner, outer = message_from_bytes(EXPORTS["mail"][1], policy=default), EmailMessage()
+    outer["From"], outer["Subject"], outer["Message-ID"] = "a@example.org", "Outer", "<2@example.org>"
+    outer.set_content("Invented")
+    outer.add_attachment(inner)
+    outer.add_attachment(b"x", maintype="image", subtype="png", filename="a.png")
+    _, within, beside = parts(apart("mail", outer.as_bytes()))
+    assert (within.context.get("rewritten"), beside.context.get("rewritten")) == (True, None)
+    assert within.data is not None and b"Invented words" in within.data
 
 
 def test_half_a_character_that_was_cut_is_spelt_out() -> None:

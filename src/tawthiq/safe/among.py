@@ -1,8 +1,9 @@
 """Among: rows whose column holds one of many values, in one statement however many there are.
 
-    rows.filter(thing__among=things)
+    rows.filter(thing__among=frozenset(things))
 
-`__in` makes a parameter, and its Python, of every value; here the values travel as one.
+`__in` makes a parameter, and its Python, of every value; here the values travel as one. A set: Django looks into each
+value of a list.
 """
 
 from __future__ import annotations

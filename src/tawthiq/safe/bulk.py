@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import Any
 
 from django.db import connections, models, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _ADAPTED = (models.DateField, models.DateTimeField, models.DecimalField)
+_MISSING = object()
 _REMEMBERED = 16_384
 """Different days and amounts that are adapted once each; a register has far fewer."""
 
@@ -29,11 +31,10 @@ def insert_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) ->
         return
     connection = connections[router.db_for_write(model)]
     fields = [field for field in model._meta.concrete_fields if not isinstance(field, models.AutoField)]
-    named = {name for names in {tuple(row) for row in rows} for name in names}
-    readers = [_reader(field, connection, given=field.attname in named) for field in fields]
+    given = _given(rows)
+    read = [_read(field, connection, given.get(field.attname), len(rows)) for field in fields]
     quote = connection.ops.quote_name
     columns = ", ".join(quote(field.column or field.attname) for field in fields)
-    read = [reader(rows) for reader in readers]
     empty = [column.count(None) == len(rows) for column in read]
     marks = ", ".join("NULL" if null else "%s" for null in empty)
     sql = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({marks})"  # noqa: S608  names of our tables
@@ -42,21 +43,31 @@ def insert_rows(model: type[models.Model], rows: Sequence[Mapping[str, Any]]) ->
         cursor.executemany(sql, list(values))
 
 
-def _reader(
-    field: models.Field[Any, Any], connection: BaseDatabaseWrapper, *, given: bool
-) -> Callable[[Sequence[Mapping[str, Any]]], list[Any]]:
-    """Reads one column of every row."""
-    if not given:
-        default = field.get_db_prep_save(field.get_default(), connection)
-        return lambda rows: [default] * len(rows)
-    name, default = field.attname, field.get_default()
+def _given(rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
+    """Column by name -> the value of each row; a list, with _MISSING, where a row leaves out what another has."""
+    shapes = {tuple(row) for row in rows}
+    names = tuple({name: None for shape in shapes for name in shape})
+    if len(shapes) == 1 and len(names) > 1:
+        return dict(zip(names, zip(*map(itemgetter(*names), rows), strict=True), strict=True))
+    return {name: [row.get(name, _MISSING) for row in rows] for name in names}
+
+
+def _read(
+    field: models.Field[Any, Any], connection: BaseDatabaseWrapper, given: Sequence[Any] | None, n_rows: int
+) -> Sequence[Any]:
+    """One column as the database takes it."""
+    if given is None:
+        return [field.get_db_prep_save(field.get_default(), connection)] * n_rows
+    if isinstance(given, list):
+        default = field.get_default()
+        given = [default if value is _MISSING else value for value in given]
     adapt = partial(field.get_db_prep_save, connection=connection)
     if isinstance(field, models.JSONField):
-        return lambda rows: [_json(row.get(name, default), adapt) for row in rows]
+        return [_json(value, adapt) for value in given]
     if isinstance(field, _ADAPTED):
         once = lru_cache(_REMEMBERED)(adapt)
-        return lambda rows: [None if (value := row.get(name, default)) is None else once(value) for row in rows]
-    return lambda rows: [row.get(name, default) for row in rows]
+        return [None if value is None else once(value) for value in given]
+    return given
 
 
 def _json(value: Any, adapt: Callable[[Any], Any]) -> Any:

@@ -17,7 +17,6 @@ def long_run() -> Iterator[None]:
     fifth of an import. Within, `batch_done` looks once a batch, and only at what was made since this began.
     """
     was_on = gc.isenabled()
-    gc.collect()
     gc.freeze()
     gc.disable()
     try:

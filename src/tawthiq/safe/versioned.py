@@ -113,17 +113,18 @@ def record_versions(
         return work.record(thing, content, action=action, detail={"version": version}, mark=marks[thing])
     listed = batch_content((thing, marks[thing]) for thing in contents)
     detail: dict[str, Json] = {"version": version, "n": len(contents)}
-    return work.record(batch_id(listed), listed, action=action, detail=detail)
+    mark = digest(listed)
+    return work.record(batch_id(mark), listed, action=action, detail=detail, mark=mark)
 
 
 def batch_content(marks: Iterable[tuple[str, str]]) -> Json:
     """What the ledger signs of versions that came in together: each thing with its digest, in order."""
-    return [list(pair) for pair in sorted(marks)]
+    return sorted(marks)
 
 
-def batch_id(listed: Json) -> str:
-    """The name of a batch."""
-    return make_id(Kind.BATCH, digest(listed))
+def batch_id(mark: str) -> str:
+    """The name of a batch, from the digest of its content."""
+    return make_id(Kind.BATCH, mark)
 
 
 def recorded_versions(marks: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, str, str]]:
@@ -133,12 +134,12 @@ def recorded_versions(marks: Iterable[tuple[int, str, str]]) -> Iterator[tuple[i
         if len(together) == 1:
             yield seq, *together[0]
         else:
-            listed = batch_content(together)
-            yield seq, batch_id(listed), digest(listed)
+            mark = digest(batch_content(together))
+            yield seq, batch_id(mark), mark
 
 
 def _current_of(model: type[ROW], things: Sequence[str]) -> dict[str, ROW]:
-    rows = model._default_manager.filter(thing__among=things, until__isnull=True)
+    rows = model._default_manager.filter(thing__among=frozenset(things), until__isnull=True)
     return {row.thing: row for row in rows}
 
 

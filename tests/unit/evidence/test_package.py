@@ -22,7 +22,7 @@ from tawthiq.doors.evidence.gather import Flavour
 from tawthiq.doors.evidence.locked import unlock_folder
 from tawthiq.doors.evidence.log_folder import export_log
 from tawthiq.doors.evidence.outside.bag import ALGORITHMS, all_files, hashes_of, manifest_text
-from tawthiq.doors.evidence.outside.run import verified_steps
+from tawthiq.doors.evidence.outside.run import asked_of, verified_steps
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.models.harm import put_rendition
 from tawthiq.record.collect.rendering import named
@@ -235,3 +235,18 @@ def test_a_place_that_is_taken_is_left_as_it_was(package: Path, item_id: str, pu
 def test_a_home_that_exported_audits_clean(package: Path) -> None:
     assert audit(Reader(Actor("usr_a", frozenset({Role.AUDITOR})))).faults == ()
     shutil.rmtree(package)
+
+
+def test_one_changed_original_leaves_the_rest_of_the_proof_readable(package: Path) -> None:
+    original = next((package / "data" / "objects").rglob("*/*"))
+    original.write_bytes(original.read_bytes() + b"x")
+    found = states(package)
+    assert {name for name, state in found.items() if state == "failed"} == {"bag", "package", "objects", "quotes"}
+    assert (found["signature"], found["inclusion"], found["records"], found["figures"]) == ("ok",) * 4
+
+
+def test_the_file_takes_no_word_that_it_does_not_know(tmp_path: Path) -> None:
+    folder = str(tmp_path)
+    assert asked_of([folder, "--key", "a", "--json"]) == asked_of(["--json", "--key", "a", folder])
+    for words in ([], [folder, folder], [folder, "--key"], [folder, "--key", " "], [folder, "--kye", "a"], ["nowhere"]):
+        assert asked_of(words) is None, words

@@ -11,6 +11,7 @@ import pytest
 from openpyxl import Workbook
 
 from tawthiq.record.collect.acts_table import RawRow, read_acts
+from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading
 from tawthiq.record.verify.register import Repeated
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
@@ -153,6 +154,11 @@ def test_a_formula_that_was_never_computed_is_no_empty_cell() -> None:
         ({"pay_amount": "$400", "pay_currency": "USD"}, "pay_amount"),
         ({"pay_amount": "400", "pay_currency": "Amal"}, "pay_currency"),
         ({"pay_amount": "40%", "pay_currency": "USD"}, "pay_amount"),
+        ({"cause": "Amal"}, "cause"),
+        ({"cause": "?Amal"}, "cause"),
+        ({"violation": "recruitment_use", "training_site": "Amal"}, "training_site"),
+        ({"violation": "recruitment_use", "joined_on": "Amal"}, "joined_on"),
+        ({"violation": "recruitment_use", "detained_by": "Amal"}, "detained_by"),
         ({"status": "confirmed"}, "status"),
         ({"status": "Verified", "verified_on": "2014-05-01", "policy": "un_mrm@1"}, "verified_by"),
         ({"status": "verified", "verified_by": "Body", "policy": "un_mrm@1"}, "verified_on"),
@@ -188,6 +194,7 @@ def test_codes_are_read_in_any_case_and_by_their_label(cells: dict[str, str], re
         ({"sex": "Boy"}, "sex", "m"),
         ({"sex": "niña"}, "sex", "f"),
         ({"roles": "Fighter, cook"}, "roles", ("fighter", "cook")),
+        ({"cause": "Small arm"}, "particulars", Particulars((("cause", ("small_arm",)),))),
         ({"pay_amount": "400", "pay_currency": "usd"}, "payment", Money(Decimal(400), "USD")),
     ],
 )

@@ -60,7 +60,7 @@ class FigureForm(DeskForm):
         for name in ("situation", "violation"):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = labelled(name)
+                field.choices = labelled(name, empty=_("Choose one") if name == "situation" else None)
 
     def spec(self) -> Spec:
         """The spec; raises BadInput, UnknownCode."""

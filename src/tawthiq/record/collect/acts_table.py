@@ -224,7 +224,9 @@ def _rows(names: Sequence[str], rows: Iterable[_Cells], meant: frozenset[str]) -
     known = [(place, name) for place, name in enumerate(names) if name in meant]
     for number, row in rows:
         n_cells = len(row)
-        cells = {name: text for place, name in known if place < n_cells and (text := clean_text(row[place]))}
+        cells = {name: text for place, name in known if place < n_cells and (text := row[place].strip())}
+        if not "".join(cells.values()).isprintable():
+            cells = {name: clean for name, text in cells.items() if (clean := clean_text(text))}
         surplus = n_cells > len(names) and any(cell.strip() for cell in row[len(names) :])
         if cells or surplus:
             yield RawRow(number, cells, surplus)

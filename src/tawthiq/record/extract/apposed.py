@@ -27,6 +27,14 @@ def quoted_name_end(page: Page, at: int, last: int) -> int | None:
     return None
 
 
+def quoted_name_start(page: Page, end: int, first: int) -> int | None:
+    """The same from behind: the mark that opens the name whose closing mark is the token before `end`, or None."""
+    if end - 1 <= first or page.form(end - 1) not in NAME_MARKS:
+        return None
+    opening = next((at for at in range(end - 2, max(first, end - 9) - 1, -1) if page.form(at) in NAME_MARKS), None)
+    return opening if opening is not None and quoted_name_end(page, opening, end) == end else None
+
+
 def is_name(page: Page, first: int, last: int) -> bool:
     """Capitalised words in a row, with a title in front, small words and dots between: a person."""
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]

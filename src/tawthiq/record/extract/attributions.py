@@ -34,8 +34,16 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             found.append(_within_stops(page, clauses, made))
     return sorted(
         _without_weak(page, first, _without_doubles(found)),
-        key=lambda item: (-len(item.clauses), _is_inside(clauses, item)),
+        key=lambda item: (_nearness(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
+
+
+def _nearness(page: Page, item: Attribution) -> int:
+    """Whoever quotes stands nearer to the document than whom he quotes: "X as quoted by Y", "Y, citing X"."""
+    if item.code != "prep":
+        return 0
+    relays = page.is_one_of(item.cue.first, "relaying_words")
+    return int(any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))) - relays
 
 
 def _within_stops(page: Page, clauses: Sequence[Clause], item: Attribution) -> Attribution:

@@ -45,9 +45,13 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
 
 
 def _last_quoted(page: Page, clause: Clause, memory: Memory) -> Link:
-    """Words between marks without a speaker of their own: whoever was quoted last, not far above."""
-    near = page.sentences[clause.sentence].block - memory.quote_block <= _NEAR_BLOCKS
-    return replace(memory.quote_links[-1], carried=True) if memory.quote_links and near else SOMEBODY
+    """Words between marks without a speaker of their own: whoever was quoted last, or spoke, not far above."""
+    block = page.sentences[clause.sentence].block
+    if memory.quote_links and block - memory.quote_block <= _NEAR_BLOCKS:
+        return replace(memory.quote_links[-1], carried=True)
+    if memory.source is not None and block - memory.source_block <= _NEAR_BLOCKS:
+        return replace(memory.source, mode=Mode.DIRECT, carried=True)
+    return SOMEBODY
 
 
 def _named_last(links: list[Link]) -> list[Link]:
@@ -74,7 +78,7 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
     link = replace(link, cue=cue, mode=mode, factuality=_level(page, item, link))
     if link.role is not Role.UNNAMED:
-        memory.source = link
+        memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):
             memory.organisation = link
     return [link]

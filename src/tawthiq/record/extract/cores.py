@@ -46,7 +46,8 @@ def _past_heads(page: Page, first: int, last: int) -> int:
         number = number or page.form(first) in page.lexicon.number_words
         one = page.is_one_of(first, "one_in") or page.form(first) in ("one", "un", "une", "uno", "una")
         if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
-            return _past_small(page, at + 1, last)
+            start = _past_small(page, at + 1, last)
+            return start + (page.tokens[start].sort == NUMBER and start + 1 < last)
         return first
     return first
 

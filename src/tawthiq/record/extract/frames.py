@@ -150,18 +150,14 @@ class _Frames:
                 yield Hit(_TOLD, at, at + 1)
 
     def _is_teller(self, at: int) -> bool:
-        """An article with any noun but a thing or victim that is counted, up to a stop."""
+        """An article or a number with a word for people or a body, up to a stop."""
         words = self.words
         if self._is(at, "pronouns") or not self._closes_soon(at + 1):
             return False
         if words.is_capital(at):
             return True
-        unit = words.hit(at + 1, "units")
-        counted = unit is not None and unit.entry.more.get("victim") in ("thing", "child")
-        thing = counted or words.hit(at + 1, "targets", "violations", "deeds", "relief", "media") is not None
-        is_person = words.hit(at + 1, "officials", "witnesses", "back_sources", "voices") is not None
         number = words.form(at) in words.lexicon.number_words or words.tokens[at].sort == NUMBER
-        return (number or self._is(at, "determiners", "indefinite", "possessives")) and (not thing or is_person)
+        return (number or self._is(at, "determiners", "indefinite", "possessives")) and self._is_person(at + 1)
 
     def _closes_soon(self, at: int) -> bool:
         for here in range(at, min(at + _SUBJECT_TOKENS, len(self.words.tokens))):

@@ -27,6 +27,7 @@ class Memory:
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None
+    source_block: int = -1
     organisation: Link | None = None
     source_published_on: StatedTime | None = None
     publisher: Link | None = None

@@ -24,7 +24,7 @@ def past_dates_back(page: Page, end: int) -> int:
 
 
 def _hangs(page: Page, at: int) -> bool:
-    if page.is_one_of(at, "date_small_words") or page.is_one_of(at, "period_words"):
+    if page.is_one_of(at, "date_small_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "period_words"):
         return True
     return page.is_one_of(at, "adverbs") and not page.is_capital(at)
 

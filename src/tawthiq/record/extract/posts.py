@@ -14,6 +14,7 @@ from tawthiq.record.extract.token import SIGN
 
 _HEADING_TOKENS = 14
 _LABEL_TOKENS = 9
+_REPOST_TOKENS = 5
 _FEWEST_LABELS = 3
 
 Posts = Mapping[int, tuple[int, int]]
@@ -38,7 +39,7 @@ def posts_of(page: Page) -> Posts:
     labels = {sentence.block: label for sentence in _openings(page) if (label := _label(page, sentence))}
     for sentence in _openings(page):
         at = sentence.first
-        reach = 1 if author else _HEADING_TOKENS
+        reach = (_REPOST_TOKENS if _is_repost(page, sentence) else 1) if author else _HEADING_TOKENS
         at = next((here for here in range(at, min(at + reach, sentence.last)) if page.form(here) == "@"), -1)
         if at < 0 or handle_end(page, at) == at + 1:
             continue
@@ -48,6 +49,11 @@ def posts_of(page: Page) -> Posts:
         if name != author:
             found[sentence.block] = (at, end)
     return {**(labels if len(labels) >= _FEWEST_LABELS else {}), **found}
+
+
+def _is_repost(page: Page, sentence: Sentence) -> bool:
+    """ "RT @name: ...", behind the number of a post too."""
+    return any(page.form(at) == "rt" for at in range(sentence.first, min(sentence.first + 3, sentence.last)))
 
 
 def _label(page: Page, sentence: Sentence) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.apposed import alias_of, is_name, is_office
+from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_name_start
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
@@ -42,8 +42,11 @@ def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
     while at > first and page.is_one_of(at - 1, "adverbs"):
         at -= 1
     start = at
-    while start > first and page.form(start - 1) not in HARD_STOPS and at - start < SOURCE_TOKENS:
-        start -= 1
+    while start > first and at - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first)
+        if named is None and page.form(start - 1) in HARD_STOPS:
+            break
+        start = start - 1 if named is None else named
         if is_verb(page, start) or page.is_one_of(start, "clause_starts") or page.is_one_of(start, "that_words"):
             return False
     opens = page.form(start)
@@ -125,8 +128,11 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
-    while start > first and end - start < SOURCE_TOKENS and not _breaks_source(page, start - 1):
-        start -= 1
+    while start > first and end - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first) if page.lexicon.language == "ar" else None
+        if named is None and _breaks_source(page, start - 1):
+            break
+        start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
     return tidy(page, start, end)

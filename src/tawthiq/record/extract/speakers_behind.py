@@ -113,7 +113,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         or page.is_one_of(at, "relatives")
     ):
         return True
-    if page.is_one_of(at, "finite") or page.dates.between(at, at + 1):
+    if page.is_one_of(at, "finite") or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
         return True
     if page.tokens[at].sort == NUMBER:
         return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")

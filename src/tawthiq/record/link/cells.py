@@ -33,6 +33,10 @@ MAX_CHARS = {
 }
 """Beyond these the database would refuse the whole batch."""
 
+_ALWAYS_FITS = min(MAX_CHARS.values())
+_DIGITS = frozenset("0123456789")
+"""No word for nothing begins with one of these."""
+
 
 def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dict[str, str]:
     """The cells that say something; a word for nothing is left out with a signal. Raises BadInput naming the field."""
@@ -42,9 +46,9 @@ def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dic
             raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
         if name in _ON_ONE_LINE and not text.isprintable():
             text = " ".join(text.split())  # noqa: PLW2901  the same cell, its line breaks as spaces
-        if len(text) > MAX_CHARS.get(name, len(text)):
+        if len(text) > _ALWAYS_FITS and len(text) > MAX_CHARS.get(name, len(text)):
             raise BadInput(f"longer than {MAX_CHARS[name]} characters", where=name, do="shorten it")
-        if len(text) <= 12 and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:
+        if len(text) <= 12 and text[0] not in _DIGITS and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:
             signals.append((name, "a word for not known was read as an empty cell"))
         else:
             known[name] = text

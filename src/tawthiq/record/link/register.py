@@ -222,7 +222,7 @@ class Reading:
 
     def _id(self, kind: Kind, *parts: str) -> str:
         """`make_id` of ["register", name, *parts], its JSON put together here: four ids a row."""
-        named = f'["{kind.value}",["register",{quoted(self.register)},{",".join(map(quoted, parts))}]]'
+        named = f'["{kind}",["register",{quoted(self.register)},{",".join(map(quoted, parts))}]]'
         try:
             return id_from(kind, named.encode())
         except UnicodeEncodeError:

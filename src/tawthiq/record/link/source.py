@@ -55,4 +55,4 @@ class Support:
 
 def supports_content(supports: Iterable[Support]) -> Json:
     """What the ledger signs of supports that came in together, in whatever order."""
-    return [list(one) for one in sorted((one.subject_id, one.statement_id, one.source_id) for one in supports)]
+    return sorted((one.subject_id, one.statement_id, one.source_id) for one in supports)

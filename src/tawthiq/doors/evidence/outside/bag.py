@@ -60,13 +60,17 @@ def refuse_difference(name: str, written: str, wanted: str) -> None:
     raise Wrong(f"{name} is not in its one form")
 
 
-def check_bag(folder: Path) -> tuple[str, Hashes]:
-    """Every file there, none besides, each with both its hashes; returns what to say, and the hashes of the payload."""
+def payload_of(folder: Path) -> Hashes:
+    """Both hashes of every file below `data`, as they are now."""
+    return hashes_of(folder, [name for name in all_files(folder) if name.startswith("data/")])
+
+
+def check_bag(folder: Path, payload: Hashes) -> str:
+    """Every file there, none besides, each with both its hashes."""
     must((folder / "bagit.txt").read_bytes() == BAG, "bagit.txt is not that of a bag")
     names = all_files(folder)
     manifests = {f"manifest-{one}.txt" for one in ALGORITHMS}
     seals = {f"tagmanifest-{one}.txt" for one in ALGORITHMS}
-    payload = hashes_of(folder, [name for name in names if name.startswith("data/")])
     tags = hashes_of(folder, [name for name in names if not name.startswith("data/") and name not in seals])
     must(manifests <= set(tags) and seals <= set(names), "a manifest is missing")
     for place, algorithm in enumerate(ALGORITHMS):
@@ -74,4 +78,4 @@ def check_bag(folder: Path) -> tuple[str, Hashes]:
             name = f"{stem}-{algorithm}.txt"
             refuse_difference(name, (folder / name).read_bytes().decode(), manifest_text(hashes, place))
     must({"bag-info.txt", "verify.py"} <= set(tags), "bag-info.txt or verify.py is missing")
-    return f"{len(payload)} files of payload, {len(tags)} beside them, nothing missing, nothing extra", payload
+    return f"{len(payload)} files of payload, {len(tags)} beside them, nothing missing, nothing extra"

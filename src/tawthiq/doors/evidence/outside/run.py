@@ -1,7 +1,8 @@
 """Run: `python3 verify.py FOLDER [--key KEY] [--json]`; needs nothing but Python 3.11, opens no connection.
 
 FOLDER: an evidence package, or an exported log. KEY: the log's key, or its fingerprint, as you were told it by
-another way. Exit code: 0 when no step failed, 3 when one did; a step that cannot be decided says why.
+another way. Exit code: 0 when no step failed, 3 when one did, 2 for words that it does not know; a step that cannot
+be decided says why.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tawthiq.doors.evidence.outside.bag import Hashes, check_bag
+from tawthiq.doors.evidence.outside.bag import Hashes, check_bag, payload_of
 from tawthiq.doors.evidence.outside.custody import (
     Custody,
     check_closed,
@@ -82,7 +83,7 @@ def package_steps(folder: Path, pinned: str) -> Iterator[Step]:
         return told
 
     data = folder / "data"
-    yield step_of("bag", lambda: keep("hashes", *check_bag(folder)))
+    yield step_of("bag", lambda: check_bag(folder, kept.setdefault("hashes", payload_of(folder))))
     yield step_of("signature", lambda: keep("custody", "the head is signed", read_custody(data / "custody")))
     if "custody" not in kept or "hashes" not in kept:
         return
@@ -104,8 +105,11 @@ def custody_steps(data: Path, custody: Custody, hashes: Hashes, pinned: str) -> 
 
 
 def record_steps(data: Path, records: Records, hashes: Hashes) -> Iterator[Step]:
-    """The steps over what the package opens."""
-    package = json.loads((data / "package.json").read_bytes())
+    """The steps over what the package opens; none where its list cannot be read, which the step `package` has said."""
+    try:
+        package = json.loads((data / "package.json").read_bytes())
+    except (ValueError, OSError, RecursionError):
+        return
     yield step_of("objects", lambda: check_objects(records, hashes))
     yield step_of("quotes", lambda: check_quotes(data, package, records))
     yield step_of("figures", lambda: check_figures(data, package, records))
@@ -118,15 +122,32 @@ def document_of(steps: list[Step]) -> dict[str, Any]:
     return {"verdict": verdict_of(steps), "steps": listed}
 
 
+def asked_of(words: list[str]) -> tuple[Path, str, bool] | None:
+    """(folder, key, whether JSON is wanted) of the words of the command line; None for words that it has not."""
+    places, key, as_json, rest = [], "", False, iter(words)
+    for word in rest:
+        if word == "--key":
+            key = next(rest, "").strip()
+            if not key:
+                return None
+        elif word == "--json":
+            as_json = True
+        elif word.startswith("--"):
+            return None
+        else:
+            places.append(word)
+    return (Path(places[0]), key, as_json) if len(places) == 1 and Path(places[0]).is_dir() else None
+
+
 def main(words: list[str]) -> int:
     """Run from the command line; returns the exit code."""
-    key = words[words.index("--key") + 1] if "--key" in words[:-1] else ""
-    places = [word for word in words if not word.startswith("--") and word != key]
-    if len(places) != 1:
-        sys.stderr.write("usage: python3 verify.py FOLDER [--key KEY] [--json]\n")
+    asked = asked_of(words)
+    if asked is None:
+        sys.stderr.write("usage: python3 verify.py FOLDER [--key KEY] [--json]; FOLDER must be there\n")
         return 2
-    steps = verified_steps(Path(places[0]), key)
-    if "--json" in words:
+    folder, key, as_json = asked
+    steps = verified_steps(folder, key)
+    if as_json:
         sys.stdout.write(json.dumps(document_of(steps), ensure_ascii=False, indent=2) + "\n")
     else:
         lines = [f"{step.state:>9}  {step.name:<10} {step.told}" for step in steps]

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 OK, FAILED, UNDECIDED = "ok", "failed", "undecided"
@@ -37,7 +38,14 @@ def step_of(name: str, look: Callable[[], str]) -> Step:
     except Wrong as reason:
         return Step(name, FAILED, str(reason))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, OSError, RecursionError) as reason:
-        return Step(name, FAILED, f"cannot be read: {type(reason).__name__}")
+        return Step(name, FAILED, unreadable(reason))
+
+
+def unreadable(reason: Exception) -> str:
+    """What to say of a fault that no check names."""
+    if isinstance(reason, FileNotFoundError) and reason.filename:
+        return f"cannot be read: {Path(reason.filename).name} is not there"
+    return f"cannot be read: something is not in the form that it must have ({type(reason).__name__})"
 
 
 def must(true: bool, otherwise: str) -> None:

@@ -145,11 +145,12 @@ def _text(part: Message) -> str:
 
 
 def _attached(part: Message, place: str, common: dict[str, Any]) -> Part:
+    """A file as it was attached; a mail within is written anew from what was read, and says so."""
     if part.get_content_type() == "message/rfc822":
         inner = part.get_payload()
         first = inner[0] if isinstance(inner, list) and inner else None
         data = first.as_bytes() if isinstance(first, Message) else b""
-        name = "mail.eml"
+        name, common = "mail.eml", {**common, "context": {**common.get("context", {}), "rewritten": True}}
     else:
         payload = part.get_payload(decode=True)
         data, name = (payload if isinstance(payload, bytes) else b""), part.get_filename() or ""

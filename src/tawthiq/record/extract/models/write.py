@@ -95,7 +95,7 @@ def put_proposal(work: Work, item_id: str, extractor: str, answered: Answered) -
 def put_row_statements(work: Work, mould: Mould, item_id: str, statements: Sequence[EncodedStatement]) -> int:
     """Keep statements of rows that are not kept yet; they share a ledger line. How many were new."""
     wanted = {one.id: one for one in statements}
-    for kept in StatementRow.objects.filter(id__among=list(wanted)).values_list("id", flat=True):
+    for kept in StatementRow.objects.filter(id__among=frozenset(wanted)).values_list("id", flat=True):
         del wanted[kept]
     if not wanted:
         return 0

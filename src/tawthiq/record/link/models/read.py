@@ -207,7 +207,7 @@ def _add_time(found: dict[str, list[When]], incident_id: str, row: ViolationRow 
 
 def _rows(model: type[ROW], values: Sequence[str], column: str = "thing") -> Iterator[ROW]:
     if values:
-        yield from model._default_manager.filter(**{f"{column}__among": values, "until__isnull": True})
+        yield from model._default_manager.filter(**{f"{column}__among": frozenset(values), "until__isnull": True})
 
 
 @reads(Action.CASE_READ)

@@ -163,7 +163,7 @@ def _put_supports(work: Work, supports: Sequence[Support]) -> int:
 
 def _not_kept(supports: Sequence[Support]) -> list[Support]:
     subjects = list({support.subject_id for support in supports})
-    found = SupportRow.objects.filter(subject_id__among=subjects)
+    found = SupportRow.objects.filter(subject_id__among=frozenset(subjects))
     kept = {Support(*row) for row in found.values_list("subject_id", "statement_id", "source_id")}
     return [support for support in dict.fromkeys(supports) if support not in kept]
 

@@ -49,9 +49,9 @@ def _incidents_of(touched: Collection[str]) -> set[str]:
     found = {thing for thing in touched if thing.startswith("inc")}
     violations = {thing for thing in touched if thing.startswith("vio")}
     for some in _batches([thing for thing in touched if thing.startswith("act")]):
-        violations |= set(ActRow.objects.filter(thing__among=some).values_list("violation_id", flat=True))
+        violations |= set(ActRow.objects.filter(thing__among=frozenset(some)).values_list("violation_id", flat=True))
     for some in _batches(list(violations)):
-        found |= set(ViolationRow.objects.filter(thing__among=some).values_list("incident_id", flat=True))
+        found |= set(ViolationRow.objects.filter(thing__among=frozenset(some)).values_list("incident_id", flat=True))
     return found
 
 
@@ -63,7 +63,7 @@ def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
 def _file(ids: Sequence[str]) -> None:
     """Put the cards of these incidents in the place of those that were filed."""
     fresh = {card.thing: card for card in _cards(ids)}
-    rows = CardRow.objects.filter(thing__among=ids).values_list("thing", "number", "codes")
+    rows = CardRow.objects.filter(thing__among=frozenset(ids)).values_list("thing", "number", "codes")
     filed = {thing: Card(thing, number, codes) for thing, number, codes in rows}
     stale = [one for one in filed.values() if (card := fresh.get(one.thing)) is None or not _same(one, card)]
     new = [card for card in fresh.values() if (one := filed.get(card.thing)) is None or not _same(one, card)]
@@ -90,7 +90,7 @@ def _move(stale: Iterable[Card], new: Iterable[Card]) -> None:
     keys = list(out.keys() | into.keys())
     held: dict[str, BitMap] = {}
     for some in _batches(keys):
-        for key, bits in FacetRow.objects.filter(key__among=some).values_list("key", "bits"):
+        for key, bits in FacetRow.objects.filter(key__among=frozenset(some)).values_list("key", "bits"):
             held[key] = BitMap.deserialize(bytes(bits))
     changed = {}
     for key in keys:
@@ -99,7 +99,7 @@ def _move(stale: Iterable[Card], new: Iterable[Card]) -> None:
     rows = [_facet_row(key, bits) for key, bits in changed.items() if bits]
     FacetRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=["bits"])
     for some in _batches([key for key, bits in changed.items() if not bits]):
-        FacetRow.objects.filter(key__among=some).delete()
+        FacetRow.objects.filter(key__among=frozenset(some)).delete()
 
 
 def _by_key(cards: Iterable[Card]) -> dict[str, BitMap]:
@@ -122,9 +122,9 @@ _INCIDENT = ("id", "thing", "situation", "admin1", "place", "first_day", "last_d
 
 def _cards(ids: Sequence[str]) -> list[Card]:
     """The cards as the record says now; several statements for all of them together."""
-    current = IncidentRow.objects.filter(thing__among=ids, until__isnull=True).values_list(*_INCIDENT)
+    current = IncidentRow.objects.filter(thing__among=frozenset(ids), until__isnull=True).values_list(*_INCIDENT)
     violations: Held = defaultdict(list)
-    held = ViolationRow.objects.filter(incident_id__among=ids, until__isnull=True)
+    held = ViolationRow.objects.filter(incident_id__among=frozenset(ids), until__isnull=True)
     for incident_id, *said in held.values_list("incident_id", "type", "how", "parties"):
         violations[incident_id].append(said)
     stood = _standings(ids)

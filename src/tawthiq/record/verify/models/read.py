@@ -26,7 +26,7 @@ def get_assessments(_reader: Reader, subject_ids: Iterable[str]) -> dict[str, li
 @reads(Action.CASE_READ)
 def get_latest(_reader: Reader, subject_ids: Sequence[str]) -> dict[str, Assessment]:
     """The latest assessment of each of these subjects that has one."""
-    latest = AssessmentRow.objects.filter(thing__among=subject_ids, until__isnull=True)
+    latest = AssessmentRow.objects.filter(thing__among=frozenset(subject_ids), until__isnull=True)
     return {row.thing: rows.assessment_from(row) for row in latest}
 
 
@@ -53,4 +53,4 @@ def recorded() -> Iterator[tuple[int, str, str]]:
 
 
 def _rows_of(subjects: Sequence[str]) -> Iterator[AssessmentRow]:
-    yield from AssessmentRow.objects.filter(thing__among=subjects).order_by("since")
+    yield from AssessmentRow.objects.filter(thing__among=frozenset(subjects)).order_by("since")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tawthiq.record.link.models.tables import ActRow, IncidentRow, Judged, ViolationRow
 from tawthiq.record.verify.assessment import Facts
@@ -37,12 +38,14 @@ class Subject:
 def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     """The subjects of ids of acts, violations or incidents: a violation counted in children stands for its acts, an
 
-    incident for all it holds. Raises NotFound.
+    incident for all it holds, which may be nothing yet. Raises NotFound.
     """
     wanted = list(dict.fromkeys(ids))
     acts = {row.thing: row for row in _acts_of(wanted)}
     violations = {row.thing: row for row in _violations_of(wanted, acts.values())}
-    incidents = {row.thing: row for row in _current(IncidentRow, [row.above for row in violations.values()])}
+    empty = [one for one in wanted if one not in acts and one not in violations]
+    above = [row.above for row in violations.values()]
+    incidents = {row.thing: row for row in _current(IncidentRow, [*above, *empty])}
     known = {*acts, *violations, *incidents}
     for one in wanted:
         if one not in known:
@@ -55,8 +58,7 @@ def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     return [_subject(act, row, incidents[row.above], makers) for act, row in pairs]
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
+class _Version(NamedTuple):
     """The columns of a current row that a subject is made of; `above`: its violation, or its incident, or nothing.
 
     `said`: the type of a violation, the situation of an incident.
@@ -117,7 +119,7 @@ def _by(kind: str, ids: Sequence[str]) -> list[str]:
 def _current(model: type[Judged], values: Sequence[str], column: str = "thing") -> list[_Version]:
     if not values:
         return []
-    rows = as_of(model._default_manager.filter(**{f"{column}__among": list(dict.fromkeys(values))}))
+    rows = as_of(model._default_manager.filter(**{f"{column}__among": frozenset(values)}))
     return [_Version(*row) for row in rows.values_list(*_COLUMNS[model])]
 
 
@@ -129,7 +131,7 @@ def _makers(rows: Mapping[type[Judged], Sequence[_Version]]) -> dict[str, frozen
         for row in group:
             one = alone[row.created_by]
             found[row.thing] = one if row.written_by == row.created_by else one | {row.written_by}
-        earlier = model._default_manager.filter(thing__among=[row.thing for row in group], until__isnull=False)
+        earlier = model._default_manager.filter(thing__among=frozenset(row.thing for row in group), until__isnull=False)
         for thing, actor in earlier.values_list("thing", "written_by"):
             found[thing] |= {actor}
     return found

@@ -14,7 +14,7 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.versioned import BATCH_ROWS, Draft, put_version, record_versions
 from tawthiq.safe.work import Work, writes
-from tawthiq.terms.identity import Kind, digest, make_id
+from tawthiq.terms.identity import Kind, digest, id_from, make_id
 
 
 @writes(Action.ASSESS, Action.CASE_IMPORT)
@@ -44,7 +44,7 @@ def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[
         "since": seq,
         "until": None,
         "digest": mark,
-        "assessment_id": make_id(Kind.ASSESSMENT, mark),
+        "assessment_id": id_from(Kind.ASSESSMENT, f'["{Kind.ASSESSMENT}","{mark}"]'.encode()),
         "violation_id": subject.violation_id,
         "incident_id": subject.incident_id,
         **rows.assessment_fields(assessment),
@@ -52,7 +52,7 @@ def _row(assessment: Assessment, subject: Subject, seq: int, mark: str) -> dict[
 
 
 def _latest(things: Sequence[str]) -> list[AssessmentRow]:
-    return list(AssessmentRow.objects.filter(thing__among=things, until__isnull=True))
+    return list(AssessmentRow.objects.filter(thing__among=frozenset(things), until__isnull=True))
 
 
 @writes(Action.ACCOUNT_MANAGE)
