@@ -50,6 +50,27 @@ def frames(root: Path, films: dict[str, Film]) -> None:
     print(f"vPDQ: {within} of {len(distances)} frames of {len(films)} videos within 10 bits, most {max(distances)}")
 
 
+def pictures(root: Path) -> None:
+    """The list of the WebAssembly build: within 10 bits where quality is 50 or more; 64 digits always."""
+    lines = (root / "pdq/wasm/test/TestData/PDQMD5TestData.csv").read_text().splitlines()[1:]
+    told = [(root / "pdq" / line.split(",")[0].removeprefix("../../../../"), line.split(",")[1]) for line in lines]
+    distances, flat, absent = [], 0, 0
+    for path, digits in told:
+        if not path.exists() or path.suffix == ".mp4":
+            absent += 1
+            continue
+        with path.open("rb") as raw:
+            own = look_at(read_pixels(raw)).whole[Turn.NONE]
+        if own.quality < MIN_QUALITY:
+            flat += 1
+        else:
+            distances.append(distance_bits(own.bits, bytes.fromhex(digits.strip().zfill(64))))
+    within = sum(distance <= 10 for distance in distances)
+    print(
+        f"PDQ: {within} of {len(distances)} pictures within 10 bits, most {max(distances)}; {flat} flat, {absent} left"
+    )
+
+
 def same_scenes(films: dict[str, Film], asked: dict[str, Film]) -> None:
     links = {
         pair: judge_films(item(pair[0]), asked[pair[0]], item(pair[1]), films[pair[1]])
@@ -85,6 +106,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("checkout", type=Path)
     root = asked.parse_args().checkout
+    pictures(root)
     paths = sorted((root / "tmk/sample-videos").glob("*.mp4"))
     paths = [path for path in paths if (root / "vpdq/sample-hashes" / f"{path.stem}.txt").exists()]
     films = {path.stem: film(path, 1.0) for path in paths}

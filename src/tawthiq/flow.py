@@ -95,12 +95,22 @@ def run_whole(actor: Actor, step: Step, one: str) -> Iterator[Outcome]:
 
 
 def run_one(actor: Actor, step: Step, one: str) -> Outcome:
-    """Do one thing; bad input is an outcome, not a crash of the rest."""
+    """Do one thing; bad input is an outcome, not a crash of the rest.
+
+    Films are taken apart before the Work opens: nobody else can write while one is open.
+    """
     try:
+        run = _begun(actor, one) if step is compare else step.run
         with Work(actor, step.ACTION, thing=one) as work:
-            return step.run(work, one)
+            return run(work, one)
     except BadInput as error:
         return Refused(error)
+
+
+def _begun(actor: Actor, one: str) -> compare.Put:
+    reader = Reader(actor)
+    reader.require(compare.ACTION, one)
+    return compare.begin(reader, one)
 
 
 def word(outcome: Outcome) -> str:

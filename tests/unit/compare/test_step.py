@@ -20,7 +20,7 @@ from tawthiq.record.collect.models import harm
 from tawthiq.record.collect.sealing import SealAct
 from tawthiq.record.compare import find_films, models, step
 from tawthiq.record.compare.around import seal_with_copies
-from tawthiq.record.compare.copy import CopyKind
+from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
 from tawthiq.record.compare.pixels import read_pixels
@@ -253,3 +253,75 @@ def test_pages_are_read_in_the_child(collector: Actor) -> None:
 
 def page(words: str, n: int) -> bytes:
     return f"<!doctype html><html><body><p>{words}</p><script>{n}</script></body></html>".encode()
+
+
+def keep_text(maker: Actor, text: str) -> str:
+    return keep(maker, BytesIO(text.encode()), "told.txt")
+
+
+TOLD = "An invented report says that five children were hurt near an invented well on a Tuesday before the market."
+
+
+def judged_before(maker: Actor, version: str, compared: int) -> str:
+    """Two texts that differ in a number word, which an older version of the method joined; the copy's id."""
+    pair = [keep_text(maker, TOLD), keep_text(maker, TOLD.replace("five", "six"))]
+    why = Evidence("shingles", version, (("jaccard", 0.7),))
+    joined = copy_of(*pair, CopyKind.NEAR_TEXT, 0.9, Unit.CONTAINMENT, why)
+    with Work(maker, Action.STATEMENT_EXTRACT) as work:
+        models.put_copies(work, [joined])
+        for item in pair:
+            models.put_compared(work, item, compared)
+    return joined.id
+
+
+def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -> None:
+    old = judged_before(collector, "1", 2)
+    assert [copy.id for copy in models.get_copies(Reader(collector))] == [old]
+    compare(collector)
+    (now,) = models.get_copies(Reader(collector))
+    assert (now.kind, now.evidence.version) == (CopyKind.POSSIBLE, "2")
+    assert len(list(models.recorded())) == 2, "what was said before stays in the record"
+    assert list(step.todo(Reader(collector))) == []
+
+
+def test_many_texts_are_judged_batch_by_batch(collector: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(step, "MAX_BATCH", 2)
+    items = [keep_text(collector, f"{TOLD} Told {n} times.") for n in range(5)]
+    assert list(step.todo(Reader(collector))) == [step.BATCH] * 3
+    first = step.begin(Reader(collector), step.BATCH)
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        first(work, step.BATCH)
+    assert list(step.todo(Reader(collector))) == [step.BATCH] * 2, "stopped here, it goes on behind the batch"
+    compare(collector)
+    assert {one for copy in models.get_copies(Reader(collector)) for one in copy.pair} == set(items)
+    assert len(models.get_copies(Reader(collector))) == 10
+
+
+def test_a_film_is_taken_apart_before_anything_is_locked_and_put_whole_or_not_at_all(collector: Actor) -> None:
+    film = keep(collector, encoded(pan(3)), "film.mp4")
+    put = step.begin(Reader(collector), film)
+    with pytest.raises(ZeroDivisionError), Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put(work, film)
+        raise ZeroDivisionError
+    assert list(models.get_films(Reader(collector), find_films.VERSION)) == []
+    assert list(step.todo(Reader(collector))) == [film], "it waits as if nothing had been done"
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put(work, film)
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        assert isinstance(put(work, film), Nothing), "another process that took it apart too changes nothing"
+
+
+def test_a_scene_that_came_in_while_pictures_were_laid_is_laid_all_the_same(collector: Actor) -> None:
+    picture = shapes(1)
+    first = keep(collector, saved(picture, "PNG"))
+    compare(collector)
+    cut = keep(collector, saved(picture[60:, 80:], "PNG"))
+    flow.run_one(collector, step, cut)
+    put = step.begin(Reader(collector), f"{step.SCENE}{cut}")
+    other = keep(collector, saved(picture[:-70, :-60], "PNG"))
+    flow.run_one(collector, step, other)
+    flow.run_one(collector, step, f"{step.SCENE}{other}")
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put(work, f"{step.SCENE}{cut}")
+    found = {copy.pair for copy in models.get_copies(Reader(collector), cut)}
+    assert found == {tuple(sorted((first, cut))), tuple(sorted((other, cut)))}

@@ -6,6 +6,7 @@ import base64
 import io
 import re
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pytest
@@ -14,13 +15,17 @@ from PIL import Image
 
 from tawthiq import flow
 from tawthiq.doors.audit import audit
+from tawthiq.doors.cli import harm as at_the_prompt
 from tawthiq.doors.evidence.gather import Flavour, gather
+from tawthiq.doors.jobs.kinds import Progress, run_mask
+from tawthiq.doors.jobs.models import JobRow
 from tawthiq.record.collect import masked
 from tawthiq.record.collect.drawn import TILE_PX
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item
-from tawthiq.record.collect.masking.boxes import Box
-from tawthiq.record.collect.models import harm
+from tawthiq.record.collect.masking.boxes import Box, is_covered
+from tawthiq.record.collect.masking.proposal import undecided
+from tawthiq.record.collect.models import harm, masks
 from tawthiq.record.collect.rendition import Form
 from tawthiq.record.collect.sealing import SealAct, SealState
 from tawthiq.record.compare import step as compare
@@ -30,7 +35,7 @@ from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import Conflict, NotFound, NotPermitted, SecondSignature
+from tawthiq.terms.errors import BadInput, Conflict, NotFound, NotPermitted, SecondSignature
 from unit.collect.test_harm import film, sharpness
 from unit.collect.test_masking import drawn_faces
 from unit.compare.drawn import saved, shapes
@@ -277,6 +282,76 @@ def test_a_picture_leaves_masked_only_after_every_box_was_decided(
     assert client.get(f"/items/{item.id}/masks/file/").content == data
     frame = client.post(f"/masks/{proposal.id}/frame/", {"frame": 0, **REASON}).content.decode()
     assert "data-frame" in frame and "item.viewed_grey" in acts_of(item)
+
+
+def test_what_was_filled_in_a_copy_is_proposed_in_the_other_and_decided_by_nobody(
+    picture: Item, collector: Actor, verifier: Actor
+) -> None:
+    reader = Reader(verifier)
+    first = masked.propose(reader, picture)
+    masked.review(reader, first.id, 0, [], range(first.n_boxes), [Box(320, 240, 400, 300)])
+    copy = keep(collector, repost(), "repost.jpg")
+    list(flow.run_step(collector, compare))
+    *told, (n_done, n_all) = (steps := Drained(run_mask(verifier, {"item": copy.id}))).said
+    proposal = masks.get_proposal(reader, steps.result["mask"])
+    assert (n_done, n_all, told[0]) == (1, 1, (0, 1))
+    frame = proposal.frames[0]
+    there = Box(frame.width // 2, frame.height // 2, frame.width * 400 // 640, frame.height * 300 // 480)
+    assert is_covered(there, proposal.frames[0].boxes) and "copies" in proposal.detector
+    assert undecided(proposal, masks.get_reviews(reader, proposal.id)) == [0]
+
+
+class Drained:
+    """What a job said of how far it was, and what it made."""
+
+    def __init__(self, steps: Progress) -> None:
+        self.said: list[tuple[int, int | None]] = []
+        self.result: dict[str, Any] = {}
+        while True:
+            try:
+                self.said.append(next(steps))
+            except StopIteration as end:
+                self.result = end.value
+                return
+
+
+def test_the_desk_looks_for_faces_in_a_job(signed_in: SignedIn, picture: Item) -> None:
+    client = signed_in(Role.VERIFIER)
+    answer = client.post(f"/items/{picture.id}/masks/propose/", {"begin_s": "2", "length_s": "4"})
+    job = JobRow.objects.get()
+    assert answer.headers["Location"].endswith(f"/jobs/{job.id}/")
+    assert (job.kind, job.options) == ("mask", {"item": picture.id, "begin_s": "2", "seconds": "4"})
+    with pytest.raises(BadInput):
+        next(run_mask(Account.objects.get().as_actor(), {**job.options, "seconds": "nan"}))
+
+
+def test_two_persons_seal_and_open_at_the_command_line(
+    picture: Item, collector: Actor, verifier: Actor, second_verifier: Actor
+) -> None:
+    def say(actor: Actor, acts: tuple[str, ...], reason: str = "invented reason") -> str:
+        return str(at_the_prompt.sealed(actor, picture.id, acts, reason)["state"])
+
+    assert say(collector, at_the_prompt.SEAL) == "held"
+    with pytest.raises(SecondSignature):
+        say(collector, at_the_prompt.SEAL)
+    with pytest.raises(NotPermitted):
+        say(verifier, at_the_prompt.SEAL, " ")
+    assert say(verifier, at_the_prompt.SEAL) == "sealed"
+    with pytest.raises(Conflict):
+        say(verifier, at_the_prompt.SEAL)
+    assert say(verifier, at_the_prompt.UNSEAL) == "opening"
+    assert say(second_verifier, at_the_prompt.DECLINE_OPEN) == "sealed"
+    assert say(second_verifier, at_the_prompt.UNSEAL) == "opening"
+    assert say(collector, at_the_prompt.UNSEAL) == "open"
+
+
+def test_a_warning_at_the_command_line_takes_known_tags_only(picture: Item, verifier: Actor) -> None:
+    at_the_prompt.warned(verifier, picture.id, ["torture"], mild=False, dry_run=False)
+    at_the_prompt.warned(verifier, picture.id, ["sexual"], mild=False, dry_run=True)
+    with pytest.raises(BadInput):
+        at_the_prompt.warned(verifier, picture.id, ["invented tag"], mild=False, dry_run=False)
+    (said,) = harm.get_cautions(Reader(verifier), [picture.id])
+    assert (said.sensitivity.value, [tag.value for tag in said.tags]) == ("sensitive", ["torture"])
 
 
 def test_the_record_audits_clean_and_a_changed_rendition_is_found(

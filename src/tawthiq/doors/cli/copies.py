@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from tawthiq.doors.cli.beyond import hashes, match
 from tawthiq.doors.cli.output import AsOption, DryRun, HomeOption, JsonFlag, put_fields, put_json, put_table
 from tawthiq.doors.cli.session import open_session
 
@@ -31,6 +32,8 @@ class _ItemOrVerb(TyperGroup):
 
 
 app = typer.Typer(cls=_ItemOrVerb, help="Copies of an item; `tawthiq copies ITEM` shows them.", no_args_is_help=True)
+app.command("hashes")(hashes)
+app.command("match")(match)
 
 
 @app.command("show")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tawthiq.doors.cli.harm import seal, unseal, warn
 from tawthiq.doors.cli.output import (
     AsOption,
     HomeOption,
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Keep files as items; look at what is kept.", no_args_is_help=True)
 app.command("watch")(watch)
+app.command("warn")(warn)
+app.command("seal")(seal)
+app.command("unseal")(unseal)
 
 
 @app.command("add")

@@ -19,12 +19,15 @@ def run(
         str,
         typer.Argument(
             help="flow: every step that waits; extract: texts read for statements; export: verified rows as a file; "
-            "scrub: bytes hashed again."
+            "scrub: bytes hashed again; mask: faces looked for."
         ),
     ] = "flow",
     option: Annotated[
         list[str] | None,
-        typer.Option(help="Of export: situation=SY, format=xlsx or csv; of extract: item=ID. May be repeated."),
+        typer.Option(
+            help="Of export: situation=SY, format=xlsx or csv; of extract: item=ID; "
+            "of mask: item=ID, begin_s, seconds. May be repeated."
+        ),
     ] = None,
     as_json: JsonFlag = False,
     home: HomeOption = None,

@@ -28,13 +28,15 @@ def propose(
     home: HomeOption = None,
     as_: AsOption = "",
 ) -> None:
-    """Propose where faces may be in a picture, or in each frame of a stretch of film; decides nothing."""
+    """Propose where faces may be in a picture, or each frame of a stretch of film; what was filled in copies, too."""
     actor = open_session(home, as_)
     from tawthiq.record.collect import masked, models
+    from tawthiq.record.compare.masked_copies import places_from_copies
     from tawthiq.safe.work import Reader
 
     reader = Reader(actor)
-    proposal = masked.propose(reader, models.get_item(reader, item_id), begin, seconds)
+    item = models.get_item(reader, item_id)
+    proposal = masked.propose(reader, item, begin, seconds, places_from_copies(reader, item))
     _put(_shown(reader, proposal.id), as_json)
 
 

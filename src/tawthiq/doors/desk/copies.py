@@ -79,17 +79,17 @@ def copies(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
         "members": [Member(one, named.get(one, one), one in cluster.possibly_first) for one in sorted(cluster.members)],
         "first_is_known": cluster.first_is_known,
         "said": [one for one in decisions if item_id in one.left | one.right],
-        "compared": item_id in models.get_compared(reader, _compared_version()),
+        "compared": any(_methods_of(reader, item).values()),
         "warned": warned_of(reader, item_id, cluster.members),
         "tile": tile_of(reader, item),
     }
     return render(request, "desk/copies.html", context)
 
 
-def _compared_version() -> int:
+def _methods_of(reader: Reader, item: Item) -> dict[str, bool]:
     from tawthiq.record.compare import step
 
-    return step.VERSION
+    return step.methods_of(reader, item)
 
 
 def _names(reader: Reader, items: list[str]) -> dict[str, str]:

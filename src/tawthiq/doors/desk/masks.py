@@ -15,9 +15,10 @@ from django.views.decorators.cache import never_cache
 
 from tawthiq.doors.desk.opening import pause_is_due
 from tawthiq.doors.desk.page import form_page, go, page
+from tawthiq.doors.jobs.queue import enqueue
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import ItemKind
-from tawthiq.record.collect.masked import get_masked, propose, review, sheet, write_masked
+from tawthiq.record.collect.masked import get_masked, review, sheet, write_masked
 from tawthiq.record.collect.masking.boxes import Box
 from tawthiq.record.collect.masking.proposal import FrameFound, Proposal, Review, undecided
 from tawthiq.record.collect.models import harm, masks
@@ -94,14 +95,11 @@ def _form(reader: Reader, item_id: str) -> Rendition | None:
 
 @page(Action.MASK_WRITE, methods=("POST",))
 def look_for_faces(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
-    """Let the detector propose; a picture takes seconds, a film about a second for each frame."""
-    try:
-        begin_s = float(request.POST.get("begin_s") or 0)
-        seconds = float(request.POST.get("length_s") or DEFAULT_SECONDS)
-    except ValueError as reason:
-        raise BadInput("that is no number of seconds", where="length_s", do="give a number") from reason
-    proposal = propose(reader, collect.get_item(reader, item_id), begin_s, seconds)
-    return go("mask", proposal.id)
+    """Let the detector propose, in a job: a picture takes seconds, a film about a second for each frame."""
+    begin_s, seconds = request.POST.get("begin_s") or 0, request.POST.get("length_s") or DEFAULT_SECONDS
+    item = collect.get_item(reader, item_id)
+    harm.require_open(reader, item_id)
+    return go("job", enqueue(reader.actor, "mask", {"item": item.id, "begin_s": begin_s, "seconds": seconds}))
 
 
 @page(Action.MASK_WRITE)

@@ -264,6 +264,10 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "flow": _("All that waits in the flow"),
             "take": _("A folder taken in"),
             "estimate": _("An estimate"),
+            "extract": _("Texts read for statements"),
+            "export": _("Verified rows as a file"),
+            "scrub": _("Bytes hashed again"),
+            "mask": _("Faces looked for"),
         },
         "job_state": {
             "waiting": _("Waiting"),
@@ -275,6 +279,9 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         "job_result": {
             "made": _("Made"),
             "estimate": _("Estimate"),
+            "mask": _("Mask"),
+            "frames": _("Frames"),
+            "boxes": _("Boxes"),
             "nothing": _("Nothing to do"),
             "refused": _("Refused"),
         },

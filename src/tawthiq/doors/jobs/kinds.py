@@ -12,9 +12,12 @@ from tawthiq import flow
 from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.scrub import scrub
 from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.collect.item import ItemKind
+from tawthiq.record.collect.masking.filling import FILM_FRAMES_PER_S, MAX_FILM_S
 from tawthiq.record.collect.models import get_item
 from tawthiq.record.collect.opener import Asked, DayOrder
 from tawthiq.record.collect.taking import take_folder
+from tawthiq.record.compare.masked_copies import proposing
 from tawthiq.record.extract import step as extract_step
 from tawthiq.report.publish.exporting import export_rows
 from tawthiq.safe.access import Action, Actor
@@ -24,6 +27,9 @@ from tawthiq.terms.outcome import Made, Outcome, Refused
 
 Progress: TypeAlias = Generator[tuple[int, int | None], None, dict[str, Any]]
 """Yields (done, total or None) after each commit; returns what the job made, as ids and counts."""
+
+MAX_BEGIN_S = 1e6
+"""Beyond eleven days; also what is no number (inf, nan) is beyond it."""
 
 Runner: TypeAlias = Callable[[Actor, Mapping[str, Any]], Progress]
 
@@ -94,6 +100,32 @@ def run_take(actor: Actor, options: Mapping[str, Any]) -> Progress:
     return tally
 
 
+def run_mask(actor: Actor, options: Mapping[str, Any]) -> Progress:
+    """Look for faces in `options["item"]`, of a film from `begin_s` on for `seconds`; killed, it begins again."""
+    reader = Reader(actor)
+    reader.require(Action.MASK_WRITE)
+    item = get_item(reader, str(options.get("item", "")))
+    begin_s, seconds = _seconds(options, "begin_s", 0.0), min(_seconds(options, "seconds", 10.0), MAX_FILM_S)
+    n_frames = 1 if item.kind is ItemKind.IMAGE else max(1, round(seconds * FILM_FRAMES_PER_S))
+    steps = proposing(reader, item, begin_s, seconds)
+    yield 0, n_frames
+    while True:
+        try:
+            yield next(steps), n_frames
+        except StopIteration as end:
+            return {"mask": end.value.id, "frames": len(end.value.frames), "boxes": end.value.n_boxes}
+
+
+def _seconds(options: Mapping[str, Any], name: str, otherwise: float) -> float:
+    try:
+        said = float(options.get(name, otherwise))
+    except (TypeError, ValueError) as reason:
+        raise BadInput("that is no number of seconds", where=name, do="give a number") from reason
+    if not 0 <= said < MAX_BEGIN_S:
+        raise BadInput("no film is that long", where=name, do="give seconds from its start")
+    return said
+
+
 KINDS: dict[str, Runner] = {
     "flow": run_flow,
     "extract": run_extract,
@@ -101,6 +133,7 @@ KINDS: dict[str, Runner] = {
     "scrub": run_scrub,
     "take": run_take,
     "estimate": run_estimate,
+    "mask": run_mask,
 }
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from tawthiq.record.collect import models
 from tawthiq.record.collect.item import Item, ItemKind
 from tawthiq.record.collect.masking.boxes import Box, box_from, is_covered
 from tawthiq.record.collect.masking.filling import FILM_FRAMES_PER_S, MAX_FILM_S
+from tawthiq.record.collect.masking.places import Place, with_places
 from tawthiq.record.collect.masking.proposal import FrameFound, Proposal, Review, fills, frame_from, no_faces
 from tawthiq.record.collect.models import harm, masks
 from tawthiq.record.collect.rendering import named, original, worked
@@ -23,27 +24,46 @@ from tawthiq.terms.identity import Json
 
 PICTURE_CPU_S = 120
 FILM_CPU_S = 1500
+DETECTOR_CHARS = 80
 _TASK = "tawthiq.record.collect.masking.filling"
 
 
-def propose(reader: Reader, item: Item, begin_s: float = 0.0, seconds: float = MAX_FILM_S) -> Proposal:
-    """Where faces may be; of a film at most a minute, eight frames a second. Nothing is decided by it.
+def propose(
+    reader: Reader, item: Item, begin_s: float = 0.0, seconds: float = MAX_FILM_S, known: Sequence[Place] = ()
+) -> Proposal:
+    """As `proposing`, without saying how far it is."""
+    steps = proposing(reader, item, begin_s, seconds, known)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return cast(Proposal, end.value)
 
-    Raises NotPermitted (role, sealed), BadInput for what is no picture, UnreadableInput, IntegrityBroken.
+
+def proposing(
+    reader: Reader, item: Item, begin_s: float, seconds: float, known: Sequence[Place]
+) -> Generator[int, None, Proposal]:
+    """Where faces may be; of a film at most a minute, eight frames a second; yields how many frames are done.
+
+    `known`: places that were filled in copies of it; they are proposed beside what the detector finds. Nothing is
+    decided by it, and nothing is kept before the end. Raises NotPermitted (role, sealed), BadInput for what is no
+    picture, UnreadableInput, IntegrityBroken.
     """
     reader.require(Action.MASK_WRITE, item.id)
     harm.require_open(reader, item.id)
-    args = _args(item, begin_s, seconds)
     detector, found = "", []
-    for frame in _asked(reader, item, "propose_task", args):
+    for frame in _asked(reader, item, "propose_task", _args(item, begin_s, seconds)):
         if "found" in frame.words:
-            detector = str(frame.words["detector"])[:120]
+            detector = str(frame.words["detector"])[:DETECTOR_CHARS]
             found.append(frame_from(frame.words["found"]))
+        yield len(found)
     if not found:
         raise BadInput("no frame lies there", where=item.id, do="begin earlier")
-    frames = tuple(found) if item.kind is ItemKind.IMAGE else carried(found)
+    seen = tuple(found) if item.kind is ItemKind.IMAGE else carried(found)
+    frames = tuple(with_places(frame, begin_s, known) for frame in seen)
+    told = f"{detector}; places filled in copies" if frames != seen else detector
     with Work(reader.actor, Action.MASK_WRITE, thing=item.id) as work:
-        proposal = Proposal(item.id, detector, begin_s, frames, work.actor.id, work.at)
+        proposal = Proposal(item.id, told, begin_s, frames, work.actor.id, work.at)
         masks.put_proposal(work, proposal)
     return proposal
 

@@ -11,7 +11,8 @@ from tawthiq.record.collect.rendering import original
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
 from tawthiq.record.compare.copy import Copy
-from tawthiq.record.compare.isolated_scene import upright_of
+from tawthiq.record.compare.features import SIDE
+from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.record.compare.overlay import overlay
 from tawthiq.record.compare.scene import SceneMatch, judge_scenes, match_scene, sight
@@ -65,4 +66,4 @@ def _rgb(reader: Reader, item_id: str) -> Rgb:
     if item.kind is not ItemKind.IMAGE:
         raise BadInput("only pictures can be laid on each other", where=item_id)
     with pool.worker() as worker, original(reader, item) as source:
-        return upright_of(worker, source)
+        return pixels_of(worker, source, SIDE).rgb

@@ -8,16 +8,15 @@ would show something of a picture that may have to be sealed.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
-
-import numpy as np
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
+from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
 from tawthiq.record.compare.copy import Copy, CopyKind
 from tawthiq.record.compare.features import SIDE, Features, find_features
-from tawthiq.record.compare.hamming_index import as_words
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.record.compare.picture import Look
@@ -26,40 +25,38 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import BadInput, IntegrityBroken
 
 VERSION = 1001
-CANDIDATES = 100
 REMEMBERED = 128
 """Pictures whose points are held while the step runs; about a megabyte each."""
 
 
-def find_scenes(reader: Reader, item_id: str, look: Look) -> tuple[list[Copy], int, int]:
-    """Copies by scene, on how many pictures it was laid, of how many; each pair is asked once, by the later one.
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """One picture on others: item -> the copy, or None where no way was found. `n_all`: how many could be asked."""
+
+    ways: Mapping[str, Copy | None]
+    n_all: int
+
+    @property
+    def copies(self) -> list[Copy]:
+        """What was found."""
+        return [copy for copy in self.ways.values() if copy]
+
+
+def find_scenes(reader: Reader, item_id: str, look: Look, known: Mapping[str, Copy | None]) -> Searched:
+    """Lay a picture on those that are near, but those it is `known` to lie on or not; each pair is asked by the later.
 
     Raises BadInput where OpenCV is missing, or the picture cannot be read any more.
     """
     before = models.get_compared(reader, VERSION) - {item_id}
-    known = _same_already(reader, item_id)
-    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in known]
+    same = _same_already(reader, item_id)
+    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in same]
     chosen = nearest_items(look, filed, CANDIDATES)
-    if not chosen:
-        return [], 0, len({item for item, _ in filed})
-    asked = _asked(reader, item_id)
-    found = (judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, chosen))
-    return [copy for copy in found if copy], len(chosen), len({item for item, _ in filed})
-
-
-def nearest_items(look: Look, filed: list[tuple[str, bytes]], at_most: int) -> list[str]:
-    """The items of `filed` (item, hash) whose hashes are nearest to any turn of the look, nearest first, then by id."""
-    if not (filed and look.asked):
-        return []
-    words = as_words([bits for _, bits in filed])
-    least = np.full(len(words), 256, np.uint16)
-    for _, _, pdq in look.asked:
-        bits = np.bitwise_count(words ^ as_words([pdq.bits])[0]).sum(axis=1, dtype=np.uint16)
-        np.minimum(least, bits, out=least)
-    best: dict[str, int] = {}
-    for (item, _), bits in zip(filed, least.tolist(), strict=True):
-        best[item] = min(bits, best.get(item, 256))
-    return sorted(best, key=lambda item: (best[item], item))[:at_most]
+    ways = {item: known[item] for item in chosen if item in known}
+    fresh = [item for item in chosen if item not in known]
+    if fresh:
+        asked = _asked(reader, item_id)
+        ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
+    return Searched(ways, len({item for item, _ in filed}))
 
 
 def _same_already(reader: Reader, item_id: str) -> set[str]:

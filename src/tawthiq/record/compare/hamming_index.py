@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol, cast
 
 import numpy as np
 
-from tawthiq.record.compare.hamming_kernels import Words
+from tawthiq.record.compare.bands import Words
 from tawthiq.record.compare.hamming_segment import (
     BRUTE_BELOW,
     MAX_ROWS,

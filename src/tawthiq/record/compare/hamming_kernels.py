@@ -5,13 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from tawthiq.record.compare.bands import CHUNK_BITS, CHUNKS, VALUES, Words
 from tawthiq.record.compare.machine import compiled
-
-Words = NDArray[np.uint64]
-"""n x 4: the 32 bytes of each hash as little-endian words."""
-
-CHUNKS, CHUNK_BITS = 16, 16
-VALUES = 1 << CHUNK_BITS
 
 
 @compiled

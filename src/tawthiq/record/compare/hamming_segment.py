@@ -1,26 +1,21 @@
 """A sealed run of 256-bit hashes with tables that find all hashes near a query, exactly.
 
-Multi-index hashing (Norouzi, Punjani, Fleet 2012): a hash is cut into 16 chunks of 16 bits. Hashes that differ in at
-most 31 bits have a chunk that differs in at most one (16 x 2 = 32), so looking up each chunk and its 16 neighbours
-misses nothing. A table holds, for each value of a chunk, the rows with that value; row numbers of 20 bits lie in
-2.5 bytes, which makes 76 bytes a hash in a full segment, the hash itself included.
+A table holds, for each value of a chunk (see bands), the rows with that value; row numbers of 20 bits lie in 2.5 bytes,
+which makes 76 bytes a hash in a full segment, the hash itself included.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
-from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tawthiq.record.compare.hamming_kernels import CHUNK_BITS, CHUNKS, VALUES, Words, probe, scan
+from tawthiq.record.compare.bands import CHUNKS, MAX_FLIPS, VALUES, Words, chunk_values, flips_for, masks
+from tawthiq.record.compare.hamming_kernels import probe, scan
 from tawthiq.terms.errors import BadInput
 
 MAX_ROWS = 1 << 20
-MAX_FLIPS = 3
-"""Most bits flipped in a chunk when probing; wider radii are searched row by row."""
 BRUTE_BELOW = 50_000
 
 
@@ -48,7 +43,7 @@ def seal(words: Words) -> Segment:
     low = np.empty((CHUNKS, len(words)), np.uint16)
     high = np.zeros((CHUNKS, (len(words) + 1) // 2), np.uint8)
     for chunk in range(CHUNKS):
-        values = _chunk(words, chunk)
+        values = chunk_values(words, chunk)
         rows = np.argsort(values, kind="stable")
         offsets[chunk, 1:] = np.cumsum(np.bincount(values, minlength=VALUES))
         low[chunk] = rows & 0xFFFF
@@ -60,7 +55,7 @@ def seal(words: Words) -> Segment:
 
 def within_segment(segment: Segment, query: Words, radius_bits: int) -> NDArray[np.int64]:
     """Rows and distances (n x 2) of all hashes at most `radius_bits` away; exact for every radius."""
-    n_flips = radius_bits // CHUNKS
+    n_flips = flips_for(radius_bits)
     if n_flips > MAX_FLIPS:
         return within_rows(segment.words, query, radius_bits)
     room = 256
@@ -83,17 +78,5 @@ def within_rows(words: Words, query: Words, radius_bits: int) -> NDArray[np.int6
         room = total
 
 
-@cache
-def masks(n_flips: int) -> NDArray[np.uint64]:
-    """All 16-bit values with at most `n_flips` bits set, the one without bits first."""
-    sets = (bits for many in range(n_flips + 1) for bits in combinations(range(CHUNK_BITS), many))
-    return np.array([sum(1 << bit for bit in bits) for bits in sets], np.uint64)
-
-
 def _arrays(segment: Segment) -> tuple[Words, NDArray[np.uint32], NDArray[np.uint16], NDArray[np.uint8]]:
     return segment.words, segment.offsets, segment.low, segment.high
-
-
-def _chunk(words: Words, chunk: int) -> NDArray[np.uint16]:
-    shift = np.uint64(CHUNK_BITS * (chunk % 4))
-    return (words[:, chunk // 4] >> shift).astype(np.uint16)

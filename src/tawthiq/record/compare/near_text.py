@@ -7,7 +7,7 @@ texts that differ in a number are never joined alone: they may tell of two incid
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -27,6 +27,8 @@ POSSIBLE_CONTAINMENT = 0.5
 CROWD = 50
 """A key shared by more texts than this (a signature line) is compared with its first CROWD texts only."""
 METHOD, VERSION = "shingles", "2"
+COMPARED_VERSION = 3
+"""What the step notes of a text it went through (below 1000); up with VERSION, then every text is judged again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +82,12 @@ def judge(a: Text, b: Text) -> Copy | None:
     return copy_of(a.item, b.item, _kind(shared, changes), shared.containment, Unit.CONTAINMENT, _why(shared, changes))
 
 
-def near_texts(texts: Iterable[Text]) -> tuple[Copy, ...]:
-    """All copies among texts that share a key, in order of their items."""
+def near_texts(texts: Iterable[Text], asked: Container[str] | None = None) -> tuple[Copy, ...]:
+    """All copies among texts that share a key, in order of their items; only those of the texts `asked` about."""
     by_item = {text.item: text for text in texts}
-    found = (judge(by_item[one], by_item[other]) for one, other in sorted(candidates(by_item)))
+    pairs = sorted(candidates(by_item))
+    wanted = (pair for pair in pairs if asked is None or pair[0] in asked or pair[1] in asked)
+    found = (judge(by_item[one], by_item[other]) for one, other in wanted)
     return tuple(copy for copy in found if copy)
 
 

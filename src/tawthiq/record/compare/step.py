@@ -1,14 +1,19 @@
 """Step compare: items that nobody has compared yet are set beside all others.
 
-Texts go in one batch, since near copies are found through the words they share; pictures go one by one, each beside
+Texts go in batches, since near copies are found through the words they share; pictures go one by one, each beside
 all that came before it, first by their hashes, then by the points of the scene; videos by their frames. Scenes and
 videos need the libraries of the extra `media`: without them they wait, and `copies` says by which methods an item was
 compared, so that a missing link is never read as more than it is.
+
+What takes long (reading texts, taking a film apart, laying pictures on one another) is done before a Work opens; inside
+of it what was found is put, and what others put in the meantime is made up for.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import TypeAlias
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.isolated import inspect
@@ -17,8 +22,10 @@ from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import filed, find_films, find_scenes, models
 from tawthiq.record.compare.around import inherit_seal
 from tawthiq.record.compare.copy import Copy
+from tawthiq.record.compare.film import Film
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.media import has_opencv, has_pyav
+from tawthiq.record.compare.near_text import COMPARED_VERSION as TEXTS_VERSION
 from tawthiq.record.compare.near_text import near_texts, read_text
 from tawthiq.record.compare.picture import Look, judge_pictures, look_at
 from tawthiq.safe.access import Action
@@ -31,13 +38,16 @@ BATCH, SCENE = "texts", "scene:"
 TOO_FLAT = "the picture is too flat for its hash to say anything"
 TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 MAX_ITEMS = 1_000_000
+MAX_BATCH = 5000
+"""Texts judged in one Work: after a change of version a large record is gone through batch by batch."""
+Put: TypeAlias = Callable[[Work, str], Outcome]
 
 
 def todo(reader: Reader) -> Iterator[str]:
-    """One batch when any text waits, then each picture, video, and scene that waits, the oldest first."""
+    """As many batches as the texts that wait fill, then each picture, video, and scene that waits, the oldest first."""
+    n_waiting = len(_waiting_texts(reader))
+    yield from [BATCH] * -(-n_waiting // MAX_BATCH)
     compared = models.get_compared(reader, VERSION)
-    if any(item.id not in compared for item in _texts(reader)):
-        yield BATCH
     refused = set(models.get_refused_looks(reader))
     pictures = [item.id for item in _readable(reader, ItemKind.IMAGE) if item.id not in refused]
     yield from (item for item in pictures if item not in compared)
@@ -50,20 +60,25 @@ def todo(reader: Reader) -> Iterator[str]:
 
 
 def run(work: Work, one: str) -> Outcome:
-    """Compare the batch of texts, or one picture, video, or scene with all before it; keep the copies that are new."""
+    """Compare a batch of texts, or one picture, video, or scene with all before it; keep the copies that are new."""
+    return begin(work, one)(work, one)
+
+
+def begin(reader: Reader, one: str) -> Put:
+    """Do what takes long before a Work opens; what comes back keeps, inside of one, what was found."""
     if one == BATCH:
-        return _compare_texts(work)
+        return _begin_texts(reader)
     if one.startswith(SCENE):
-        return _compare_scene(work, one.removeprefix(SCENE))
-    is_film = collect.get_item(work, one).kind is ItemKind.VIDEO
-    return _compare_film(work, one) if is_film else _compare_picture(work, one)
+        return _begin_scene(reader, one.removeprefix(SCENE))
+    is_film = collect.get_item(reader, one).kind is ItemKind.VIDEO
+    return _begin_film(reader, one) if is_film else _compare_picture
 
 
 def methods_of(reader: Reader, item: Item) -> dict[str, bool]:
     """Method -> whether this item was compared by it; empty for a kind that nothing compares."""
     wanted = {ItemKind.IMAGE: {"pdq": VERSION, "sift-ransac": find_scenes.VERSION},
               ItemKind.VIDEO: {"vpdq": find_films.VERSION},
-              **{kind: {"shingles": VERSION} for kind in TEXT_KINDS}}  # fmt: skip
+              **{kind: {"shingles": TEXTS_VERSION} for kind in TEXT_KINDS}}  # fmt: skip
     versions = wanted.get(item.kind, {})
     return {name: bool(models.get_compared_of(reader, [item.id], version)) for name, version in versions.items()}
 
@@ -79,17 +94,20 @@ def text_of(reader: Reader, item: Item) -> str:
         return inspect(worker, item.kind, data).text
 
 
-def _compare_texts(work: Work) -> Outcome:
-    """Compare every text with every other through shared shingles."""
-    items = _texts(work)
-    compared = models.get_compared(work, VERSION)
-    copies = near_texts(read_text(item.id, text_of(work, item)) for item in items)
-    fresh = [copy for copy in copies if not compared >= set(copy.pair)]
-    models.put_copies(work, fresh)
-    for item in items:
-        if item.id not in compared:
-            models.put_compared(work, item.id, VERSION)
-    return Made(tuple(copy.id for copy in fresh)) if fresh else Nothing("no near-identical text was found")
+def _begin_texts(reader: Reader) -> Put:
+    """Judge the texts that have waited longest with every other, through shared shingles."""
+    waiting = _waiting_texts(reader)[:MAX_BATCH]
+    asked = frozenset(item.id for item in waiting)
+    copies = near_texts((read_text(item.id, text_of(reader, item)) for item in _texts(reader)), asked)
+    return partial(_put_texts, asked=asked, copies=copies)
+
+
+def _put_texts(work: Work, _one: str, *, asked: frozenset[str], copies: tuple[Copy, ...]) -> Outcome:
+    """Keep the links of the batch; a text that another process judged in the meantime keeps its mark."""
+    models.put_copies(work, copies)
+    for item_id in sorted(asked - models.get_compared_of(work, asked, TEXTS_VERSION)):
+        models.put_compared(work, item_id, TEXTS_VERSION)
+    return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no near-identical text was found")
 
 
 def _compare_picture(work: Work, item_id: str) -> Outcome:
@@ -113,32 +131,59 @@ def _alike(reader: Reader, item_id: str, look: Look) -> list[Copy]:
     return [copy for copy in copies if copy]
 
 
-def _compare_scene(work: Work, item_id: str) -> Outcome:
+def _begin_scene(reader: Reader, item_id: str) -> Put:
     """Lay one picture on those before it; a picture too flat for its hash to speak is laid on none."""
-    look = models.get_look(work, item_id)
-    if look is None:
-        return Nothing("the picture waits for its hashes")
-    if not look.upright:
-        models.put_compared(work, item_id, find_scenes.VERSION)
-        return Nothing(TOO_FLAT)
+    look = models.get_look(reader, item_id)
+    if look is None or not look.upright:
+        return partial(_put_no_scene, looked_at=look is not None)
     try:
-        copies, n_laid, n_all = find_scenes.find_scenes(work, item_id, look)
+        laid = find_scenes.find_scenes(reader, item_id, look, {})
+    except (BadInput, IntegrityBroken) as error:
+        return partial(_refuse, error=error)
+    return partial(_put_scene, look=look, laid=laid)
+
+
+def _refuse(_work: Work, _one: str, *, error: TawthiqError) -> Outcome:
+    return Refused(error)
+
+
+def _put_no_scene(work: Work, one: str, *, looked_at: bool) -> Outcome:
+    if not looked_at:
+        return Nothing("the picture waits for its hashes")
+    models.put_compared(work, one.removeprefix(SCENE), find_scenes.VERSION)
+    return Nothing(TOO_FLAT)
+
+
+def _put_scene(work: Work, one: str, *, look: Look, laid: find_scenes.Searched) -> Outcome:
+    """Keep what was found; pictures that came in between are laid now."""
+    item_id = one.removeprefix(SCENE)
+    try:
+        laid = find_scenes.find_scenes(work, item_id, look, laid.ways)
     except (BadInput, IntegrityBroken) as error:
         return Refused(error)
-    _keep(work, item_id, copies, find_scenes.VERSION)
-    reason = f"no scene was found again on {n_laid} of {n_all} pictures"
-    return Made(tuple(copy.id for copy in copies)) if copies else Nothing(reason)
+    _keep(work, item_id, laid.copies, find_scenes.VERSION)
+    reason = f"no scene was found again on {len(laid.ways)} of {laid.n_all} pictures"
+    return Made(tuple(copy.id for copy in laid.copies)) if laid.copies else Nothing(reason)
 
 
-def _compare_film(work: Work, item_id: str) -> Outcome:
-    """Set one video beside those before it, frame by frame."""
+def _begin_film(reader: Reader, item_id: str) -> Put:
+    """Take one video apart; a film may take a quarter of an hour, in which others want to write."""
     try:
-        film = find_films.read(work, item_id)
-    except UnreadableInput as error:
+        return partial(_put_film, film=find_films.read(reader, item_id))
+    except (UnreadableInput, IntegrityBroken) as error:
+        return partial(_put_no_film, error=error)
+
+
+def _put_no_film(work: Work, item_id: str, *, error: UnreadableInput | IntegrityBroken) -> Outcome:
+    if isinstance(error, UnreadableInput) and item_id not in models.get_refused_films(work):
         models.put_refused_film(work, item_id, error.what)
-        return Refused(error)
-    except IntegrityBroken as error:
-        return Refused(error)
+    return Refused(error)
+
+
+def _put_film(work: Work, item_id: str, *, film: Film) -> Outcome:
+    """Set one video beside those before it, frame by frame."""
+    if models.get_compared_of(work, [item_id], find_films.VERSION):
+        return Nothing("another process compared it in the meantime")
     copies = find_films.find_films(work, item_id, film)
     models.put_film(work, item_id, find_films.kept_form(film))
     _keep(work, item_id, copies, find_films.VERSION)
@@ -181,6 +226,12 @@ def _look(data: bytes, item_id: str) -> Look:
 
 def _texts(reader: Reader) -> list[Item]:
     return [item for kind in TEXT_KINDS for _, item in collect.find_items(reader, kind=kind, limit=MAX_ITEMS)]
+
+
+def _waiting_texts(reader: Reader) -> list[Item]:
+    """Texts that this version has not judged, the oldest first."""
+    compared = models.get_compared(reader, TEXTS_VERSION)
+    return [item for item in reversed(_texts(reader)) if item.id not in compared]
 
 
 def _readable(reader: Reader, kind: ItemKind) -> list[Item]:

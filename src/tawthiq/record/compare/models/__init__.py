@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
@@ -92,11 +92,15 @@ def put_judgement(work: Work, decision: Decision) -> None:
 
 @reads(Action.COPY_READ)
 def get_copies(_reader: Reader, item_id: str = "") -> list[Copy]:
-    """The copies that an item takes part in, or all."""
+    """The copies that an item takes part in, or all; not those that a later version of their method judged again.
+
+    A method judges pairs of two items again when it has gone through both; what it found then stands, or nothing does.
+    """
     rows = CopyRow.objects.order_by("since")
     if item_id:
         rows = rows.filter(Q(item_a=item_id) | Q(item_b=item_id))
-    return [_copy_from(row) for row in rows]
+    gone = _judged_again(rows)
+    return [_copy_from(row) for row in rows if row.id not in gone]
 
 
 @reads(Action.COPY_READ)
@@ -116,6 +120,13 @@ def get_look(_reader: Reader, item_id: str) -> Look | None:
     """The hashes kept of a picture; None when it was not looked at by this version, or could not be."""
     row = LookRow.objects.filter(item_id=item_id, version=_look_version(), refused="").first()
     return _look_from(row) if row else None
+
+
+@reads(Action.COPY_READ)
+def get_looks(_reader: Reader) -> Iterator[tuple[str, Look]]:
+    """(item, look) of every picture that this version could look at, in the order in which they were kept."""
+    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since", "id")
+    return ((row.item_id, _look_from(row)) for row in rows.iterator(1000))
 
 
 @reads(Action.COPY_READ)
@@ -228,6 +239,16 @@ def _look_from(row: LookRow) -> Look:
     inner = _turns_from(row.inner, row.inner_quality) if row.inner else None
     box = Box(*row.inner_box) if row.inner_box else None
     return Look(_turns_from(row.whole, row.whole_quality), inner, box, row.recipe)
+
+
+def _judged_again(rows: QuerySet[CopyRow]) -> set[str]:
+    from tawthiq.record.compare.near_text import COMPARED_VERSION, METHOD, VERSION
+
+    sides = (
+        ComparedRow.objects.filter(item_id=OuterRef(side), version=COMPARED_VERSION) for side in ("item_a", "item_b")
+    )
+    older = rows.filter(*map(Exists, sides), method=METHOD).exclude(version=VERSION)
+    return set(older.values_list("id", flat=True))
 
 
 def _insert(work: Work, copy: Copy) -> None:
