@@ -89,21 +89,21 @@ def cropped(image: Image.Image, low: float, high: float, rng: np.random.Generato
     """Each side loses its own share, so that width and height together lose `low` to `high`."""
     cut_x, cut_y = rng.uniform(low, high, 2)
     left, top = rng.uniform(0, 1, 2) * (cut_x, cut_y)
-    box = (left * image.width, top * image.height, (1 - cut_x + left) * image.width, (1 - cut_y + top) * image.height)
-    return image.crop(tuple(int(side) for side in box))
+    right, bottom = 1 - cut_x + left, 1 - cut_y + top
+    return image.crop(box(image, left, top, right, bottom))
 
 
 def sides_cropped(image: Image.Image, low: float, high: float, rng: np.random.Generator) -> Image.Image:
     """Each of the four sides loses its own share between `low` and `high`, at most 80 % of a direction in all."""
     left, right, top, bottom = rng.uniform(low, high, 4)
     x, y = min(1.0, 0.8 / (left + right)), min(1.0, 0.8 / (top + bottom))
-    box = (
-        left * x * image.width,
-        top * y * image.height,
-        (1 - right * x) * image.width,
-        (1 - bottom * y) * image.height,
-    )
-    return image.crop(tuple(int(side) for side in box))
+    return image.crop(box(image, left * x, top * y, 1 - right * x, 1 - bottom * y))
+
+
+def box(image: Image.Image, left: float, top: float, right: float, bottom: float) -> tuple[int, int, int, int]:
+    """Shares of width and height (0-1) as pixels."""
+    wide, high = image.width, image.height
+    return int(left * wide), int(top * high), int(right * wide), int(bottom * high)
 
 
 def watermarked(image: Image.Image, share: float, rng: np.random.Generator) -> Image.Image:

@@ -3,8 +3,9 @@
     python benchmarks/country_section.py [N_ACTS]     (default 1000000; TAWTHIQ_DATABASE_URL chooses PostgreSQL)
 
 One database, one run. The SQL is what a patient person writes: the join once into a temporary table, then a statement
-for each table of the report. Printed: CPU seconds of this process and wall seconds of both, their ratio (bar 3), peak
-resident memory. Both answers must be equal in every row, or it says where they differ and fails.
+for each table of the report. Printed: CPU seconds of both, those of a PostgreSQL server on this machine among them, and
+wall seconds, their ratios (bar 3), peak resident memory. Both answers must be equal in every row, or it says where they
+differ and fails. A record that is filled already (TAWTHIQ_HOME, TAWTHIQ_DATABASE_URL) is counted as it stands.
 """
 
 # ruff: noqa: E402  Django has to be set up before its models are imported; all names in the SQL are ours
@@ -17,6 +18,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tawthiq.doors.settings")
@@ -30,6 +32,7 @@ import invented_record
 from django.core.management import call_command
 from django.db import connection
 
+from tawthiq.record.link.models.tables import IncidentRow
 from tawthiq.record.verify.models.acts import unverified_tally
 from tawthiq.record.verify.reported import reported
 from tawthiq.report.count.period import bounds
@@ -41,7 +44,7 @@ from tawthiq.safe.work import Reader
 T = TypeVar("T")
 Rows = dict[tuple[str, ...], tuple[int, int]]
 Answer = tuple[int, int, Rows]
-BAR, FIRST = 3.0, 20_000
+BAR, FIRST = 3.0, 5_000
 READER = Reader(invented_record.VERIFIER)
 SPECS = standard_specs("SY", "2014", (Product.COUNTRY, Product.NOTE))
 
@@ -150,16 +153,41 @@ def ours() -> list[Answer]:
 
 def _fill(n_acts: int) -> None:
     """Some thousands as people would enter them, the rest as copies of these."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET synchronous_commit = off")
     n_first = min(n_acts, FIRST)
     invented_record.fill(n_first, n_first // 20, invented_record.EVERY_KIND)
     invented_record.multiply(n_acts // n_first - 1)
 
 
 def timed(work: Callable[[], T]) -> tuple[T, float, float]:
-    """The answer, CPU seconds of this process, wall seconds."""
-    cpu, wall = time.process_time(), time.perf_counter()
+    """The answer, CPU seconds of this process and of the database's, wall seconds."""
+    cpu, wall = time.process_time() + server_cpu_s(), time.perf_counter()
     found = work()
-    return found, time.process_time() - cpu, time.perf_counter() - wall
+    return found, time.process_time() + server_cpu_s() - cpu, time.perf_counter() - wall
+
+
+def server_cpu_s() -> float:
+    """Processor seconds of a PostgreSQL server on this machine so far, with all it ever started; 0 for SQLite."""
+    if connection.vendor != "postgresql":
+        return 0.0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        head = _stat(cursor.fetchone()[0])[1]
+    below = [_stat(int(path.name)) for path in Path("/proc").glob("[0-9]*") if path.is_dir()]
+    ended = sum(map(int, Path(f"/proc/{head}/stat").read_text().rpartition(")")[2].split()[13:15]))
+    ticks = ended + sum(spent for pid, parent, spent in below if head in (pid, parent))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _stat(pid: int) -> tuple[int, int, int]:
+    """Process, parent, ticks spent; nothing of one that ended while we looked."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return pid, 0, 0
+    return pid, int(fields[1]), int(fields[11]) + int(fields[12])
 
 
 def peak_mb() -> float:
@@ -172,9 +200,9 @@ def main() -> int:
     n_acts = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
     for database in ("default", "identities"):
         call_command("migrate", database=database, verbosity=0)
-    _, cpu_s, _ = timed(lambda: _fill(n_acts))
+    _, cpu_s, _ = timed(lambda: None if IncidentRow.objects.exists() else _fill(n_acts))
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
     before_mb = peak_mb()
     print(
         f"{connection.vendor}: {n_acts} invented violations in {cpu_s:.0f} CPU s, peak {before_mb:.0f} MB", flush=True
@@ -189,8 +217,8 @@ def main() -> int:
         f"{len(SPECS)} figures and two tallies: ours {our_cpu_s:.1f} CPU s, {our_s:.1f} s; "
         f"SQL {sql_cpu_s:.1f} CPU s, {sql_s:.1f} s"
     )
-    print(f"ratio {wall:.2f} of wall, {cpu:.2f} of this process's CPU (bar {BAR}); peak {peak_mb():.0f} MB")
-    return 1 if wrong or wall > BAR else 0
+    print(f"ratio {cpu:.2f} of CPU, {wall:.2f} of wall (bar {BAR}); peak {peak_mb():.0f} MB")
+    return 1 if wrong or max(cpu, wall) > BAR else 0
 
 
 if __name__ == "__main__":

@@ -90,9 +90,9 @@ def lcm(name: str, table: estimate.CaptureTable, library: str) -> None:
         print(f"{name:22} lcm   ours  refused: {', '.join(found.reasons)}")
     if said := r_says(table, LCMCR, library):
         draws = np.loadtxt(said[1] / "draws.txt")
-        agreed, quantiles = agreement(draws), np.quantile(draws, [0.025, 0.5, 0.975])
+        agreed, (low, middle, high) = agreement(draws), np.quantile(draws, [0.025, 0.5, 0.975])
         cpu = float(said[0].split()[-1])
-        print(f"{'':22} {shown('R', *quantiles, agreed.rhat, agreed.ess_bulk, cpu)}", end="")
+        print(f"{'':22} {shown('R', low, middle, high, agreed.rhat, agreed.ess_bulk, cpu)}", end="")
         print(f"   ours {pace / (agreed.ess_bulk / cpu):.1f} times R", flush=True)
 
 

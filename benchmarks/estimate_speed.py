@@ -1,6 +1,6 @@
 """What estimates cost: DGA by lists, bootstraps, a thousand times the children.
 
-    python benchmarks/estimate_speed.py [--r-library DIR]
+    python benchmarks/estimate_speed.py [--r-library DIR] [--only-n] [--tables kosovo my5]
 
 CPU seconds of one process, compiled code loaded before. For seven lists also the peak memory, in a process of its own.
 R's dga is asked beside ours on UKdat_5 where Rscript finds it.
@@ -13,7 +13,8 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -25,10 +26,14 @@ from tawthiq import estimate
 from tawthiq.report.estimate.latent.chain import start
 from tawthiq.report.estimate.latent.sampler import Plan
 from tawthiq.report.estimate.methods.dga import Dga
+from tawthiq.report.estimate.methods.lcm import LatentClasses
 from tawthiq.report.estimate.methods.loglinear import LogLinear
 from tawthiq.report.estimate.published import published
 
 N_ITERATIONS = 1000
+EQUAL_BATCHES = 2
+PAIRED_ESS = 1000.0
+THOUSANDFOLD = ("kosovo", "my5", "UKdat_5", "HIV", "Western", "NewOrl_5")
 N_REPEATS = 7
 
 
@@ -56,7 +61,7 @@ def dga_wide(library: str) -> None:
 def dga_by_lists() -> None:
     for name in ("UKdat", "Ned", "hare", "NewOrl"):
         table = published(name)
-        took, words = timed(lambda table=table: Dga().fit(table, estimate.Run()))  # type: ignore[misc]
+        took, words = timed(partial(Dga().fit, table, estimate.Run()))
         print(f"dga {name:12} {table.n_lists} lists {took:7.3f} s {words}", flush=True)
 
 
@@ -67,36 +72,61 @@ def dga_seven() -> None:
     print(f"dga ph_manila_unidentified 7 lists {took:7.3f} s, peak {peak:.0f} MiB {words}", flush=True)
 
 
-def thousandfold() -> None:
-    """CPU of the same number of iterations of the same moves, least of some, as others share this machine."""
-    for name in ("kosovo", "my5", "UKdat_5", "HIV", "Western", "NewOrl_5"):
+def thousandfold(names: Sequence[str]) -> None:
+    """A thousand times the children: the same number of iterations, then whole fits, as long and as good.
+
+    As long: warm-up and EQUAL_BATCHES batches on either side, with all that a fit does after. As good: until PAIRED_ESS
+    effective draws, on which the ends of the interval stand alike. Large tables have narrow posteriors of another
+    shape, so how many iterations one effective draw takes may go either way: that ratio is of the data, not of n.
+    """
+    for name in names:
         table = published(name)
         more = estimate.from_counts(table.lists, {pattern: 1000 * count for pattern, count in table.cells})
-        chains = [start(one, 10, 20, np.ones(1), np.random.default_rng(1), Plan().short(one)) for one in (table, more)]
-        least = [np.inf, np.inf]
-        for chain in chains:
-            chain.run(300, adapting=True)
-        for _ in range(N_REPEATS):
-            for k, chain in enumerate(chains):
-                started = time.process_time()
-                chain.run(N_ITERATIONS, adapting=False)
-                least[k] = min(least[k], time.process_time() - started)
-        print(f"n x 1000  {name:10} {least[0] * 1e3:6.1f} us, {least[1] * 1e3:6.1f} us: {least[1] / least[0]:.2f}")
+        print(f"n x 1000  {name:10} {iterations(table, more)}; {fits(table, more)}", flush=True)
+
+
+def iterations(*tables: estimate.CaptureTable) -> str:
+    """CPU of the same number of iterations of the same moves, least of some, as others share this machine."""
+    chains = [start(one, 10, 20, np.ones(1), np.random.default_rng(1), Plan().short(tables[0])) for one in tables]
+    least = [np.inf, np.inf]
+    for chain in chains:
+        chain.run(300, adapting=True)
+    for _ in range(N_REPEATS):
+        for k, chain in enumerate(chains):
+            started = time.process_time()
+            chain.run(N_ITERATIONS, adapting=False)
+            least[k] = min(least[k], time.process_time() - started)
+    return f"an iteration {least[0] * 1e3:.1f} us, {least[1] * 1e3:.1f} us: {least[1] / least[0]:.2f}"
+
+
+def fits(table: estimate.CaptureTable, more: estimate.CaptureTable) -> str:
+    """Whole fits: least CPU of two as long, then of one as good."""
+    fixed = LatentClasses(Plan(max_batches=EQUAL_BATCHES, target_ess=np.inf, n_ladders=0))
+    twice = [[timed(partial(fixed.fit, one, estimate.Run(seed=k)))[0] for one in (table, more)] for k in (1, 2)]
+    few, many = np.min(twice, axis=0)
+    good = LatentClasses(Plan(target_ess=PAIRED_ESS))
+    (took, words), (longer, words_more) = (timed(partial(good.fit, one, estimate.Run(seed=1))) for one in (table, more))
+    as_good = f"{took:.1f} s {words}, {longer:.1f} s {words_more}: {longer / took:.2f}"
+    return f"as long {few:.2f} s, {many:.2f} s: {many / few:.2f}; as good {as_good}"
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("--r-library", default="")
+    asked.add_argument("--tables", nargs="*", default=THOUSANDFOLD, help="of n x 1000")
+    asked.add_argument("--only-n", action="store_true", help="only a thousand times the children")
     asked.add_argument("--seven", action="store_true", help="only the seven lists")
     given = asked.parse_args()
     if given.seven:
         return dga_seven()
+    if given.only_n:
+        return thousandfold(given.tables)
     dga_wide(given.r_library)
     dga_by_lists()
     subprocess.run([sys.executable, __file__, "--seven"], check=True)
     took, words = timed(lambda: LogLinear(n_replicates=1000).fit(published("UKdat_5"), estimate.Run()))
     print(f"stepwise with BCa of 1000 on UKdat_5 {took:.2f} s {words}", flush=True)
-    return thousandfold()
+    return thousandfold(given.tables)
 
 
 if __name__ == "__main__":

@@ -63,10 +63,12 @@ def by_hand() -> tuple[int, int, dict[tuple[str, ...], tuple[int, int]]]:
         pairs = [(one, party or "unidentified") for one in sets for party in one.split(";")]
         cursor.executemany("INSERT INTO party_of VALUES (%s, %s)", pairs)
         cursor.execute(ROWS)
-        rows = {(party, sex): (now, late) for party, sex, now, late in cursor.fetchall()}
+        rows: dict[tuple[str, ...], tuple[int, int]] = {
+            (party, sex): (now, late) for party, sex, now, late in cursor.fetchall()
+        }
         cursor.execute(TOTAL)
         total, late = cursor.fetchone()
-    return total, late, rows
+    return int(total), int(late), rows
 
 
 def ours() -> tuple[int, int, dict[tuple[str, ...], tuple[int, int]]]:

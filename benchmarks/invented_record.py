@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db import connection
 
@@ -60,9 +61,11 @@ def multiply(n_copies: int) -> None:
     A million rows are made in the time that the log would take for a twentieth of them; what is copied is in no line
     of the log, so nothing but counting may be measured on it.
     """
+    models = (IncidentRow, ViolationRow, ActRow, AssessmentRow)
     with Work(COLLECTOR, Action.CASE_WRITE, at=AT), connection.cursor() as cursor:
-        for model in (IncidentRow, ViolationRow, ActRow, AssessmentRow):
-            fields = [one.column for one in model._meta.concrete_fields if not one.primary_key]
+        restore = _bare(cursor, [model._meta.db_table for model in models])
+        for model in models:
+            fields = [one.column for one in model._meta.concrete_fields if one.column and not one.primary_key]
             quoted = [connection.ops.quote_name(name) for name in fields]
             last = model._default_manager.order_by("-pk").values_list("pk", flat=True).first()
             for copy in range(n_copies):
@@ -75,6 +78,31 @@ def multiply(n_copies: int) -> None:
                 table = model._meta.db_table
                 into = f"INSERT INTO {table} ({', '.join(quoted)})"
                 cursor.execute(f"{into} SELECT {', '.join(told)} FROM {table} WHERE id <= {last}")
+        for statement in restore:
+            cursor.execute(statement)
+
+
+def _bare(cursor: Any, tables: list[str]) -> list[str]:
+    """Take indexes, and what watches inserted decisions, away; the statements that put them back.
+
+    An index is built at its end in a tenth of the time, and what is copied was watched when it first came in.
+    """
+    watched = AssessmentRow._meta.db_table
+    marks = ", ".join(f"'{table}'" for table in tables)
+    if connection.vendor == "postgresql":
+        cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
+        cursor.execute(f"ALTER TABLE {watched} DISABLE TRIGGER USER")
+        found = "SELECT 'INDEX', indexname, indexdef FROM pg_indexes WHERE tablename IN ({}) AND indexname NOT IN ({})"
+        cursor.execute(found.format(marks, "SELECT conname FROM pg_constraint"))
+    else:
+        found = "SELECT type, name, sql FROM sqlite_master WHERE tbl_name IN ({}) AND sql IS NOT NULL AND ({})"
+        which = f"type = 'index' OR (type = 'trigger' AND tbl_name = '{watched}')"
+        cursor.execute(found.format(marks, which))
+    taken = cursor.fetchall()
+    for kind, name, _ in taken:
+        cursor.execute(f"DROP {kind} {connection.ops.quote_name(name)}")
+    back = [sql for _, _, sql in taken]
+    return [*back, f"ALTER TABLE {watched} ENABLE TRIGGER USER"] if connection.vendor == "postgresql" else back
 
 
 def _batch(numbers: range, chance: random.Random, kinds: tuple[str, ...], n_assessed: int) -> None:

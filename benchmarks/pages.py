@@ -46,7 +46,7 @@ from tawthiq.report.count.step import build_figure
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 
-N_WAITING, N_CALLS, BAR_MS = 300, 40, 300
+N_WAITING, N_CALLS, BAR_MS = 300, 200, 300
 PEER = "sign in (peer)"
 
 

@@ -48,16 +48,14 @@ SHIPPED = (
 
 def licence(name: str) -> str:
     """The licence in a few words: the expression, else the classifier, else the first line of the field."""
-    about = distribution(name).metadata
-    if stated := about.get("License-Expression"):
-        return stated
-    classes = [
-        line.rpartition(" :: ")[2] for line in about.get_all("Classifier") or [] if line.startswith("License ::")
-    ]
+    about = distribution(name).metadata.json
+    if stated := about.get("license_expression"):
+        return str(stated)
+    classes = [line.rpartition(" :: ")[2] for line in about.get("classifier", []) if line.startswith("License ::")]
     named = [one for one in classes if one != "OSI Approved"]
     if named:
         return ", ".join(named)
-    return ((about.get("License") or "").strip().splitlines() or ["see the package"])[0][:60]
+    return (str(about.get("license") or "").strip().splitlines() or ["see the package"])[0][:60]
 
 
 def main() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
-from contracts.exports import EXPORTS, WITHOUT_UNKNOWN_FIELDS, WRITER, telegram, wacz
+from contracts.exports import EXPORTS, WITHOUT_UNKNOWN_FIELDS, WRITER, auto_archiver, telegram, tweets, wacz
 from tawthiq.record.collect.importer import Account
 from tawthiq.record.collect.importers.registry import opener_called, opener_of, openers
 from tawthiq.record.collect.moment import Zone
@@ -121,6 +124,99 @@ def test_whatsapp_is_read_in_the_spelling_of_the_phone(line: str, told: str) -> 
     (part,) = parts(apart("whatsapp", line.encode()))
     assert part.posted_at
     assert part.posted_at.told == told
+
+
+@pytest.mark.parametrize("year", ["1445", "1402"])
+def test_a_year_of_another_calendar_is_named_and_not_taken_for_ours(year: str) -> None:
+    (wrong,) = problems(apart("whatsapp", f"13/02/{year}, 10:22 - A: x\n".encode()))
+    assert (wrong.field, "another calendar" in wrong.error.what) == ("time", True)
+
+
+def test_a_chat_saved_in_utf_16_is_known_for_what_it_is() -> None:
+    for bytes_of in ("utf-16-le", "utf-16-be"):
+        chat = "\ufeff13/02/2024, 10:22 - A: كلمات\n13/02/2024, 10:23 - B: x\n".encode(bytes_of)
+        found = opener_of(chat[:64], "chat.txt")
+        assert found is not None and found.name == "whatsapp"
+
+
+@pytest.mark.parametrize(
+    ("element", "told", "zone"),
+    [
+        ("pubDate", "2024-01-01T10:00:00Z", Zone.STATED),
+        ("published", "Mon, 01 Jan 2024 10:00:00 +0300", Zone.STATED),
+        ("pubDate", "Mon, 01 Jan 2024 10:00:00 CEST", Zone.UNKNOWN),
+        ("pubDate", "Mon, 01 Jan 2024 10:00:00 -0000", Zone.UNKNOWN),
+        ("pubDate", "01/02/2024 10:00", None),
+        ("pubDate", "Mon, 32 Jan 2024 10:00:00 GMT", None),
+    ],
+)
+def test_a_time_of_a_feed_is_read_in_either_form_and_never_guessed(element: str, told: str, zone: Zone | None) -> None:
+    page = f"<rss><channel><item><title>x</title><{element}>{told}</{element}></item></channel></rss>"
+    found = apart("feed", page.encode())
+    assert [one.posted_at.zone for one in parts(found) if one.posted_at] == ([zone] if zone else [])
+    assert len(problems(found)) == (zone is None)
+
+
+ODD: list[Any] = [None, 5, True, "", "x", [], [5], {}, {"a": 1}, "\ud83d", "\0"]
+"""What a broken or hostile export holds where something else is wanted; half an emoji among it, as real ones hold."""
+
+
+def rich_chat() -> dict[str, Any]:
+    chat = telegram()
+    chat["messages"][0] |= {"text_entities": [{"type": "link", "text": "u"}], "reply_to_message_id": 3, "file": "f"}
+    return chat
+
+
+def rich_tweets() -> list[dict[str, Any]]:
+    video = {"media_url_https": "https://x/a.jpg", "video_info": {"variants": [{"url": "u"}]}}
+    more = {"entities": {"urls": [{"expanded_url": "u"}]}, "extended_entities": {"media": [video]},
+            "referenced_tweets": [{"type": "quoted", "id": "2"}], "attachments": {"media_keys": ["m"]}}  # fmt: skip
+    return [tweets()[0] | more, tweets()[2]]
+
+
+def rich_record() -> list[dict[str, Any]]:
+    medium = {"filename": "a.jpg", "urls": ["u"], "properties": {"pdq_hash": "abc", "hash": "x"}}
+    (first, *rest) = json.loads(auto_archiver(table=False))
+    return [first | {"media": [medium]}, *rest]
+
+
+RICH: dict[str, tuple[Any, tuple[str | int, ...]]] = {
+    "telegram_json": (rich_chat(), ("messages", 0)),
+    "twitter": (rich_tweets(), (0,)),
+    "auto_archiver": (rich_record(), (0,)),
+}
+"""Opener -> an export, the record in it that is made odd."""
+
+
+def odd_ones(value: Any) -> Iterator[Any]:
+    """The value with one thing in it, or itself, made odd."""
+    yield from ODD
+    within = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, inner in within:
+        for one in odd_ones(inner):
+            changed = copy.copy(value)
+            changed[key] = one
+            yield changed
+
+
+@pytest.mark.parametrize("opener", sorted(RICH))
+def test_one_odd_value_costs_its_record_at_most(opener: str) -> None:
+    export, (*way, last) = RICH[opener]
+    holder = export
+    for step in way:
+        holder = holder[step]
+    first, n_others = holder[last], len(parts(apart(opener, json.dumps([*holder[1:]]).encode()))) if not way else 1
+    for one in odd_ones(first):
+        holder[last] = one
+        found = apart(opener, json.dumps(export).encode())
+        assert len(parts(found)) >= n_others, one
+    holder[last] = first
+
+
+def test_half_a_character_that_was_cut_is_spelt_out() -> None:
+    chat = telegram()
+    chat["messages"] = [chat["messages"][0] | {"text": "Invented \ud83d"}]
+    assert parts(apart("telegram_json", json.dumps(chat).encode()))[0].data == rb"Invented \ud83d"
 
 
 def test_a_cell_is_read_and_never_run() -> None:

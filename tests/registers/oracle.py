@@ -106,10 +106,19 @@ def heads(line: Line, ask: Question) -> list[Head]:
     if any(groups.values()):
         return [Head(f"{act}/{sex}", n, f"{act}/{sex}", _cells(line, ask, sex)) for sex, n in groups.items() if n]
     who = str(line.get("child_id") or act)
-    return [Head(f"child {who}", 1, act, _cells(line, ask, str(line.get("sex") or "u")))]
+    return [Head(f"child {who}", 1, act, _cells(line, ask, str(line["_sex"])))]
 
 
 _GROUPS = ("boys", "girls", "unknown")
+
+
+def sexes(lines: Iterable[Line]) -> dict[str, str]:
+    """child -> the one sex that its verified rows tell, u where they tell none or both."""
+    told: dict[str, set[str]] = {}
+    for line in lines:
+        if line.get("status") == "verified" and line.get("child_id") and line["violation"] in IN_CHILDREN:
+            told.setdefault(str(line["child_id"]), set()).add(str(line.get("sex") or "u"))
+    return {child: (known - {"u"}).pop() if len(known - {"u"}) == 1 else "u" for child, known in told.items()}
 
 
 def _cells(line: Line, ask: Question, sex: str) -> list[tuple[str, ...]]:
@@ -207,8 +216,9 @@ def count(lines: list[Line], ask: Question) -> dict[str, object]:
     kept: dict[str, Line] = {}
     for number, line in enumerate(lines):
         kept[str(line.get("act_id") or f"row {number}")] = line
+    told = sexes(line for line in kept.values() if ask.situation in ("WORLD", line.get("situation")))
     asked = [
-        dict(line) | {"_act": name}
+        dict(line) | {"_act": name, "_sex": told.get(str(line.get("child_id") or ""), line.get("sex") or "u")}
         for name, line in kept.items()
         if line["violation"] in ask.violations and ask.situation in ("WORLD", line.get("situation"))
     ]

@@ -102,7 +102,7 @@ def _whom(rng: Random, n_rows: int, children: dict[str, str]) -> Line:
     sex = rng.choice(("m", "m", "f", "u", ""))
     return {
         "child_id": name,
-        "sex": children.setdefault(name, sex) if name else sex,
+        "sex": children.setdefault(name, sex) if name and rng.random() < 0.9 else sex,
         "age_min": low,
         "age_max": high,
         "roles": rng.choice(ROLES),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.plain import blocks_of
 from tawthiq.record.extract.printing import printed
@@ -161,3 +162,14 @@ def test_the_twin_is_read_to_the_end() -> None:
     kinds = {one.kind for one in found}
     assert {StatementKind.VIOLATION_CLAIM, StatementKind.LIMITATION} <= kinds
     assert any(one.chain[-1].actor == "unnamed" for one in found)
+
+
+def test_a_conversion_put_between_quotation_marks_is_told_apart_from_what_was_said(article: Document) -> None:
+    quote = Span(1527, 1613)
+    said = quote.of(article.text)
+    put_in = said[said.index("(\u00a3") : said.index(")") + 1]
+    upstream = f"The office wrote: {said.replace(put_in + ' ', '')}. It did not name the country."
+    found = reuse_of(quote, article.text, upstream)
+    assert found is not None
+    assert not found.verbatim
+    assert [(here.strip("()"), there) for here, there in found.changes] == [("\u00a3258", "")]

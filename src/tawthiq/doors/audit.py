@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from tawthiq import flow
 from tawthiq.record.collect.models import kept_hashes
 from tawthiq.record.collect.models.harm import rendition_hashes
+from tawthiq.report.estimate.models import kept_draws
 from tawthiq.safe import checkpoints, ledger, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.event import Event
@@ -22,6 +24,7 @@ WITHOUT_ROW = frozenset(
         Action.IDENTITY_SHRED.value,
         Action.ACCOUNT_MANAGE.value,
         Action.EVIDENCE_EXPORT.value,
+        Action.LEDGER_ROTATE.value,
         "item.extracted",
         "item.compared",
     }
@@ -80,7 +83,7 @@ def audit(reader: Reader) -> AuditReport:
         *_row_faults(rows, lines),
         *_missing_rows(rows, lines),
         *_file_faults(reader, files),
-        *_rendition_faults(reader),
+        *_derivative_faults(reader),
     )
     return AuditReport(stated.size, stated.root, len(rows), len(files), faults)
 
@@ -124,11 +127,15 @@ def _has_row(event: Event) -> bool:
     return event.action not in WITHOUT_ROW
 
 
-def _rendition_faults(reader: Reader) -> Iterator[AuditFault]:
+def _derivative_faults(reader: Reader) -> Iterator[AuditFault]:
     """One that is missing can be made again, or was destroyed by a seal; one that changed is a fault."""
-    for item_id, sha256 in rendition_hashes():
+    made = chain(
+        ((thing, sha256, "a rendition of it differs from its hash") for thing, sha256 in rendition_hashes()),
+        ((thing, sha256, "its draws differ from their hash") for thing, sha256 in kept_draws()),
+    )
+    for thing, sha256, what in made:
         if reader.derivatives.holds(sha256) and not reader.derivatives.check(sha256):
-            yield AuditFault(item_id, "a rendition of it differs from its hash")
+            yield AuditFault(thing, what)
 
 
 def _file_faults(reader: Reader, files: list[tuple[str, str]]) -> Iterator[AuditFault]:

@@ -17,7 +17,9 @@ from tawthiq.doors.audit import audit
 from tawthiq.record.collect.models import kept_hashes
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home, current_home
+from tawthiq.safe.log_keys import key_chain
 from tawthiq.safe.work import Reader
+from tawthiq.terms.errors import IntegrityBroken
 from tawthiq.terms.identity import Json
 
 MIN_FREE_BYTES = 1024**3
@@ -79,8 +81,12 @@ def _keys(home: Home) -> Iterator[Check]:
 
 
 def _log_key(home: Home) -> Check:
-    """Never a failure: the line is there to be read out to whoever will check what this home signs."""
-    key = home.log_verifier()
+    """The line is there to be read out to whoever will check what this home signs."""
+    try:
+        key = key_chain().last
+    except IntegrityBroken as broken:
+        return Check("log key", False, broken.what, broken.do or "run `tawthiq audit verify`")
+    home.settle_log_key(key)
     return Check("log key", True, f"{key.text}, fingerprint {key.fingerprint}", "give it to those who check your log")
 
 

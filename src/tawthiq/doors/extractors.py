@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from tawthiq.record.extract.document import Document
     from tawthiq.record.extract.extractor import Extractor, Registry
     from tawthiq.record.extract.extractors.transport import Endpoint
+    from tawthiq.record.extract.models import Answered
     from tawthiq.record.extract.statement import Statement
     from tawthiq.safe.access import Actor
+
+MOST_KEPT = 100_000
+"""Statements of one item that a second reading is held against."""
 
 
 def known(settings: Settings, *, sensitive: bool) -> Registry:
@@ -50,28 +54,45 @@ def read_with(extractor: Extractor, document: Document) -> tuple[Sequence[Statem
 
 
 def ask_of_item(actor: Actor, item_id: str, name: str, *, sensitive: bool = True) -> int:
-    """Ask a model about a kept item; what came through the gate waits beside the rules' for a person.
+    """Let another extractor than the rules read a kept item; what it adds waits beside theirs for a person.
 
-    What was turned away is counted, by reason, in the record. How many statements were new. Raises NotPermitted before
-    a byte leaves, BadInput for an extractor that is no model.
+    What the gate turned away of a model's proposals is counted, by reason, in the record. How many statements were new.
+    Raises NotPermitted before a byte leaves, BadInput for the rules, which read an item as a step.
     """
     from tawthiq.record.collect.models import get_item
     from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
+    from tawthiq.record.extract.extractors.registry import DEFAULT
     from tawthiq.record.extract.kept import document_of_item
-    from tawthiq.record.extract.models import Answered, put_proposal, put_statements
+    from tawthiq.record.extract.models import Answered
     from tawthiq.safe.access import Action
-    from tawthiq.safe.work import Reader, Work
+    from tawthiq.safe.work import Reader
 
     reader = Reader(actor)
     reader.require(Action.STATEMENT_EXTRACT)
     kept = get_item(reader, item_id)
+    if name == DEFAULT:
+        raise BadInput("the rules are no second reader", where=name, do="leave the option out to read by the rules")
     extractor = known(Settings(), sensitive=sensitive).make(name)
-    if not isinstance(extractor, OpenAiCompatible):
-        raise BadInput("that extractor is no model", where=name, do="leave the option out to read by the rules")
-    found = extractor.propose(document_of_item(reader, kept))
-    rejects = Counter(reject.code for reject in found.gated.rejects)
-    answered = Answered(len(found.gated.statements), rejects, found.prompts, found.answers)
+    document = document_of_item(reader, kept)
+    if isinstance(extractor, OpenAiCompatible):
+        found = extractor.propose(document)
+        rejects = Counter(reject.code for reject in found.gated.rejects)
+        answered = Answered(len(found.gated.statements), rejects, found.prompts, found.answers)
+        return _put(actor, item_id, extractor, found.gated.statements, answered)
+    return _put(actor, item_id, extractor, extractor.extract(document))
+
+
+def _put(
+    actor: Actor, item_id: str, extractor: Extractor, found: Sequence[Statement], answered: Answered | None = None
+) -> int:
+    from tawthiq.record.extract.models import find_statements, put_proposal, put_statements
+    from tawthiq.record.extract.second_reading import added
+    from tawthiq.safe.access import Action
+    from tawthiq.safe.work import Work
+
     with Work(actor, Action.STATEMENT_EXTRACT, thing=item_id) as work:
-        n_new = put_statements(work, found.gated.statements)
-        put_proposal(work, item_id, f"{extractor.name}@{extractor.version}", answered)
+        kept = [one for _, one in find_statements(work, item_id=item_id, limit=MOST_KEPT)]
+        n_new = put_statements(work, added(found, kept))
+        if answered is not None:
+            put_proposal(work, item_id, f"{extractor.name}@{extractor.version}", answered)
     return n_new

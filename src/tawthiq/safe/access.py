@@ -57,6 +57,7 @@ class Action(StrEnum):
     RELEASE_READ = "release.read"
     LEDGER_READ = "ledger.read"
     LEDGER_SIGN = "ledger.sign"
+    LEDGER_ROTATE = "ledger.rotate"
     EVIDENCE_EXPORT = "evidence.export"
     JOB_RUN = "job.run"
     JOB_READ = "job.read"
@@ -127,11 +128,21 @@ OPENED_BY: MappingProxyType[Role, frozenset[Action]] = MappingProxyType(
             Action.JOB_RUN,
         },
         Role.AUDITOR: _READ_REPORT | {Action.LEDGER_READ, Action.LEDGER_SIGN, Action.ASSESSMENT_READ, Action.JOB_READ},
-        Role.ADMINISTRATOR: frozenset({Action.ACCOUNT_MANAGE, Action.JOB_READ, Action.LEDGER_READ, Action.LEDGER_SIGN}),
+        Role.ADMINISTRATOR: frozenset(
+            {
+                Action.ACCOUNT_MANAGE,
+                Action.JOB_READ,
+                Action.LEDGER_READ,
+                Action.LEDGER_SIGN,
+                Action.LEDGER_ROTATE,
+            }
+        ),
     }
 )
 
-NEEDS_PURPOSE = frozenset({Action.ITEM_REVEAL, Action.ITEM_SEAL, Action.IDENTITY_REVEAL, Action.IDENTITY_SHRED})
+NEEDS_PURPOSE = frozenset(
+    {Action.ITEM_REVEAL, Action.ITEM_SEAL, Action.IDENTITY_REVEAL, Action.IDENTITY_SHRED, Action.LEDGER_ROTATE}
+)
 """Actions that are refused without a stated purpose; the purpose goes into the ledger."""
 
 

@@ -8,13 +8,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
+from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import CharField, Lookup
 from django.db.models.sql.compiler import SQLCompiler
 
 Sql = tuple[str, list[Any]]
+
+
+def among(column: str, values: Iterable[str]) -> tuple[str, str | list[str]]:
+    """The same for SQL of our own: a condition, and its one parameter."""
+    if connection.vendor == "postgresql":
+        return f"{column} = ANY(%s)", list(values)
+    return f"{column} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))  # noqa: S608  as above
 
 
 class Among(Lookup[Any]):

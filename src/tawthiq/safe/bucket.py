@@ -14,10 +14,11 @@ from urllib.parse import parse_qs, urlsplit
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
 
-from tawthiq.safe.vault import CHUNK_BYTES, Vault
+from tawthiq.safe.vault import Vault
 from tawthiq.terms.errors import BadInput, IntegrityBroken, NotFound, StorageFailed
 
 MISSING = ("404", "NoSuchKey", "NotFound")
+CHUNK_BYTES = 1 << 18
 KNOWN = {"endpoint", "lock_days", "region"}
 
 

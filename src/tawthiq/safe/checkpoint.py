@@ -51,3 +51,9 @@ def read_checkpoint(note: str, key: NoteKey) -> tuple[int, str]:
     if lines[0] != key.name or not _SIZE.fullmatch(lines[1]) or len(root) != HASH_BYTES:
         raise IntegrityBroken("a checkpoint of another log, or none", where=key.name)
     return int(lines[1]), root.hex()
+
+
+def stated_size(note: str) -> int:
+    """The size that a note states, before anything of it is believed: it says which key must open it; 0 for none."""
+    lines = note.split("\n")
+    return int(lines[1]) if len(lines) > 1 and _SIZE.fullmatch(lines[1]) else 0

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from django.db import transaction
 
-from tawthiq.safe import ledger, merkle
-from tawthiq.safe.checkpoint import Checkpoint, read_checkpoint, signed_checkpoint
+from tawthiq.safe import ledger, log_keys, merkle
+from tawthiq.safe.checkpoint import Checkpoint, read_checkpoint, signed_checkpoint, stated_size
+from tawthiq.safe.handover import KeyChain
 from tawthiq.safe.home import Home, current_home
 from tawthiq.safe.ledger import Fault, Head
 from tawthiq.safe.models import CheckpointRow
@@ -65,18 +66,22 @@ def signed_heads() -> dict[int, str]:
 
 
 def faults() -> list[Fault]:
-    """Signed heads that do not open with this home's key, or that are gone though the home remembers them."""
-    home = current_home()
-    found = [fault for row in CheckpointRow.objects.order_by("size").iterator() if (fault := _row_fault(row, home))]
-    remembered = _remembered(home)
+    """Signed heads that do not open with the key of their time, or that are gone though the home remembers them."""
+    broken = log_keys.faults()
+    if broken:
+        return broken
+    home, chain = current_home(), log_keys.key_chain()
+    found = [fault for row in CheckpointRow.objects.order_by("size").iterator() if (fault := _row_fault(row, chain))]
+    remembered = _remembered(home, chain)
     if remembered is not None and remembered not in signed_heads().items():
         found.append(Fault(-1, f"the head of {remembered[0]} lines that this home signed is not in the database"))
     return found
 
 
-def _row_fault(row: CheckpointRow, home: Home) -> Fault | None:
+def _row_fault(row: CheckpointRow, chain: KeyChain) -> Fault | None:
+    key = chain.at(row.size)
     try:
-        if read_checkpoint(row.note, home.log_verifier()) == (row.size, row.root):
+        if read_checkpoint(row.note, key) == (row.size, row.root) and row.vkey == key.text:
             return None
     except IntegrityBroken:
         pass
@@ -85,14 +90,17 @@ def _row_fault(row: CheckpointRow, home: Home) -> Fault | None:
 
 def _fault_before(head: Head) -> str:
     """Why the head may not be signed: it is not what the lines since the last signed head make of that head."""
-    home = current_home()
+    broken = log_keys.faults()
+    if broken:
+        return broken[0].what
+    home, chain = current_home(), log_keys.key_chain()
     row = CheckpointRow.objects.order_by("-size").first()
-    remembered = _remembered(home)
+    remembered = _remembered(home, chain)
     if remembered and (row is None or remembered[0] > row.size):
         return f"this home signed {remembered[0]} lines, the database knows nothing of it"
     frontier = [bytes.fromhex(node) for node in row.frontier] if row else []
     size = row.size if row else 0
-    if row and (_row_fault(row, home) or merkle.root_of_frontier(frontier).hex() != row.root):
+    if row and (_row_fault(row, chain) or merkle.root_of_frontier(frontier).hex() != row.root):
         return f"the signed head of {row.size} lines does not hold"
     leaves = (merkle.leaf_hash(entry) for entry in ledger.stored_entries(size))
     grown, n_lines = merkle.grow(frontier, size, leaves)
@@ -102,8 +110,11 @@ def _fault_before(head: Head) -> str:
 
 
 def _sign(head: Head) -> Checkpoint:
-    home, made_at = current_home(), datetime.now(UTC)
-    made = signed_checkpoint(home.log_key(), home.log_verifier(), head.size, head.root, made_at)
+    home, made_at, key = current_home(), datetime.now(UTC), log_keys.key_chain().at(head.size)
+    seed = home.log_seed(key)
+    if seed is None:
+        raise IntegrityBroken("the key that signs this head was handed over, and deleted", where="ledger")
+    made = signed_checkpoint(seed, key, head.size, head.root, made_at)
     CheckpointRow.objects.create(
         size=made.size,
         root=made.root,
@@ -127,9 +138,10 @@ def _remember(place: Path, note: str) -> None:
     part.replace(place)
 
 
-def _remembered(home: Home) -> tuple[int, str] | None:
+def _remembered(home: Home, chain: KeyChain) -> tuple[int, str] | None:
     """(size, root) of the head that this home signed last; None when it never signed, or cannot read what it did."""
     try:
-        return read_checkpoint(home.last_checkpoint.read_text(encoding="utf-8"), home.log_verifier())
+        note = home.last_checkpoint.read_text(encoding="utf-8")
+        return read_checkpoint(note, chain.at(stated_size(note)))
     except (FileNotFoundError, UnicodeDecodeError, IntegrityBroken):
         return None

@@ -13,7 +13,7 @@ from django.conf import settings
 from tawthiq.safe.derivatives import Derivatives
 from tawthiq.safe.seal import new_key
 from tawthiq.safe.signed_note import KEY_BYTES, NoteKey, key_of
-from tawthiq.safe.vault import Vault
+from tawthiq.safe.vault import Vault, sync_folder
 from tawthiq.terms.errors import BadInput
 
 
@@ -53,10 +53,36 @@ class Home:
         """The 32-byte seed that signs the heads of the log; made when it is first asked for."""
         return _key_file(self.keys / "log.key", secrets.token_bytes(KEY_BYTES))
 
+    @property
+    def log_name(self) -> str:
+        """The name of this log, made from its first key; it stays when the key is replaced."""
+        try:
+            return (self.keys / "log.name").read_text(encoding="ascii")
+        except FileNotFoundError:
+            return f"tawthiq.invalid/log/{key_of(self.log_key(), '').fingerprint[:16]}"
+
     def log_verifier(self) -> NoteKey:
-        """The public half, under the name of this log, which is made from it."""
-        seed = self.log_key()
-        return key_of(seed, f"tawthiq.invalid/log/{key_of(seed, '').fingerprint[:16]}")
+        """The public half, under the name of this log."""
+        return key_of(self.log_key(), self.log_name)
+
+    def next_log_key(self) -> bytes:
+        """The seed that is to sign after a handover, beside the one in force; the log keeps its name from now on."""
+        _key_file(self.keys / "log.name", self.log_name.encode())
+        return _key_file(self.keys / "log-next.key", secrets.token_bytes(KEY_BYTES))
+
+    def log_seed(self, key: NoteKey) -> bytes | None:
+        """The seed of that key, if this home holds it: the one in force, or one that a handover has just made."""
+        for path in (self.keys / "log.key", self.keys / "log-next.key"):
+            if path.exists() and key_of(seed := path.read_bytes(), key.name) == key:
+                return seed
+        return None
+
+    def settle_log_key(self, key: NoteKey) -> None:
+        """After a handover to that key: the seed before it is deleted, so that nobody signs with it again."""
+        place = self.keys / "log-next.key"
+        if place.exists() and key_of(place.read_bytes(), key.name) == key:
+            place.replace(self.keys / "log.key")
+            sync_folder(self.keys)
 
     @property
     def last_checkpoint(self) -> Path:
@@ -84,12 +110,21 @@ def _key_file(path: Path, fresh: bytes) -> bytes:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = path.with_suffix(f".{os.getpid()}")
     if not path.exists():
-        part.write_bytes(fresh)
-        part.chmod(0o600)
+        _write_synced(part, fresh)
         try:
             os.link(part, path)
         except FileExistsError:
             return path.read_bytes()
         finally:
             part.unlink()
+        sync_folder(path.parent)
     return path.read_bytes()
+
+
+def _write_synced(path: Path, content: bytes) -> None:
+    """A key that signs, or seals, must be there after a power cut."""
+    with path.open("wb") as target:
+        os.fchmod(target.fileno(), 0o600)
+        target.write(content)
+        target.flush()
+        os.fsync(target.fileno())

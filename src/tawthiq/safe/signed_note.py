@@ -62,9 +62,13 @@ def key_of(seed: bytes, name: str) -> NoteKey:
 
 def sign(seed: bytes, name: str, text: str) -> str:
     """The note: the text, which ends in a newline, a blank line, one signature line."""
+    return f"{text}\n{signature_line(seed, name, text)}"
+
+
+def signature_line(seed: bytes, name: str, text: str) -> str:
+    """The line of one signature; a note that several sign has several."""
     signature = Ed25519PrivateKey.from_private_bytes(seed).sign(text.encode())
-    line = base64.b64encode(key_of(seed, name).id + signature).decode()
-    return f"{text}\n{DASH} {name} {line}\n"
+    return f"{DASH} {name} {base64.b64encode(key_of(seed, name).id + signature).decode()}\n"
 
 
 def open_note(note: str, key: NoteKey) -> str:

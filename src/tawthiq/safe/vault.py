@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from tawthiq.safe.aside import Aside
+from tawthiq.safe.hashed_copy import copy_hashed
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
-
-CHUNK_BYTES = 1 << 18
-"""Larger pieces are fresh memory from the kernel each time, which costs more than the hash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,7 @@ class Vault:
 
     def __init__(self, root: Path) -> None:
         self.root = root
+        self._aside = Aside(root / "incoming")
 
     def put(self, source: BinaryIO) -> Stored:
         """Keep a stream: written aside, fsynced, renamed into place; raises StorageFailed and leaves nothing."""
@@ -45,21 +44,21 @@ class Vault:
 
     def write_aside(self, source: BinaryIO, *, sync: bool = False) -> tuple[Path, str, int]:
         """A stream in a file that has no name yet: (file, sha256, bytes); raises StorageFailed and leaves nothing."""
-        incoming = self.root / "incoming"
         try:
-            incoming.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=incoming)
+            handle, part = self._aside.new_part()
         except OSError as reason:
             raise _failed(reason) from reason
-        part = Path(name)
         try:
-            with os.fdopen(handle, "wb") as target:
-                sha256, n_bytes = _copy(source, target, sync=sync)
+            sha256, n_bytes = copy_hashed(source, handle)
+            if sync:
+                os.fsync(handle)
         except BaseException as reason:
             part.unlink(missing_ok=True)
             if isinstance(reason, OSError):
                 raise _failed(reason) from reason
             raise
+        finally:
+            os.close(handle)
         return part, sha256, n_bytes
 
     def _settle(self, part: Path, sha256: str) -> bool:
@@ -69,7 +68,7 @@ class Vault:
         _make_folder(place.parent)
         part.chmod(0o440)
         part.rename(place)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
         return True
 
     def path(self, sha256: str) -> Path:
@@ -111,20 +110,8 @@ class Vault:
         yield from (path.name for path in objects.glob("??/??/*"))
 
     def leftovers(self) -> list[Path]:
-        """Parts that a killed put left behind; safe to delete."""
-        return sorted((self.root / "incoming").glob("*"))
-
-
-def _copy(source: BinaryIO, target: BinaryIO, *, sync: bool) -> tuple[str, int]:
-    hasher, n_bytes = hashlib.sha256(), 0
-    while chunk := source.read(CHUNK_BYTES):
-        hasher.update(chunk)
-        target.write(chunk)
-        n_bytes += len(chunk)
-    target.flush()
-    if sync:
-        os.fsync(target.fileno())
-    return hasher.hexdigest(), n_bytes
+        """Parts without a name, those of puts under way among them; an old one was left behind by a killed put."""
+        return self._aside.parts()
 
 
 def _make_folder(folder: Path) -> None:
@@ -133,10 +120,11 @@ def _make_folder(folder: Path) -> None:
         return
     _make_folder(folder.parent)
     folder.mkdir(exist_ok=True)
-    _sync_folder(folder.parent)
+    sync_folder(folder.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Until the disk knows the names in a folder; raises OSError."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

@@ -65,4 +65,4 @@ class Conversion:
 
 def _check_currency(code: str) -> None:
     if re.fullmatch(r"[A-Z]{3}", code) is None:
-        raise UnknownCode(f"{code!r} is not an ISO 4217 currency code", do="use three capital letters")
+        raise UnknownCode("not an ISO 4217 currency code", do="use three capital letters, such as USD")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from tawthiq.terms import vocabulary
+from tawthiq.terms.vocabulary import Term
 
 
 class Unit(StrEnum):
@@ -27,10 +29,18 @@ class ViolationType:
 
 def violation_type(code: str, *, where: str = "") -> ViolationType:
     """The type of a code; raises UnknownCode."""
-    term = vocabulary.load("violation").term(code, where=where)
-    return ViolationType(code, Unit(term.more["unit"]), bool(term.more["grave"]), term.more["parent"])
+    return _types().get(code) or _type(vocabulary.load("violation").term(code, where=where))
+
+
+@cache
+def _types() -> dict[str, ViolationType]:
+    return {code: _type(term) for code, term in vocabulary.load("violation").terms.items()}
+
+
+def _type(term: Term) -> ViolationType:
+    return ViolationType(term.code, Unit(term.more["unit"]), bool(term.more["grave"]), term.more["parent"])
 
 
 def violation_types() -> tuple[ViolationType, ...]:
     """Every type, in the order reports print them."""
-    return tuple(violation_type(code) for code in vocabulary.load("violation").terms)
+    return tuple(_types().values())

@@ -58,6 +58,16 @@ class When:
         """The EDTF-like spelling that `parse_when` reads back to an equal value."""
         return _spell(self) + ("~" if self.estimated else "")
 
+    @property
+    def precision_of_start(self) -> Precision:
+        """How finely its beginning was told."""
+        return self.ends[0] if self.precision in _OPEN else self.precision
+
+    @property
+    def precision_of_end(self) -> Precision:
+        """How finely its end was told."""
+        return self.ends[1] if self.precision in _OPEN else self.precision
+
     def lies_within(self, other: When) -> bool:
         """True when every day of this one is surely a day of the other."""
         begins = other.first is None or (self.first is not None and self.first >= other.first)

@@ -74,6 +74,22 @@ def test_no_victim_falls_out_of_a_breakdown_for_want_of_a_party_or_region() -> N
     assert values(build(rows, by="admin1")) == {"SY01": 1, "u": 3}
 
 
+@pytest.mark.parametrize(("told", "counted"), [("mu", "m"), ("uf", "f"), ("mf", "u"), ("uu", "u"), ("mm", "m")])
+def test_a_child_stands_in_one_row_by_sex_whatever_its_rows_tell(told: str, counted: str) -> None:
+    rows = [child(1, told[0]), child(1, told[1], violation="killing"), child(2, "m")]
+    figure = build(rows, by="sex", violation="recruitment_use,killing")
+    assert values(figure) == ({counted: 1, "m": 1} if counted != "m" else {"m": 2})
+    assert (figure.value, figure.overlap) == (2, 0)
+    alone = build(rows, by="sex", violation="killing")
+    assert values(alone) == {counted: 1}, "known from another violation of the same child"
+
+
+def test_sexes_counted_by_row_are_counted_so_again() -> None:
+    rows = replace(acts([child(1, "m"), child(1, "u")]), sex_of_row=True)
+    figure = figure_from(rows, parse_spec(situation="SY", period="2014", violation="recruitment_use", by="sex"))
+    assert (figure.value, values(figure)) == (1, {"m": 1, "u": 1})
+
+
 # Late verification that is wrong, or stale.
 
 WHENS = st.none() | st.dates(date(2013, 1, 1), date(2015, 12, 31)).map(on_day)

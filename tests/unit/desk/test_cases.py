@@ -107,3 +107,15 @@ def test_what_cannot_be_is_refused_in_words(
     answer = client.post(address, {**(VIOLATION if form == "violation" else ACT), **change})
     assert answer.status_code == 400
     assert said in answer.content.decode()
+
+
+def test_an_incident_that_holds_nothing_yet_has_a_page_and_a_division_by_its_name(
+    signed_in: SignedIn, collector: Actor
+) -> None:
+    client = signed_in(Role.COLLECTOR)
+    made = client.post("/incidents/add/", INCIDENT | {"admin1": "Aleppo"}).headers["Location"]
+    assert client.get(made).status_code == 200
+    incident_id = made.strip("/").split("/")[-1]
+    assert link.get_incident(Reader(collector), incident_id).admin1 == "SY02"
+    assert signed_in(Role.VERIFIER).get(f"/verification/{incident_id}/").status_code == 200
+    assert client.post("/incidents/add/", INCIDENT | {"situation": ""}).status_code == 400, "none is chosen for anybody"

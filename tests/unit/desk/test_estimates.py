@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import re
 
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tawthiq.doors.audit import audit
 from tawthiq.doors.desk.estimate_words import METHOD_WORDS, PHRASES, REASON_WORDS, phrase
+from tawthiq.doors.doctor import EXAMINER
 from tawthiq.doors.jobs.estimating import run_estimate
 from tawthiq.doors.jobs.models import add_job, end_job, take_job
 from tawthiq.record.collect.intake import Arrival, add_item
@@ -19,12 +23,12 @@ from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.kept import read_document, without_small
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.methods import METHODS
-from tawthiq.report.estimate.models import find_estimates, get_estimate
+from tawthiq.report.estimate.models import find_estimates, get_draws, get_estimate
 from tawthiq.report.estimate.refusal import Reason
 from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import BadInput, NotPermitted
+from tawthiq.terms.errors import BadInput, IntegrityBroken, NotPermitted
 from unit.desk.conftest import SignedIn
 
 ANSWERED = "a,b,count\n1,0,41\n0,1,37\n1,1,19\n"
@@ -123,6 +127,37 @@ def test_checks_are_kept_with_their_charts_and_shown_to_makers_only(
     assert "never added or subtracted" in compared
     assert client.get(f"/estimates/compare/chart/?{both}").content.startswith(b"<svg")
     assert client.get(f"/estimates/compare/?estimate={made}").status_code == 400
+
+
+@database
+def test_all_draws_are_a_file_for_makers_and_a_refusal_has_none(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    first = kept(collector, publisher, THREE)
+    made = the_job(publisher, {"estimate": first, "methods": "dga,chapman"})
+    maker, address = signed_in(Role.ANALYST), f"/estimates/{made}/draws/dga/"
+    assert f'href="{address}"' in maker.get(f"/estimates/{made}/").content.decode()
+    answer = maker.get(address)
+    found = pq.read_table(io.BytesIO(answer.content))
+    assert answer["Content-Type"] == "application/vnd.apache.parquet" and f"{made}-dga" in answer["Content-Disposition"]
+    assert found.column_names == ["chain", "draw", "n", "weight"]
+    assert pc.sum(found["weight"]).as_py() == pytest.approx(1) and pc.min(found["n"]).as_py() >= 129
+    assert maker.get(f"/estimates/{made}/draws/chapman/").status_code == 404  # chapman takes two lists: it refused
+    assert maker.get(f"/estimates/{first}/draws/chapman/").status_code == 404
+    reader = signed_in(Role.AUDITOR)
+    assert reader.get(address).status_code == 403 and address not in reader.get(f"/estimates/{made}/").content.decode()
+
+
+@database
+def test_draws_that_were_changed_on_the_disk_are_found(collector: Actor, publisher: Actor) -> None:
+    made = the_job(publisher, {"estimate": kept(collector, publisher, THREE), "methods": "dga"})
+    reader = Reader(publisher)
+    place = reader.derivatives.path(str(get_estimate(reader, made).document["draws"]["dga"]))
+    place.chmod(0o640)
+    place.write_bytes(place.read_bytes()[:-1])
+    with pytest.raises(IntegrityBroken):
+        get_draws(reader, made, "dga")
+    assert [one.where for one in audit(Reader(EXAMINER)).faults] == [made]
 
 
 @database

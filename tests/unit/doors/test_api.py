@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from collections.abc import Iterator
 
@@ -103,6 +104,21 @@ def test_the_overlaps_of_an_estimate_are_for_those_who_make_estimates(client: Cl
     tables = [client.get(address, headers=bearer(who)).json()["estimate"]["table"] for who in (analyst, auditor)]
     assert [set(one) - set(tables[1]) for one in tables] == [{"cells"}, set()]
     assert tables[0]["hash"] == tables[1]["hash"]
+
+
+def test_draws_are_handed_out_to_those_who_make_estimates(client: Client) -> None:
+    analyst, auditor = make_account("analyst", [Role.ANALYST, Role.COLLECTOR]), make_account("auditor", [Role.AUDITOR])
+    lists = b"a,b,c,count\n0,0,1,31\n0,1,0,28\n1,0,0,40\n0,1,1,9\n1,0,1,7\n1,1,0,8\n1,1,1,6\n"
+    with Work(analyst.as_actor(), Action.ITEM_ADD) as work:
+        item = add_item(work, io.BytesIO(lists), Arrival("invented-lists.csv")).item
+    with Work(analyst.as_actor(), Action.ESTIMATE_MAKE) as work:
+        address = f"/api/v1/estimates/{estimate_item(work, item.id, ('dga', 'chao'))[0]}"
+    handed = client.get(f"{address}/draws/dga", headers=bearer(analyst))
+    assert (handed["Content-Type"], handed.content[:4]) == ("application/vnd.apache.parquet", b"PAR1")
+    assert client.get(f"{address}/draws/chao", headers=bearer(analyst)).status_code == 404
+    assert client.get(f"{address}/draws/dga", headers=bearer(auditor)).status_code == 403
+    told = client.get(address, headers=bearer(analyst)).json()["estimate"]["draws"]
+    assert told == {"dga": hashlib.sha256(handed.content).hexdigest()}
 
 
 @pytest.fixture

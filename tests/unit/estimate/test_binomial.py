@@ -7,7 +7,6 @@ import pytest
 from numba import njit
 from scipy.stats import binom, chisquare
 
-from tawthiq.report.estimate.compiled import compiled
 from tawthiq.report.estimate.latent.binomial import binomial
 
 N_DRAWS = 60_000
@@ -38,11 +37,3 @@ def test_draws_are_spread_as_the_law_says(n: int, p: float) -> None:
 def test_certain_ends_draw_no_chance() -> None:
     rng = np.random.default_rng(1)
     assert [binomial(rng, 5, 0.0), binomial(rng, 5, 1.0), binomial(rng, 0, 0.5)] == [0, 5, 0]
-
-
-def test_without_a_place_for_the_cache_loops_are_compiled_anew() -> None:
-    def doubled(value: int) -> int:
-        return 2 * value
-
-    doubled.__code__ = doubled.__code__.replace(co_filename="<nowhere>")
-    assert compiled(doubled)(21) == 42

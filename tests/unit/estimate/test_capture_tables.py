@@ -55,10 +55,11 @@ def test_strata_are_tables_of_their_own() -> None:
         ("A,B,id,count\n1,0,x7,2\n", BadInput, "f.csv, row 2, column count"),
     ],
 )
-def test_bad_input_names_row_and_column(text: str, error: type[BadInput], where: str) -> None:
+def test_bad_input_names_row_and_column_and_what_to_do(text: str, error: type[BadInput], where: str) -> None:
     with pytest.raises(error) as caught:
         estimate.parse_csv(text, name="f.csv")
     assert caught.value.where == where
+    assert caught.value.do
     assert "x7" not in str(caught.value)
 
 

@@ -93,3 +93,17 @@ def test_a_statement_says_that_its_relative_date_stays_open(language: str, text:
     (one,) = Rules(Registry({}), Gazetteer("none", {})).extract(document_of_text("itm_x", text, None, language))
     assert "relative_date_unresolved" in [doubt.code for doubt in one.warnings]
     assert isinstance(one.act_period, Unknown)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ten boys were taken since 3 March"),
+        ("fr", "Dix écoles détruites depuis le 1er janvier"),
+        ("es", "Diez niños reclutados desde el 1 de enero"),
+        ("ar", "قتل عشرة أطفال منذ 1 كانون الثاني"),
+    ],
+)
+def test_a_text_may_end_on_the_name_of_a_month(language: str, text: str) -> None:
+    page = read(document_of_text("itm_x", text, on_day(JANUARY), language), NOBODY, NOBODY)
+    assert [item.last for item in page.dates] == [len(page.tokens)]

@@ -1,6 +1,7 @@
 """The harness measures: it knows a perfect answer, an empty one, a shuffled one, and counts false certainty."""
 
 import json
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -86,6 +87,13 @@ def test_an_empty_output_scores_nothing_and_shuffled_gold_next_to_nothing(
     assert result.pop("empty") == 0
     assert len(result) == 5
     assert max(result.values()) < 0.2, result
+
+
+def test_a_text_cut_off_anywhere_is_read(texts: list[GoldText]) -> None:
+    rng = random.Random(1)
+    cut = [replace(text, text=text.text[: rng.randrange(len(text.text))]) for text in texts]
+    for text, found in zip(cut, read_all(Rules(), cut), strict=True):
+        assert all(one.quote in text.text for one in found)
 
 
 def test_no_claim_is_made_surer_than_people_read_it(

@@ -1,22 +1,29 @@
 """Which extractor reads is somebody's choice; a model needs a setting, and stays on this machine unless allowed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tawthiq.doors.configuration import Settings
 from tawthiq.doors.extractors import endpoint_of, known
-from tawthiq.record.extract.extractors.registry import DEFAULT, MODEL, built_in
+from tawthiq.record.extract.extractors.registry import DEFAULT, MODEL, built_in, rules, rules_with_spacy
+from tawthiq.record.extract.extractors.rules_spacy import RulesWithSpacy
+from tawthiq.record.extract.extractors.spacy_model import SHA256, checked, model_folder
 from tawthiq.record.extract.extractors.transport import Endpoint
-from tawthiq.terms.errors import NotFound, NotPermitted
+from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.second_reading import added
+from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
 
 LOCAL = Endpoint("http://127.0.0.1:9", "invented-model")
 AWAY = Endpoint("https://models.example.org/v1", "invented-model")
+WITH_GRAMMAR = rules_with_spacy()
+TEXT = "The network said at least 12 boys were abducted in May 2014. It could not verify the number."
 
 
 def test_the_rules_are_the_default_and_need_no_setting() -> None:
     assert built_in().make(DEFAULT).name == "rules"
-    assert built_in().names() == ("openai_compatible", "rules")
+    assert built_in().names() == ("openai_compatible", "rules", "rules+spacy")
 
 
 def test_a_model_that_nobody_set_is_refused() -> None:
@@ -51,3 +58,41 @@ def test_settings_name_the_model(tmp_path: Path) -> None:
     told = Settings(home=tmp_path, model_url=LOCAL.base_url, model_name=LOCAL.model)
     assert endpoint_of(told) == LOCAL
     assert known(told, sensitive=True).make(MODEL)
+
+
+def test_the_model_of_grammar_is_loaded_only_when_its_files_are_those_examined(tmp_path: Path) -> None:
+    checked(model_folder())
+    for name in SHA256:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes((model_folder() / name).read_bytes())
+    checked(tmp_path)
+    (tmp_path / "parser/model").write_bytes(b"another")
+    with pytest.raises(IntegrityBroken, match="examined"):
+        checked(tmp_path)
+
+
+def test_grammar_knows_the_subject_of_a_verb_that_no_list_knows() -> None:
+    page = WITH_GRAMMAR.page(document_of_text("itm_x", "The old spokesman of the network surmised that ten boys left."))
+    assert page.grammar is not None
+    verb = page.grammar.saying and min(page.grammar.saying)
+    assert page.form(verb) == "surmised"
+    assert page.words(*page.grammar.subjects[verb]) == "The old spokesman of the network"
+
+
+def test_a_language_without_a_pinned_model_is_read_by_the_rules_alone() -> None:
+    document = document_of_text("itm_x", "Selon le réseau, douze enfants ont été enlevés en mai 2014.")
+    assert WITH_GRAMMAR.page(document).grammar is None
+    assert len(WITH_GRAMMAR.extract(document)) == len(rules().extract(document)) == 1
+
+
+def test_the_same_text_is_read_the_same_way_twice() -> None:
+    document = document_of_text("itm_x", TEXT)
+    assert WITH_GRAMMAR.extract(document) == RulesWithSpacy().extract(document)
+
+
+def test_a_second_reading_adds_only_what_nobody_read_before() -> None:
+    first = rules().extract(document_of_text("itm_x", TEXT))
+    again = [replace(one, extractor="rules+spacy@1") for one in first]
+    assert added(again, first) == []
+    other = replace(again[0], violations=())
+    assert added([other, *again[1:]], first) == [other]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
 
 from tawthiq.record.collect.acts_table import RawRow, read_acts
+from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading
 from tawthiq.record.verify.register import Repeated
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
+from tawthiq.terms.money import Money
 
 ON = date(2025, 8, 8)
 PLAIN = "incident_id,violation,act_id\nI1,killing,A1\n"
@@ -149,7 +152,13 @@ def test_a_formula_that_was_never_computed_is_no_empty_cell() -> None:
         ({"occurred_from": "2014-02-30"}, "occurred_from"),
         ({"pay_amount": "400"}, "pay_currency"),
         ({"pay_amount": "$400", "pay_currency": "USD"}, "pay_amount"),
+        ({"pay_amount": "400", "pay_currency": "Amal"}, "pay_currency"),
         ({"pay_amount": "40%", "pay_currency": "USD"}, "pay_amount"),
+        ({"cause": "Amal"}, "cause"),
+        ({"cause": "?Amal"}, "cause"),
+        ({"violation": "recruitment_use", "training_site": "Amal"}, "training_site"),
+        ({"violation": "recruitment_use", "joined_on": "Amal"}, "joined_on"),
+        ({"violation": "recruitment_use", "detained_by": "Amal"}, "detained_by"),
         ({"status": "confirmed"}, "status"),
         ({"status": "Verified", "verified_on": "2014-05-01", "policy": "un_mrm@1"}, "verified_by"),
         ({"status": "verified", "verified_by": "Body", "policy": "un_mrm@1"}, "verified_on"),
@@ -177,6 +186,56 @@ def test_a_cell_that_cannot_be_read_is_named_and_never_repeated(cells: dict[str,
 )
 def test_codes_are_read_in_any_case_and_by_their_label(cells: dict[str, str], read: str) -> None:
     assert entry(**cells).violation.type == read
+
+
+@pytest.mark.parametrize(
+    ("cells", "name", "read"),
+    [
+        ({"sex": "Boy"}, "sex", "m"),
+        ({"sex": "niña"}, "sex", "f"),
+        ({"roles": "Fighter, cook"}, "roles", ("fighter", "cook")),
+        ({"cause": "Small arm"}, "particulars", Particulars((("cause", ("small_arm",)),))),
+        ({"pay_amount": "400", "pay_currency": "usd"}, "payment", Money(Decimal(400), "USD")),
+    ],
+)
+def test_words_that_can_only_mean_one_thing_are_read(cells: dict[str, str], name: str, read: object) -> None:
+    assert getattr(entry(**cells).act, name) == read
+
+
+def test_parties_are_parted_by_semicolons_or_commas_and_situations_known_by_their_usual_name() -> None:
+    told = entry(party="FSA, Islamic State", situation="Syria")
+    assert (told.violation.attribution.parties, told.incident.situation) == (("fsa", "isil"), "SY")
+
+
+def test_a_break_of_line_in_a_cell_is_a_space() -> None:
+    told = entry(status="verified", verified_on="2014-05-01", verified_by="Task\nforce", policy="un_mrm@1").told
+    assert told is not None
+    assert told.body == "Task force"
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "kept"),
+    [
+        ("2014-04", "2014-05", "2014-04/2014-05"),
+        ("2013", "2014-02-03", "2013/2014-02-03"),
+        ("", "2014-05", "../2014-05"),
+    ],
+)
+def test_an_end_is_kept_as_finely_as_it_was_told(begins: str, ends: str, kept: str) -> None:
+    act = entry(occurred_to=ends, **({"occurred_from": begins} if begins else {})).act
+    assert act is not None
+    assert act.happened_on is not None
+    assert act.happened_on.text == kept
+
+
+def test_a_code_page_is_told_and_never_guessed() -> None:
+    data = "incident_id,violation,verified_by\nI1,killing,Équipe\n"
+    read = read_acts(BytesIO(data.encode("cp1252")), encoding="windows-1252")
+    assert next(read.rows).cells["verified_by"] == "Équipe"
+    told_wrongly = read_acts(BytesIO(data.encode()), encoding="windows-1256")
+    assert next(told_wrongly.rows).cells["verified_by"] == "Équipe", "what is UTF-8 is read as that"
+    with pytest.raises(BadInput):
+        read_acts(BytesIO(data.encode("cp1252")), encoding="klingon")
 
 
 @pytest.mark.parametrize("text", ["2014-07-03 00:00:00", "2014-07-03T10:00:00Z", "2014/7/3", "٢٠١٤-٠٧-٠٣"])
@@ -220,6 +279,7 @@ def test_the_sex_told_first_stands_so_that_a_second_import_changes_nothing() -> 
     told = [reading.entry(RawRow(n, {**base, "act_id": f"A{n}", "sex": sex})) for n, sex in enumerate("mf")]
     assert [one.child.sex.value for one in told if one.child] == ["m", "m"]
     assert [one.act.sex.value for one in told if one.act] == ["m", "f"]
+    assert [[name for name, _ in one.signals] for one in told] == [[], ["sex"]]
 
 
 def test_one_act_told_twice_is_counted_once_and_told_otherwise_is_refused() -> None:

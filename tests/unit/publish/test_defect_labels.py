@@ -9,6 +9,7 @@ import pytest
 
 from tawthiq.report.count.figure import figure_from
 from tawthiq.report.count.spec import Counted, Dimension, Spec, heading_of, parse_spec, unit_of
+from tawthiq.report.publish import chart, words
 from tawthiq.report.publish.kinds import Bars, population, repeated
 from tawthiq.report.publish.products import Product, standard_specs
 from tawthiq.report.publish.release import Proposal
@@ -78,3 +79,22 @@ def test_children_of_several_violations_are_those_of_several_in_the_period() -> 
     rows = [child(1), child(1, violation="maiming"), child(2), child(3), child(3, violation="abduction", when="2013")]
     people = population(acts(rows), [parse_spec(situation="SY", period="2014", violation="", unit="act")])
     assert repeated(people, Bars()).value == 1
+
+
+def test_a_label_written_from_the_right_keeps_its_numbers_and_latin_names_in_order() -> None:
+    assert chart.isolated("6-11 سنة", "ar") == "\u20676-11 سنة\u2069"
+    assert chart.isolated("6-11 years", "en") == "6-11 years"
+
+
+@pytest.mark.parametrize(
+    ("code", "language", "said"),
+    [
+        ("SY", "en", "in the Syrian Arab Republic"),
+        ("PH", "fr", "aux Philippines"),
+        ("UA", "es", "en Ucrania"),
+        ("SY", "ar", "في الجمهورية العربية السورية"),
+        ("WORLD", "en", "in all situations"),
+    ],
+)
+def test_a_sentence_says_where_as_its_language_does(code: str, language: str, said: str) -> None:
+    assert words.situation_in(code, language) == said

@@ -99,6 +99,19 @@ def test_a_corrected_row_updates_by_its_key(collector: Actor, verifier: Actor) -
     assert (len(acts), acts.age_min[0]) == (1, 12)
 
 
+def test_a_dry_run_shows_what_becomes_of_decisions_and_to_whom_an_act_is_laid(collector: Actor) -> None:
+    other = ONE.replace("A1", "A2").replace("C1", "C2")
+    bring(collector, csv_of(ONE, other))
+    changed = csv_of(ONE.replace("verified,2014-05-02", "pending,2014-05-02"), other.replace(",fsa,", ",isil,"))
+    told = dry_run(Reader(collector), BytesIO(changed), Register("", AT, ()))
+    assert [(one.kind, one.key, one.field, one.before, one.after) for one in told.changes] == [
+        ("act", "A2", "violation", "I1|recruitment_use|sole|fsa", "I1|recruitment_use|sole|isil"),
+        ("decision", "A1", "status", "verified", "pending"),
+    ]
+    assert told.n_decisions == 2, "one that is new, one on an act that is another now"
+    assert dry_run(Reader(collector), BytesIO(csv_of(ONE, other)), Register("", AT, ())).n_decisions == 0
+
+
 def test_a_correction_that_is_not_verified_again_falls_back(collector: Actor, verifier: Actor) -> None:
     bring(collector, csv_of(ONE))
     bring(collector, csv_of(ONE.replace(",14,15,", ",12,13,").replace("verified,2014-05-02", ",")))
@@ -182,7 +195,7 @@ def test_a_violation_counted_in_incidents_has_no_act(collector: Actor, verifier:
     report = bring(collector, csv_of(row))
     acts = verified_acts(Reader(verifier))
     assert (acts.unit.word(0), acts.how.word(0), acts.n_children[0]) == ("incident", "joint", 0)
-    assert acts.happened_on.word(0) == "2014-04-01/2014-05-31"
+    assert acts.happened_on.word(0) == "2014-04/2014-05", "no day that nobody told"
     assert ("attribution", "several parties without an attribution were read as joint") in report.signals
     assert ActRow.objects.count() == 0
 

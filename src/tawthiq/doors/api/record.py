@@ -23,6 +23,7 @@ from tawthiq.doors.api.shapes import (
 )
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.printing import printed
@@ -143,13 +144,14 @@ def _item(item: Item) -> ItemOut:
 def _statements(reader: Reader, statements: list[Statement]) -> list[StatementOut]:
     ids = [statement.id for statement in statements]
     status, behind = extract.get_status(reader, ids), extract.get_people_behind(reader, ids)
+    closed = harm.get_closed(reader, {one.item_id for one in statements})
     return [
         StatementOut(
             id=one.id,
             item_id=one.item_id,
             status=status[one.id].value,
             n_behind=len(behind.get(one.id, ())),
-            statement=dict(printed(one)),
+            statement={"id": one.id, "sealed": True} if one.item_id in closed else dict(printed(one)),
         )
         for one in statements
     ]

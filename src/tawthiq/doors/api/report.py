@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
 
 from tawthiq.doors.api.auth import reader_of
@@ -13,8 +13,9 @@ from tawthiq.doors.api.shapes import EstimateOut, FigureDetail, FigureOut, Relea
 from tawthiq.report.count.models import Kept, find_figures
 from tawthiq.report.count.step import get_figure as count_again
 from tawthiq.report.count.wire import figure_document
-from tawthiq.report.estimate.models import KeptEstimate, find_estimates
+from tawthiq.report.estimate.models import KeptEstimate, find_estimates, get_draws
 from tawthiq.report.estimate.models import get_estimate as kept_estimate
+from tawthiq.report.estimate.parquet import PARQUET
 from tawthiq.report.publish.models import Kept as KeptRelease
 from tawthiq.report.publish.models import find_releases
 from tawthiq.report.publish.models import get_release as kept_release
@@ -22,6 +23,7 @@ from tawthiq.safe.access import Action, Refused, may
 from tawthiq.safe.work import Reader
 
 router = Router()
+PARQUET_BYTES = {"schema": {"type": "string", "format": "binary"}}
 Ids = Annotated[bool, Query(description="Whether to list the ids that each number rests on.")]
 
 
@@ -54,6 +56,18 @@ def get_estimate(request: HttpRequest, estimate_id: str) -> EstimateOut:
     """A kept estimate with all that reproduces it; who makes none gets the hash of the table, not its overlaps."""
     reader = reader_of(request)
     return _estimate(reader, kept_estimate(reader, estimate_id))
+
+
+@router.get(
+    "/estimates/{estimate_id}/draws/{method}",
+    response={200: None, **PROBLEMS},
+    operation_id="get_estimate_draws",
+    tags=["report"],
+    openapi_extra={"responses": {200: {"description": "Parquet", "content": {PARQUET: PARQUET_BYTES}}}},
+)
+def get_estimate_draws(request: HttpRequest, estimate_id: str, method: str) -> HttpResponse:
+    """All draws of one method as Parquet (chain, draw, n, weight), for who may make estimates; a refusal has none."""
+    return HttpResponse(get_draws(reader_of(request), estimate_id, method), content_type=PARQUET)
 
 
 @router.get("/releases", response={200: Rows[ReleaseOut], **PROBLEMS}, operation_id="list_releases", tags=["report"])

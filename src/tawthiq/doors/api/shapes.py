@@ -57,7 +57,7 @@ class ItemDetail(ItemOut):
 
 
 class StatementOut(Schema):
-    """A statement, as `tawthiq extract --json` prints it."""
+    """A statement, as `tawthiq extract --json` prints it; of a sealed item `statement` says that, and no word of it."""
 
     id: str
     item_id: str

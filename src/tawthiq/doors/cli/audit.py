@@ -7,12 +7,13 @@ from typing import Annotated
 
 import typer
 
-from tawthiq.doors.cli import checkpoint, timestamp
+from tawthiq.doors.cli import checkpoint, log_key, timestamp
 from tawthiq.doors.cli.output import FINDINGS, AsOption, HomeOption, JsonFlag, put_fields, put_json, put_table
 from tawthiq.doors.cli.session import open_session
 
 app = typer.Typer(help="Check the ledger, sign it, hand it out.", no_args_is_help=True)
 app.add_typer(checkpoint.app, name="checkpoint")
+app.add_typer(log_key.app, name="key")
 app.add_typer(timestamp.app, name="timestamp")
 
 

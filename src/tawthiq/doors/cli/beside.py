@@ -1,4 +1,4 @@
-"""`tawthiq incident consent`, `respond`, `overlap`, `tawthiq party`: what stands beside a case."""
+"""`tawthiq incident consent`, `respond`, `overlap`, `same-child`, `tawthiq party`: what stands beside a case."""
 
 from __future__ import annotations
 
@@ -72,6 +72,28 @@ def respond(
         get_version(work, subject_id)
         changed = put_response(work, made)
     _put({"response": made.id, "subject": subject_id, "kind": kind, "status": status, "changed": changed}, as_json)
+
+
+def same_child(
+    duplicate: Annotated[str, typer.Argument(help="The record that was found to be another (chd_...).")],
+    child: Annotated[str, typer.Argument(help="The record that it is; leave it out with --apart.")] = "",
+    apart: Annotated[bool, typer.Option("--apart", help="Take it back: they are two children.")] = False,
+    as_json: JsonFlag = False,
+    home: HomeOption = None,
+    as_: AsOption = "",
+) -> None:
+    """Say that two records are one child, counted once from now on; both stay, with whoever told of them."""
+    actor = open_session(home, as_)
+    from tawthiq.record.link.by_hand import merge_children, part_children
+    from tawthiq.safe.access import Action
+    from tawthiq.safe.work import Work
+    from tawthiq.terms.errors import MissingField
+
+    if bool(child) == apart:
+        raise MissingField("one record is another, or stands apart", where="CHILD", do="give CHILD, or --apart")
+    with Work(actor, Action.CASE_WRITE, thing=duplicate) as work:
+        kept = part_children(work, duplicate) if apart else merge_children(work, duplicate, child)
+    _put({"child": kept.id, "same_as": kept.same_as or None}, as_json)
 
 
 def overlap(

@@ -63,6 +63,9 @@ def import_cases(
     mapping: Annotated[
         Path | None, typer.Option(help="YAML: question -> column, choice -> code; `tawthiq case mapping` prints one.")
     ] = None,
+    encoding: Annotated[
+        str, typer.Option(help="Of a CSV that is not UTF-8: windows-1252, windows-1256, ... Never guessed.")
+    ] = "",
     dry_run: DryRun = False,
     as_json: JsonFlag = False,
     home: HomeOption = None,
@@ -81,7 +84,7 @@ def import_cases(
     if not path.is_file():
         raise NotFound("no such file", where=path.name, do="give a CSV or XLSX file")
     reading = registers.Register(register, datetime.now(UTC), own_names(actor.id))
-    if opens := opener(kind, mapping):
+    if opens := opener(kind, mapping, encoding):
         reading = replace(reading, opens=opens)
     with path.open("rb") as source:
         if dry_run:

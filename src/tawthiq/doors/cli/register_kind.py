@@ -30,15 +30,17 @@ SAYS = {
 """What each kind is, for the reference page."""
 
 
-def opener(kind: RegisterKind, mapping: Path | None) -> Callable[[BinaryIO], ActsTable] | None:
+def opener(kind: RegisterKind, mapping: Path | None, encoding: str = "") -> Callable[[BinaryIO], ActsTable] | None:
     """How a file of this kind is opened under a mapping, the shipped one when none is given; None for a table of acts.
 
-    Raises BadInput for a mapping that the kind has no use for, NotFound, UnreadableInput.
+    Raises BadInput for a mapping or an encoding that the kind has no use for, NotFound, UnreadableInput.
     """
     if kind is RegisterKind.ACTS:
         if mapping is not None:
             raise BadInput("a mapping belongs to a form", where="--mapping", do="add --kind kobo or --kind primero")
-        return None
+        return _acts(encoding) if encoding else None
+    if encoding:
+        raise BadInput("an encoding belongs to a table of acts", where="--encoding", do="export the form as XLSX")
     text = _text(mapping) if mapping else default_mapping(kind)
     return _primero(text) if kind is RegisterKind.PRIMERO else _form(text)
 
@@ -48,6 +50,13 @@ def default_mapping(kind: RegisterKind) -> str:
     from tawthiq.record.collect import form_mapping, primero_mapping
 
     return primero_mapping.default_text() if kind is RegisterKind.PRIMERO else form_mapping.default_text()
+
+
+def _acts(encoding: str) -> Callable[[BinaryIO], ActsTable]:
+    from tawthiq.record.collect.acts_table import read_acts
+    from tawthiq.record.link.register import MORE_COLUMNS
+
+    return partial(read_acts, more=MORE_COLUMNS, encoding=encoding)
 
 
 def _form(text: str) -> Callable[[BinaryIO], ActsTable]:

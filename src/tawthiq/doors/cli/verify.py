@@ -14,7 +14,7 @@ from tawthiq.terms.when import parse_when
 def verify(
     subjects: Annotated[list[str], typer.Argument(help="Acts, violations, or incidents (all that they hold).")],
     stage: Annotated[str, typer.Option(help="focal, technical or final: one at a time.")],
-    policy: Annotated[str, typer.Option(help="Under which policy: un_mrm@1, two_independent@1, provisional@1.")],
+    policy: Annotated[str, typer.Option(help="un_mrm@1, two_independent@1, osint_corroborated@1, provisional@1.")],
     outcome: Annotated[str, typer.Option(help="What you decide: verified, pending, not_verifiable, ...")] = "verified",
     attribution: Annotated[str, typer.Option(help="Of the attribution, judged apart; follows the outcome.")] = "",
     age: Annotated[str, typer.Option(help="Of the age, judged apart; follows the outcome.")] = "",

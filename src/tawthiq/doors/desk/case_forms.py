@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
 from tawthiq.doors.desk.field_form import FieldForm
 from tawthiq.doors.desk.words import choices
+from tawthiq.record.link import fields as read
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
@@ -23,7 +24,7 @@ from tawthiq.record.link.violation import Attributed, Attribution, Violation
 from tawthiq.terms.errors import MissingField
 from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.money import Money, Per
-from tawthiq.terms.registry import load_gazetteer
+from tawthiq.terms.registry import load_gazetteer, load_parties
 from tawthiq.terms.when import When, parse_when
 from tawthiq.terms.where import PlacePrecision
 
@@ -42,8 +43,8 @@ class IncidentForm(FieldForm):
     admin1 = forms.CharField(
         label=_("First-level division"),
         required=False,
-        max_length=20,
-        help_text=_("Its code in the gazetteer, such as SY01; empty when it is not known."),
+        max_length=60,
+        help_text=_("Its name, or its code such as SY01; empty when it is not known."),
     )
     public_account = forms.CharField(
         label=_("What happened, told without names"),
@@ -56,12 +57,12 @@ class IncidentForm(FieldForm):
         super().__init__(*args, specs=tuple(particulars_of("", Level.INCIDENT).values()), **kwargs)
         situation = self.fields["situation"]
         if isinstance(situation, forms.ChoiceField):
-            situation.choices = labelled("situation")
+            situation.choices = labelled("situation", empty=_("Choose one"))
 
     def noun(self) -> Incident:
         """The incident, with a fresh id; raises BadInput, UnknownCode."""
         said = self.cleaned_data
-        admin1 = said["admin1"].strip()
+        admin1 = read.admin1(said["admin1"].strip(), said["situation"])
         if admin1:
             _check_place(admin1)
         return Incident(
@@ -92,13 +93,14 @@ class ViolationForm(FieldForm):
         help_text=_("A claim beside the counted acts; it is never counted."),
     )
 
-    def __init__(self, *args: Any, type_code: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, type_code: str, situation: str, **kwargs: Any) -> None:
         super().__init__(*args, specs=specs_of(type_code, Level.VIOLATION), **kwargs)
         self.fields["type"].initial = type_code
-        for name, terms in (("type", "violation"), ("parties", "party")):
+        offered: dict[str, Any] = {"type": labelled("violation"), "parties": parties_of(situation)}
+        for name, found in offered.items():
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = labelled(terms)
+                field.choices = found
 
     def noun(self, incident_id: str) -> Violation:
         """The violation, with a fresh id; raises BadInput when parties do not fit the attribution."""
@@ -210,6 +212,19 @@ def specs_of(type_code: str, level: Level) -> tuple[FieldSpec, ...]:
 
 def _when(text: str, where: str) -> When | None:
     return parse_when(text, where=where) if text.strip() else None
+
+
+def parties_of(situation: str) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The parties of a situation, then the others, in two groups; what stands in the place of a party is in none."""
+    known = load_parties().parties
+    named = [(code, label) for code, label in labelled("party") if known[code].kind not in _NO_PARTY]
+    here = [one for one in named if situation in known[one[0]].situations]
+    others = sorted((one for one in named if one not in here), key=lambda one: one[1])
+    return [(str(_("Parties of the situation")), here), (str(_("Other parties")), others)]
+
+
+_NO_PARTY = ("unidentified", "crossfire")
+"""Kinds that the attribution says already."""
 
 
 def _check_place(code: str) -> None:

@@ -27,6 +27,7 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, TawthiqError
 from tawthiq.terms.quantity import QuantityKind
+from tawthiq.terms.violation import Unit, violation_type
 
 FORM = TypeVar("FORM", bound=forms.Form)
 
@@ -98,7 +99,7 @@ def add_incident(reader: Reader, request: HttpRequest) -> HttpResponse:
 @page(Action.CASE_WRITE, methods=("GET", "POST"))
 def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse:
     """A violation in an incident."""
-    link.get_incident(reader, incident_id)
+    incident = link.get_incident(reader, incident_id)
     statement = _begun_from(reader, request)
     said = violation_said(statement)
     type_code = request.POST.get("type") or request.GET.get("type") or str(said.get("type", ""))
@@ -106,14 +107,15 @@ def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> Htt
         chosen = {"types": labelled("violation"), **_about(_("Add a violation"), statement, incident_id)}
         return render(request, "desk/violation_type.html", chosen)
     initial = {**said, **drafts.typed(request), "type": type_code}
-    form = ViolationForm(_data(request), type_code=type_code, initial=initial)
+    form = ViolationForm(_data(request), type_code=type_code, situation=incident.situation, initial=initial)
 
     def take(form: ViolationForm) -> str:
         violation = form.noun(incident_id)
         with Work(reader.actor, Action.CASE_WRITE) as work:
             by_hand.make_violation(work, violation)
         if statement is None:
-            return reverse("incident", args=[incident_id])
+            of_children = violation_type(violation.type).unit is Unit.CHILD
+            return reverse("act_add", args=[violation.id]) if of_children else reverse("incident", args=[incident_id])
         return _onward("support_add", violation.id, statement)
 
     about = {**_about(_("Add a violation"), statement, incident_id), "type_code": type_code}

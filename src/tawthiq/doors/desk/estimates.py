@@ -22,8 +22,9 @@ from tawthiq.report.count.spec import spec_from
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Outcome
 from tawthiq.report.estimate.kept import Read, read_document
-from tawthiq.report.estimate.models import KeptEstimate, find_estimates, get_estimate
+from tawthiq.report.estimate.models import KeptEstimate, find_estimates, get_draws, get_estimate
 from tawthiq.report.estimate.panel import panel
+from tawthiq.report.estimate.parquet import PARQUET
 from tawthiq.report.estimate.refusal import Refused
 from tawthiq.safe.access import Action, Allowed, may
 from tawthiq.safe.work import Reader
@@ -105,6 +106,7 @@ def _for_makers(kept: KeptEstimate, read: Read) -> dict[str, object]:
     return {
         "overlaps": overlaps_of(read.table),
         "checked": checked_of(kept.document),
+        "drawn": [(method, method_word(method)) for method in kept.document.get("draws", {})],
         "form": AskForm(Origin((read.table,), kept.item_id, kept.document.get("made_from"))),
     }
 
@@ -128,6 +130,15 @@ def _chart(reader: Reader, kept: KeptEstimate, name: str) -> str:
         return lists_svg(read.table)
     spec = kept.document.get("charts", {}).get(name)
     return drawn_svg(spec, changes_of(kept.document)) if spec else ""
+
+
+@page(Action.ESTIMATE_MAKE)
+def draws(reader: Reader, _request: HttpRequest, estimate_id: str, method: str) -> HttpResponse:
+    """All draws of one method, to be read by a program."""
+    answer = HttpResponse(get_draws(reader, estimate_id, method), content_type=PARQUET)
+    answer["Content-Disposition"] = f'attachment; filename="{estimate_id}-{method}-draws.parquet"'
+    answer["Cache-Control"] = "private, no-store"
+    return answer
 
 
 @page(Action.ESTIMATE_MAKE, methods=("POST",))
@@ -190,5 +201,6 @@ urls: list[URLPattern] = [
     path("estimates/compare/chart/", compare_chart, name="estimates_compared_chart"),
     path("estimates/<str:estimate_id>/", estimate, name="estimate"),
     path("estimates/<str:estimate_id>/ask/", ask, name="estimate_ask"),
+    path("estimates/<str:estimate_id>/draws/<str:method>/", draws, name="estimate_draws"),
     path("estimates/<str:estimate_id>/charts/<str:name>/", chart, name="estimate_chart"),
 ]

@@ -56,6 +56,7 @@ EVENT_WORDS: Mapping[str, Promise] = MappingProxyType(
         "release.build": _("Release built"),
         "job.run": _("Job run"),
         "ledger.sign": _("Head of the log signed"),
+        "ledger.rotate": _("Log handed over to a new key"),
     }
 )
 """Action of a ledger line -> words."""

@@ -39,6 +39,8 @@ class FieldForm(DeskForm):
         self.specs = tuple(spec for spec in specs if not spec.core)
         for spec in self.specs:
             self.fields[spec.name] = field_of(spec)
+        if not self.is_bound and (begin := next(iter(self.visible_fields()), None)):
+            begin.field.widget.attrs["autofocus"] = True
 
     @property
     def first(self) -> list[BoundField]:

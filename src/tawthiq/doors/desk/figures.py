@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk.counted_rows import counted_rows
 from tawthiq.doors.desk.desk_form import DeskForm, labelled
+from tawthiq.doors.desk.figure_notes import worded_notes
 from tawthiq.doors.desk.page import before_of, form_page, go, page
 from tawthiq.doors.desk.words import choices
 from tawthiq.report.count import models
@@ -24,7 +25,7 @@ from tawthiq.report.count.figure import Figure, Row
 from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Dimension, Spec, parse_spec
 from tawthiq.report.count.step import acts_behind, acts_for, build_figure, counted, get_figure
-from tawthiq.report.count.wire import notes, total_row
+from tawthiq.report.count.wire import total_row
 from tawthiq.report.publish.words import label
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action
@@ -59,7 +60,7 @@ class FigureForm(DeskForm):
         for name in ("situation", "violation"):
             field = self.fields[name]
             if isinstance(field, forms.ChoiceField):
-                field.choices = labelled(name)
+                field.choices = labelled(name, empty=_("Choose one") if name == "situation" else None)
 
     def spec(self) -> Spec:
         """The spec; raises BadInput, UnknownCode."""
@@ -104,9 +105,9 @@ def _preview(reader: Reader, spec: Spec) -> dict[str, object]:
     found = counted(acts, spec)
     shown = {"preview": found, "total": _shown(found, total_row(found)), "rows": _shown_rows(found)}
     if len(spec.by) != len(("rows", "columns")):
-        return {**shown, "notes": notes(found)}
+        return {**shown, "notes": worded_notes(found)}
     table = cross(found, *(counted(acts, replace(spec, by=(one,))) for one in spec.by))
-    return {**shown, "notes": notes(found), "table": _worded(table, spec)}
+    return {**shown, "notes": worded_notes(found), "table": _worded(table, spec)}
 
 
 def _worded(table: CrossTable, spec: Spec) -> dict[str, object]:
@@ -153,7 +154,7 @@ def _about(reader: Reader, figure_id: str) -> dict[str, object]:
         "head": ledger.head().size,
         "total": _shown(found, total_row(found)),
         "rows": _shown_rows(found),
-        "notes": notes(found),
+        "notes": worded_notes(found),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from threading import Lock
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,7 +17,7 @@ from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.models.harm import get_waiting_seals
 from tawthiq.record.extract import models as extract
-from tawthiq.record.verify.models.acts import count_unverified, count_verified
+from tawthiq.record.verify.models.acts import count_unverified, count_verified, counted_mark
 from tawthiq.safe import ledger
 from tawthiq.safe.access import OPENED_BY, Action
 from tawthiq.safe.work import Reader
@@ -60,19 +61,24 @@ class Held:
 
 
 _COUNTED: dict[str, tuple[Held, Held]] = {}
-"""What was counted last, under the root of the ledger of that record: no line more, nothing to count again."""
+"""What was counted last, under its mark: lines of the ledger about anything else count nothing again."""
+
+_ONE_COUNTS = Lock()
+"""Of several who ask at once, one counts and the others read what it found."""
 
 
 @page(Action.CODED_READ)
 def counts(reader: Reader, request: HttpRequest) -> HttpResponse:
     """What is verified and what is not, apart; asked for after the page is there, since it looks at every row."""
-    head = ledger.head()
-    held = _COUNTED.get(head.root)
-    if held is None:
-        held = _held(count_verified(reader)), _held(count_unverified(reader))
-        _COUNTED.clear()
-        _COUNTED[head.root] = held
-    context = {"verified": held[0], "unverified": held[1], "size": head.size}
+    size = ledger.head().size
+    with _ONE_COUNTS:
+        mark = counted_mark(reader)
+        if mark not in _COUNTED:
+            held = _held(count_verified(reader)), _held(count_unverified(reader))
+            _COUNTED.clear()
+            _COUNTED[mark] = held
+        verified, unverified = _COUNTED[mark]
+    context = {"verified": verified, "unverified": unverified, "size": size}
     part = "desk/counts.html" if request.headers.get("HX-Request") else "desk/counts_page.html"
     return render(request, part, context)
 

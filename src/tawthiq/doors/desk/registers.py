@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 
 from django import forms
@@ -16,10 +17,13 @@ from django.utils.translation import gettext_lazy as _
 from tawthiq.doors.accounts import own_names
 from tawthiq.doors.desk.desk_form import DeskForm
 from tawthiq.doors.desk.page import form_page, page
+from tawthiq.record.collect.acts_table import read_acts
 from tawthiq.record.collect.acts_table import template as columns
+from tawthiq.record.collect.encoding import CODE_PAGES
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.item import Channel
 from tawthiq.record.link.particulars.form import every_field
+from tawthiq.record.link.register import MORE_COLUMNS
 from tawthiq.record.verify import register as registers
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
@@ -39,6 +43,12 @@ class RegisterForm(DeskForm):
         max_length=60,
         initial="register",
         help_text=_("Its keys are its own: the same key under the same name is the same thing."),
+    )
+    encoding = forms.ChoiceField(
+        label=_("Encoding of a CSV that is not UTF-8"),
+        choices=[("", _("UTF-8, or a workbook")), *((name, name) for name in CODE_PAGES)],
+        required=False,
+        help_text=_("What a spreadsheet program may write: 1252 Western, 1256 Arabic. Never guessed."),
     )
     shown = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
 
@@ -62,7 +72,9 @@ def _read(reader: Reader, form: RegisterForm, *, keep: bool) -> dict[str, object
     uploaded: UploadedFile[bytes] = form.cleaned_data["file"]
     name, data = uploaded.name or "register.csv", _bytes_of(uploaded)
     mark = hashlib.sha256(data).hexdigest()
-    reading = registers.Register(form.cleaned_data["register"], datetime.now(UTC), own_names(reader.actor.id))
+    opens = partial(read_acts, more=MORE_COLUMNS, encoding=form.cleaned_data["encoding"])
+    names = own_names(reader.actor.id)
+    reading = registers.Register(form.cleaned_data["register"], datetime.now(UTC), names, opens)
     if not keep:
         report = registers.dry_run(reader, BytesIO(data), reading)
         return {"report": report, "mark": mark, "file_name": name, "kept": False, **_lists(report)}

@@ -64,7 +64,10 @@ class ProposalForm(DeskForm):
 
     def __init__(self, kept: Sequence[KeptEstimate], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        offered = {"situation": labelled("situation"), "estimates": [(one.id, title_of(one)) for one in kept]}
+        offered = {
+            "situation": labelled("situation", empty=_("Choose one")),
+            "estimates": [(one.id, title_of(one)) for one in kept],
+        }
         for name, choices in offered.items():
             if isinstance(field := self.fields[name], forms.ChoiceField):
                 field.choices = choices
@@ -154,9 +157,10 @@ def _about(reader: Reader, release_id: str) -> dict[str, object]:
 
 
 def files_of(release_id: str) -> list[tuple[str, int]]:
-    """(path in the release's folder, bytes) of its files; empty where the folder is missing."""
+    """(path in the release's folder, bytes) of its files, documents before folders; empty where it is missing."""
     place = folder_of(release_id)
-    found = sorted(one for one in place.rglob("*") if one.is_file()) if place.is_dir() else []
+    files = [one for one in place.rglob("*") if one.is_file()] if place.is_dir() else []
+    found = sorted(files, key=lambda one: (one.parent != place, one))
     return [(one.relative_to(place).as_posix(), one.stat().st_size) for one in found]
 
 

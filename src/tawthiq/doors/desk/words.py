@@ -217,6 +217,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "incident": _("Incidents"),
             "violation": _("Violations"),
             "act": _("Acts"),
+            "decision": _("Decisions"),
             "child": _("Children"),
             "source": _("Sources"),
             "statement": _("Statements"),

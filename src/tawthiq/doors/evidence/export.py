@@ -17,11 +17,10 @@ from tawthiq.doors.evidence.outside.bag import ALGORITHMS, BAG, all_files, hashe
 from tawthiq.doors.evidence.readme import readme
 from tawthiq.doors.evidence.verifier import verifier_source
 from tawthiq.doors.whole_folder import put_file, whole_folder
-from tawthiq.safe import checkpoints, ledger, merkle, stamps
+from tawthiq.safe import checkpoints, ledger, log_keys, merkle, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.checkpoint import Checkpoint
 from tawthiq.safe.event import Event
-from tawthiq.safe.home import current_home
 from tawthiq.safe.levels import Levels
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken
@@ -71,7 +70,8 @@ def _write(reader: Reader, gathered: Gathered, folder: Path) -> Exported:
     put_file(data, "package.json", canonical(package))
     own, signed = _sign(reader, package_id, package)
     found = stamps.get_stamps(signed.size)
-    for name, content in _custody(signed, {**events, own.seq: own}, own, found):
+    handovers = {event.seq: event for event in log_keys.handover_events(signed.size)}
+    for name, content in _custody(signed, {**events, **handovers, own.seq: own}, own, found):
         put_file(data / "custody", name, content)
     _seal(folder, package_id, gathered.flavour, at)
     return Exported(package_id, gathered, signed, len(all_files(data)), len(found), False)
@@ -83,7 +83,7 @@ def _open_files(gathered: Gathered, events: Mapping[int, Event], package_id: str
     yield from contents.figure_files(gathered)
     yield from contents.derivative_files(gathered)
     yield from contents.picture_files(gathered)
-    fingerprint = current_home().log_verifier().fingerprint
+    fingerprint = log_keys.key_chain().last.fingerprint
     for language in ("en", "ar"):
         yield f"README.{language}.html", readme(gathered, package_id, made_at, fingerprint, language)
 

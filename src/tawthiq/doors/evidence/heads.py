@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
-from tawthiq.safe import checkpoints, ledger, merkle, stamps
+from tawthiq.safe import checkpoints, ledger, log_keys, merkle, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.checkpoint import Checkpoint
-from tawthiq.safe.home import current_home
+from tawthiq.safe.handover import KeyChain
 from tawthiq.safe.levels import Levels
 from tawthiq.safe.work import Reader
+from tawthiq.terms.identity import Json
 
 
 def heads(reader: Reader) -> dict[str, Any]:
@@ -21,9 +22,14 @@ def heads(reader: Reader) -> dict[str, Any]:
     levels = Levels(ledger.stored_leaves()) if len(signed) > 1 else Levels([])
     proofs = {after.size: _proof(before, after, levels) for before, after in pairwise(signed)}
     gaps = {one.size: one.to_json() for one in stamps.standings(datetime.now(UTC))}
-    key = current_home().log_verifier()
+    chain = log_keys.key_chain()
     rows = [{**one.to_json(), **gaps[one.size], **proofs.get(one.size, _FIRST)} for one in signed]
-    return {"key": key.text, "fingerprint": key.fingerprint, "checkpoints": rows}
+    return {"key": chain.last.text, "fingerprint": chain.last.fingerprint, "keys": keys(chain), "checkpoints": rows}
+
+
+def keys(chain: KeyChain) -> list[dict[str, Json]]:
+    """Every key of the log, oldest first, with the least number of lines that it signs."""
+    return [{"from_size": size, "key": key.text, "fingerprint": key.fingerprint} for size, key in chain.keys]
 
 
 _FIRST: dict[str, Any] = {"continues": None, "proof": []}

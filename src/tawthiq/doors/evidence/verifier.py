@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from tawthiq.doors.evidence.outside import bag, custody, ed25519, figure, log, note, records, run, step, token
+from tawthiq.doors.evidence.outside import bag, custody, ed25519, figure, keys, log, note, records, run, step, token
 from tawthiq.safe import merkle
 
-ROOMS: tuple[ModuleType, ...] = (step, merkle, ed25519, note, token, bag, log, custody, records, figure, run)
+ROOMS: tuple[ModuleType, ...] = (step, merkle, ed25519, note, keys, token, bag, log, custody, records, figure, run)
 HEADER = f'''#!/usr/bin/env python3
 """Checks a folder that Tawthiq exported: an evidence package, or a log.
 

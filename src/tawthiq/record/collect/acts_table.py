@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +15,7 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from tawthiq.record.collect.csv_rows import Lines, numbered_rows
+from tawthiq.record.collect.encoding import decoded_lines, text_encoding
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
 
 COLUMNS = (
@@ -103,10 +102,11 @@ def template(more: Iterable[str] = ()) -> str:
     return "\ufeff" + ",".join(dict.fromkeys((*COLUMNS, *more))) + "\r\n"
 
 
-def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
+def read_acts(source: BinaryIO, more: Iterable[str] = (), encoding: str = "") -> ActsTable:
     """Open a table of acts; `more`: further columns that mean something to the caller.
 
-    Raises EmptyInput, UnreadableInput, MissingField (no such table) before the first row.
+    `encoding`: of a text that is neither UTF-8 nor UTF-16, as somebody told it. Raises EmptyInput, UnreadableInput,
+    MissingField (no such table) before the first row.
     """
     meant = frozenset((*COLUMNS, *more))
     head = source.read(HEAD_BYTES)
@@ -117,7 +117,7 @@ def read_acts(source: BinaryIO, more: Iterable[str] = ()) -> ActsTable:
         return _workbook(source, meant)
     if head.startswith(_OLD_WORKBOOK):
         raise UnreadableInput("a workbook of before 2007", do="open it in a spreadsheet program, save it as .xlsx")
-    encoding = text_encoding(source, head)
+    encoding = text_encoding(source, head, encoding)
     lines = decoded_lines(source, encoding)
     first = list(islice(lines, HEADER_ROWS))
     rows = numbered_rows(Lines(chain(first, lines)), _delimiter(first))
@@ -130,45 +130,6 @@ def _delimiter(lines: Sequence[str]) -> str:
         if any(set(REQUIRED) <= {_name(cell) for cell in row} for row in csv.reader(lines, delimiter=mark)):
             return mark
     return max(DELIMITERS, key=lines[0].count if lines else "".count)
-
-
-def text_encoding(source: BinaryIO, head: bytes) -> str:
-    """UTF-8 or UTF-16, when all bytes are that, read from where the source stands; raises UnreadableInput."""
-    encoding = _likely(head)
-    decoder = codecs.getincrementaldecoder(encoding)()
-    n_bytes = 0
-    try:
-        while part := source.read(1 << 20):
-            decoder.decode(part)
-            n_bytes += len(part)
-        decoder.decode(b"", final=True)
-    except UnicodeDecodeError as reason:
-        raise UnreadableInput(
-            f"no workbook, and no text in {encoding.removesuffix('-sig').upper()}",
-            where=f"byte {n_bytes + reason.start}",
-            do="save the table as CSV in UTF-8, or as .xlsx",
-        ) from reason
-    source.seek(0)
-    return encoding
-
-
-def _likely(head: bytes) -> str:
-    """UTF-16 is known by its mark, or by the zero in every second byte of a header in Latin letters."""
-    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    if len(head) >= 4 and head[1] == head[3] == 0 != head[0]:
-        return "utf-16-le"
-    return "utf-16-be" if len(head) >= 4 and head[0] == head[2] == 0 != head[1] else "utf-8-sig"
-
-
-def decoded_lines(source: BinaryIO, encoding: str) -> Iterator[str]:
-    """Decoded lines; the source stays open, whoever stops reading."""
-    wrapper = io.TextIOWrapper(source, encoding, newline="")
-    try:
-        for line in wrapper:  # noqa: UP028  yield from would close the wrapper, and the source with it
-            yield line
-    finally:
-        wrapper.detach()
 
 
 def _workbook(source: BinaryIO, meant: frozenset[str]) -> ActsTable:

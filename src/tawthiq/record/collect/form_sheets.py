@@ -19,10 +19,9 @@ from tawthiq.record.collect.acts_table import (
     NOT_COMPUTED,
     cell_text,
     clean_text,
-    decoded_lines,
-    text_encoding,
 )
 from tawthiq.record.collect.csv_rows import Lines, numbered_rows
+from tawthiq.record.collect.encoding import decoded_lines, text_encoding
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 
 TITLE_CHARS = 31

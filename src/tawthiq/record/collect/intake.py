@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +26,9 @@ from tawthiq.terms.when import When
 
 MAX_INSPECT_BYTES = 64 * 1024**2
 """A larger file is kept unread, and says so; pictures, video and sound are read from the file and may be larger."""
+
+LATEST_CLOCK = timedelta(hours=14)
+"""Where the day begins first (UTC+14): what was posted after midnight there is not posted after it was collected."""
 
 MAX_ITEM_BYTES = 16 * 1024**3
 BATCH_FILES = 200
@@ -189,10 +192,10 @@ def _keep_path(work: Work, path: Path, arrival: Arrival, max_bytes: int) -> Kept
 
 
 def _check_arrival(work: Work, arrival: Arrival) -> None:
-    today = work.at.astimezone(UTC).date()
-    if arrival.published_on is not None and arrival.published_on.surely_after(today):
+    at = work.at.astimezone(UTC)
+    if arrival.published_on is not None and arrival.published_on.surely_after((at + LATEST_CLOCK).date()):
         raise ImpossibleDate(
-            f"published on {arrival.published_on.text}, after the day it was collected ({today})",
+            f"published on {arrival.published_on.text}, after the day it was collected ({at.date()})",
             where=arrival.name,
             do="correct the publication date",
         )

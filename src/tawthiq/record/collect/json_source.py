@@ -42,3 +42,15 @@ def text_at(record: Mapping[str, Any], name: str) -> str:
     """The text under a name; empty for none, null, or another type."""
     found = record.get(name)
     return found if isinstance(found, str) else ""
+
+
+def list_at(record: Mapping[str, Any], name: str) -> list[Any]:
+    """The list under a name; empty for none, null, or another type."""
+    found = record.get(name)
+    return found if isinstance(found, list) else []
+
+
+def object_at(record: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The object under a name; empty for none, null, or another type."""
+    found = record.get(name)
+    return found if isinstance(found, dict) else {}

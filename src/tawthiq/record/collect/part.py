@@ -77,6 +77,11 @@ class Tally:
         )
 
 
+def utf8(words: str) -> bytes:
+    """Words as bytes; half a character that somebody cut (a lone surrogate) is spelt out."""
+    return words.encode("utf-8", "backslashreplace")
+
+
 class Authors:
     """Codes of the authors within one file, by first appearance; names never leave the importer."""
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.person_ages import aged, bounded_anew
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
@@ -21,8 +22,8 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     after = scene.hit(past_hyphen(scene, amount.last), "ages_after") or _shared_tail(scene, amount)
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
-    if after is None and before is None and (told := _predicated(scene, amount)) is not None:
-        return told
+    if after is None and before is None and (told := _predicated(scene, amount) or aged(scene, amount)) is not None:
+        return bounded_anew(scene, told)
     if after is None and (before is None or not _is_sure(scene, amount, before)):
         return None
     last = after.last if after else amount.last
@@ -31,7 +32,7 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
         made = replace(made, first=min(made.first, before.first))
         if before.code != "age" and made.quantity.high is None:
             made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
-    return _sexed(scene, made)
+    return bounded_anew(scene, _sexed(scene, made))
 
 
 def _shared_tail(scene: Scene, amount: Amount) -> Hit | None:

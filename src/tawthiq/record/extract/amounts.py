@@ -43,7 +43,7 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         return scene.form(between[0]) == "-" or not _is_change(scene, one.first)
     if _is_change(scene, one.first):
         return False
-    begun = any(scene.is_one_of(one.first - back, "range_begin") for back in (1, 2, 3))
+    begun = any(scene.is_one_of(one.first - back, "between_begin") for back in (1, 2, 3))
     return begun and scene.is_one_of(between[0], "range_loose")
 
 
@@ -64,7 +64,21 @@ def is_label(scene: Scene, amount: Amount) -> bool:
         if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
             return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
-    return glued_right and scene.form(after) == "/" and amount.digits
+    return (glued_right and scene.form(after) == "/" and amount.digits) or _is_numbered_name(scene, amount)
+
+
+def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
+    """ "LIB 909", "School No. 4": the number is part of a name."""
+    before = amount.first - 1
+    if not amount.digits or before < 0:
+        return False
+    if scene.form(before) in (".", "º", "°") and scene.is_one_of(before - 1, "numbering_words"):
+        return True
+    if scene.is_one_of(before, "numbering_words"):
+        return True
+    word = scene.text[scene.tokens[before].start : scene.tokens[before].end]
+    letters = len(word) > 1 and word.isalpha() and word.isupper() and word.isascii()
+    return letters and amount.high is None and scene.hit(amount.last, "units", "percent") is None
 
 
 def is_time(scene: Scene, amount: Amount) -> bool:

@@ -15,10 +15,10 @@ from tawthiq.record.extract.bindings import (
     parties_of_claim,
     remember_parties,
 )
-from tawthiq.record.extract.carried import Told, remember_voice, speakers_of
+from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.chains import chain_of
-from tawthiq.record.extract.circumstances import places_of_claim, with_times
+from tawthiq.record.extract.circumstances import dated_by_list, places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
@@ -26,6 +26,8 @@ from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.posts import posts_of
+from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
@@ -37,8 +39,10 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     """Every claim of the page in text order, not yet compared with one another."""
     memory = Memory()
     found: list[Statement] = []
+    quoted: list[int | None] = []
     told = [_told(page, number) for number in range(len(page.sentences))]
     memory.speakers = speakers_of(page, told)
+    memory.posts = posts_of(page)
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
@@ -46,10 +50,13 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 made = _statement(page, setting, memory, clauses, own, over)
-                found += [made] if says_something(page, clause, made) else []
+                if says_something(page, clause, made):
+                    found.append(made)
+                    quoted.append(quotation_of(page, clause))
+        remember_list(page, memory, sentence)
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)
-    return found
+    return joined_quotes(page, found, quoted)
 
 
 def _told(page: Page, number: int) -> Told:
@@ -78,17 +85,21 @@ def _statement(
     spoken = bool(over) or itself
     denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
-    times = times_of(page, clauses, own, over)
-    counted_out = [*inner, *(Clause(*item.source, clause.sentence) for item in over if item.source is not None)]
+    times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
+    heard = (item.source for item in over if item.source is not None and not _are_victims(page, item.source))
+    counted_out = [*inner, *(Clause(*source, clause.sentence) for source in heard)]
     limited = bool(page.hits_in(clause.first, clause.last, "limits"))
     quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms) or limited)
     places = places_of_claim(page, setting, memory, clause, [*over], inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
     kind = kind_of(page, clause, harms, parties, quantities)
-    if denied and kind is StatementKind.VIOLATION_CLAIM:
+    excused = itself and not page.hits_in(clause.first, clause.last, "violations")
+    if (denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         kind = StatementKind.CONTEXT_CLAIM
+    if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
+        harms, parties = (), ()
     if kind is StatementKind.LIMITATION:
-        parties = tuple(party for party in parties if party.basis is Basis.STATED)
+        parties = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -118,6 +129,20 @@ def _statement(
     if denied and kind is StatementKind.CONTEXT_CLAIM:
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)
+
+
+def _are_victims(page: Page, source: tuple[int, int]) -> bool:
+    """ "Three boys, aged 15 to 17, described", "45 % of them told us": who speaks is who is counted."""
+    units = page.hits_in(*source, "units")
+    shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))
+    return shared or any(hit.entry.more.get("victim") == "child" for hit in units)
+
+
+def _is_of_knowing(page: Page, clause: Clause) -> bool:
+    """ "The Panel could not visit the school": of what can be known, not of how many were harmed."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    counted = page.quantities.between(clause.first, clause.last)
+    return not counted and all(hit.code in ("unverifiable", "access") for hit in limits)
 
 
 def _holds(outer: Clause, inner: Clause) -> bool:

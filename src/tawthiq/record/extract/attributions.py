@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
@@ -30,11 +31,28 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             or _resumed(clauses, hit, found)
         )
         if made is not None:
-            found.append(made)
+            found.append(_within_stops(page, clauses, made))
     return sorted(
         _without_weak(page, first, _without_doubles(found)),
-        key=lambda item: (-len(item.clauses), _is_inside(clauses, item)),
+        key=lambda item: (_nearness(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
+
+
+def _nearness(page: Page, item: Attribution) -> int:
+    """Whoever quotes stands nearer to the document than whom he quotes: "X as quoted by Y", "Y, citing X"."""
+    if item.code != "prep":
+        return 0
+    relays = page.is_one_of(item.cue.first, "relaying_words")
+    return int(any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))) - relays
+
+
+def _within_stops(page: Page, clauses: Sequence[Clause], item: Attribution) -> Attribution:
+    """A semicolon ends what a voice covers, but for words between marks and for what leads in the whole sentence."""
+    if item.code not in ("say", "prep") or not clauses or item.cue.first <= clauses[0].first + 2:
+        return item
+    cut = next((at for at in range(item.cue.first, clauses[0].first, -1) if page.form(at) in (";", "؛")), -1)
+    kept = tuple(at for at in item.clauses if clauses[at].quotation is not None or clauses[at].last > cut)
+    return replace(item, clauses=kept) if kept else item
 
 
 def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:

@@ -13,7 +13,7 @@ from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.parties import mentions_of, named
+from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.terms.violation import Unit, violation_type
@@ -50,7 +50,7 @@ def parties_of_claim(
         return refs
     back = [mention for mention in outside if mention.back]
     if back and memory.group is not None:
-        return (replace(memory.group, basis=Basis.STATED, mention=page.span(back[0].first, back[0].last)),)
+        return (_meant(page, back[0], memory.group),)
     speaking = [mention for mention in mentions if mention not in outside and not mention.back]
     speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
     if speaking:
@@ -63,6 +63,16 @@ def parties_of_claim(
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
+
+
+def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
+    """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
+    span = page.span(back.first, back.last)
+    if page.lexicon.language != "ar":
+        return replace(group, basis=Basis.STATED, mention=span)
+    if page.is_one_of(back.first, "plural_heads"):
+        return replace(named(page, back), code=group.code)
+    return replace(group, basis=Basis.IMPLIED, mention=span)
 
 
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
@@ -97,16 +107,25 @@ def remember_parties(
     kind: StatementKind,
 ) -> None:
     """Keep in mind whom the next claims, or "the group", may mean."""
-    stated = tuple(party for party in parties if party.basis is Basis.STATED)
+    own = page.span(clause.first, clause.last)
+    stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
-        memory.remember_party(stated, clause.sentence)
+        memory.remember_party(tuple(_in_full(page, clause, party) for party in stated), clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
         codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
         if stated and codes:
             memory.party_harms = codes
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
-            memory.group = named(page, mention)
+            memory.group = in_full(page, mention)
+
+
+def _in_full(page: Page, clause: Clause, party: PartyRef) -> PartyRef:
+    """The party under its whole name, where a short form of it was written."""
+    for item in page.parties.between(clause.first, clause.last):
+        if item.name and party.mention is not None and page.tokens[item.first].start == party.mention.start:
+            return replace(party, name=item.name)
+    return party
 
 
 def is_denied(over: Sequence[Attribution]) -> bool:

@@ -9,16 +9,15 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.carried import carried_links, is_own_voice, quotation_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode, Role
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.cores import core_of
-from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
-from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.named_sources import denies, named_link
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.posts import poster_of
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import WORD
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
+_NEAR_BLOCKS = 2
 SOMEBODY = Link(UNNAMED, Role.UNNAMED, Mode.DIRECT, factuality=Factuality.ATTRIBUTED)
 """Words between marks are somebody's, also where nobody is named."""
 
@@ -27,28 +26,59 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
     """The document, then each attribution that covers the clause; a quotation's speaker is carried over."""
     heard = [item for item in over if not is_own_voice(page, clause, item)]
     links = [link for item in heard for link in _links(page, clause, item, memory)]
+    poster = poster_of(page, clause, memory.posts)
+    if poster is not None and all(item.source is None for item in heard):
+        links = []
     quotation = None if links else quotation_of(page, clause)
     if quotation is not None and quotation in memory.speakers:
         later = _links(page, clause, memory.speakers[quotation], memory)
         links = [replace(link, carried=True) for link in later]
-    links = _merged(links) or list(carried_links(page, clause, memory))
-    return (FIRST, *(links or ([SOMEBODY] if quotation is not None else [])))
+    links = _named_last(_merged(links))
+    if all(link.role is Role.UNNAMED for link in links):
+        carried = carried_links(page, clause, memory)
+        links = _named_last([*carried, *links]) if carried else links
+    if poster is not None and not links:
+        return (FIRST, poster)
+    if links or quotation is None:
+        return (FIRST, *links)
+    return (FIRST, _last_quoted(page, clause, memory))
+
+
+def _last_quoted(page: Page, clause: Clause, memory: Memory) -> Link:
+    """Words between marks without a speaker of their own: whoever was quoted last, or spoke, not far above."""
+    block = page.sentences[clause.sentence].block
+    if memory.quote_links and block - memory.quote_block <= _NEAR_BLOCKS:
+        return replace(memory.quote_links[-1], carried=True)
+    if memory.source is not None and block - memory.source_block <= _NEAR_BLOCKS:
+        return replace(memory.source, mode=Mode.DIRECT, carried=True)
+    return SOMEBODY
+
+
+def _named_last(links: list[Link]) -> list[Link]:
+    """ "The families say it would exceed": a hedge beside somebody named is his, weaker by the hedge."""
+    named = [at for at, link in enumerate(links) if link.role not in (Role.UNNAMED, Role.MEDIUM, Role.PUBLISHER)]
+    unnamed = [link for link in links if link.role is Role.UNNAMED]
+    if not named or not unnamed:
+        return links
+    lowest = max((links[named[-1]], *unnamed), key=lambda link: link.factuality.rank).factuality
+    kept = [link for link in links if link.role is not Role.UNNAMED]
+    return [replace(link, factuality=lowest) if link is links[named[-1]] else link for link in kept]
 
 
 def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> list[Link]:
     cue = page.span(item.cue.first, item.cue.last)
     if item.code == "publish":
-        link = _named(page, item, memory)
+        link = named_link(page, item, memory)
         published = replace(link, mode=Mode.DEPICTS, conveys=Conveys.PUBLISHES, cue=cue, factuality=item.level)
         memory.publisher = published
         return [published]
     if item.code == "show":
         return [_shown(page, item, memory, cue)]
-    link = _named(page, item, memory)
+    link = named_link(page, item, memory)
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
-    link = replace(link, cue=cue, mode=mode, factuality=_level(item, link))
+    link = replace(link, cue=cue, mode=mode, factuality=_level(page, item, link))
     if link.role is not Role.UNNAMED:
-        memory.source = link
+        memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):
             memory.organisation = link
     return [link]
@@ -89,98 +119,21 @@ def _merged(links: list[Link]) -> list[Link]:
     return merged
 
 
-def _named(page: Page, item: Attribution, memory: Memory) -> Link:
-    if item.source is None:
-        return Link(UNNAMED, Role.UNNAMED)
-    first, last = core_of(page, *item.source)
-    span = page.span(first, last)
-    if _refers_back(page, *item.source) and memory.source is not None:
-        pronoun = any(page.is_one_of(at, "pronouns") for at in range(*item.source))
-        meant = memory.source if pronoun else memory.organisation or memory.source
-        return replace(meant, mention=page.span(*item.source), carried=False)
-    if all(page.is_one_of(at, "pronouns") for at in range(first, last) if page.tokens[at].sort == WORD):
-        return Link(UNNAMED, Role.UNNAMED, mention=span)
-    mentions = mentions_of(page, item.source[0], last)
-    heads = [
-        mention
-        for mention in mentions
-        if not mention.back and (mention.last >= last - 1 or (page.form(mention.last) == "'" and not mention.group))
-    ]
-    if (
-        heads
-        and not _is_teller(page, first, last)
-        and not page.hits_in(first, last, "reports")
-        and (_denies(item) or not _is_police(page, heads[0]))
-    ):
-        return Link(page.words(first, last), Role.PARTY, code=heads[0].code, mention=span)
-    if mentions and mentions[0].back and memory.group is not None:
-        return Link(memory.group.name, Role.PARTY, code=memory.group.code, mention=span)
-    role = _role(page, first, last)
-    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
-        return Link("ال" + page.words(first, last)[2:], role, mention=span)
-    core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
-    return Link(page.words(*core), role, mention=span)
-
-
-def _is_teller(page: Page, first: int, last: int) -> bool:
-    """ "Military sources", "the Centre for Children's Rights": they tell of others, whatever else their name holds."""
-    return any(page.is_one_of(at, "teller_words") for at in range(first, last))
-
-
-def _denies(item: Attribution) -> bool:
-    return item.cue.entry.more.get("denial") == "yes"
-
-
-def _is_police(page: Page, head: Mention) -> bool:
-    """Police or "security sources" that tell of others' deeds are no party to them."""
-    return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
-
-
-def _refers_back(page: Page, first: int, last: int) -> bool:
-    """ "The report", "he", "the organisation": a source named before."""
-    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
-    if all(page.is_one_of(at, "pronouns") for at in words):
-        return True
-    definite = page.is_one_of(first, "definite")
-    nouns = [at for at in words if not page.is_one_of(at, "determiners")]
-    if not definite or len(nouns) != 1:
-        return False
-    return bool(page.hits_in(nouns[0], nouns[0] + 1, "reports", "back_sources")) and not page.is_capital(nouns[0])
-
-
-def _role(page: Page, first: int, last: int) -> Role:
-    if page.hits_in(first, last, "reports") and not page.is_capital(page.hits_in(first, last, "reports")[0].first):
-        return Role.REPORT
-    if page.hits_in(first, last, "witnesses"):
-        return Role.WITNESS
-    capitals = [at for at in range(first, last) if page.is_capital(at)]
-    if capitals and page.hits_in(first, last, "officials"):
-        return Role.PERSON
-    return Role.ORGANISATION if capitals or page.lexicon.language == "ar" else Role.PERSON
-
-
-def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
-    for at in range(first, last - 1):
-        behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
-        if (behind and any(page.is_capital(here) for here in range(at + 1, last))) or (
-            behind and page.lexicon.language == "ar"
-        ):
-            start = at + 1
-            while start < last - 1 and page.is_one_of(start, "determiners"):
-                start += 1
-            return start, last
-    capitals = [at for at in range(first, last) if page.is_capital(at)]
-    report = page.hits_in(first, last, "reports")
-    if capitals and report and capitals[0] < report[0].first:
-        return capitals[0], report[0].first
-    return first, last
-
-
-def _level(item: Attribution, link: Link) -> Factuality:
-    """A party's own word, and whatever is denied, is a claim of those concerned."""
-    if _denies(item) and link.role is not Role.WITNESS:
+def _level(page: Page, item: Attribution, link: Link) -> Factuality:
+    """A party's own word, and whatever is denied, is a claim of those concerned; so is the word of a state at war."""
+    if denies(item) and link.role is not Role.WITNESS:
         return Factuality.CLAIMED_BY_PARTY
     if link.role is Role.PARTY and item.code in ("say", "prep"):
         return Factuality.CLAIMED_BY_PARTY
+    if item.source is not None and item.code in ("say", "prep") and _is_state(page, *item.source):
+        return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
+    heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)
+    if any(page.is_one_of(at, "estimate_words") for at in heads):
+        return weakest([item.level, Factuality.BELIEVED])
     return item.level
+
+
+def _is_state(page: Page, first: int, last: int) -> bool:
+    """The government, its army, its ministers of war; not those who tell of them ("military sources")."""
+    tellers = any(page.is_one_of(at, "teller_words") or page.is_one_of(at, "former_words") for at in range(first, last))
+    return not tellers and bool(page.hits_in(first, last, "state_voices"))

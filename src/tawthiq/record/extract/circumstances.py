@@ -8,10 +8,12 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.places import mentions_taken, places_of
+from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import NOT_STATED, Basis, PlaceRef, StatedTime, Statement, StatementKind
 from tawthiq.record.extract.times import Times, before_publication
@@ -41,6 +43,24 @@ def places_of_claim(
     if not places and memory.media_place is not None and memory.media_sentence == clause.sentence:
         return (replace(memory.media_place, basis=Basis.IMPLIED),)
     return places
+
+
+def remember_list(page: Page, memory: Memory, sentence: Sentence) -> None:
+    """ "Between 2 and 9 November we documented:": the lead of a list dates its items."""
+    if sentence.kind is BlockKind.LIST_ITEM:
+        return
+    leads = page.form(sentence.last - 1) == ":"
+    told = [item for item in page.dates.between(sentence.first, sentence.last) if item.when is not None]
+    memory.list_dates = told[-1] if leads and told else None
+
+
+def dated_by_list(page: Page, memory: Memory, clause: Clause, times: Times) -> Times:
+    """The times of an item of a list that has none of its own."""
+    item = memory.list_dates
+    listed = page.sentences[clause.sentence].kind is BlockKind.LIST_ITEM
+    if not listed or item is None or item.when is None or times.act != NOT_STATED:
+        return times
+    return replace(times, act=StatedTime(item.when, Basis.IMPLIED, item.rule, page.span(item.first, item.last)))
 
 
 def with_times(page: Page, memory: Memory, statement: Statement, times: Times) -> Statement:

@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
+from tawthiq.record.extract.carried import quotation_of
 from tawthiq.record.extract.claims import is_urging
-from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms import harms_of
+from tawthiq.record.extract.implied_harms import implied_harms
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _BLAMED_TOKENS = 9
 _CALL_TOKENS = 9
+_HEADED = 2
 _PAID = ("abduction", "denial_access", "recruitment_use")
 _ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
@@ -29,7 +34,7 @@ def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
         return
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
     named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")
-    if named:
+    if 0 < len(named) <= _HEADED:
         memory.remember_violations(named, sentence.block)
 
 
@@ -46,6 +51,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if _tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
+    own = own or (() if clause.nested else implied_harms(page, clause))
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _rejects_words(page, clause):
@@ -53,7 +59,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.all_told(block_of(page, clause))
-    if near and _is_violent(page, clause):
+    if near and (_is_violent(page, clause) or _goes_on(page, memory, clause)):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -117,6 +123,23 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
 def _points_back(page: Page, clause: Clause) -> bool:
     """ "The figure", "the others", "the oldest": what was told before is counted on."""
     return any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+
+
+def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
+    """In the paragraph of a violation whoever is named, counted, quoted or denies goes on about it; in the next one
+    whoever bears arms."""
+    if _is_denied(page, clause):
+        return block_of(page, clause) == memory.violations_block
+    victims = {hit.entry.more.get("victim") for hit in page.hits_in(clause.first, clause.last, "units")}
+    if victims & {"adult", "thing"} and not victims & {"child", "any"}:
+        return False
+    if any(page.is_one_of(at, "never_words") for at in range(clause.first, clause.last)):
+        return False
+    named = mentions_of(page, clause.first, clause.last)
+    if block_of(page, clause) != memory.violations_block:
+        return bool(named)
+    counted = page.quantities.between(clause.first, clause.last)
+    return bool(counted or named or "child" in victims) or quotation_of(page, clause) is not None
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

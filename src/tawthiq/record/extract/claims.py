@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.record.extract.verbs import has_verb
+from tawthiq.terms.quantity import QuantityKind
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
 _CALL_TOKENS = 9
 _SUBJECT_TOKENS = 4
+_PRICES = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 
 
 def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """A finite verb, or a number with something counted; a bare "the report said" claims nothing."""
     kind = page.sentences[clause.sentence].kind
+    if _is_about_writer(page, clause):
+        return False
     limits = bool(page.hits_in(clause.first, clause.last, "limits"))
     if kind is BlockKind.HEADLINE or (clause.last - clause.first < _FEWEST_TOKENS and not limits):
         return False
@@ -38,19 +44,24 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
 
 
 def says_something(page: Page, clause: Clause, made: Statement) -> bool:
-    """False for what documents nothing: a call to others, a sentence without number, name, time, place, speaker."""
-    if made.kind is not StatementKind.CONTEXT or made.quantities or made.violations:
-        return True
-    if page.sentences[clause.sentence].kind in _LABEL_BLOCKS:
+    """False for what documents nothing: a call to others, a price, who the writer is, a sentence about nobody."""
+    if made.kind not in (StatementKind.CONTEXT, StatementKind.FIGURE) or made.violations:
         return True
     if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
         return False
     if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
         return False
-    dated = bool(page.dates.between(clause.first, clause.last))
     units = page.hits_in(clause.first, clause.last, "units")
-    children = any(hit.entry.more.get("victim") == "child" for hit in units)
-    return len(made.chain) > 1 or bool(made.parties) or bool(made.places) or dated or children
+    if any(hit.entry.more.get("victim") == "child" for hit in units):
+        return True
+    if made.kind is StatementKind.FIGURE or made.parties or mentions_of(page, clause.first, clause.last):
+        return True
+    if any(item.quantity.kind not in _PRICES for item in made.quantities):
+        return True
+    shown = page.sentences[clause.sentence].kind in _LABEL_BLOCKS
+    named = bool(page.hits_in(clause.first, clause.last, "media", "provenance", "relief", "targets"))
+    told = shown or bool(made.places) or bool(page.dates.between(clause.first, clause.last))
+    return len(made.chain) > 1 or (told and (named or (bool(made.places) and not shown)))
 
 
 def is_urging(page: Page, at: int) -> bool:
@@ -58,6 +69,15 @@ def is_urging(page: Page, at: int) -> bool:
     if not page.is_one_of(at, "calling_words"):
         return False
     return not page.form(at).startswith("call") or page.form(at + 1) in ("on", "for", "upon")
+
+
+def _is_about_writer(page: Page, clause: Clause) -> bool:
+    """ "About us: founded in 1998, we run nine shelters": a paragraph on who publishes."""
+    block = page.sentences[clause.sentence].block
+    first = clause.sentence
+    while first and page.sentences[first - 1].block == block:
+        first -= 1
+    return bool(page.hits_in(page.sentences[first].first, page.sentences[first].first + 1, "imprints"))
 
 
 def _tells_period(page: Page, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.apposed import arabic_name, is_name, is_office
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, WORD
 
@@ -9,9 +10,12 @@ from tawthiq.record.extract.token import NUMBER, WORD
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher."""
     first = _past_small(page, first, last)
+    first = _past_heads(page, first, last)
     named = _apposed(page, first, last)
     if named is not None:
         return named
+    if page.lexicon.language == "ar" and (name := arabic_name(page, first, last)):
+        return name
     return first, _cut(page, first, last)
 
 
@@ -20,30 +24,62 @@ def _past_small(page: Page, first: int, last: int) -> int:
     while at < last - 1 and (
         any(page.is_one_of(at, table) for table in ("determiners", "possessives", "source_relatives", "first_person"))
     ):
+        if page.form(at) == "both":
+            break
         at += 1
     return at
+
+
+def _past_heads(page: Page, first: int, last: int) -> int:
+    """ "Nineteen of the teenagers", "figures of the council", "l'ONG Yiriwa": who speaks stands behind the share,
+    the figures, the sort of body."""
+    if page.is_one_of(first, "generic_bodies") and page.is_capital(first + 1) and first + 1 < last:
+        return first + 1
+    arabic = page.lexicon.language == "ar"
+    if page.is_one_of(first, "figures_of") and last - first > 1 and arabic:
+        return first + 1
+    for at in range(first + 1, min(first + 5, last - 1)):
+        if not (page.is_one_of(at, "of_words") or page.is_one_of(at, "by_words") or page.is_one_of(at, "from_words")):
+            continue
+        counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")
+        number = page.tokens[at - 1].sort == NUMBER or any(item.first == first for item in page.unread)
+        number = number or page.form(first) in page.lexicon.number_words
+        one = page.is_one_of(first, "one_in") or page.form(first) in ("one", "un", "une", "uno", "una")
+        if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
+            start = _past_small(page, at + 1, last)
+            return start + (page.tokens[start].sort == NUMBER and start + 1 < last)
+        return first
+    return first
 
 
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """The name that stands behind a comma beside the office of its bearer."""
     for at in range(first + 1, last - 1):
-        if page.form(at) != ",":
+        if page.form(at) not in (",", "،"):
             continue
-        person = page.hits_in(first, at, "officials", "witnesses", "back_sources")
+        if page.lexicon.language == "ar":
+            return at + 1, last
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
-        names = [here for here in range(at + 1, end) if page.is_capital(here)]
-        if (person or lower) and names and names[0] == at + 1 and 1 < end - at - 1 <= 5:
-            return at + 1, end
-        return None
+        told = is_office(page, first, at) or lower
+        return (at + 1, end) if told and is_name(page, at + 1, end) else None
     return None
 
 
 def _cut(page: Page, first: int, last: int) -> int:
     """Where circumstances of a plain noun begin; a name keeps all of its words."""
-    if page.is_capital(first) and any(page.is_capital(at) for at in range(first + 1, last)):
+    named = page.is_capital(first) and any(page.is_capital(at) for at in range(first + 1, last))
+    if named and not _opens_sentence(page, first):
         return last
     for at in range(first + 1, last):
-        if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER:
+        belongs = page.is_one_of(at, "belonging_preps") and at == first + 1
+        if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """A plain noun with a capital because it begins its sentence."""
+    if page.form(at - 1) not in ("", ".", ":", "!", "?", '"', "“", "«", "/", ")"):
+        return False
+    return is_office(page, at, at + 1) and not page.is_capital(at + 1)

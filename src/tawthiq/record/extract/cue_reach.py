@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cue_words import introduces
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.noun_phrases import SOURCE_TOKENS
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import SOURCE_TOKENS
 
 
 def clause_of(clauses: Sequence[Clause], at: int) -> int | None:

@@ -31,7 +31,8 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
     before = hit.first - 1
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
         before -= 1
-    return not page.is_one_of(before, "have_words")
+    inverted = page.is_one_of(before, "pronouns") and page.form(before - 1) == "-"
+    return not inverted and not page.is_one_of(before, "have_words")
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:
@@ -62,6 +63,8 @@ def introduces(page: Page, hit: Hit) -> bool:
 
 def is_unsaid(page: Page, hit: Hit) -> bool:
     """ "Has not commented", "n'a pas réagi": nothing was said; a denial is an entry of its own."""
+    if any(page.is_one_of(at, "neither_words") for at in range(hit.first - 3, hit.first)):
+        return True
     if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
         return False
     return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))

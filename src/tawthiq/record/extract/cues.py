@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.clauses import Clause, has_verb
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.cue_words import (
     introduces,
@@ -17,10 +17,16 @@ from tawthiq.record.extract.cue_words import (
 )
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import follows_quotation, source_after, source_before, subject_of
+from tawthiq.record.extract.posts import handle_end
+from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
+from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
+_BY_TOKENS = 6
+_OPENING = frozenset('"“«')
 
 
 def level_of(hit: Hit, fallback: Factuality) -> Factuality:
@@ -31,6 +37,10 @@ def level_of(hit: Hit, fallback: Factuality) -> Factuality:
 
 def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
+    by = _by_phrase(page, hit.last, last) if own is not None and is_passive(page, hit) else None
+    if by is not None and own is not None:
+        told = source_after(page, by + 1, last)
+        return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
@@ -39,9 +49,15 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
-    if source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
+    alone = page.form(hit.first - 1) in (",", "،") and page.form(hit.last) in (",", "،", ".")
+    if alone and page.lexicon.data.get("drops_subjects"):
+        source = None
+    elif source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
         return None
-    if source is not None and _is_aside(page, source[0]):
+    if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
+        return None
+    choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
+    if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
     if hit.entry.more.get("denial") == "yes" and not inverted and own is not None:
@@ -57,9 +73,36 @@ def _is_aside(page: Page, at: int) -> bool:
     return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
 
 
+def _by_phrase(page: Page, at: int, last: int) -> int | None:
+    """ "Was accused last week by the league": where "by" stands, close behind the passive verb."""
+    for here in range(at, min(at + _BY_TOKENS, last)):
+        if page.is_one_of(here, "by_words"):
+            return here
+        if is_verb(page, here) or page.form(here) in ".;:,":
+            return None
+    return None
+
+
+def _is_nobody(page: Page, first: int, last: int) -> bool:
+    """ "Nobody will say": no voice at all."""
+    empty = page.lexicon.data.get("empty_subjects", ())
+    return any(page.form(at) in empty for at in range(first - 1, min(first + 2, last)))
+
+
+def is_teller(page: Page, first: int, last: int) -> bool:
+    """People, bodies, documents that tell; a name with a capital inside its sentence; a pronoun."""
+    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
+        return True
+    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+
+
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    source = source_after(page, hit.last, last)
-    if source is None:
+    tail = int(hit.entry.more.get("tail") == "yes")
+    inside = hit.entry.more.get("inside") == "yes"
+    source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
+    if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
     own = clause_of(clauses, hit.first)
     at_start = hit.first <= first + 3
@@ -73,11 +116,19 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, tuple(covered))
 
 
+def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "By the ministry's own admission": the owner of the account."""
+    end = next((at for at in range(hit.first + 1, hit.last) if page.form(at) == "'"), hit.last)
+    return tidy(page, hit.first + 1, end)
+
+
 def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
     source = None
-    if page.is_one_of(hit.last, "by_words"):
-        source = source_after(page, hit.last + 1, last)
+    reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
+    by = _by_phrase(page, hit.last, reach)
+    if by is not None:
+        source = source_after(page, by + 1, last)
     covered = (own,) if own is not None else ()
     return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), source, covered) if covered else None
 
@@ -119,17 +170,37 @@ def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last
 
 
 def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    """ "A hospital source: ten dead": who speaks stands before the colon, without a verb."""
-    if hit.first - first > _SPEAKER_TOKENS or last - hit.last < 3 or has_verb(page, first, hit.first):
-        return None
-    reposts = [at for at in range(first, hit.first) if page.form(at) == "rt" and page.form(at + 1) == "@"]
-    if reposts:
-        return Attribution(hit, "say", Factuality.ATTRIBUTED, (reposts[0] + 1, hit.first), tuple(range(len(clauses))))
-    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources")
-    if not people or page.quantities.between(first, hit.first):
+    """ "A hospital source: ten dead", "RT @name: ...": who speaks stands before the colon, without a verb."""
+    first = _past_earlier_colon(page, hit.first, first)
+    quoted = page.form(hit.last) in _OPENING
+    if hit.first - first > _SPEAKER_TOKENS * 2 or last - hit.last < 3:
         return None
     covered = tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
-    return Attribution(hit, "say", Factuality.ATTRIBUTED, (first, hit.first), covered) if covered else None
+    handle = next((at for at in range(first, hit.first) if page.form(at) == "@"), None)
+    people = page.hits_in(first, handle, "officials", "witnesses") if handle is not None else ()
+    end = handle_end(page, handle) if handle is not None else 0
+    if handle is not None and (end == hit.first or page.form(end) == "(") and covered and not people:
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, (handle, end), covered)
+    source = _before_colon(page, hit, first, quoted=quoted)
+    return Attribution(hit, "say", Factuality.ATTRIBUTED, source, covered) if covered and source else None
+
+
+def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
+    """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
+    end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
+    verb = next((at for at in range(first, end) if is_verb(page, at)), None)
+    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
+    if verb is not None:
+        return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
+    named = quoted and any(page.is_capital(at) for at in range(first, hit.first))
+    if not (people or named) or page.quantities.between(first, hit.first):
+        return None
+    return tidy(page, first, end)
+
+
+def _past_earlier_colon(page: Page, at: int, first: int) -> int:
+    """ "RT @name : the spokesman: ..."; "19h : a source: ...": what leads in begins behind the colon before."""
+    return next((here + 1 for here in range(at - 1, first, -1) if page.form(here) == ":"), first)
 
 
 READERS = {

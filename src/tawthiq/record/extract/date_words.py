@@ -97,7 +97,10 @@ def month_at(reading: Reading, at: int) -> tuple[int, int] | None:
     if at >= len(reading.tokens) or reading.lexicon.month_words.isdisjoint(spellings(reading.tokens[at].form)):
         return None
     for length in (2, 1):
-        name = " ".join(token.form for token in reading.tokens[at : at + length])
+        words = reading.tokens[at : at + length]
+        if len(words) < length:
+            continue
+        name = " ".join(token.form for token in words)
         months: dict[str, int] = reading.lexicon.data.get("months", {})
         variants = [name] if length == 2 else list(spellings(name)) if name else []
         month = next((months[form] for form in variants if form in months), None)

@@ -26,6 +26,8 @@ class DateFound:
 
 
 _PERIOD_DAYS = 85
+_EVENT_TOKENS = 14
+_CLOSING = frozenset(".;:!?؟؛")
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -151,6 +153,8 @@ def _single(reading: Reading, point: Point, published: date | None) -> DateFound
 
 def _bound(reading: Reading, first: int) -> tuple[str, int]:
     """ "Since May", "depuis le mois de mai": the word that opens or ends a time, small words between passed over."""
+    if (opened := _opened(reading, first)) >= 0:
+        return "since", opened
     at = first - 1
     while at > first - 4 and (is_small_word(reading, at) or reading.is_one_of(at, "month_nouns")):
         at -= 1
@@ -159,6 +163,21 @@ def _bound(reading: Reading, first: int) -> tuple[str, int]:
             if here >= 0 and reading.is_one_of(here, f"date_{name}"):
                 return name, here
     return "", first
+
+
+def _opened(reading: Reading, first: int) -> int:
+    """ "Since the ceasefire collapsed on 19 September", "depuis la rupture de la trêve, le 3 juillet": the word that
+    opens the time, with an event between; -1 where none does, or where it may open a place."""
+    for at in range(first - 1, max(-1, first - _EVENT_TOKENS), -1):
+        form = reading.tokens[at].form
+        if form in _CLOSING or (form in (",", "،") and at < first - 2):
+            return -1
+        if reading.is_one_of(at, "date_since") and first - at > 2:
+            what = any(reading.is_one_of(here, "event_words") for here in range(at + 1, first))
+            return at if what or reading.lexicon.language == "en" else -1
+        if reading.hit(at, "dates") is not None or reading.hit(at, "place_heads") is not None:
+            return -1
+    return -1
 
 
 def _bounded(bound: str, when: When, published: date | None) -> When:

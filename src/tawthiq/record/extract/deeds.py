@@ -11,6 +11,9 @@ _REACH_TOKENS = 9
 _ARMED_TOKENS = 18
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
 _CODES = {
+    ("take", "child"): "abduction",
+    ("hold", "child"): "deprivation_liberty",
+    ("arm", "child"): "recruitment_use",
     ("strike", "school"): "attack_school",
     ("strike", "hospital"): "attack_hospital",
     ("occupy", "school"): "military_use",
@@ -37,8 +40,17 @@ _CODES = {
 def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> list[Hit]:
     """Violations that neither word names alone: a deed with its object behind it, or with its object as subject."""
     row = _Row(tokens, lexicon, hits)
-    targets = [hit for near in hits.values() for hit in near if hit.entry.section == "targets"]
+    targets = [found for near in hits.values() for hit in near if (found := _target(hit)) is not None]
     return [made for target in targets for made in _around(row, target)]
+
+
+def _target(hit: Hit) -> Hit | None:
+    """Schools, hospitals, aid as they are; a child as one whom something is done to."""
+    if hit.entry.section == "targets":
+        return hit
+    if hit.entry.section == "units" and hit.entry.more.get("victim") == "child":
+        return Hit(Entry("targets", "child", (), {}, "", ""), hit.first, hit.last)
+    return None
 
 
 class _Row:
@@ -70,6 +82,8 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
         if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
+            continue
+        if deed.code == "take" and not _is_by_force(row, deed, target):
             continue
         if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
             continue
@@ -111,6 +125,20 @@ def _is_armed(row: _Row, deed: Hit) -> bool:
         deed.first - _ARMED_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back", "deeds"
     )
     return any(hit.entry.section != "deeds" or hit.code == "occupy" for hit in near)
+
+
+def _is_by_force(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "They took nine children", "des hommes ont pris deux filles"; not "parents took the children to a clinic"."""
+    near = row.between(target.last, target.last + 6, "targets")
+    if any(hit.code in ("hospital", "school") for hit in near):
+        return False
+    unnamed = any(row.is_one_of(at, "pronouns") for at in range(deed.first - 3, deed.first))
+    return unnamed or any(
+        hit.entry.section != "deeds"
+        for hit in row.between(
+            deed.first - _REACH_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back"
+        )
+    )
 
 
 def _is_denied(row: _Row, deed: Hit) -> bool:

@@ -9,10 +9,12 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.verbs import is_verb
 
 _ASIDE_TOKENS = 14
 _LINK_TOKENS = 6
 _BY_TOKENS = 6
+_BETWEEN_TOKENS = 12
 
 
 def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
@@ -95,12 +97,21 @@ def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: st
         if hit.code == "by":
             later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
             near = bool(later) and later[0].first - hit.last <= _BY_TOKENS
-            found += _chained(page, later, hit.last) if near or not found else []
+            found += _listed_behind(page, later) if near or not found else []
             continue
         before = [mention for mention in mentions if mention.last <= hit.first]
         if before and not found:
-            return _chained_back(page, before)
+            chained = _chained_back(page, before)
+            behind = [mention for mention in mentions if mention.first >= hit.last]
+            return [*chained, *(mention for mention in behind if _shares(page, mention))]
     return found
+
+
+def _shares(page: Page, mention: Mention) -> bool:
+    """ "..., and the Scouts for 27 %": responsible in the same breath, with a share of his own."""
+    joined = page.is_one_of(mention.first - 1, "list_joiners") or page.form(mention.first - 1) in (",", "،")
+    joined = joined or page.is_one_of(mention.first - 2, "list_joiners") or page.form(mention.first).startswith("و")
+    return joined and bool(page.quantities.between(mention.last, mention.last + 5))
 
 
 def _behind_verbs(mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
@@ -112,7 +123,7 @@ def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """ "A and B were responsible for": the last mention, with those joined to it."""
     found = [mentions[-1]]
     for mention in reversed(mentions[:-1]):
-        between = range(mention.last, found[0].first)
+        between = _outside_brackets(page, mention.last, found[0].first)
         if any(not _is_list_glue(page, at) for at in between):
             break
         found.insert(0, mention)
@@ -126,6 +137,27 @@ def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[
             later = [mention for mention in mentions if at < mention.first and mention not in found]
             if later and later[0].first <= at + 5:
                 found += _chained(page, later, later[0].first)
+    return found
+
+
+def _outside_brackets(page: Page, first: int, last: int) -> list[int]:
+    """The tokens between two mentions but for letters in brackets behind the first."""
+    if page.form(first) == "(" and page.form(first + 2) == ")":
+        first += 3
+    return list(range(first, last))
+
+
+def _listed_behind(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Whom "attributed to" names in a row: up to a verb, a deed, a new thought; words between are passed over."""
+    found = list(mentions[:1])
+    for mention in mentions[1:]:
+        between = range(found[-1].last, mention.first)
+        joined = any(page.form(at) in (",", "،", ";") or page.is_one_of(at, "list_joiners") for at in between)
+        joined = joined or page.form(mention.first).startswith("و")
+        stops = len(between) > _BETWEEN_TOKENS or any(is_verb(page, at) for at in between)
+        if stops or not joined or page.hits_in(found[-1].last, mention.first, "violations", "cues"):
+            break
+        found.append(mention)
     return found
 
 

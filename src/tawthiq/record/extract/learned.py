@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tawthiq.record.extract.acronyms import covered, spelled_out
 from tawthiq.record.extract.names import NameFound
 from tawthiq.record.extract.quoted_names import quoted_names
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
@@ -21,11 +22,20 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     known = [name for name in known if not _is_part_of_name(words, name)]
     taken = {token for name in known for token in range(name.first, name.last)}
     wheres = {(name.first, name.last) for name in places}
-    runs = [run for run in _runs(words) if not taken & set(range(*run))]
-    shown = {_forms(words, run): run for run in runs if run not in wheres and _is_party(words, run)}
+    spelled = [run for run in spelled_out(words) if not taken & set(range(*run))]
+    own = set(covered(spelled))
+    runs = [run for run in _runs(words) if not (taken | own) & set(range(*run))]
+    runs = sorted([*runs, *spelled, *_again(words, spelled, taken | own)])
+    shown = {
+        _forms(words, run): run
+        for run in runs
+        if run not in wheres
+        and (_is_party(words, run) or _is_numbered(words, run) or (run in spelled and _has_head(words, run)))
+    }
     found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]
     taken |= {token for name in found for token in range(name.first, name.last)}
     shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
+    taken |= {token for run in runs if run[1] - run[0] > 1 for token in range(*run)}
     found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
     return sorted([*known, *found], key=lambda name: name.first)
 
@@ -61,8 +71,20 @@ def _runs(words: Words) -> Iterator[tuple[int, int]]:
                 break
         while not words.is_capital(last - 1):
             last -= 1
-        yield at, last
+        yield _headed_start(words, at, last), last
         at = last
+
+
+def _headed_start(words: Words, first: int, last: int) -> int:
+    """ "Son del Frente 9 de Abril", "Macina la Coordination": where heads stand in front, the name begins with its
+    head; a sentence's verb in front of a name is none of it."""
+    if words.lexicon.language == "en":
+        return first
+    for at in range(first + 1, last):
+        linked = words.is_one_of(at - 1, "name_links") or words.is_one_of(at - 1, "determiners")
+        if linked and words.is_capital(at) and words.hit(at, "group_heads") and not words.hit(first, "group_heads"):
+            return at
+    return first
 
 
 def _goes_on(words: Words, at: int) -> bool:
@@ -74,6 +96,15 @@ def _goes_on(words: Words, at: int) -> bool:
     if glued and words.form(at) == "'" and words.form(at + 1) == "s":
         return words.is_capital(at + 2)
     if words.form(at) == "s" and words.form(at - 1) == "'":
+        return words.is_capital(at + 1)
+    if (
+        glued
+        and words.form(at) == "'"
+        and words.tokens[at + 1 :]
+        and words.tokens[at + 1].start == words.tokens[at].end
+    ):
+        return words.is_capital(at + 2) or words.is_capital(at + 1)
+    if words.form(at - 1) == "'" and words.tokens[at].start == words.tokens[at - 1].end:
         return words.is_capital(at + 1)
     if glued and words.form(at) in "-'":
         return words.is_capital(at + 1) and words.tokens[at + 1].start == words.tokens[at].end
@@ -122,7 +153,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and sort is not None and sort.code != "state_force":
         return True
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
-        return words.ends_at(start, "party_back") and start == first
+        if words.ends_at(start, "party_back") and start == first:
+            return True
+        return start < first and words.is_one_of(start, "plural_articles") and _is_blamed(words, start)
     if words.ends_at(start, "by_party"):
         return True
     if words.is_one_of(start - 1, "by_words"):
@@ -136,6 +169,35 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
 
 
+def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The names spelled out once, wherever they stand again."""
+    rows = {_forms(words, run) for run in spelled}
+    for first in range(len(words.tokens)):
+        for row in rows if words.is_capital(first) and first not in taken else ():
+            if _forms(words, (first, min(first + len(row), len(words.tokens)))) == row:
+                yield first, first + len(row)
+
+
+def _is_blamed(words: Words, start: int) -> bool:
+    """ "Atribuyó el ataque a Los Centinelas", "secuestrados por Los Caimanes", "la banda Los Caimanes"."""
+    if words.ends_at(start, "by_party") or words.is_one_of(start - 1, "sort_words"):
+        return True
+    near = range(max(0, start - _BY_REACH), start)
+    return words.is_one_of(start - 1, "by_words") and any(words.hit(at, "violations") for at in near)
+
+
+def _has_head(words: Words, run: tuple[int, int]) -> bool:
+    """A word for a fighting body stands at its place: in front, in English anywhere."""
+    at = range(*run) if words.lexicon.language == "en" else range(run[0], run[0] + 1)
+    return any(words.hit(here, "group_heads") is not None for here in at)
+
+
+def _is_numbered(words: Words, run: tuple[int, int]) -> bool:
+    """ "Columna 9 de Abril", "Frente 14 de Julio": a head of groups that bears a day or a number."""
+    numbered = any(words.tokens[at].sort == NUMBER for at in range(*run))
+    return numbered and words.hit(run[0], "group_heads") is not None
+
+
 def _is_explained(words: Words, last: int) -> bool:
     """ "The Karoum Scouts, a pro-government militia": what they are stands right behind."""
     at = last
@@ -143,8 +205,10 @@ def _is_explained(words: Words, last: int) -> bool:
         at += 3
     if words.form(at) != "," or not words.is_one_of(at + 1, "indefinite"):
         return False
-    sorts = (here for here in range(at + 2, at + 7) if words.hit(here, "groups") or words.is_one_of(here, "sort_words"))
-    return next(sorts, None) is not None
+    near = range(at + 2, at + 7)
+    if any(words.is_one_of(here, "peaceful_words") for here in near):
+        return False
+    return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
 
 
 def _is_done(words: Words, at: int) -> bool:

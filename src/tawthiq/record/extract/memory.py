@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link
+from tawthiq.record.extract.dates import DateFound
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, ViolationRef
 
 
@@ -26,6 +27,7 @@ class Memory:
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None
+    source_block: int = -1
     organisation: Link | None = None
     source_published_on: StatedTime | None = None
     publisher: Link | None = None
@@ -38,7 +40,9 @@ class Memory:
     quote_block: int = -1
     quote_sentence: int = -1
     speakers: Mapping[int, Attribution] = field(default_factory=dict)
+    posts: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     list_links: tuple[Link, ...] = ()
+    list_dates: DateFound | None = None
     post_links: tuple[Link, ...] = ()
     post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)

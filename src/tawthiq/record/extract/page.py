@@ -12,6 +12,8 @@ from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.deeds import deeds_of
 from tawthiq.record.extract.document import Document
+from tawthiq.record.extract.frames import framed_cues
+from tawthiq.record.extract.grammar import Grammar
 from tawthiq.record.extract.learned import learned_names
 from tawthiq.record.extract.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.names import NameFound, NameIndex
@@ -47,6 +49,7 @@ class Page:
     places: Shelf[NameFound]
     published: date | None
     hit_starts: Sequence[int]
+    grammar: Grammar | None = None
 
     @property
     def text(self) -> str:
@@ -108,6 +111,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     for hit in deeds_of(tokens, lexicon, by_first):
         hits.append(hit)
         by_first[hit.first].append(hit)
+    quotations = quotations_of(document.text, document.blocks)
+    for hit in framed_cues(document.text, tokens, lexicon, by_first, quotations):
+        hits.append(hit)
+        by_first.setdefault(hit.first, []).append(hit)
     hits.sort(key=lambda hit: hit.first)
     numbers = numbers_of(document.text, tokens, lexicon)
     published = _day(document)
@@ -119,7 +126,6 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         starts.setdefault(hit.entry.section, []).append(hit.first)
     scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken, starts)
     quantities = quantities_of(scene)
-    quotations = quotations_of(document.text, document.blocks)
     wheres = places.scan(document.text, tokens)
     words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))

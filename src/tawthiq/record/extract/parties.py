@@ -55,6 +55,8 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
 
 
 _APPOSED_TOKENS = 6
+_FEWEST_LETTERS = 3
+_PARTICLES = ("و", "ف", "ب", "ل", "ك")
 
 
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
@@ -112,7 +114,11 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     if not mention.group:
         return _with_sort(page, mention, first, last) if not mention.back and not mention.listed else mention
     mention = replace(mention, last=_past_adjective(page, mention.last, last))
-    mention = replace(mention, last=_past_of_name(page, mention.last))
+    end = _past_of_name(page, mention.last)
+    if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
+        named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
+        return replace(mention, first=named_at, last=end)
+    mention = replace(mention, last=end)
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break
@@ -169,7 +175,27 @@ def named(page: Page, mention: Mention) -> PartyRef:
     span = page.span(first, mention.last)
     if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    written = span.of(page.text)
-    name = written if written.isupper() else mention.name or written
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
+    whole = span.start == page.tokens[first].start
+    name = _bare(page, first, span.of(page.text)) if whole else span.of(page.text)
     return PartyRef(name, Basis.STATED, mention.code, span, is_sort)
+
+
+def _bare(page: Page, first: int, written: str) -> str:
+    """The name without the particle that Arabic joins to its first word: "للجيش" is الجيش, "لقوات الدرع" قوات الدرع."""
+    if page.lexicon.language != "ar":
+        return written
+    form = page.form(first)
+    if form.startswith("لل") and len(form) > _FEWEST_LETTERS:
+        return "ال" + written[2:]
+    joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
+    heads = page.hits_in(first, first + 1, "group_heads", "groups")
+    bare = form[1:]
+    known = any(bare in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
+    return written[1:] if joined and known else written
+
+
+def in_full(page: Page, mention: Mention) -> PartyRef:
+    """The mention under its whole name, as whoever goes on about "the group" means it."""
+    ref = named(page, mention)
+    return replace(ref, name=mention.name) if mention.name else ref

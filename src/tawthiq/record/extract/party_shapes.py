@@ -115,7 +115,9 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     """ "Front de libération du Kesh": a small word's noun inside a name; a capital must follow, or it is cut off."""
     if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
         return False
-    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words"))
+    stops = any(
+        page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words", "reflexives")
+    )
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
     stops = stops or (page.form(at - 1) in ("d'", "de") and bool(infinitives) and page.form(at).endswith(infinitives))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")

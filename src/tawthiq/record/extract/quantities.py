@@ -10,9 +10,10 @@ from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
 from tawthiq.record.extract.loose_counts import RULE, loose_counts
 from tawthiq.record.extract.numbers import Number
+from tawthiq.record.extract.person_ages import one_persons
 from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
-from tawthiq.record.extract.shares import multiplied, read_fraction, read_percent, wordy_shares
+from tawthiq.record.extract.shares import majorities, multiplied, read_fraction, read_percent, wordy_shares
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
 
@@ -29,9 +30,10 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += multiplied(scene) + wordy_shares(scene) + vague_counts(scene, found) + teens_of(scene)
+    found += multiplied(scene) + wordy_shares(scene) + majorities(scene) + vague_counts(scene, found) + teens_of(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
+    found += one_persons(scene, found)
     found += loose_counts(scene, found)
     return _without_inner(sorted(found, key=lambda item: item.core))
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from tawthiq.record.extract.document import Block, BlockKind
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import NUMBER, WORD, Token
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD, Token
 
 _STOPS = frozenset(".!?؟…。")
 _CLOSERS = frozenset("\"'”’»›)]")
 _OPENERS = frozenset("\"'“‘«‹([¿¡")
+_FIRST_PICTURE = "\u2300"
+_FEWEST_TOKENS = 3
+_FEWEST_LETTERS = 3
 _SILENT = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE)
 
 
@@ -31,6 +35,7 @@ def sentences_of(
     """Every sentence of every block that can speak (credits, bylines and page furniture cannot)."""
     found: list[Sentence] = []
     at = 0
+    posted = any(block.kind is BlockKind.POST for block in blocks) or any(_is_picture(token) for token in tokens)
     for number, block in enumerate(blocks):
         while at < len(tokens) and tokens[at].start < block.span.start:
             at += 1
@@ -38,7 +43,10 @@ def sentences_of(
         while at < len(tokens) and tokens[at].end <= block.span.end:
             at += 1
         if block.kind not in _SILENT:
-            found += [Sentence(a, b, number, block.kind) for a, b in _cut(text, tokens, first, at, abbreviations)]
+            found += [
+                Sentence(a, b, number, block.kind)
+                for a, b in _cut(text, tokens, first, at, abbreviations, posted=posted)
+            ]
     return found
 
 
@@ -48,11 +56,12 @@ def sentence_span(tokens: Sequence[Token], sentence: Sentence) -> Span:
 
 
 def _cut(
-    text: str, tokens: Sequence[Token], first: int, last: int, abbreviations: frozenset[str]
+    text: str, tokens: Sequence[Token], first: int, last: int, abbreviations: frozenset[str], *, posted: bool
 ) -> Iterator[tuple[int, int]]:
     start, at = first, first
     while at < last:
-        if tokens[at].form in _STOPS and _ends(text, tokens, at, last, abbreviations):
+        pictured = posted and at - start >= _FEWEST_TOKENS and _is_picture(tokens[at])
+        if pictured or (tokens[at].form in _STOPS and _ends(text, tokens, at, last, abbreviations, posted=posted)):
             at = _past_closers(text, tokens, at + 1, last)
             yield start, at
             start = at
@@ -70,14 +79,23 @@ def _past_closers(text: str, tokens: Sequence[Token], at: int, last: int) -> int
     return at
 
 
-def _ends(text: str, tokens: Sequence[Token], at: int, last: int, abbreviations: frozenset[str]) -> bool:
+def _is_picture(token: Token) -> bool:
+    """ "🙏": what stands between two thoughts of a post in place of a full stop."""
+    return token.sort == SIGN and len(token.form) == 1 and token.form >= _FIRST_PICTURE and category(token.form) == "So"
+
+
+def _ends(
+    text: str, tokens: Sequence[Token], at: int, last: int, abbreviations: frozenset[str], *, posted: bool
+) -> bool:
     if tokens[at].form != ".":
         return True
     after = _past_closers(text, tokens, at + 1, last)
     if after >= last:
         return True
     glued = tokens[after].start == tokens[after - 1].end
-    return not glued and not _abbreviated(text, tokens, at, abbreviations) and _begins(text, tokens, after)
+    if glued or _abbreviated(text, tokens, at, abbreviations):
+        return False
+    return _begins(text, tokens, after) or (posted and tokens[at - 1].end - tokens[at - 1].start >= _FEWEST_LETTERS)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.terms.quantity import QuantityKind
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 
 def read_percent(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -51,6 +51,13 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     while at < amount.last + 2 and (scene.hit(at, "units") or scene.form(at) == "out"):
         at += 1
     if not scene.is_one_of(at, "ratio_words") or scene.form(at) == "-":
+        return None
+    if (
+        at > amount.last
+        and scene.form(at - 1) != "out"
+        and scene.is_one_of(at, "of_words")
+        and not scene.is_one_of(at + 1, "one_in")
+    ):
         return None
     at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
     whole = next((number for number in scene.numbers if number.first == at), None)
@@ -96,13 +103,25 @@ def multiplied(scene: Scene) -> list[QuantityFound]:
     return made
 
 
+def majorities(scene: Scene) -> list[QuantityFound]:
+    """ "Most of the boys", "la mayoría": more than half, unless it only rounds ("for the most part")."""
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("majorities", ()):
+        hit = scene.hit(at, "majorities")
+        if hit is not None and not scene.is_one_of(at - 1, "rounding_preps"):
+            half = Quantity(QuantityKind.PERCENT, Comparator.MORE_THAN, Fraction(hit.code), unit="percent")
+            found = QuantityFound(half, at, hit.last, at, "share", denominator_stated=False)
+            made.append(_with_denominator(scene, found, hit.last))
+    return made
+
+
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []
     for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
         if hit is not None and at not in scene.taken:
-            amount = Amount(Fraction(100, int(hit.code)), None, at, at, ordinal=False, digits=False)
+            amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_with_denominator(scene, share, hit.last))
     return made

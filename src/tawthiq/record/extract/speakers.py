@@ -1,51 +1,92 @@
-"""Speakers: the tokens that name the source before or behind a cue."""
+"""Speakers: the tokens that name the source before a cue, or behind it where the verb comes first."""
 
 from __future__ import annotations
 
-from tawthiq.record.extract.clauses import is_verb
+from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_name_start
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.party_shapes import shaped_mentions
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD
-
-SOURCE_TOKENS = 16
-_DATE_TOKENS = 12
-_NAME_CHARS = 30
-_NAME_MARKS = frozenset('"“”«»')
-_HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟')
+from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.verbs import is_verb
 
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
-    verb_first = page.lexicon.data.get("verb_first", False)
-    follows_quote = follows_quotation(page, hit.first)
-    if verb_first or follows_quote:
+    if _comes_behind(page, hit, first):
         right = source_after(page, hit.last, last)
         if right is not None:
             return right, True
-    if page.lexicon.language in ("fr", "es") and _follows_comma(page, hit, first):
-        right = source_after(page, hit.last, last)
-        if right is not None:
-            return right, True
-    left = source_before(page, hit.first, first)
+    left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
     right = source_after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
     return right, right is not None
 
 
+def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
+    """True when the speaker is looked for behind the verb before anywhere else."""
+    if page.lexicon.data.get("verb_first", False):
+        return not _subject_stands_before(page, hit, first)
+    if follows_quotation(page, hit.first):
+        return True
+    if page.lexicon.language == "en":
+        inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
+        return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
+    return page.lexicon.language in ("fr", "es") and _follows_comma(page, hit, first)
+
+
+def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
+    """ "مدير الإغاثة صرّح للإذاعة", "صديقتي الممرضة تقول": where a noun opens the clause, Arabic may put it first."""
+    at = hit.first
+    while at > first and page.is_one_of(at - 1, "adverbs"):
+        at -= 1
+    start = at
+    while start > first and at - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first)
+        if named is None and page.form(start - 1) in HARD_STOPS:
+            break
+        start = start - 1 if named is None else named
+        if is_verb(page, start) or page.is_one_of(start, "clause_starts") or page.is_one_of(start, "that_words"):
+            return False
+    opens = page.form(start)
+    if start >= at or page.is_one_of(start, "source_leads") or page.is_one_of(start, "source_breaks"):
+        return False
+    return not opens.startswith(("لل", "بال", "كال")) and not page.is_one_of(start, "subordinators")
+
+
 def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
     """ ", a annoncé le gouverneur": French and Spanish put the speaker last, behind what was said."""
     before = hit.first - 1
-    if page.is_one_of(hit.last, "that_words") or not _has_finite(page, first, before):
+    if page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", ","):
         return False
-    while page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs"):
+    while before > first and (page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs")):
         before -= 1
-    return page.form(before) == ","
+    if page.form(before) not in (",", "-") or not _opens_speaker(page, hit.last):
+        return False
+    return any(is_verb(page, at) for at in range(first, before)) or _is_parenthesis(page, hit)
 
 
-def _has_finite(page: Page, first: int, last: int) -> bool:
-    return any(is_verb(page, at) for at in range(first, last))
+def _is_parenthesis(page: Page, hit: Hit) -> bool:
+    """ "Dos, dice la Consejería, murieron": a comma closes behind the speaker, the sentence goes on; or it ends, where
+    the words between name people or a body."""
+    for at in range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens))):
+        if page.form(at) in HARD_STOPS:
+            bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
+            return page.form(at) == "," or bodies or is_office(page, hit.last, at)
+        if is_verb(page, at):
+            return False
+    return False
+
+
+def _opens_speaker(page: Page, at: int) -> bool:
+    """An article, a name, a date, somebody told: behind a verb these lead to who speaks."""
+    tables = ("determiners", "indefinite", "to_whom", "tell_adverbs", "celui_words", "manner_words")
+    if page.is_capital(at) or any(page.is_one_of(at, table) for table in tables):
+        return True
+    if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
+        return True
+    return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
 
 
 def follows_quotation(page: Page, at: int) -> bool:
@@ -59,37 +100,61 @@ def follows_quotation(page: Page, at: int) -> bool:
     return False
 
 
+def _parsed_subject(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """The subject as a parser sees it, where it stands before the verb."""
+    own = page.grammar.subjects.get(hit.first) if page.grammar is not None else None
+    return own if own is not None and own[1] <= hit.first else None
+
+
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
     end = at
     while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
-    end = _past_dates_back(page, end)
+    end = past_dates_back(page, end)
+    end = _before_brackets(page, end, first)
     end = _before_relative(page, end, first)
     if end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)
-        if _is_name_inserted(page, opening, end - 1):
-            return opening + 1, end - 1
+        alias = alias_of(page, opening + 1, end - 1)
+        if alias is not None:
+            return alias
+        start = _office_before(page, opening, end - 1, first)
+        if start is not None:
+            return tidy(page, start, end - 1)
         end = opening
+        while (earlier := _rest_of_insertion(page, end, first)) is not None:
+            end = earlier
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
-    while start > first and end - start < SOURCE_TOKENS and not _breaks_source(page, start - 1):
-        start -= 1
+    while start > first and end - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first) if page.lexicon.language == "ar" else None
+        if named is None and _breaks_source(page, start - 1):
+            break
+        start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
-    return _tidy(page, start, end)
+    return tidy(page, start, end)
+
+
+def _before_brackets(page: Page, end: int, first: int) -> int:
+    """ "The abbot's nephew (trust him) says"."""
+    if page.form(end - 1) != ")":
+        return end
+    return next((at for at in range(end - 2, max(first, end - SOURCE_TOKENS), -1) if page.form(at) == "("), end)
 
 
 def _before_relative(page: Page, end: int, first: int) -> int:
     """ "A boy who escaped in March said": the noun stands before the relative clause."""
     for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
-        if page.form(at) in _HARD_STOPS:
+        if page.form(at) in HARD_STOPS:
             return end
         after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
-            return at if inside or page.is_one_of(at + 1, "finite") else end
+            led = page.is_one_of(at - 1, "prepositions") and at - 1 > first
+            return at - led if inside or page.is_one_of(at + 1, "finite") else end
     return end
 
 
@@ -106,15 +171,32 @@ def _past_insertion(page: Page, end: int, first: int) -> int:
     return end - 1
 
 
-def _is_name_inserted(page: Page, opening: int, closing: int) -> bool:
-    """ "The administrator, Faustin Kamb, said": the name between commas says it."""
-    words = range(opening + 1, closing)
-    plain = page.tokens[opening - 1].sort == WORD and not page.is_capital(opening - 1)
-    return plain and 1 < len(words) <= 5 and all(page.is_capital(at) for at in words)
+def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
+    """ "Three boys, aged 15, 16 and 17, described": the comma before "aged", where that belongs to the insertion."""
+    start = end
+    while start > first and page.form(start - 1) not in HARD_STOPS:
+        start -= 1
+    if start <= first or page.form(start - 1) not in (",", "،"):
+        return None
+    numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
+    return start - 1 if numbered or page.is_one_of(start, "relatives") else None
+
+
+def _office_before(page: Page, opening: int, closing: int, first: int) -> int | None:
+    """ "The administrator, Faustin Kamb, said": where the office begins whose bearer is named between commas."""
+    if opening <= first or page.tokens[opening - 1].sort != WORD or not is_name(page, opening + 1, closing):
+        return None
+    start = opening
+    while start > first and page.form(start - 1) not in HARD_STOPS and opening - start < SOURCE_TOKENS:
+        start -= 1
+    return start if is_office(page, start, opening) or not page.is_capital(opening - 1) else None
 
 
 def _is_reduced(page: Page, at: int) -> bool:
     """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
+    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    if participles and page.is_one_of(at + 1, "by_words"):
+        return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
     bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
     noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
     return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")
@@ -124,10 +206,10 @@ def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
     if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
         return False
-    if form in _HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
+    if form in HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
-    joins = page.is_capital(at + 1) or _joins_names(page, at) or _joins_nouns(page, at)
+    joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
 
 
@@ -136,117 +218,8 @@ def _joins_nouns(page: Page, at: int) -> bool:
     if not page.is_one_of(at, "list_joiners"):
         return False
     back = at - 1
-    while back >= 0 and at - back < 12 and page.form(back) not in _HARD_STOPS:
+    while back >= 0 and at - back < 12 and page.form(back) not in HARD_STOPS:
         if is_verb(page, back):
             return False
         back -= 1
     return at - back < 12
-
-
-def _joins_names(page: Page, at: int) -> bool:
-    return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
-
-
-def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
-    """The noun phrase behind a cue."""
-    if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
-        return at, _past_quoted_name(page, named[0].last, last)
-    if page.is_one_of(at, "not_speakers"):
-        return None
-    at = _past_addressee(page, at, last)
-    end = at
-    while end < last and end - at < SOURCE_TOKENS and not _ends_source(page, end, at):
-        end += 1
-    return _publisher(page, at, end, last) or _tidy(page, at, end)
-
-
-def _past_quoted_name(page: Page, at: int, last: int) -> int:
-    if not _is_quoted_name(page, at):
-        return at
-    return next((here + 1 for here in range(at + 1, min(at + 8, last)) if page.form(here) in _NAME_MARKS), at)
-
-
-def _past_addressee(page: Page, at: int, last: int) -> int:
-    """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
-    if not (page.is_one_of(at, "to_whom") or page.is_one_of(at, "manner_words")):
-        return at
-    end = min(at + 9, last)
-    for here in range(at + 2, end):
-        if page.form(here) in _HARD_STOPS:
-            return here if page.is_one_of(at, "to_whom") else at
-        if is_verb(page, here):
-            return at
-        opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
-        if opens and not _is_led(page, here - 1):
-            return here
-    return last if page.is_one_of(at, "to_whom") and end == last else at
-
-
-def _is_led(page: Page, at: int) -> bool:
-    """A word behind which a noun phrase goes on: it opens no speaker."""
-    tables = ("to_whom", "manner_words", "of_words", "source_breaks", "determiners")
-    return any(page.is_one_of(at, table) for table in tables)
-
-
-def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
-    """Of "a report published in May by the Lake Mission" who published it."""
-    if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
-        return None
-    for at in range(end, min(end + 7, last - 1)):
-        if page.is_one_of(at, "by_words"):
-            return source_after(page, at + 1, last)
-    return None
-
-
-def _ends_source(page: Page, at: int, first: int) -> bool:
-    if page.form(at) == "." and page.is_one_of(at - 1, "abbreviations"):
-        return False
-    if page.form(at) in _HARD_STOPS or page.is_one_of(at, "that_words") or page.is_one_of(at, "relatives"):
-        return True
-    if page.is_one_of(at, "finite") or page.tokens[at].sort == NUMBER or page.dates.between(at, at + 1):
-        return True
-    if page.lexicon.language == "ar" and at > first + 1 and _opens_object(page, at):
-        return True
-    if page.is_one_of(at, "source_breaks"):
-        return at > first and not _joins_names(page, at)
-    return at > first and is_verb(page, at) and not page.is_capital(at)
-
-
-def _is_quoted_name(page: Page, at: int) -> bool:
-    """ "The organisation "Sanad for Rights"": marks around a name inside its noun phrase."""
-    if page.form(at) not in _NAME_MARKS:
-        return False
-    over = page.quotations_over(page.span(at, at + 1))
-    inner = [quote for _, quote in over if len(quote.inner) <= _NAME_CHARS]
-    return bool(inner) and page.tokens[at - 1].sort == WORD
-
-
-def _opens_object(page: Page, at: int) -> bool:
-    """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"."""
-    spoken_for = page.is_one_of(at - 1, "names_for")
-    return page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
-
-
-def _past_dates_back(page: Page, end: int) -> int:
-    for item in page.dates.between(end - _DATE_TOKENS, end):
-        if item.last == end:
-            return item.first
-    return end
-
-
-def _hangs(page: Page, at: int) -> bool:
-    return page.is_one_of(at, "date_small_words") or page.is_one_of(at, "period_words")
-
-
-def _tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
-    last = _past_dates_back(page, last)
-    for item in page.dates.between(first - _DATE_TOKENS, first + 2):
-        if item.first <= first + 1 and first < item.last < last:
-            first = item.last
-    while first < last and (page.tokens[first].sort == SIGN or page.is_one_of(first, "source_leads")):
-        first += 1
-    while last > first and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
-        last -= 1
-    words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
-    return (first, last) if words else None

@@ -60,7 +60,7 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
     levels = [link.factuality for link in statement.chain] + [Factuality(code) for code in hedges]
     lowest = weakest(levels)
     verified = page.hits_in(clause.first, clause.last, "verified")
-    named = statement.chain[-1].role in (Role.ORGANISATION, Role.REPORT)
+    named = statement.chain[-1].role in (Role.ORGANISATION, Role.REPORT, Role.PUBLISHER)
     if verified and named and lowest.rank <= Factuality.ATTRIBUTED.rank:
         return Factuality.VERIFIED_BY_SOURCE
     if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:

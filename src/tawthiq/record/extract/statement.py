@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from tawthiq.record.extract import wire
 from tawthiq.record.extract.chain import DOCUMENT, Link
@@ -112,7 +113,7 @@ class Doubt:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: the id is worked out once and kept
 class Statement:
     """One claim.
 
@@ -158,7 +159,7 @@ class Statement:
         """The first party, the one the claim is about."""
         return self.parties[0] if self.parties else None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """From the content (item, speaker, span inside), without doubts or ties to other statements."""
         bare = replace(self, warnings=(), duplicate_of="", limited_by=())

@@ -17,21 +17,25 @@ from tawthiq.terms.when import When, parse_when
 Noun = TypeVar("Noun")
 
 
+_PLAIN = frozenset((str, int, bool, type(None)))
+
+
 def encode(value: object) -> Json:
     """Plain JSON: enums by value, fractions as "a/b" or "a", times in EDTF-like spelling, nouns as objects."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return cast(Json, value)
     if isinstance(value, When):
         return value.text
     if isinstance(value, Enum):
         return cast(Json, value.value)
-    if isinstance(value, Fraction):
-        return str(value)
     if isinstance(value, tuple):
         return [encode(part) for part in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: encode(getattr(value, item.name)) for item in fields(value)}
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    raise TypeError(f"{type(value).__name__} has no JSON form here")
+    if isinstance(value, Fraction):
+        return str(value)
+    if is_dataclass(kind):
+        return {name: encode(getattr(value, name)) for name in _fields(kind)}
+    raise TypeError(f"{kind.__name__} has no JSON form here")
 
 
 def decode(into: type[Noun], raw: Json, where: str) -> Noun:

@@ -16,6 +16,9 @@ NOTHING = frozenset(
 _EMPTY_SAYS_THE_SAME = frozenset(COLUMNS) - {"sex", "armed", "roles", "recruited_or_used", "pay_per"}
 """Columns of the table of acts, but those whose vocabulary has a code for what is not known."""
 
+_ON_ONE_LINE = frozenset(COLUMNS)
+"""Columns whose cells are names, codes and numbers; a break of line in one is a mark of the spreadsheet."""
+
 _SPREADSHEET_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 )
@@ -37,6 +40,8 @@ def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dic
     for name, text in cells.items():
         if text[0] == "#" and text.upper() in _SPREADSHEET_ERRORS:
             raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
+        if name in _ON_ONE_LINE and not text.isprintable():
+            text = " ".join(text.split())  # noqa: PLW2901  the same cell, its line breaks as spaces
         if len(text) > MAX_CHARS.get(name, len(text)):
             raise BadInput(f"longer than {MAX_CHARS[name]} characters", where=name, do="shorten it")
         if len(text) <= 12 and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:

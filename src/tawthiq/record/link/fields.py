@@ -13,7 +13,7 @@ from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.folding import fold_name
 from tawthiq.terms.registry import country_codes, load_gazetteer, load_parties, situation_countries
 from tawthiq.terms.truth import Truth, parse_truth
-from tawthiq.terms.when import Precision, When, between, not_after, parse_when
+from tawthiq.terms.when import Precision, When, parse_when
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _LETTER = {Truth.YES: "y", Truth.NO: "n", Truth.UNKNOWN: "u"}
@@ -22,6 +22,9 @@ _LETTER = {Truth.YES: "y", Truth.NO: "n", Truth.UNKNOWN: "u"}
 def western(text: str) -> str:
     """Arabic-Indic and Persian digits as 0-9."""
     return text.translate(_DIGITS)
+
+
+_CHOICES_SHOWN = 12
 
 
 @lru_cache(maxsize=4096)
@@ -33,7 +36,9 @@ def code(text: str, name: str, where: str, of: tuple[str, ...] = ()) -> str:
     found = _by_name(name).get(fold_name(text), "")
     if not found or (of and found not in of):
         choices = of or tuple(vocabulary.load(name).terms)
-        raise UnknownCode(f"no code of {name}", where=where, do=f"use one of: {', '.join(choices[:12])}")
+        more = ", ... (the page of vocabularies has all)" if len(choices) > _CHOICES_SHOWN else ""
+        shown = ", ".join(choices[:_CHOICES_SHOWN])
+        raise UnknownCode(f"no code of {name}", where=where, do=f"use one of: {shown}{more}")
     return found
 
 
@@ -43,7 +48,7 @@ def _by_name(name: str) -> dict[str, str]:
     terms = vocabulary.load(name).terms
     labels: dict[str, set[str]] = {}
     for term in terms.values():
-        for label in term.label.values():
+        for label in (*term.label.values(), *term.more.get("aliases", ())):
             labels.setdefault(fold_name(label), set()).add(term.code)
     alone = {label: codes.pop() for label, codes in labels.items() if len(codes) == 1}
     return {**alone, **{fold_name(one): one for one in terms}}
@@ -71,12 +76,15 @@ def yes_no(text: str, where: str) -> str:
 
 def whole(cells: Mapping[str, str], name: str) -> int | None:
     """A whole number from zero up, None when empty; raises BadInput."""
-    if name not in cells:
-        return None
-    text = western(cells[name])
-    if not re.fullmatch(r"\d{1,6}(?:\.0+)?", text, re.ASCII):
-        raise BadInput("not a whole number up to 999999", where=name, do="write digits only, or leave it empty")
-    return int(text.partition(".")[0])
+    return _whole(cells[name], name) if name in cells else None
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str, where: str) -> int:
+    plain = western(text)
+    if not re.fullmatch(r"\d{1,6}(?:\.0+)?", plain, re.ASCII):
+        raise BadInput("not a whole number up to 999999", where=where, do="write digits only, or leave it empty")
+    return int(plain.partition(".")[0])
 
 
 def amount(text: str) -> Decimal | None:
@@ -100,13 +108,16 @@ def interval(first: str, last: str) -> When | None:
     """From one time to another as finely as they were told, None when both are empty; raises BadInput."""
     one = _time(first, "occurred_from") if first else None
     other = _time(last, "occurred_to") if last else None
+    if one is None and other is not None and other.last is not None:
+        return When(None, other.last, Precision.BEFORE, other.estimated, (Precision.DAY, other.precision_of_end))
     if one is None or other is None or one == other:
-        return not_after(other.last) if one is None and other is not None and other.last is not None else one
+        return one
     if one.first is None or other.last is None:
         raise BadInput("an open end in both columns", where="occurred_to", do="give a day, month or year in each")
     if other.last < one.first:
         raise ImpossibleDate("it ends before it begins", where="occurred_to", do="put the earlier day first")
-    return between(one.first, other.last)
+    told = (one.precision_of_start, other.precision_of_end)
+    return When(one.first, other.last, Precision.RANGE, one.estimated or other.estimated, told)
 
 
 _EARLIEST_YEAR = 1900
@@ -182,9 +193,16 @@ def admin1(text: str, of_situation: str) -> str:
 def parties(text: str, of_situation: str) -> tuple[tuple[str, ...], str]:
     """Codes of the parties, by code or by name, and `crossfire` when that stands among them; raises UnknownCode."""
     names = [part.strip() for part in text.split(";") if part.strip()]
+    if len(names) == 1 and "," in text and not _named(text):
+        names = [part.strip() for part in text.split(",") if part.strip()]
     found = [_party(name, of_situation) for name in names]
     real = tuple(dict.fromkeys(one for one in found if one not in ("unidentified", "crossfire")))
     return real, "crossfire" if "crossfire" in found else ""
+
+
+def _named(text: str) -> bool:
+    """True for the code or the name of a party."""
+    return text.lower() in load_parties().parties or bool(load_parties().find(text))
 
 
 def _party(name: str, of_situation: str) -> str:

@@ -27,7 +27,17 @@ def plan_entries(reader: Reader, entries: Sequence[Entry]) -> Plan:
         acts=acts,
     )
     times = read.get_times(reader, list(current.incidents), {*acts, *violations}) if current.incidents else {}
-    return plan(entries, Known(current.incidents, current.violations, current.children, current.acts, times))
+    known = Known(current.incidents, current.violations, current.children, current.acts, times, _left(reader, current))
+    return plan(entries, known)
+
+
+def _left(reader: Reader, current: read.Current) -> dict[str, str]:
+    """The register's own keys of violations that acts stand under now and that no row names any more."""
+    gone = {act.violation_id for act in current.acts.values()} - set(current.violations)
+    if not gone:
+        return {}
+    found = read.get_current(reader, incidents=(), violations=sorted(gone), children=(), acts=())
+    return {one.id: one.key for one in found.violations.values()}
 
 
 @writes(Action.CASE_IMPORT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
@@ -28,7 +28,10 @@ class Becomes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field that a register changes. `kind`: incident, violation, child, act; `key`: the register's own id."""
+    """One field that a register changes. `kind`: incident, violation, child, act, decision; `key`: the register's own
+
+    id. A violation is named by its key, which says incident, type and parties.
+    """
 
     kind: str
     thing: str
@@ -57,13 +60,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the record holds already of the things in the rows, and the times of what else the incidents hold."""
+    """What the record holds already of the things in the rows, and the times of what else the incidents hold.
+
+    `keys`: of violations that acts stand under now, the register's own.
+    """
 
     incidents: Mapping[str, Incident]
     violations: Mapping[str, Violation]
     children: Mapping[str, Child]
     acts: Mapping[str, Act]
     times: Mapping[str, Sequence[When]]
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def plan(entries: Sequence[Entry], known: Known) -> Plan:
@@ -79,7 +86,16 @@ def plan(entries: Sequence[Entry], known: Known) -> Plan:
         "act": (acts, known.acts),
     }
     outcomes = {kind: _outcomes(made, before) for kind, (made, before) in pairs.items()}
-    changes = [change for kind, (made, before) in pairs.items() for change in _changes(kind, made, before)]
+    keys = {**known.keys, **{one.id: one.key for one in violations}}
+    changes = [
+        change
+        if change.field != "violation"
+        else replace(
+            change, before=keys.get(change.before) or change.before, after=keys.get(change.after) or change.after
+        )
+        for kind, (made, before) in pairs.items()
+        for change in _changes(kind, made, before)
+    ]
     return Plan(tuple(incidents), tuple(violations), tuple(children), tuple(acts), outcomes, tuple(changes))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from tawthiq.record.collect.acts_table import RawRow
 from tawthiq.record.link import fields as read
@@ -27,6 +28,8 @@ from tawthiq.terms.when import When, spanning
 
 MORE_COLUMNS = tuple(spec.name for spec in every_field())
 """Columns that a register may have beside those that are always read."""
+
+MAX_IDS = 4096
 
 MAX_REMEMBERED = 50_000
 """Incidents whose place is kept in mind while a register is read, so that memory stays flat."""
@@ -69,6 +72,7 @@ class Reading:
     _told: dict[str, Particulars] = field(default_factory=dict)
     _times: dict[str, When] = field(default_factory=dict)
     _sexes: dict[str, Sex] = field(default_factory=dict)
+    _ids: dict[tuple[str, ...], str] = field(default_factory=dict)
 
     def entry(self, raw: RawRow) -> Entry:
         """The nouns of a row; raises BadInput whose `where` is the field."""
@@ -89,14 +93,19 @@ class Reading:
         signals += doubts_of(cells)
         incident = self._incident(cells, when, signals)
         attribution = attribution_of(cells, incident.situation, signals)
-        violation = self._violation(cells, incident, attribution, when, alone=kind.unit is Unit.INCIDENT)
-        violation = replace(violation, particulars=self._shared(violation.id, Level.VIOLATION, cells, signals))
+        alone = kind.unit is Unit.INCIDENT
+        made, named = self._violation_id(cells, attribution, alone=alone)
+        shared = self._shared(made, Level.VIOLATION, cells, signals)
+        happened_on = when if alone else None
+        violation = Violation(made, incident.id, kind.code, attribution, happened_on, key=named, particulars=shared)
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
-        if kind.unit is Unit.INCIDENT:
+        if alone:
             signals += about_children(cells)
             told = told_of(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
         act, child = self._act(cells, violation, when)
+        if child and act.sex is not Sex.U and child.sex is not act.sex:
+            signals.append(("sex", "rows of one child tell both sexes; figures take it as not known"))
         told = told_of(cells, act.id, when, self.collected_on, raw.number)
         return Entry(raw.number, incident, violation, act, child, sources, told, tuple(signals))
 
@@ -109,10 +118,9 @@ class Reading:
             signals.append(("admin1", "rows of one incident name different places; the first stands"))
         precision = "adm1" if admin1 else "country" if situation else "unknown"
         spanned = self._time(key, when)
-        made = Incident(
-            self._id(Kind.INCIDENT, key), situation, spanned, admin1, place_precision=precision, key=self._key(key)
-        )
-        return replace(made, particulars=self._shared(made.id, Level.INCIDENT, cells, signals))
+        made, named = self._known_id(Kind.INCIDENT, key), self._key(key)
+        shared = self._shared(made, Level.INCIDENT, cells, signals)
+        return Incident(made, situation, spanned, admin1, place_precision=precision, key=named, particulars=shared)
 
     def _shared(
         self, thing: str, level: Level, cells: Mapping[str, str], signals: list[tuple[str, str]]
@@ -151,30 +159,25 @@ class Reading:
         self._times[key] = spanning(self._times.get(key, told), told)
         return self._times[key]
 
-    def _violation(
-        self, cells: Mapping[str, str], incident: Incident, attribution: Attribution, when: When | None, *, alone: bool
-    ) -> Violation:
+    def _violation_id(self, cells: Mapping[str, str], attribution: Attribution, *, alone: bool) -> tuple[str, str]:
+        """The id of a row's violation, and its key."""
         parts = [cells["incident_id"], cells["violation"], attribution.how.value, *sorted(attribution.parties)]
         name = ["act", cells["act_id"]] if alone and "act_id" in cells else ["violation", *parts]
-        key = self._key("|".join(name[1:]))[:200]
-        made = self._id(Kind.VIOLATION, *name)
-        return Violation(made, incident.id, cells["violation"], attribution, when if alone else None, key=key)
+        return self._known_id(Kind.VIOLATION, *name), self._key("|".join(name[1:]))[:200]
 
     def _act(self, cells: Mapping[str, str], violation: Violation, when: When | None) -> tuple[Act, Child | None]:
         key = cells.get("act_id", "")
         act_id = self._id(Kind.ACT, "act", key) if key else self._unnamed_act(cells, violation)
         group = group_of(cells)
         sex = Sex(read.code(cells.get("sex", "u"), "sex", "sex", of=("m", "f", "u")))
-        child = None if group else Child(self._child_id(cells, act_id), sex, key=self._child_key(cells))
-        if child and child.key and sex is not Sex.U:
-            child = replace(child, sex=self._sex_of(child.id, sex))
+        child = None if group else self._child(cells, act_id, sex)
         act = Act(
             id=act_id,
             violation_id=violation.id,
             child_id=child.id if child else "",
             group=group,
             sex=Sex.U if group else sex,
-            age=AgeRange(read.whole(cells, "age_min"), read.whole(cells, "age_max")),
+            age=_age(read.whole(cells, "age_min"), read.whole(cells, "age_max")),
             armed=Armed(read.yes_no(cells.get("armed", ""), "armed")),
             roles=read.codes(cells.get("roles", ""), "role", "roles"),
             recruited_or_used=read.code(cells.get("recruited_or_used", "u"), "recruited_or_used", "recruited_or_used"),
@@ -198,15 +201,24 @@ class Reading:
         nth = self.unnamed[violation.id] = self.unnamed.get(violation.id, 0) + 1
         return self._id(Kind.ACT, "nth", violation.id, str(nth))
 
-    def _child_id(self, cells: Mapping[str, str], act_id: str) -> str:
+    def _child(self, cells: Mapping[str, str], act_id: str, sex: Sex) -> Child:
         key = cells.get("child_id", "")
-        return self._id(Kind.CHILD, "child", key) if key else make_id(Kind.CHILD, ["of", act_id])
-
-    def _child_key(self, cells: Mapping[str, str]) -> str:
-        return self._key(cells["child_id"]) if "child_id" in cells else ""
+        if not key:
+            return Child(make_id(Kind.CHILD, ["of", act_id]), sex)
+        made = self._id(Kind.CHILD, "child", key)
+        return Child(made, sex if sex is Sex.U else self._sex_of(made, sex), key=self._key(key))
 
     def _key(self, key: str) -> str:
         return f"{self.register}:{key}" if self.register else key
+
+    def _known_id(self, kind: Kind, *parts: str) -> str:
+        """The same, for what several rows tell of one behind the other."""
+        made = self._ids.get(parts)
+        if made is None:
+            if len(self._ids) >= MAX_IDS:
+                self._ids.clear()
+            made = self._ids[parts] = self._id(kind, *parts)
+        return made
 
     def _id(self, kind: Kind, *parts: str) -> str:
         """`make_id` of ["register", name, *parts], its JSON put together here: four ids a row."""
@@ -215,3 +227,7 @@ class Reading:
             return id_from(kind, named.encode())
         except UnicodeEncodeError:
             return make_id(kind, ["register", self.register, *parts])
+
+
+_age = lru_cache(maxsize=4096)(AgeRange)
+"""The range of two ages, made and checked once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from tawthiq.record.link import fields as read
 from tawthiq.record.link.group import Group
@@ -28,28 +29,33 @@ def time_of(cells: Mapping[str, str], collected_on: date) -> When | None:
 
 def attribution_of(cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]) -> Attribution:
     """To whom it is attributed; several parties without a word on how are joint, with a signal."""
-    told = cells.get("attribution", "")
+    grounds = cells.get("attribution_basis", "").lower(), cells.get("attribution_certainty", "u").lower()
+    made = _attribution(cells.get("attribution", ""), cells.get("party", ""), situation, grounds)
+    if made.how is Attributed.JOINT and "attribution" not in cells:
+        signals.append(("attribution", "several parties without an attribution were read as joint"))
+    return made
+
+
+@lru_cache(maxsize=4096)
+def _attribution(told: str, party: str, situation: str, grounds: tuple[str, str]) -> Attribution:
     how = Attributed(read.code(told, "attribution", "attribution")) if told else None
-    basis, certainty = _grounds(cells)
-    parties, mark = read.parties(cells.get("party", ""), situation)
+    basis = read.code(grounds[0], "attribution_basis", "attribution_basis") if grounds[0] else ""
+    certainty = read.code(grounds[1], "confidence", "attribution_certainty")
+    parties, mark = read.parties(party, situation)
     if mark == "crossfire" and how in (None, Attributed.CROSSFIRE):
         return Attribution(Attributed.CROSSFIRE, parties, basis, certainty)
     if how is None:
         how = (Attributed.UNIDENTIFIED, Attributed.SOLE)[len(parties)] if len(parties) < 2 else Attributed.JOINT
-        if how is Attributed.JOINT:
-            signals.append(("attribution", "several parties without an attribution were read as joint"))
     return Attribution(how, tuple(sorted(parties)), basis, certainty)
 
 
-def _grounds(cells: Mapping[str, str]) -> tuple[str, str]:
-    """What the attribution rests on, and how certain it is."""
-    basis, certainty = cells.get("attribution_basis", "").lower(), cells.get("attribution_certainty", "u").lower()
-    told = read.code(basis, "attribution_basis", "attribution_basis") if basis else ""
-    return told, read.code(certainty, "confidence", "attribution_certainty")
+_GROUP = frozenset({"group_boys", "group_girls", "group_unknown"})
 
 
 def group_of(cells: Mapping[str, str]) -> Group | None:
     """The group that a row counts; None where it counts none."""
+    if _GROUP.isdisjoint(cells):
+        return None
     boys, girls, unknown = (read.whole(cells, f"group_{name}") or 0 for name in ("boys", "girls", "unknown"))
     if boys + girls + unknown == 0:
         return None

@@ -2,8 +2,9 @@
 
 `un_mrm` after the MRM Field Manual (2014) as the domain page reads it: a primary source, judged credible by a trained
 monitor, signed off by a person of the United Nations. `two_independent`: two sources that go back to different
-roots. `provisional`: one source and two people, for a record that is still being built. A past decision keeps the
-version it was taken under; a changed rule is a new version here, beside the old one.
+roots. `osint_corroborated`: such two, one of them published, judged credible by a trained assessor. `provisional`: one
+source and two people, for a record that is still being built. A past decision keeps the version it was taken under; a
+changed rule is a new version here, beside the old one.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ from tawthiq.terms.errors import Conflict, MissingField, NotPermitted, UnknownCo
 
 PRIMARY_KINDS = frozenset({"victim", "witness", "alleged_perpetrator", "observation"})
 """Source kinds with first-hand knowledge (domain page, section 4)."""
+
+OPEN_KINDS = frozenset({"media", "social_post", "party_claim", "official_record"})
+"""Source kinds that were published, so that anybody can look at what they said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +173,12 @@ def _two_roots(grounds: Grounds) -> Gap | None:
     )
 
 
+def _open_source(grounds: Grounds) -> Gap | None:
+    if any(kind in OPEN_KINDS for kind in grounds.kinds):
+        return None
+    return Gap("no_open_source", "no open source is relied on", "rely on what was published and is kept here")
+
+
 def _some_source(grounds: Grounds) -> Gap | None:
     if grounds.kinds:
         return None
@@ -183,6 +193,7 @@ POLICIES: Mapping[str, Policy] = MappingProxyType(
         for policy in (
             Policy("un_mrm", 1, _ALL_STAGES, (_primary_source,), (_credible, _un_sign_off)),
             Policy("two_independent", 1, (Stage.FOCAL, Stage.FINAL), (_two_roots,)),
+            Policy("osint_corroborated", 1, _ALL_STAGES, (_two_roots, _open_source), (_credible,)),
             Policy("provisional", 1, (Stage.FOCAL, Stage.FINAL), (_some_source,)),
         )
     }

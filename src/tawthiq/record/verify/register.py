@@ -21,24 +21,23 @@ from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Becomes, Change, Plan
 from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
 from tawthiq.record.link.row_statement import Sheet, encoded_statement
-from tawthiq.record.link.told import Told
-from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
+from tawthiq.record.verify.decided import Decided, known_subjects, what_becomes
 from tawthiq.record.verify.four_eyes import check_register
+from tawthiq.record.verify.models.read import get_latest
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.long_run import Remembered, batch_done, long_run
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, SecondSignature
 
-CHUNK_ROWS = 2000
+CHUNK_ROWS = 5000
+"""Rows of one transaction: ids are hashes, so that each batch writes nearly every page of their indexes once more."""
+
 MAX_CHANGES = 200
 """Changes that a report lists in full; all are counted."""
 
-NOT_NAMED = "not named"
 _RANKS = (Becomes.NEW, Becomes.CHANGED, Becomes.SAME)
 """Of a thing that several batches tell of, the first of these that one of them says."""
-
-_OPEN = frozenset({Status.NEW, Status.SCREENED, Status.UNDER_REVIEW})
 
 
 @dataclass(slots=True)
@@ -68,6 +67,11 @@ class Report:
             self._count(kind, outcomes, fresh)
         more = (change for change in planned.changes if change.thing not in fresh)
         self.changes += islice(more, MAX_CHANGES - len(self.changes))
+
+    def add_decisions(self, found: Decided) -> int:
+        """List the decisions that change; how many are brought in."""
+        self.changes += found.changes[: MAX_CHANGES - len(self.changes)]
+        return found.n_new
 
     def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
         counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))
@@ -113,8 +117,9 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     with long_run():
         for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
             report.quarantined += bad
-            report.add(plan_entries(reader, [entry for entry, _ in good]))
-            report.n_decisions += sum(1 for entry, _ in good if entry.told)
+            planned = plan_entries(reader, [entry for entry, _ in good])
+            report.add(planned)
+            report.n_decisions += report.add_decisions(_decided(reader, planned, good))
     return report
 
 
@@ -145,13 +150,18 @@ def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, registe
     entries = [entry for entry, _ in good]
     if entries:
         statements = [encoded_statement(entry, raw.cells, _sheet_of(raw, sheet)) for entry, raw in good]
-        report.add(put_entries(work, sheet.item_id, entries, statements, register.name))
-        told = [
-            _assessment(entry.told, statement.id, register)
-            for entry, statement in zip(entries, statements, strict=True)
-            if entry.told
-        ]
-        report.n_decisions += transcribe(work, told)
+        planned = put_entries(work, sheet.item_id, entries, statements, register.name)
+        report.add(planned)
+        report.add_decisions(_decided(work, planned, good))
+        pairs = zip(entries, statements, strict=True)
+        report.n_decisions += transcribe(work, [(entry.told, one.id) for entry, one in pairs if entry.told])
+
+
+def _decided(reader: Reader, planned: Plan, good: Sequence[tuple[Entry, RawRow]]) -> Decided:
+    entries = [entry for entry, _ in good if entry.told]
+    outcomes = {**planned.outcomes.get("violation", {}), **planned.outcomes.get("act", {})}
+    known = known_subjects(outcomes, entries)
+    return what_becomes(outcomes, entries, get_latest(reader, known) if known else {})
 
 
 def _report(table: ActsTable, item_id: str) -> Report:
@@ -193,9 +203,12 @@ class Repeated:
 
     def __init__(self) -> None:
         self._met = Remembered()
+        self._fresh: dict[int, int] = {}
 
     def of_batch(self, rows: Sequence[RawRow]) -> dict[int, int]:
-        """act key -> what was said of it, for the acts of these rows that rows before them told."""
+        """act key -> what was said of it, for the acts of these rows that the batches before them told."""
+        self._met.learn(self._fresh)
+        self._fresh.clear()
         return self._met.known({_key_of(raw) for raw in rows} - {0})
 
     def signals(self, raw: RawRow, told: dict[int, int]) -> list[tuple[str, str]]:
@@ -215,7 +228,7 @@ class Repeated:
                 do="keep one row, or give it its own id",
             )
         if first:
-            self._met.learn({key: said})
+            self._fresh[key] = said
         return [] if first else [("act_id", "the same row stands twice: counted once")]
 
 
@@ -227,25 +240,3 @@ def _key_of(raw: RawRow) -> int:
 
 def _quarantined(error: BadInput | SecondSignature, raw: RawRow, sheet: Sheet) -> Quarantined:
     return Quarantined(sheet.item_id, sheet.name, raw.number, error.where, error.code, error.what, error.do, raw.cells)
-
-
-def _assessment(told: Told, statement_id: str, register: Register) -> Assessment:
-    status = Status(told.status)
-    follows = status if status is Status.VERIFIED else Status.PENDING
-    body = told.body or NOT_NAMED
-    return Assessment(
-        subject_id=told.subject_id,
-        facts=Facts(-1, -1, -1, ""),
-        occurrence=status,
-        attribution=follows,
-        age=follows,
-        policy=told.policy or NOT_NAMED,
-        body=body,
-        stage=Stage.FOCAL if status in _OPEN else Stage.FINAL,
-        by=actor_of_register(body),
-        at=register.at,
-        decided_on=told.decided_on or register.at.date(),
-        relied_on=(statement_id,),
-        reasons="" if status is Status.VERIFIED else "as the register tells",
-        origin=Origin.REGISTER,
-    )

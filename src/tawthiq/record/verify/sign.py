@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tawthiq.record.verify.assessment import Assessment, Origin, Stage, Status
+from tawthiq.record.link.told import Told
+from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
 from tawthiq.record.verify.body import Body
+from tawthiq.record.verify.decided import NOT_NAMED
 from tawthiq.record.verify.four_eyes import Readings, check_four_eyes
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
@@ -18,6 +20,8 @@ from tawthiq.record.verify.policy import Case, Policy, check, policy_of
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Work, writes
 from tawthiq.terms.errors import ImpossibleDate, NotFound
+
+_OPEN = frozenset({Status.NEW, Status.SCREENED, Status.UNDER_REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,21 +140,41 @@ def check_days(assessment: Assessment, subject: Subject, *, where: str = "") -> 
 
 
 @writes(Action.CASE_IMPORT)
-def transcribe(work: Work, told: Iterable[Assessment]) -> int:
-    """Keep decisions that a register tells, for the versions that are current now; those kept already stay as they
+def transcribe(work: Work, told: Iterable[tuple[Told, str]]) -> int:
+    """Keep decisions that a register tells, each by its statement, for the versions that are current now.
 
-    are. `facts` of those told is looked up here. How many are new.
+    Those kept already stay as they are. How many are new.
     """
-    wanted = {one.subject_id: one for one in told}
+    wanted = {one.subject_id: (one, statement_id) for one, statement_id in told}
     subjects = {one.id: one for one in get_subjects(work, wanted)}
     latest = read.get_latest(work, list(wanted))
-    fresh: list[Assessment] = []
-    for subject_id, one in wanted.items():
-        made = replace(one, facts=subjects[subject_id].facts, at=work.at, entered_by=work.actor.id)
-        if not _same_decision(latest.get(subject_id), made):
-            fresh.append(made)
+    made = [_transcribed(work, *one, subjects[subject_id].facts) for subject_id, one in wanted.items()]
+    fresh = [one for one in made if not _same_decision(latest.get(one.subject_id), one)]
     write.put_assessments(work, fresh, list(subjects.values()))
     return len(fresh)
+
+
+def _transcribed(work: Work, told: Told, statement_id: str, facts: Facts) -> Assessment:
+    status = Status(told.status)
+    follows = status if status is Status.VERIFIED else Status.PENDING
+    body = told.body or NOT_NAMED
+    return Assessment(
+        subject_id=told.subject_id,
+        facts=facts,
+        occurrence=status,
+        attribution=follows,
+        age=follows,
+        policy=told.policy or NOT_NAMED,
+        body=body,
+        stage=Stage.FOCAL if status in _OPEN else Stage.FINAL,
+        by=actor_of_register(body),
+        at=work.at,
+        decided_on=told.decided_on or work.at.date(),
+        entered_by=work.actor.id,
+        relied_on=(statement_id,),
+        reasons="" if status is Status.VERIFIED else "as the register tells",
+        origin=Origin.REGISTER,
+    )
 
 
 def _same_decision(kept: Assessment | None, told: Assessment) -> bool:

@@ -51,8 +51,16 @@ def entries(acts: VerifiedActs, rows: Codes) -> Entries:
     sex = np.repeat(np.arange(len(SEXES)), [len(kept) for kept in split])
     n = np.concatenate([n[kept] for n, kept in zip(by_sex, split, strict=True)]).astype(np.int64)
     child, n_children = numbered(acts.child_id)
+    if not acts.sex_of_row:
+        sex = np.where(child[row] == 0, sex, _sex_of_child(acts, child, n_children)[child[row]])
     who = np.where(child[row] == 0, n_children + row * len(SEXES) + sex, child[row])
     return Entries(row, sex, who, n)
+
+
+def _sex_of_child(acts: VerifiedActs, child: Codes, n_children: int) -> Codes:
+    """Of each numbered child the one sex that its verified acts tell; not known where they tell none, or both."""
+    boy, girl = (np.bincount(child, weights=n, minlength=n_children) > 0 for n in (acts.n_boys, acts.n_girls))
+    return np.where(boy == girl, SEXES.index("u"), np.where(boy, SEXES.index("m"), SEXES.index("f")))
 
 
 def count(found: Entries, unit: Counted) -> Count:

@@ -20,14 +20,18 @@ from tawthiq.terms.identity import Json, Kind, digest, make_id
 from tawthiq.terms.quantity import Share
 from tawthiq.terms.violation import violation_types
 
-RULES, SECOND_RULES, FIRST_RULES = "count@3", "count@2", "count@1"
+RULES, THIRD_RULES, SECOND_RULES, FIRST_RULES = "count@4", "count@3", "count@2", "count@1"
 """The version of what a figure says; it goes into its id. Those of before are still counted again under their own.
 
 The first says nothing of what was verified later, nor how many are not known beside each row. Up to the second, what
-has no time of its own takes the span of its incident, whatever came into it since."""
+has no time of its own takes the span of its incident, whatever came into it since. Up to the third, a child whose
+acts tell two sexes, or one act none, stands in two rows of a table by sex."""
 
 SPANNED = frozenset({FIRST_RULES, SECOND_RULES})
 """Rules under which a time that nobody told is the span of the incident."""
+
+SEX_OF_ROW = SPANNED | {THIRD_RULES}
+"""Rules under which the sex of a child is that of each of its acts."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -178,9 +182,9 @@ def _ids(acts: VerifiedActs, rows: Codes) -> tuple[str, ...]:
 
 def _basis(acts: VerifiedActs, current: Count, late: Count) -> tuple[Basis, ...]:
     rows = np.concatenate([current.rows, late.rows])
-    named = paired(acts.body, acts.policy, lambda body, policy: f"{body}\n{policy}")
+    named = paired(acts.body, acts.policy, lambda body, policy: f"{body}\0{policy}")
     codes, n_acts = np.unique(named.codes[rows], return_counts=True)
-    found = [(*named.words[code].split("\n"), int(n)) for code, n in zip(codes, n_acts, strict=True)]
+    found = [(*named.words[code].split("\0"), int(n)) for code, n in zip(codes, n_acts, strict=True)]
     return tuple(sorted(Basis(body, policy, n) for body, policy, n in found))
 
 

@@ -120,7 +120,7 @@ class Spec:
         units = {unit_of(code) for code in self.violations}
         if self.unit is not Counted.ACT and units != {Unit(self.unit.value)}:
             raise BadInput(
-                f"{', '.join(self.violations)} are not all counted in {self.unit.value}s: the units never mix",
+                f"{', '.join(self.violations)} are not all counted with unit {self.unit.value}: the units never mix",
                 where="violation",
                 do="ask for one unit, or count violations with unit act",
             )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from tawthiq.report.count.figure import SPANNED, Figure, Row
 from tawthiq.report.count.share import TooFew, percent
-from tawthiq.report.count.spec import Dimension
-from tawthiq.terms import role, vocabulary
+from tawthiq.terms import vocabulary
 from tawthiq.terms.identity import Json
 from tawthiq.terms.quantity import Share
 
@@ -56,33 +57,49 @@ def total_row(figure: Figure) -> Row:
     return Row((), figure.value, figure.n_acts, figure.late, share, False, figure.ids, figure.late_ids)
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What has to be printed beside the numbers so that they cannot be misread. `name`: of NOTES, or of a term of
+
+    vocabulary `definition`; `n`: how many it speaks of.
+    """
+
+    name: str
+    n: int = 0
+
+    @property
+    def words(self) -> str:
+        """In English, as commands and the API print it."""
+        if self.name in NOTES:
+            return NOTES[self.name].format(n=self.n)
+        return f"{DEFINED[self.name]}: {vocabulary.load('definition').label(self.name)}."
+
+
+NOTES = {
+    "overlap": "Rows exceed the total by {n}: who falls into two rows counts once in the total.",
+    "surplus": "{n} of the violations are further ones against children counted already.",
+    "undated": "{n} verified in the period are in no bucket: no day of theirs was told or judged "
+    "(that of other rows of their incident is not theirs).",
+    "undated_of_before": "{n} verified in the period are in no bucket: their day is not known.",
+    "later": "A further {n} happened in the period and were verified after it; they are in no bucket of it and "
+    "count as late in the period of their verification.",
+    "of_which": "Rows marked 'of which' repeat other rows and are never added.",
+}
+DEFINED = {"armed_or_combat": "Armed or used in combat", "under_15": "Under 15"}
+
+
+def told(figure: Figure) -> tuple[Note, ...]:
+    """The notes of a figure, for whoever words them in another language."""
+    undated = "undated_of_before" if figure.rules in SPANNED else "undated"
+    counted = (("overlap", figure.overlap), ("surplus", figure.surplus_acts), (undated, figure.n_undated),
+               ("later", figure.n_later), ("of_which", sum(row.of_which for row in figure.rows)))  # fmt: skip
+    asked = {name.value for name in figure.spec.by}
+    return (*(Note(name, n) for name, n in counted if n), *(Note(name) for name in DEFINED if name in asked))
+
+
 def notes(figure: Figure) -> tuple[str, ...]:
-    """What has to be printed beside the numbers so that they cannot be misread."""
-    found = []
-    if figure.overlap:
-        found.append(f"Rows exceed the total by {figure.overlap}: who falls into two rows counts once in the total.")
-    if figure.surplus_acts:
-        found.append(f"{figure.surplus_acts} of the violations are further ones against children counted already.")
-    if figure.n_undated:
-        found.append(f"{figure.n_undated} verified in the period are in no bucket: {_why_undated(figure)}.")
-    if figure.n_later:
-        found.append(
-            f"A further {figure.n_later} happened in the period and were verified after it; they are in no bucket "
-            "of it and count as late in the period of their verification."
-        )
-    if any(row.of_which for row in figure.rows):
-        found.append("Rows marked 'of which' repeat other rows and are never added.")
-    if Dimension.ARMED_OR_COMBAT in figure.spec.by:
-        found.append(f"Armed or used in combat: {role.definition()}.")
-    if Dimension.UNDER_15 in figure.spec.by:
-        found.append(f"Under 15: {vocabulary.load('definition').label('under_15')}.")
-    return tuple(found)
-
-
-def _why_undated(figure: Figure) -> str:
-    if figure.rules in SPANNED:
-        return "their day is not known"
-    return "no day of theirs was told or judged (that of other rows of their incident is not theirs)"
+    """The same in English."""
+    return tuple(note.words for note in told(figure))
 
 
 def _share_document(share: Share | None, min_n: int) -> dict[str, Json]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -59,6 +60,31 @@ def get_estimate(_reader: Reader, estimate_id: str) -> KeptEstimate:
     if row is None:
         raise NotFound("no such estimate", where=estimate_id)
     return _from_row(row)
+
+
+@writes(Action.ESTIMATE_MAKE)
+def put_draws(work: Work, parquet: bytes) -> str:
+    """Keep the draws of one method where bytes lie that can be made again, here by the seed; returns their SHA-256."""
+    return work.derivatives.put(io.BytesIO(parquet)).sha256
+
+
+@reads(Action.ESTIMATE_MAKE)
+def get_draws(reader: Reader, estimate_id: str, method: str) -> bytes:
+    """All draws of a method as Parquet, re-hashed now; for makers, as they tell how many children the lists hold.
+
+    Raises NotFound where there are none: a refusal has no draws, nor has a method that draws nothing.
+    """
+    sha256 = get_estimate(reader, estimate_id).document.get("draws", {}).get(method)
+    if not sha256:
+        what = "there are no draws: the method refused, draws nothing, or was asked before draws were kept"
+        raise NotFound(what, where=f"{estimate_id}, {method}", do="ask again: the same seed makes the same draws")
+    return reader.derivatives.get(sha256)
+
+
+def kept_draws() -> Iterator[tuple[str, str]]:
+    """(estimate id, sha256) of all draws, for the audit that compares table with bytes."""
+    for row in EstimateRow.objects.filter(document__has_key="draws").only("id", "document").iterator():
+        yield from ((row.id, sha256) for sha256 in row.document["draws"].values())
 
 
 @reads(Action.ESTIMATE_READ)

@@ -12,6 +12,8 @@ from tawthiq.report.estimate.estimate import Estimate
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.identity import Json, canonical
 
+PARQUET = "application/vnd.apache.parquet"
+
 
 def draws_parquet(estimate: Estimate) -> bytes:
     """Columns `chain`, `draw`, `n` (children, the observed included), `weight` (sums to one); method, seed, hash as

@@ -37,7 +37,7 @@ def parse_csv(text: str, *, name: str = "input") -> tuple[CaptureTable, ...]:
     try:
         rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), strict=True))
     except csv.Error as broken:
-        raise UnreadableInput(f"not CSV: {broken}", where=name) from broken
+        raise UnreadableInput(f"not CSV: {broken}", where=name, do="export it as CSV again") from broken
     if not rows or not any(cell.strip() for cell in rows[0]):
         raise EmptyInput("no header", where=f"{name}, row 1", do="name the lists in the first row")
     header = [cell.strip() for cell in rows[0]]
@@ -46,7 +46,7 @@ def parse_csv(text: str, *, name: str = "input") -> tuple[CaptureTable, ...]:
         _row(header, cells, i, name) for i, cells in enumerate(rows[1:], start=2) if any(c.strip() for c in cells)
     ]
     if not parsed:
-        raise EmptyInput("no rows below the header", where=name)
+        raise EmptyInput("no rows below the header", where=name, do="give a row per child, or per combination of lists")
     _check_keys(parsed, name)
     return _tables(lists, parsed, STRATUM in header)
 
@@ -54,7 +54,11 @@ def parse_csv(text: str, *, name: str = "input") -> tuple[CaptureTable, ...]:
 def _lists(header: Sequence[str], name: str) -> tuple[str, ...]:
     for column, title in enumerate(header, start=1):
         if not title:
-            raise MissingField("a column without a name", where=f"{name}, row 1, column {column}")
+            raise MissingField(
+                "a column without a name",
+                where=f"{name}, row 1, column {column}",
+                do="name the list, or remove the column",
+            )
         if header.index(title) != column - 1:
             raise BadInput(
                 "two columns have one name", where=f"{name}, row 1, column {title}", do="rename or remove one"
@@ -68,7 +72,9 @@ def _lists(header: Sequence[str], name: str) -> tuple[str, ...]:
 def _row(header: Sequence[str], cells: Sequence[str], number: int, name: str) -> _Row:
     where = f"{name}, row {number}"
     if len(cells) != len(header):
-        raise BadInput(f"{len(cells)} cells under {len(header)} columns", where=where)
+        raise BadInput(
+            f"{len(cells)} cells under {len(header)} columns", where=where, do="give the row a cell per column"
+        )
     values = {title: cell.strip() for title, cell in zip(header, cells, strict=True)}
     for title, value in values.items():
         if not value and title != STRATUM:
@@ -89,9 +95,13 @@ def _bit(value: str, where: str) -> int:
 
 def _count(value: str, where: str) -> int:
     if not (value.isascii() and value.isdigit()):
-        raise BadInput("a count is a whole number, zero or more", where=where)
+        raise BadInput(
+            "a count is a whole number, zero or more",
+            where=where,
+            do="count children, each once; no shares, no weights",
+        )
     if int(value) > MAX_COUNT:
-        raise BadInput(f"a count above {MAX_COUNT}", where=where)
+        raise BadInput(f"a count above {MAX_COUNT}", where=where, do="look at the export again")
     return int(value)
 
 
@@ -102,7 +112,11 @@ def _check_keys(rows: Sequence[_Row], name: str) -> None:
             where = f"{name}, rows {first[row.key]} and {row.number}, column {KEY}"
             raise BadInput("one child on two rows", where=where, do="merge the rows, 1 where either has 1")
         if row.key and row.count > 1:
-            raise BadInput("a row with an id counts one child", where=f"{name}, row {row.number}, column {COUNT}")
+            raise BadInput(
+                "a row with an id counts one child",
+                where=f"{name}, row {row.number}, column {COUNT}",
+                do="write 1, or leave out the column id",
+            )
         first[row.key] = row.number
 
 
@@ -117,5 +131,5 @@ def _tables(lists: tuple[str, ...], rows: Sequence[_Row], stratified: bool) -> t
         if any(counts.values()):
             tables.append(from_counts(lists, counts, stratum=label or ("(no stratum given)" if stratified else "")))
     if not tables:
-        raise EmptyInput("every count is zero")
+        raise EmptyInput("every count is zero", where=f"column {COUNT}", do="give the rows that count somebody")
     return tuple(tables)

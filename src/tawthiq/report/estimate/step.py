@@ -13,9 +13,11 @@ from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.report.estimate import models
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.document import reproduction
+from tawthiq.report.estimate.estimate import Estimate
 from tawthiq.report.estimate.estimate import Outcome as Answer
 from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -78,9 +80,17 @@ def put_outcomes(
     outcomes: Sequence[Answer],
     more: Mapping[str, Json] = MappingProxyType({}),
 ) -> str:
-    """Keep what methods said of a table, without how long they took; returns the id. `item_id`: empty for a table that
-    the register gave; `more`: what else the document holds (`made_from`, `checks`, `charts`)."""
-    document = {**reproduction(table, asked, outcomes), **more}
+    """Keep what methods said of a table, with all their draws, without how long they took; returns the id.
+    `item_id`: empty for a table that the register gave; `more`: what else the document holds (`made_from`, `checks`,
+    `charts`)."""
+    document = {**reproduction(table, asked, outcomes), **more, **_draws(work, outcomes)}
     # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
     timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]  # a list of documents, typed as JSON
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})
+
+
+def _draws(work: Work, outcomes: Sequence[Answer]) -> dict[str, Json]:
+    """Under `draws`, the hash of each method's Parquet file; nothing for refusals, for methods that draw nothing."""
+    drawn = [one for one in outcomes if isinstance(one, Estimate) and one.draws is not None]
+    kept: dict[str, Json] = {one.method: models.put_draws(work, draws_parquet(one)) for one in drawn}
+    return {"draws": kept} if kept else {}

@@ -98,7 +98,12 @@ def _bars(table: Table, *, right_to_left: bool) -> dict[str, object]:
 
 
 def _bar(row: Row, language: str) -> dict[str, object]:
-    return {"label": row.labels[0], "n": row.value, "text": words.number(row.value or 0, language)}
+    return {"label": isolated(row.labels[0], language), "n": row.value, "text": words.number(row.value or 0, language)}
+
+
+def isolated(label: str, language: str) -> str:
+    """A label whose numbers and Latin names keep the order of a language written from the right."""
+    return f"\u2067{label}\u2069" if language in RIGHT_TO_LEFT else label
 
 
 @cache

@@ -42,7 +42,7 @@ def _opening(by_subject: dict[str, list[Table]]) -> Iterator[Finding]:
     told = {
         "n": _counted("n_violations", violations.total.value, language),
         "period": violations.period,
-        "situation": violations.place,
+        "where": violations.where,
         "basis": violations.basis,
     }
     if children is None:

@@ -49,6 +49,8 @@ class Table:
     """`number`: place in the release, from 1. `figure_id`, `commitment`: what a reader can ask the keeper about.
 
     `unit`: child, incident or act, `unit_label` in the table's language. `late` is None when hidden.
+
+    `where`: the place as a sentence says it.
     """
 
     number: int
@@ -68,6 +70,7 @@ class Table:
     late: int | None
     min_n: int
     notes: tuple[str, ...]
+    where: str
 
     @property
     def scope(self) -> str:

@@ -79,6 +79,7 @@ def make_table(place: int, figure: Figure, printing: Printing) -> Table:
         late=late,
         min_n=spec.min_n,
         notes=_notes(figure, kept, total, (late, later), language),
+        where=words.situation_in(spec.situation, language),
     )
 
 
@@ -97,7 +98,8 @@ def title(figure: Figure, language: str) -> str:
     what = f"{words.heading_label(subject(figure), language)}{f' ({only})' if only else ''}"
     comma = "، " if language == "ar" else ", "
     place = comma.join((words.situation_label(spec.situation, language), spec.period.text))
-    return f"{what}: {place}" + (f" ({words.say('by', language)} {by})" if by else "")
+    colon = " : " if language == "fr" else ": "
+    return f"{what}{colon}{place}" + (f" ({words.say('by', language)} {by})" if by else "")
 
 
 def basis(figure: Figure, language: str) -> str:

@@ -82,6 +82,15 @@ def situation_label(code: str, language: str) -> str:
     return _of("situation")(code, language)
 
 
+def situation_in(code: str, language: str) -> str:
+    """Where something happened, as a sentence says it: "in the Sudan", "aux Philippines"."""
+    if code == EVERYWHERE:
+        return say("in_everywhere", language)
+    known = vocabulary.load("situation").terms.get(code)
+    told = known.more.get("in", {}) if known else {}
+    return str(told.get(language) or say("in", language, situation=situation_label(code, language)))
+
+
 def _plain(code: str, language: str) -> str:
     return say("unknown", language) if code == UNKNOWN else code
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tawthiq.doors.evidence.outside.bag import Hashes
+from tawthiq.doors.evidence.outside.keys import LogKeys, read_keys
 from tawthiq.doors.evidence.outside.log import earlier_heads
-from tawthiq.doors.evidence.outside.note import Head, LogKey, read_head, read_key
+from tawthiq.doors.evidence.outside.note import Head, LogKey, read_key
 from tawthiq.doors.evidence.outside.step import Undecidable, hex_hash, holds, must
 from tawthiq.doors.evidence.outside.token import read_token, token_holds
 from tawthiq.safe.merkle import consistent, included, leaf_hash
@@ -22,7 +23,7 @@ class Custody:
     """`events`: seq -> event; `lines`: seq -> the bytes that its leaf is made of; `heads`: earlier signed ones."""
 
     folder: Path
-    key: LogKey
+    keys: LogKeys
     head: Head
     heads: list[Head]
     events: dict[int, Event]
@@ -30,14 +31,19 @@ class Custody:
 
 
 def read_custody(folder: Path) -> Custody:
-    """Everything under `custody/`; the signature of the head is checked on the way."""
-    key = read_key(known_text(folder / "log.pub").removesuffix("\n"))
-    head = read_head(known_text(folder / "checkpoint"), key)
+    """Everything under `custody/`; the signatures of the heads are checked on the way."""
     lines = {}
     for line in (folder / "events.jsonl").read_bytes().split(b"\n")[:-1]:
         lines[json.loads(line)["seq"]] = line
     events = {seq: json.loads(line) for seq, line in lines.items()}
-    return Custody(folder, key, head, earlier_heads(folder, key), events, lines)
+    keys = read_keys(stated_key(folder), events.values())
+    head = keys.head(known_text(folder / "checkpoint"))
+    return Custody(folder, keys, head, earlier_heads(folder, keys), events, lines)
+
+
+def stated_key(folder: Path) -> LogKey:
+    """The key that the folder says signed the newest head."""
+    return read_key(known_text(folder / "log.pub").removesuffix("\n"))
 
 
 def known_text(path: Path) -> str:
@@ -72,14 +78,6 @@ def check_heads(custody: Custody) -> str:
     return f"{len(custody.heads)} earlier heads are beginnings of the signed one"
 
 
-def check_key(key: LogKey, pinned: str) -> str:
-    """The key is the one that the outsider was told by another way."""
-    if not pinned:
-        raise Undecidable(f"compare by another way (a call, a letter) the key's fingerprint {key.fingerprint}")
-    must(pinned in (key.text, key.fingerprint), "the log was signed with another key than the one you were told")
-    return "signed with the key that you were told"
-
-
 def check_package(custody: Custody, package: bytes, hashes: Hashes) -> str:
     """The list of the package stands in the log: nothing of its content was changed or swapped since the export."""
     stated = json.loads(package)
@@ -109,14 +107,14 @@ def stems(folder: Path) -> list[str]:
     return sorted(path.name.removesuffix(".tsr") for path in (folder / "stamps").glob("*.tsr"))
 
 
-def check_stamps(folder: Path, key: LogKey) -> str:
+def check_stamps(folder: Path, keys: LogKeys) -> str:
     """Every stamp fits the head that it is named for; its signature by openssl, under the roots that travel along."""
     found = []
     for stem in stems(folder):
         size = int(stem.partition("-")[0])
         named = folder / "checkpoints" / str(size)
         note = (named if named.exists() else folder / "checkpoint").read_bytes()
-        must(read_head(note.decode(), key).size == size, "a stamp on a head that is not here")
+        must(keys.head(note.decode()).size == size, "a stamp on a head that is not here")
         files = [(folder / "stamps" / f"{stem}.{end}").read_bytes() for end in ("tsr", "tsq", "roots.pem")]
         token = read_token(files[0])
         must(token.imprint.hex() == hex_hash(note), f"the stamp on the head of {size} lines is one of something else")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from tawthiq.doors.evidence.outside.bag import Hashes, all_files, hashes_of, manifest_text, refuse_difference
-from tawthiq.doors.evidence.outside.note import Head, LogKey, read_head
+from tawthiq.doors.evidence.outside.keys import HANDOVER, LogKeys
+from tawthiq.doors.evidence.outside.note import Head
 from tawthiq.doors.evidence.outside.step import must
 from tawthiq.safe.merkle import Hash, grow, leaf_hash, root_of, root_of_frontier
 
@@ -94,9 +96,16 @@ def check_levels_above(folder: Path, hashes: list[Hash]) -> set[str]:
     return found
 
 
-def earlier_heads(folder: Path, key: LogKey) -> list[Head]:
-    """The heads signed before, each by this key."""
+def earlier_heads(folder: Path, keys: LogKeys) -> list[Head]:
+    """The heads signed before, each by the key of its time."""
     names = sorted((folder / "checkpoints").glob("*"), key=lambda path: int(path.name))
-    heads = [read_head(path.read_bytes().decode(), key) for path in names]
+    heads = [keys.head(path.read_bytes().decode()) for path in names]
     must([str(one.size) for one in heads] == [path.name for path in names], "an earlier head under a wrong name")
     return heads
+
+
+def key_lines(folder: Path) -> Iterator[dict[str, Any]]:
+    """The lines of a log in tiles that tell of a new key."""
+    for bundle in sorted((folder / "tile" / "entries").rglob("*")):
+        if bundle.is_file():
+            yield from (json.loads(entry) for entry in entries_of(bundle.read_bytes()) if HANDOVER.encode() in entry)

@@ -18,15 +18,16 @@ from tawthiq.doors.evidence.outside.custody import (
     check_closed,
     check_heads,
     check_inclusion,
-    check_key,
     check_package,
     check_stamps,
     known_text,
     read_custody,
+    stated_key,
 )
 from tawthiq.doors.evidence.outside.figure import check_figures, check_walk
-from tawthiq.doors.evidence.outside.log import check_log_files, check_tiles, earlier_heads, is_log
-from tawthiq.doors.evidence.outside.note import read_head, read_key
+from tawthiq.doors.evidence.outside.keys import LogKeys, check_key, check_keys, read_keys
+from tawthiq.doors.evidence.outside.log import check_log_files, check_tiles, earlier_heads, is_log, key_lines
+from tawthiq.doors.evidence.outside.note import Head
 from tawthiq.doors.evidence.outside.records import Records, check_objects, check_quotes, read_records
 from tawthiq.doors.evidence.outside.step import FAILED, OK, UNDECIDED, Step, step_of
 
@@ -48,14 +49,28 @@ def log_steps(folder: Path, pinned: str) -> Iterator[Step]:
     """The steps of an exported log."""
     yield step_of("files", lambda: check_log_files(folder)[0])
 
+    read: list[tuple[LogKeys, Head, list[Head]]] = []
+
     def signed() -> str:
-        key = read_key(known_text(folder / "log.pub").removesuffix("\n"))
-        head = read_head(known_text(folder / "checkpoint"), key)
-        return check_tiles(folder, head, earlier_heads(folder, key))
+        read.append(read_log(folder))
+        return check_tiles(folder, *read[0][1:])
 
     yield step_of("log", signed)
-    yield step_of("key", lambda: check_key(read_key(known_text(folder / "log.pub").removesuffix("\n")), pinned))
-    yield step_of("stamps", lambda: check_stamps(folder, read_key(known_text(folder / "log.pub").removesuffix("\n"))))
+    for keys, _, earlier in read:
+        yield from log_key_steps(folder, keys, earlier, pinned)
+
+
+def log_key_steps(folder: Path, keys: LogKeys, earlier: list[Head], pinned: str) -> Iterator[Step]:
+    """The steps over the keys of an exported log, and its stamps."""
+    yield step_of("keys", lambda: check_keys(keys, earlier))
+    yield step_of("key", lambda: check_key(keys, pinned))
+    yield step_of("stamps", lambda: check_stamps(folder, keys))
+
+
+def read_log(folder: Path) -> tuple[LogKeys, Head, list[Head]]:
+    """Keys, newest head, earlier heads of an exported log, their signatures checked on the way."""
+    keys = read_keys(stated_key(folder), key_lines(folder))
+    return keys, keys.head(known_text(folder / "checkpoint")), earlier_heads(folder, keys)
 
 
 def package_steps(folder: Path, pinned: str) -> Iterator[Step]:
@@ -79,10 +94,11 @@ def package_steps(folder: Path, pinned: str) -> Iterator[Step]:
 
 def custody_steps(data: Path, custody: Custody, hashes: Hashes, pinned: str) -> Iterator[Step]:
     """The steps over the log."""
-    yield step_of("key", lambda: check_key(custody.key, pinned))
+    yield step_of("keys", lambda: check_keys(custody.keys, custody.heads))
+    yield step_of("key", lambda: check_key(custody.keys, pinned))
     yield step_of("inclusion", lambda: check_inclusion(custody))
     yield step_of("heads", lambda: check_heads(custody))
-    yield step_of("stamps", lambda: check_stamps(custody.folder, custody.key))
+    yield step_of("stamps", lambda: check_stamps(custody.folder, custody.keys))
     yield step_of("closed", lambda: check_closed(custody))
     yield step_of("package", lambda: check_package(custody, (data / "package.json").read_bytes(), hashes))
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from tawthiq.record.collect.item import ItemKind, PartRole
-from tawthiq.record.collect.json_source import parse_json, read_text, text_at
+from tawthiq.record.collect.json_source import list_at, parse_json, read_text, text_at
 from tawthiq.record.collect.moment import Moment, from_iso
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Part, Problem, Tally
+from tawthiq.record.collect.part import Part, Problem, Tally, utf8
 from tawthiq.record.collect.repr_source import read_repr
 from tawthiq.terms.errors import BadInput, UnreadableInput
 from tawthiq.terms.identity import Json
@@ -36,7 +36,7 @@ class AutoArchiver:
     """auto-archiver's CSV (Python cells, read without running them) or `metadata.json`; its zones are not trusted."""
 
     name = "auto_archiver"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "application/vnd.auto-archiver"
 
@@ -94,12 +94,12 @@ def _record(record: object, number: int, tally: Tally) -> Iterator[Part]:
     if text_at(about, "_processed_at"):
         kept["processed_at"] = text_at(about, "_processed_at")[:40]
     if words:
-        yield Part(
-            f"record-{number}", PartRole.POST, words.encode(), name=f"record-{number}.txt", context=kept, **common
-        )
+        yield Part(f"record-{number}", PartRole.POST, utf8(words), name=f"record-{number}.txt", context=kept, **common)
     media = record.get("media") or []
     if not isinstance(media, list):
         raise UnreadableInput("media is no list", where="media", do="look at the file")
+    if not words and not media:
+        tally.signal("records with neither words nor media")
     for at, one in enumerate(media, start=1):
         if not isinstance(one, dict):
             raise UnreadableInput("a medium is no object", where="media", do="look at the file")
@@ -122,7 +122,7 @@ def _medium(
     stated = _SHA256.fullmatch(text_at(said, "hash"))
     if text_at(said, "hash") and not stated:
         tally.signal("media.properties.hash that is not SHA-256")
-    urls = [url for url in one.get("urls") or [] if isinstance(url, str)]
+    urls = [url for url in list_at(one, "urls") if isinstance(url, str)]
     if urls:
         facts["stored_at"] = [url[:2000] for url in urls[:10]]
     beside = text_at(one, "_key") or text_at(one, "key") or text_at(one, "filename")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 from xml.etree.ElementTree import Element
 
 from tawthiq.record.collect.item import ItemKind, PartRole
 from tawthiq.record.collect.moment import Moment, from_iso, from_mail
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.record.collect.words_of_html import words_of
 from tawthiq.record.collect.xml_source import MAX_XML_BYTES, read_xml
-from tawthiq.terms.errors import BadInput, MissingField, UnreadableInput
+from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField, UnreadableInput
 from tawthiq.terms.identity import Json
 
 _FEED = re.compile(
@@ -32,7 +32,7 @@ class Feed:
     """RSS or Atom as saved; no address in it is fetched."""
 
     name = "feed"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "application/rss+xml"
 
@@ -86,7 +86,7 @@ def _entry(entry: Element, number: int, publisher: str, authors: Authors, tally:
     enclosed: list[Json] = [one.get("url", "")[:2000] for one in found.get("enclosure", [])]
     enclosed += [one.get("href", "")[:2000] for one in found.get("link", []) if one.get("rel") == "enclosure"]
     context: dict[str, Json] = {"enclosures": enclosed} if enclosed else {}
-    return Part(f"entry-{number}", PartRole.POST, "\n\n".join(filter(None, words)).encode(),
+    return Part(f"entry-{number}", PartRole.POST, utf8("\n\n".join(filter(None, words))),
                 name=f"entry-{number}.txt", author=authors.code(_text(writer) if writer is not None else ""),
                 context=context, **common)  # fmt: skip
 
@@ -108,8 +108,16 @@ def _when(found: dict[str, list[Element]]) -> Moment | None:
     for name in ("pubdate", "published", "date", "updated"):
         if name in found and (text := _text(found[name][0])):
             try:
-                return from_mail(text) if name == "pubdate" else from_iso(text)
+                return _read_time(text, (from_mail, from_iso) if name == "pubdate" else (from_iso, from_mail))
             except BadInput as error:
                 error.where = name
                 raise
     return None
+
+
+def _read_time(text: str, ways: tuple[Callable[[str], Moment], Callable[[str], Moment]]) -> Moment:
+    """As the form says, else as the other form says, which many feeds write; neither can be taken for the other."""
+    try:
+        return ways[0](text)
+    except ImpossibleDate:
+        return ways[1](text)

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from tawthiq.record.collect.item import ItemKind, PartRole
 from tawthiq.record.collect.moment import Moment, from_mail
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.record.collect.words_of_html import words_of
 from tawthiq.terms.errors import BadInput, UnreadableInput
 
@@ -34,7 +34,7 @@ class Mail:
     """A saved mail; a mail inside it becomes an item of its own, which is opened in its turn."""
 
     name = "mail"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "message/rfc822"
 
@@ -59,7 +59,7 @@ class Mail:
             common = {}
         body = [part for part in _leaves(mail, tally) if not _is_file(part)]
         if words := _words(mail, body):
-            yield Part("body", PartRole.POST, words.encode(), name="body.txt", **common)
+            yield Part("body", PartRole.POST, utf8(words), name="body.txt", **common)
         for number, part in enumerate((one for one in _leaves(mail, tally) if _is_file(one)), start=1):
             try:
                 yield _attached(part, f"body/attachment{number}", common)

@@ -13,7 +13,7 @@ from tawthiq.record.collect.item import ItemKind, PartRole
 from tawthiq.record.collect.json_source import read_text
 from tawthiq.record.collect.moment import Finest, Moment, Zone
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnreadableInput
 
 _FORM = re.compile(rb'class="page_wrap"|Exported Data</title>')
@@ -72,7 +72,7 @@ def _parts(message: _Message, author: str, tally: Tally) -> Iterator[Part]:
     told = _when(message.stamp)
     context = {"forwarded": True} if message.forwarded else {}
     if message.text.strip():
-        words = message.text.strip().encode()
+        words = utf8(message.text.strip())
         yield Part(message.place, PartRole.POST, words, name=f"{message.place}.txt", posted_at=told, author=author,
                    context=context)  # fmt: skip
     for number, path in enumerate(message.files, start=1):

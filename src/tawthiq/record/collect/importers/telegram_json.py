@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from tawthiq.record.collect.item import ItemKind, PartRole
-from tawthiq.record.collect.json_source import read_json, text_at
+from tawthiq.record.collect.json_source import list_at, read_json, text_at
 from tawthiq.record.collect.moment import Moment, from_epoch, from_iso
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.terms.errors import BadInput, UnreadableInput
 from tawthiq.terms.identity import Json
 
@@ -35,7 +35,7 @@ class TelegramJson:
     """Telegram Desktop export as JSON (`result.json`), of one chat or of the whole account."""
 
     name = "telegram_json"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "application/vnd.telegram.export+json"
 
@@ -88,7 +88,7 @@ def _message(place: str, chat: Mapping[str, Any], message: object, tally: Tally,
         tally.leave("service messages")
         return
     tally.look(message)
-    public = chat.get("type") in _PUBLIC
+    public = text_at(chat, "type") in _PUBLIC
     common: dict[str, Any] = {
         "posted_at": _when(message),
         "publisher": text_at(chat, "name")[:200] if public else "",
@@ -97,7 +97,7 @@ def _message(place: str, chat: Mapping[str, Any], message: object, tally: Tally,
     }
     words = _words(message.get("text", ""))
     if words.strip():
-        yield Part(place, PartRole.POST, words.encode(), name=f"{place}.txt", **common)
+        yield Part(place, PartRole.POST, utf8(words), name=f"{place}.txt", **common)
     for name in _FILES:
         if path := text_at(message, name):
             if _NOT_THERE.match(path):
@@ -146,7 +146,7 @@ def _context(message: Mapping[str, Any]) -> dict[str, Json]:
         kept["forwarded"] = True
     if message.get("edited") or message.get("edited_unixtime"):
         kept["edited"] = True
-    links = [piece for piece in message.get("text_entities") or [] if isinstance(piece, dict)]
+    links = [piece for piece in list_at(message, "text_entities") if isinstance(piece, dict)]
     urls = [
         str(piece.get("href") or piece.get("text")) for piece in links if piece.get("type") in ("link", "text_link")
     ]

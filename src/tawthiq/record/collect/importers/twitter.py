@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any, BinaryIO
 
 from tawthiq.record.collect.item import ItemKind, PartRole
-from tawthiq.record.collect.json_source import parse_json, read_text, text_at
+from tawthiq.record.collect.json_source import list_at, object_at, parse_json, read_text, text_at
 from tawthiq.record.collect.moment import Finest, Moment, Zone, from_iso
 from tawthiq.record.collect.opener import Asked, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField, UnreadableInput
 from tawthiq.terms.identity import Json
 
@@ -43,7 +43,7 @@ class Twitter:
     """Tweets: an X (Twitter) archive's `tweets.js`, or tweet JSON of the API, versions 1.1 and 2."""
 
     name = "twitter"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "application/vnd.twitter.tweets+json"
 
@@ -71,8 +71,7 @@ def _tweets(found: Any, tally: Tally) -> tuple[list[Any], Mapping[str, Any]]:
     media: dict[str, Any] = {}
     if isinstance(found, dict) and "data" in found:
         tally.look(found)
-        included = found.get("includes")
-        for one in included.get("media", []) if isinstance(included, dict) else []:
+        for one in list_at(object_at(found, "includes"), "media"):
             if isinstance(one, dict) and isinstance(one.get("media_key"), str):
                 media[one["media_key"]] = one
         found = found["data"]
@@ -92,17 +91,17 @@ def _tweet(tweet: object, tally: Tally, authors: Authors, media: Mapping[str, An
     number = text_at(tweet, "id_str") or text_at(tweet, "id")
     if not re.fullmatch(r"\d{1,20}", number):
         raise MissingField("the tweet has no id in letters", where="id_str", do="numbers of that size lose digits")
-    user = tweet.get("user") if isinstance(tweet.get("user"), dict) else {}
+    owner = "owner" if archive else ""
     common: dict[str, Any] = {
         "posted_at": _when(text_at(tweet, "created_at")),
         "source_url": f"https://twitter.com/i/web/status/{number}",
-        "author": authors.code((user or {}).get("id_str") or tweet.get("author_id") or ("owner" if archive else "")),
+        "author": authors.code(object_at(tweet, "user").get("id_str") or tweet.get("author_id") or owner),
         "context": _context(tweet, number, media),
     }
     words = _words(tweet)
     place = f"tweet-{number}"
     if words.strip():
-        yield Part(place, PartRole.POST, words.encode(), name=f"{place}.txt", **common)
+        yield Part(place, PartRole.POST, utf8(words), name=f"{place}.txt", **common)
     if archive:
         for at, name in enumerate(_media_files(tweet, number), start=1):
             yield Part(f"{place}/media{at}", PartRole.ATTACHMENT, beside=name, **common)
@@ -143,13 +142,12 @@ def _context(tweet: Mapping[str, Any], number: str, media: Mapping[str, Any]) ->
         kept["reply_to"] = reply
     if tweet.get("retweeted_status") or text_at(tweet, "full_text").startswith("RT @"):
         kept["retweet"] = True
-    referenced = [one for one in tweet.get("referenced_tweets") or [] if isinstance(one, dict)]
+    referenced = [one for one in list_at(tweet, "referenced_tweets") if isinstance(one, dict)]
     for one in referenced:
         kept[f"{text_at(one, 'type')[:20]}_id"] = text_at(one, "id")[:20]
-    entities = tweet.get("entities") if isinstance(tweet.get("entities"), dict) else {}
-    links = [text_at(one, "expanded_url")[:2000] for one in (entities or {}).get("urls") or [] if isinstance(one, dict)]
-    attached = tweet.get("attachments") if isinstance(tweet.get("attachments"), dict) else {}
-    keys = [key for key in (attached or {}).get("media_keys") or [] if isinstance(key, str)]
+    urls = list_at(object_at(tweet, "entities"), "urls")
+    links = [text_at(one, "expanded_url")[:2000] for one in urls if isinstance(one, dict)]
+    keys = [key for key in list_at(object_at(tweet, "attachments"), "media_keys") if isinstance(key, str)]
     shown = [text_at(media[key], "url")[:2000] for key in keys if key in media]
     shown += [text_at(one, "media_url_https")[:2000] for one in _media(tweet)]
     found: dict[str, Json] = {"links": links[:50], "media": [url for url in shown if url][:50]}
@@ -167,7 +165,7 @@ def _media(tweet: Mapping[str, Any]) -> list[dict[str, Any]]:
 def _media_files(tweet: Mapping[str, Any], number: str) -> Iterator[str]:
     """Where the archive keeps the file: `tweets_media/<tweet>-<name in the address>`."""
     for one in _media(tweet):
-        videos = one.get("video_info", {}).get("variants", []) if isinstance(one.get("video_info"), dict) else []
+        videos = list_at(object_at(one, "video_info"), "variants")
         urls = [text_at(variant, "url") for variant in videos if isinstance(variant, dict)]
         for url in [*urls, text_at(one, "media_url_https")]:
             if file := url.partition("?")[0].rpartition("/")[2]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -12,7 +13,7 @@ from tawthiq.record.collect.item import ItemKind, PartRole
 from tawthiq.record.collect.json_source import read_text
 from tawthiq.record.collect.moment import Moment, local
 from tawthiq.record.collect.opener import Asked, DayOrder, Found
-from tawthiq.record.collect.part import Authors, Part, Problem, Tally
+from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.record.collect.plain_text import decode
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnreadableInput
 
@@ -34,6 +35,7 @@ _ATTACHED = re.compile(r"<(?:attached|pièce jointe|adjunto|مرفق)\s*:\s*(?P<
 _OMITTED = re.compile(r"^<?(?:media omitted|(?:image|video|audio|sticker|document|gif)\s*omitted|médias omis|"
                       r"multimedia omitido|تم استبعاد الوسائط|الصورة غير مدرجة|الفيديو غير مدرج)>?$",
                       re.IGNORECASE)  # fmt: skip
+FIRST_YEAR = 2009
 ASK = "say it: --day-first or --month-first"
 
 
@@ -41,14 +43,14 @@ class WhatsApp:
     """A WhatsApp chat exported as text; where no day is past the 12th, a person says which number is the day."""
 
     name = "whatsapp"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "text/vnd.whatsapp.chat"
 
     def recognises(self, head: bytes, _name: str) -> bool:
         """By its first line: day, hour, a dash or brackets; at least one of the first lines names a writer."""
         try:
-            text = decode(head[: head.rfind(b"\n") + 1] or head)
+            text = decode(_whole_lines(head))
         except UnreadableInput:
             return False
         lines = text.split("\n", 8)[:8]
@@ -77,6 +79,12 @@ class _Message:
     clock: tuple[str, str, str | None, str | None]
     rest: str
     more: list[str] = field(default_factory=list)
+
+
+def _whole_lines(head: bytes) -> bytes:
+    """The first bytes of a file up to the end of a line; in UTF-16 a character is two bytes."""
+    end = head.rfind(b"\n") + 1
+    return head[: end + end % 2 if head[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else end] or head
 
 
 def _line(raw: str) -> dict[str, Any] | None:
@@ -149,7 +157,7 @@ def _parts(message: _Message, number: int, order: DayOrder | None, authors: Auth
         tally.signal("media that the export leaves out")
     elif text:
         tally.look({"text": 1})
-        yield Part(place, PartRole.POST, text.encode(), name=f"{place}.txt", **common)
+        yield Part(place, PartRole.POST, utf8(text), name=f"{place}.txt", **common)
 
 
 def _when(message: _Message, order: DayOrder | None) -> Moment:
@@ -159,6 +167,9 @@ def _when(message: _Message, order: DayOrder | None) -> Moment:
     else:
         year = int(third) + (2000 if len(third) == 2 else 0)
         day, month = (int(second), int(first)) if order is DayOrder.MONTH_FIRST else (int(first), int(second))
+    if year < FIRST_YEAR:
+        what = f"the year {year} is before WhatsApp: the phone counts by another calendar"
+        raise ImpossibleDate(what, where="time", do="export it from a phone set to the Gregorian calendar")
     hour, minute, seconds, half = message.clock
     try:
         return local(year, month, day, _hour(int(hour), half), int(minute), int(seconds) if seconds else None)

@@ -42,6 +42,13 @@ def get_seal(_reader: Reader, item_id: str) -> Seal:
 
 
 @reads(Action.ITEM_READ)
+def get_closed(reader: Reader, item_ids: Iterable[str]) -> frozenset[str]:
+    """Those of these items that are sealed: nothing of them is shown, their words neither."""
+    touched = SealRow.objects.filter(item_id__in=set(item_ids)).values_list("item_id", flat=True).distinct()
+    return frozenset(one for one in touched if get_seal(reader, one).closed)
+
+
+@reads(Action.ITEM_READ)
 def get_seal_steps(_reader: Reader, item_id: str) -> list[SealStep]:
     """The steps of sealing and opening an item, oldest first."""
     return list(_steps_of(item_id))

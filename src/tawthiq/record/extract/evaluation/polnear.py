@@ -123,4 +123,6 @@ def run(folder: Path, part: str, rules: Rules | None = None) -> dict[str, dict[s
 
 def _reports(text: str, one: Triple) -> bool:
     hits = load("en").scan(tokens_of(one.cue.of(text)))
-    return any(hit.entry.section == "cues" and hit.code in ("say", "prep") for hit in hits)
+    return any(
+        hit.entry.section == "cues" and hit.code in ("say", "prep") and "subject" not in hit.entry.more for hit in hits
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tawthiq.record.extract.clauses import is_verb
 from tawthiq.record.extract.evaluation import said_sources
 from tawthiq.record.extract.evaluation.said_content import QUOTES, quotation_ending, trimmed
 from tawthiq.record.extract.lexicon import Hit
@@ -13,6 +12,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.verbs import is_verb
 
 _PASSIVES = frozenset(
     ("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to")

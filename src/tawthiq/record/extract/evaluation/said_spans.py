@@ -56,6 +56,9 @@ _NOT_SPEAKERS = frozenset(
     )
 )
 
+_MANY_MEANINGS = frozenset(("subject", "framed", "inside"))
+"""Marks of cues that say something only beside a person or body as subject: read in statements, not in spans."""
+
 
 @dataclass(frozen=True, slots=True)
 class Triple:
@@ -94,6 +97,8 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     until = sentence.first
     for hit in page.hits_in(sentence.first, sentence.last, "cues", "attitudes"):
+        if not _MANY_MEANINGS.isdisjoint(hit.entry.more):
+            continue
         if hit.first < until or hit.code in ("publish", "colon", "show_of") or in_quotation(page, hit.first):
             continue
         made = (

@@ -7,10 +7,12 @@ from functools import cache
 from tawthiq.record.extract.extractor import Extractor, Registry
 from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
 from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.extractors.rules_spacy import RulesWithSpacy
 from tawthiq.record.extract.extractors.transport import Endpoint
 from tawthiq.terms.errors import NotPermitted
 
 DEFAULT = "rules"
+WITH_SPACY = "rules+spacy"
 MODEL = "openai_compatible"
 
 
@@ -26,10 +28,16 @@ def built_in(endpoint: Endpoint | None = None, *, sensitive: bool = True) -> Reg
         endpoint.refuse_unless_allowed(sensitive=sensitive)
         return OpenAiCompatible(endpoint, sensitive=sensitive, rules=rules())
 
-    return Registry({DEFAULT: rules, MODEL: model})
+    return Registry({DEFAULT: rules, WITH_SPACY: rules_with_spacy, MODEL: model})
 
 
 @cache
 def rules() -> Rules:
     """One for the whole process: its index of names takes most of a second to make."""
     return Rules()
+
+
+@cache
+def rules_with_spacy() -> RulesWithSpacy:
+    """One for the whole process; its parser is loaded with the first English text."""
+    return RulesWithSpacy()

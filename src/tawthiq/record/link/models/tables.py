@@ -172,7 +172,7 @@ class SourceRow(Versioned):
 class SupportRow(models.Model):
     """That a statement of a source supports a violation or an act; append-only."""
 
-    subject_id = models.CharField(max_length=30, db_index=True)
+    subject_id = models.CharField(max_length=30)  # found by the index of what is unique, which begins with it
     statement_id = models.CharField(max_length=30, db_index=True)
     source_id = models.CharField(max_length=30, db_index=True)
     since = models.BigIntegerField()

@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
+from tawthiq.record.link.fields import code as code_of
 from tawthiq.record.link.particulars.spec import FieldSpec, Kind
 from tawthiq.terms import vocabulary
-from tawthiq.terms.errors import BadInput, UnknownCode
+from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.identity import Json, is_id
 from tawthiq.terms.money import Money
 from tawthiq.terms.registry import load_gazetteer, load_parties
@@ -36,7 +37,7 @@ def read(spec: FieldSpec, text: str) -> Value | None:
     if not told:
         return None
     if told.startswith("?"):
-        return Unknown(Why(vocabulary.load("unknown_reason").term(told[1:].strip().lower(), where=spec.name).code))
+        return Unknown(Why(code_of(told[1:].strip().lower(), "unknown_reason", spec.name)))
     if spec.kind is not Kind.TEXT and told.lower() in ("u", "unknown"):
         return Unknown(Why.NOT_STATED)
     value = _READ[spec.kind](spec, told)
@@ -80,14 +81,7 @@ def _code(spec: FieldSpec, text: str) -> str:
 
 
 def _one_code(spec: FieldSpec, text: str) -> str:
-    code = text.lower()
-    if code not in spec.choices():
-        known = ", ".join(spec.choices()[:12])
-        words = vocabulary.load(spec.vocabulary)
-        raise UnknownCode(
-            f"{text!r} is not in vocabulary {words.name}@{words.version}", where=spec.name, do=f"use one of: {known}"
-        )
-    return code
+    return code_of(text, spec.vocabulary, spec.name, tuple(spec.choices()))
 
 
 def _truth(spec: FieldSpec, text: str) -> bool:
@@ -114,14 +108,19 @@ def _range(spec: FieldSpec, text: str) -> str:
 
 
 def _when(spec: FieldSpec, text: str) -> str:
-    return parse_when(text.translate(_DIGITS), where=spec.name).text
+    try:
+        return parse_when(text.translate(_DIGITS), where=spec.name).text
+    except ImpossibleDate as reason:
+        raise ImpossibleDate("no day of the calendar", where=spec.name, do="correct the date") from reason
+    except BadInput as reason:
+        raise BadInput("not a date we can read", where=spec.name, do=reason.do) from reason
 
 
 def _places(spec: FieldSpec, text: str) -> tuple[str, ...]:
     parts = tuple(dict.fromkeys(part.strip() for part in text.split(";") if part.strip()))
     for part in parts:
         if part not in load_gazetteer().places and not _PLACE_CODE.fullmatch(part):
-            raise UnknownCode(f"{part!r} is no code of a place", where=spec.name, do="use a code of the gazetteer")
+            raise UnknownCode("no code of a place", where=spec.name, do="use a code of the gazetteer")
     return parts
 
 
@@ -135,8 +134,8 @@ def _party(spec: FieldSpec, name: str) -> str:
         return name.lower()
     found = registry.find(name)
     if len(found) != 1:
-        what = "is no party that we know" if not found else "is the name of several parties"
-        raise UnknownCode(f"{name!r} {what}", where=spec.name, do="use a code of the registry of parties")
+        what = "no party that we know" if not found else "the name of several parties"
+        raise UnknownCode(what, where=spec.name, do="use a code of the registry of parties")
     return found[0].code
 
 

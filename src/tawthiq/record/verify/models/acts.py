@@ -5,13 +5,14 @@ One joined statement over current versions and latest decisions, read in chunks 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from django.db import connection
+from django.db import connection, transaction
 
 from tawthiq.record.link.models.beside_tables import OverlapRow
 from tawthiq.record.link.models.tables import ChildRow
@@ -51,12 +52,14 @@ def verified_acts(
 def _columns(asked: Record, told: Sequence[str]) -> dict[str, Any]:
     statements = verified_sql.telling(told)
     table = Table(statements.columns)
-    for sql, values in statements.queries(asked):
-        table.extend(_rows(sql, values))
+    _fill(table, statements.queries(asked))
     columns = table.columns()
     columns["child_id"] = _found_to_be(columns["child_id"], asked.size)
     return told_once(columns, _overlaps(asked.size))
 
+
+WRITTEN_ROWS = 1000
+"""Rows that an export holds at once: objects of Python, where arrays of as many rows are a tenth of that."""
 
 _EXPORTED = verified_sql.telling(tuple(TOLD))
 CODED_COLUMNS = tuple(name for name in _EXPORTED.columns if name != "assessment_id")
@@ -83,7 +86,7 @@ def _coded_rows(asked: Record) -> Iterator[tuple[Any, ...]]:
     names = list(_EXPORTED.columns)
     places, child = [names.index(name) for name in CODED_COLUMNS], CODED_COLUMNS.index("child_id")
     for sql, values in _EXPORTED.queries(replace(asked, overlapping=False)):
-        for rows in _rows(sql, values):
+        for rows in _rows(sql, values, WRITTEN_ROWS):
             for row in rows:
                 told = [row[place] for place in places]
                 told[child] = _end(told[child], merged) if merged else told[child]
@@ -113,9 +116,28 @@ def unverified_tally(_reader: Reader, *, situation: str | None = None, size: int
     """Every row that is not verified, with its status; arguments as in `verified_acts`."""
     asked = Record(connection.vendor, situation, size)
     table = Table(unverified_sql.columns)
-    for sql, values in unverified_sql.queries(asked):
-        table.extend(_rows(sql, values))
+    _fill(table, unverified_sql.queries(asked))
     return UnverifiedTally(**table.columns(), size=ledger.head().size if size is None else size)
+
+
+_COUNTED = ("incident", "violation", "act", "child", "overlap", "consent")
+
+
+@reads(Action.CODED_READ)
+def counted_mark(_reader: Reader) -> str:
+    """Changes whenever a row comes in that `count_verified` or `count_unverified` looks at, and with no other.
+
+    Nothing is edited: whatever supersedes a row is a newer row. The line of the ledger that the newest came with is
+    part of it, since numbers of rows are the same in another record.
+    """
+    tables = ("verify_assessment", *(f"link_{name}" for name in _COUNTED))
+    newest = [f"SELECT * FROM (SELECT id, since FROM {table} ORDER BY id DESC LIMIT 1) {table}" for table in tables]  # noqa: S608  fixed names
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(newest))
+        rows = cursor.fetchall()
+    last = max((since for _, since in rows), default=0)
+    line = ledger.lines_at([last]).get(last)
+    return f"{[number for number, _ in rows]} {line.entry().decode() if line else ''}"
 
 
 @reads(Action.CODED_READ)
@@ -149,11 +171,19 @@ def _counts(statements: Sql, asked: Record) -> Iterator[tuple[str, int, int]]:
             yield from rows
 
 
-def _rows(sql: str, values: Sequence[Any]) -> Iterator[list[tuple[Any, ...]]]:
+def _rows(sql: str, values: Sequence[Any], n_rows: int = CHUNK_ROWS) -> Iterator[list[tuple[Any, ...]]]:
+    """Rows as they are asked for; whoever asks may write meanwhile, so that PostgreSQL keeps them all aside first."""
     with connection.chunked_cursor() if connection.vendor == "postgresql" else connection.cursor() as cursor:
         cursor.execute(sql, values)
-        while rows := cursor.fetchmany(CHUNK_ROWS):
+        while rows := cursor.fetchmany(n_rows):
             yield rows
+
+
+def _fill(table: Table, queries: Iterable[tuple[str, Sequence[Any]]]) -> None:
+    """Every row of these, one behind the other: in one transaction, which spares PostgreSQL keeping them aside."""
+    with transaction.atomic() if connection.vendor == "postgresql" else nullcontext():
+        for sql, values in queries:
+            table.extend(_rows(sql, values))
 
 
 def _found_to_be(child_id: Ids, size: int | None) -> Ids:

@@ -15,11 +15,15 @@ from tawthiq.record.verify.catalogue import EMPTY, NOT_KNOWN, Card, parties, wor
 from tawthiq.record.verify.models.catalogue_tables import CardRow, FacetRow
 from tawthiq.record.verify.models.catalogue_text import drop_words, put_words
 from tawthiq.record.verify.models.statements import INCIDENT_TYPES, JUDGED
+from tawthiq.safe.among import among
 from tawthiq.safe.bulk import JsonText, insert_rows
 from tawthiq.safe.keepers import keeper
 from tawthiq.safe.versioned import BATCH_ROWS
 
 BLOCK_BITS = 16
+FILE_ROWS = 2000
+"""Cards of one round: each reads and writes anew the bitmaps of the values it meets."""
+
 Held = dict[str, list[Any]]
 
 
@@ -45,25 +49,26 @@ def _incidents_of(touched: Collection[str]) -> set[str]:
     found = {thing for thing in touched if thing.startswith("inc")}
     violations = {thing for thing in touched if thing.startswith("vio")}
     for some in _batches([thing for thing in touched if thing.startswith("act")]):
-        violations |= set(ActRow.objects.filter(thing__in=some).values_list("violation_id", flat=True))
+        violations |= set(ActRow.objects.filter(thing__among=some).values_list("violation_id", flat=True))
     for some in _batches(list(violations)):
-        found |= set(ViolationRow.objects.filter(thing__in=some).values_list("incident_id", flat=True))
+        found |= set(ViolationRow.objects.filter(thing__among=some).values_list("incident_id", flat=True))
     return found
 
 
 def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(ids), BATCH_ROWS):
-        yield ids[start : start + BATCH_ROWS]
+    for start in range(0, len(ids), FILE_ROWS):
+        yield ids[start : start + FILE_ROWS]
 
 
 def _file(ids: Sequence[str]) -> None:
     """Put the cards of these incidents in the place of those that were filed."""
     fresh = {card.thing: card for card in _cards(ids)}
-    rows = CardRow.objects.filter(thing__in=ids).values_list("thing", "number", "codes")
+    rows = CardRow.objects.filter(thing__among=ids).values_list("thing", "number", "codes")
     filed = {thing: Card(thing, number, codes) for thing, number, codes in rows}
     stale = [one for one in filed.values() if (card := fresh.get(one.thing)) is None or not _same(one, card)]
     new = [card for card in fresh.values() if (one := filed.get(card.thing)) is None or not _same(one, card)]
-    CardRow.objects.filter(number__in=[card.number for card in stale]).delete()
+    for start in range(0, len(stale), BATCH_ROWS):
+        CardRow.objects.filter(number__in=[card.number for card in stale[start : start + BATCH_ROWS]]).delete()
     insert_rows(CardRow, [{"number": card.number, "thing": card.thing, "codes": _encoded(card)} for card in new])
     _move(stale, new)
     kept = {card.number for card in stale} & {card.number for card in new}
@@ -85,7 +90,7 @@ def _move(stale: Iterable[Card], new: Iterable[Card]) -> None:
     keys = list(out.keys() | into.keys())
     held: dict[str, BitMap] = {}
     for some in _batches(keys):
-        for key, bits in FacetRow.objects.filter(key__in=some).values_list("key", "bits"):
+        for key, bits in FacetRow.objects.filter(key__among=some).values_list("key", "bits"):
             held[key] = BitMap.deserialize(bytes(bits))
     changed = {}
     for key in keys:
@@ -94,7 +99,7 @@ def _move(stale: Iterable[Card], new: Iterable[Card]) -> None:
     rows = [_facet_row(key, bits) for key, bits in changed.items() if bits]
     FacetRow.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=["bits"])
     for some in _batches([key for key, bits in changed.items() if not bits]):
-        FacetRow.objects.filter(key__in=some).delete()
+        FacetRow.objects.filter(key__among=some).delete()
 
 
 def _by_key(cards: Iterable[Card]) -> dict[str, BitMap]:
@@ -117,9 +122,9 @@ _INCIDENT = ("id", "thing", "situation", "admin1", "place", "first_day", "last_d
 
 def _cards(ids: Sequence[str]) -> list[Card]:
     """The cards as the record says now; several statements for all of them together."""
-    current = IncidentRow.objects.filter(thing__in=ids, until__isnull=True).values_list(*_INCIDENT)
+    current = IncidentRow.objects.filter(thing__among=ids, until__isnull=True).values_list(*_INCIDENT)
     violations: Held = defaultdict(list)
-    held = ViolationRow.objects.filter(incident_id__in=ids, until__isnull=True)
+    held = ViolationRow.objects.filter(incident_id__among=ids, until__isnull=True)
     for incident_id, *said in held.values_list("incident_id", "type", "how", "parties"):
         violations[incident_id].append(said)
     stood = _standings(ids)
@@ -146,10 +151,10 @@ def _card(row: Sequence[Any], violations: Sequence[Sequence[str]], stood: set[tu
 def _standings(ids: Sequence[str]) -> defaultdict[str, set[tuple[str, bool]]]:
     """incident -> (status, whether it waits) of what can be judged in it, as `standing` gives them."""
     found: defaultdict[str, set[tuple[str, bool]]] = defaultdict(set)
-    marks = ", ".join(["%s"] * len(ids))
+    held, param = among("v.incident_id", ids)
     with connection.cursor() as cursor:
         for sql in (_OF_ACTS, _ALONE):
-            cursor.execute(sql.format(marks=marks), list(ids))
+            cursor.execute(sql.format(held=held), [param])
             for incident_id, status, waits in cursor.fetchall():
                 found[incident_id].add((status, bool(waits)))
     return found
@@ -162,7 +167,7 @@ def _standing_sql(subject: str, joined: str, act_since: str, where: str) -> str:
         f"ELSE 'under_review' END, CASE WHEN {final} THEN 0 ELSE 1 END "
         f"FROM link_violation v JOIN link_incident i ON i.thing = v.incident_id AND i.until IS NULL {joined} "
         f"LEFT JOIN verify_assessment s ON s.thing = {subject}.thing AND s.until IS NULL "
-        f"WHERE v.until IS NULL AND v.incident_id IN ({{marks}}){where}"
+        f"WHERE v.until IS NULL AND {{held}}{where}"
     )
 
 

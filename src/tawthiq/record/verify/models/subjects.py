@@ -37,12 +37,14 @@ class Subject:
 def get_subjects(_reader: Reader, ids: Iterable[str]) -> list[Subject]:
     """The subjects of ids of acts, violations or incidents: a violation counted in children stands for its acts, an
 
-    incident for all it holds. Raises NotFound.
+    incident for all it holds, which may be nothing yet. Raises NotFound.
     """
     wanted = list(dict.fromkeys(ids))
     acts = {row.thing: row for row in _acts_of(wanted)}
     violations = {row.thing: row for row in _violations_of(wanted, acts.values())}
-    incidents = {row.thing: row for row in _current(IncidentRow, [row.above for row in violations.values()])}
+    empty = [one for one in wanted if one not in acts and one not in violations]
+    above = [row.above for row in violations.values()]
+    incidents = {row.thing: row for row in _current(IncidentRow, [*above, *empty])}
     known = {*acts, *violations, *incidents}
     for one in wanted:
         if one not in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 
 import numpy as np
@@ -73,6 +73,10 @@ class Plan:
     def short(self, table: CaptureTable) -> Kernel:
         """Moves to begin with: given many children a second sweep moves next to nothing, for few it moves most."""
         return self.kernel if table.n_observed < CROWDED else self.crowded_kernel
+
+    def kernels(self) -> dict[str, Kernel]:
+        """All moves that this plan may choose, by the name of their field, so that no test of exactness forgets one."""
+        return {one.name: value for one in fields(self) if isinstance(value := getattr(self, one.name), Kernel)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,7 +58,7 @@ def _facts(document: Document, folder: Path) -> dict[str, object]:
         "direction": document.direction,
         "fonts": [chart.FONT_FAMILIES[document.direction], *chart.FONT_FAMILIES.values()],
         "day": list(document.frozen_at.timetuple()[:6]),
-        "headings": {key: words.say(key, language) for key in ("findings", "tables", "about")},
+        "headings": {key: words.say(key, language) for key in ("findings", "tables", "note_tables", "about")},
         "findings": [[[one.text, one.marks] for one in paragraph] for paragraph in document.paragraphs],
         "about": document.about,
         "tables": [_table(table, folder) for table in document.tables],

@@ -59,6 +59,7 @@ def _fill(made: Docx, document: Document) -> None:
         written.append(made.add_paragraph(" ".join(f"{one.text} {one.marks}".strip() for one in told)))
     if document.tables:
         written.append(made.add_heading(words.say("tables", language), 2))
+        written.append(made.add_paragraph(words.say("note_tables", language)))
     for table in document.tables:
         written += _table(made, table, right_to_left=right_to_left)
     for grid in document.grids:

@@ -79,6 +79,7 @@ def _figures(document: Document) -> Iterator[str]:
     for paragraph in document.paragraphs:
         yield f"<p>{' '.join(map(_sentence, paragraph))}</p>\n"
     yield f'</section>\n<h2 id="tables">{words.say("tables", language)}</h2>\n'
+    yield f'<p class="small">{words.say("note_tables", language)}</p>\n'
     for table in document.tables:
         yield from _section(table)
 

@@ -1,0 +1,185 @@
+"""Cuts: where one claim of a sentence ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.verbs import has_verb, is_verb
+
+_VERB_REACH = 9
+_FEWEST_TURNED = 4
+
+
+def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """The pieces of a row of tokens that each make one claim, in order, nothing left out."""
+    cuts = [first]
+    depth = 0
+    for at in range(first + 1, last - 1):
+        depth = max(0, depth + (page.form(at) == "(") - (page.form(at) == ")"))
+        if not depth and at > cuts[-1] + 1 and _starts_clause(page, cuts[-1], at, last):
+            cuts.append(at)
+    return _joined(page, list(zip(cuts, [*cuts[1:], last], strict=True)))
+
+
+def _joined(page: Page, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A piece that tells nothing of its own goes on with the one before it."""
+    found = [pieces[0]]
+    for first, last in pieces[1:]:
+        if _only_goes_on(page, first, last):
+            found[-1] = (found[-1][0], last)
+        else:
+            found.append((first, last))
+    return found
+
+
+def _only_goes_on(page: Page, first: int, last: int) -> bool:
+    """ "and the school stayed closed", "; 263 boys and 149 girls": no deed, speaker, party, limit of its own."""
+    if page.form(first) in (";", "؛") and _is_list_item(page, first, last):
+        return True
+    own = (
+        "violations",
+        "limits",
+        "cues",
+        "denials",
+        "hedges",
+        "groups",
+        "group_heads",
+        "relief",
+        "media",
+        "provenance",
+    )
+    if page.hits_in(first, last, *own) or page.parties.between(first, last):
+        return False
+    if page.form(first) in (";", "؛"):
+        return not has_verb(page, first, last)
+    return not page.quantities.between(first, last)
+
+
+def _is_list_item(page: Page, first: int, last: int) -> bool:
+    """ "; Forces conjointes (97)": a party of a list with its number, no sentence."""
+    bracketed = any(page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER for at in range(first, last - 1))
+    return bracketed and not has_verb(page, first, last)
+
+
+def _turns(page: Page, first: int, at: int, last: int) -> bool:
+    """ ", which the army denies", ", sin que haya sido posible": what was told is denied or limited behind commas."""
+    end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،", ";")), last)
+    told = page.hits_in(first, at, "violations") or page.quantities.between(first, at)
+    if end - at < _FEWEST_TURNED or not told or _doubts(page, first, at) or not _doubts(page, at + 1, end):
+        return False
+    opens = range(at + 1, min(at + 4, end))
+    return any(page.is_one_of(here, table) for here in opens for table in ("relatives", "turning_words"))
+
+
+def _doubts(page: Page, first: int, last: int) -> bool:
+    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, last, "cues"))
+    return denied or bool(page.hits_in(first, last, "limits", "denials"))
+
+
+def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
+    form = page.form(at)
+    if form in (",", "،") and _turns(page, first, at, last):
+        return True
+    if form in (";", "؛"):
+        return last - at > 3 and not _counts_on(page, first, at + 1, last)
+    if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
+        return _joined_verb(page, first, at, last)
+    if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
+        return last - at > 4
+    if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
+        return has_verb(page, first, at) and _opens_arabic(page, at + 1, last)
+    if form in (",", "،") and page.is_one_of(first, "subordinators"):
+        return has_verb(page, first, at) and _has_subject_and_verb(page, at + 1, last)
+    if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
+        return False
+    if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at):
+        return False
+    if page.tokens[at + 1].sort == NUMBER and _is_other_deed(page, first, at, last):
+        return True
+    return _opens_with_claim(page, at + 1, last) or _has_subject_and_verb(page, at + 1, last)
+
+
+def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
+    """ "; seven boys and five girls died", "and one was 8": a number that goes on about what was just told."""
+    counted = any(item.first <= at + 1 for item in page.quantities.between(at - 1, at + 2))
+    unread = any(number.first in (at, at + 1) for number in page.unread)
+    worded = page.is_one_of(at, "one_words")
+    if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues", "groups", "group_heads"):
+        return False
+    shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
+    return not shared and not _is_other_deed(page, first, at, last)
+
+
+def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
+    """What is told behind is a violation that is not told before."""
+    before = {hit.code for hit in page.hits_in(first, at, "violations")}
+    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
+    return bool(before) and bool(behind - before)
+
+
+def _is_bare_denial(page: Page, at: int) -> bool:
+    """ "The spokesman denies it and says": one breath, one statement."""
+    return any(
+        hit.last in (at, at - 1) and hit.entry.more.get("denial") == "yes" for hit in page.hits_in(at - 3, at, "cues")
+    )
+
+
+def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
+    """ "، وأُطلق سراح": Arabic joins "and" to the verb that begins the next claim."""
+    form = page.form(at)
+    if not form.startswith("و") or len(form) < 4 or not has_verb(page, first, at - 1):
+        return False
+    bare = form[1:]
+    known = bare in page.lexicon.data.get("finite", ()) or bool(
+        page.hits_in(at, at + 1, "violations", "relief", "cues")
+    )
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    return known and not bare.startswith("ال") and bool(told) and last - at > 3
+
+
+def _opens_arabic(page: Page, at: int, last: int) -> bool:
+    """ "كما أحرقوا مدرسة", "غير أن الحركة نفت": a verb, or "that", right behind; a limit goes on with its claim."""
+    if page.hits_in(at, at + 2, "limits"):
+        return False
+    opens = is_verb(page, at) or page.is_one_of(at, "that_words") or page.hits_in(at, at + 1, "violations", "cues")
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    return bool(opens) and bool(told) and last - at > 2
+
+
+def _opens_with_claim(page: Page, at: int, last: int) -> bool:
+    """ "and shows them taking aim", "with 17 verified cases", "with the group boasting that"."""
+    cue = page.hit_at(at, "cues")
+    if cue is not None and cue.code in ("show", "say") and at + 2 < last:
+        return True
+    if page.is_one_of(at - 1, "with_words"):
+        counted = any(item.first <= at + 1 < item.last for item in page.quantities.between(at - 1, at + 6))
+        boasting = any(hit.code == "say" for hit in page.hits_in(at, min(at + 5, last), "cues"))
+        return (counted and page.form(at - 2) == ",") or boasting
+    return False
+
+
+def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
+    """A noun, then a finite verb, with no stop, relative word or comma between."""
+    nouns = 0
+    for here in range(at, min(at + _VERB_REACH, last)):
+        token = page.tokens[here]
+        if token.sort == SIGN and token.form not in ("-", "'", "(", ")", '"', "“", "”"):
+            return False
+        if page.is_one_of(here, "relatives") or (page.is_one_of(here, "clause_starts") and nouns):
+            return False
+        if page.is_one_of(here, "gerunds"):
+            return False
+        if is_verb(page, here):
+            return nouns > 0
+        if (
+            token.sort == WORD
+            and not page.is_one_of(here, "determiners")
+            and not page.is_one_of(here, "small_words")
+            and not page.is_one_of(here, "adverbs")
+        ):
+            nouns += 1
+        if token.sort == NUMBER and page.form(here + 1) and page.tokens[here + 1].sort == WORD:
+            nouns += int(not page.hits_in(here + 1, here + 2, "participles") and not is_verb(page, here + 1))
+    return False

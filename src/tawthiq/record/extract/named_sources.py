@@ -1,0 +1,136 @@
+"""Named sources: which words of a source phrase name who speaks, and what sort of speaker that is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.cores import core_of
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.token import WORD
+
+_BACK_TOKENS = 40
+
+
+def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
+    """The link of an attribution's source: words of the text as they stand there; a pronoun is whom it stands for."""
+    if item.source is None:
+        return _unsaid(page, item, memory)
+    first, last = core_of(page, *item.source)
+    span = page.span(first, last)
+    if all(page.is_one_of(at, "others_words") for at in range(first, last)):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if (meant := _partitive(page, *item.source)) is not None:
+        return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
+    if _is_pronoun(page, *item.source) and memory.source is not None:
+        return replace(memory.source, mention=page.span(*item.source), carried=False)
+    known = memory.organisation
+    if known is not None and known.role is Role.REPORT and _is_known_report(page, *item.source):
+        return replace(known, mention=page.span(*item.source), carried=False)
+    if _is_pronoun(page, first, last):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    party = _party(page, item, first, last)
+    if party is not None:
+        return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
+    role = _role(page, first, last)
+    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
+        return Link("ال" + page.words(first, last)[2:], role, mention=span)
+    core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
+    return Link(page.words(*core), role, mention=span)
+
+
+def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
+    """Spanish and Arabic leave "he" and "she" out: a verb of saying without a subject is that of who spoke last."""
+    if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
+        return replace(memory.source, carried=False)
+    return Link(UNNAMED, Role.UNNAMED)
+
+
+def _is_pronoun(page: Page, first: int, last: int) -> bool:
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    return all(page.is_one_of(at, "pronouns") for at in words)
+
+
+def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "Several of them": the people named last before."""
+    if not page.is_one_of(last - 1, "partitive_pronouns") or last - first < 2:
+        return None
+    before = page.hits_in(max(0, first - _BACK_TOKENS), first, "witnesses", "officials")
+    return (before[-1].first, before[-1].last) if before else None
+
+
+def _is_known_report(page: Page, first: int, last: int) -> bool:
+    """ "The report": that of the organisation that was told to have made one."""
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    nouns = [at for at in words if not page.is_one_of(at, "determiners")]
+    bare = page.is_one_of(first, "definite") and len(nouns) == 1 and not page.is_capital(nouns[0])
+    return bare and bool(page.hits_in(nouns[0], nouns[0] + 1, "reports"))
+
+
+def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | None:
+    """The party that speaks: named last in the phrase, or through whoever speaks or commands for it."""
+    whole = range(*item.source) if item.source else range(first, last)
+    if _is_teller(page, first, last) or any(page.is_one_of(at, "former_words") for at in whole):
+        return None
+    if item.code == "say" and page.is_one_of(item.cue.first, "documenting_words"):
+        return None
+    if page.hits_in(first, last, "reports") and not page.hits_in(first, last, "voices"):
+        return None
+    mentions = mentions_of(page, whole.start, whole.stop)
+    if page.hits_in(whole.start, whole.stop, "voices") and mentions and not _is_police(page, mentions[0]):
+        return mentions[0]
+    end = max(last, min(whole.stop, first - 1))
+    for mention in mentions:
+        ends = mention.last >= end - 1 or mention.last >= first - 1 > mention.first
+        owner = page.form(mention.last) == "'" and not mention.group
+        if (ends or owner) and (denies(item) or not _is_police(page, mention)):
+            return mention
+    return None
+
+
+def _is_teller(page: Page, first: int, last: int) -> bool:
+    """ "Military sources", "the Centre for Children's Rights": they tell of others, whatever else their name holds."""
+    return any(page.is_one_of(at, "teller_words") for at in range(first, last))
+
+
+def denies(item: Attribution) -> bool:
+    """True when the cue denies."""
+    return item.cue.entry.more.get("denial") == "yes"
+
+
+def _is_police(page: Page, head: Mention) -> bool:
+    """Police or "security sources" that tell of others' deeds are no party to them."""
+    return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
+
+
+def _role(page: Page, first: int, last: int) -> Role:
+    if page.hits_in(first, last, "reports") and not page.is_capital(page.hits_in(first, last, "reports")[0].first):
+        return Role.REPORT
+    if page.hits_in(first, last, "witnesses"):
+        return Role.WITNESS
+    capitals = [at for at in range(first, last) if page.is_capital(at)]
+    if capitals and page.hits_in(first, last, "officials"):
+        return Role.PERSON
+    return Role.ORGANISATION if capitals or page.lexicon.language == "ar" else Role.PERSON
+
+
+def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
+    for at in range(first, last - 1):
+        behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
+        if (behind and any(page.is_capital(here) for here in range(at + 1, last))) or (
+            behind and page.lexicon.language == "ar"
+        ):
+            start = at + 1
+            while start < last - 1 and page.is_one_of(start, "determiners"):
+                start += 1
+            return start, last
+    capitals = [at for at in range(first, last) if page.is_capital(at)]
+    report = page.hits_in(first, last, "reports")
+    if capitals and report and capitals[0] < report[0].first:
+        return capitals[0], report[0].first
+    return first, last

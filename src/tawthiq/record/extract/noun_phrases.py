@@ -1,0 +1,68 @@
+"""Noun phrases that name a source: where they end, what hangs loose at their ends."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+
+SOURCE_TOKENS = 16
+DATE_TOKENS = 12
+HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
+
+
+def joins_names(page: Page, at: int) -> bool:
+    """True between two capitalised words."""
+    return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def past_dates_back(page: Page, end: int) -> int:
+    """Where the date that ends at the token begins; the token itself without one."""
+    for item in page.dates.between(end - DATE_TOKENS, end):
+        if item.last == end:
+            return item.first
+    return end
+
+
+def _hangs(page: Page, at: int) -> bool:
+    if page.is_one_of(at, "date_small_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "period_words"):
+        return True
+    return page.is_one_of(at, "adverbs") and not page.is_capital(at)
+
+
+def _is_loose(page: Page, at: int, last: int) -> bool:
+    """A mark, a hashtag, a preposition or an hour in front of the phrase."""
+    if page.tokens[at].sort == SIGN or page.is_one_of(at, "source_leads"):
+        return page.form(at) != "@"
+    counted = (
+        at + 1 < last
+        and page.tokens[at + 1].sort == WORD
+        and bool(page.hits_in(at + 1, min(at + 4, last), "witnesses", "officials", "units"))
+    )
+    return page.tokens[at].sort == NUMBER and not counted
+
+
+def _last_opening(page: Page, first: int, last: int) -> int:
+    """ "In a leaflet on the pier the Bloc": an article right behind a noun opens a phrase of its own."""
+    for at in range(last - 2, first, -1):
+        if not page.is_one_of(at, "opening_articles") or page.tokens[at - 1].sort != WORD:
+            continue
+        tables = ("determiners", "prepositions", "place_preps", "source_leads", "name_links", "list_joiners", "adverbs")
+        led = any(page.is_one_of(at - 1, table) for table in tables)
+        if not led and not page.is_capital(at):
+            return at
+    return first
+
+
+def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Without dates, prepositions, articles that hang at an end; None when no noun is left."""
+    last = past_dates_back(page, last)
+    for item in page.dates.between(first - DATE_TOKENS, first + 2):
+        if item.first <= first + 1 and first < item.last < last:
+            first = item.last
+    while first < last and _is_loose(page, first, last):
+        first += 1
+    first = _last_opening(page, first, last)
+    while last > first + 1 and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
+        last -= 1
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
+    return (first, last) if words else None

@@ -1,0 +1,69 @@
+"""Openings: what stands in front of a sentence's first claim: a dateline, a post's or list's number, signs."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.token import NUMBER, SIGN
+from tawthiq.record.extract.verbs import has_verb
+
+_DATELINE_TOKENS = 14
+_SPEAKING_SIGNS = frozenset("\"'“‘«‹([¿¡#@$£€~≈+%")
+
+
+def past_opening(page: Page, sentence: Sentence) -> int:
+    """The token at which the sentence begins to claim something."""
+    at = max(_past_dateline(page, sentence), _past_post_mark(page, sentence))
+    return max(at, _past_number(page, sentence, at))
+
+
+def _past_number(page: Page, sentence: Sentence, at: int) -> int:
+    """ "5) ", "(3) ", "🔴 ", "• ": numbers of a list's items, signs that are no words, in front of the first word."""
+    start = at
+    while at < sentence.last - 1:
+        if page.tokens[at].sort == SIGN and page.form(at) not in _SPEAKING_SIGNS:
+            at += 1
+        elif page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")":
+            at += 3
+        elif page.tokens[at].sort == NUMBER and page.form(at + 1) == ")" and _is_glued(page, at + 1):
+            at += 2
+        else:
+            break
+    return at if at < sentence.last else start
+
+
+def _is_glued(page: Page, at: int) -> bool:
+    return page.tokens[at].start == page.tokens[at - 1].end
+
+
+def _past_post_mark(page: Page, sentence: Sentence) -> int:
+    """ "@name 3/ ": who posts, and which post of a thread."""
+    at = sentence.first
+    if page.form(at) == "@":
+        at += 1
+        while at < sentence.last and page.tokens[at].start == page.tokens[at - 1].end + _underscores(page, at):
+            at += 1
+    if at + 1 < sentence.last and page.tokens[at].sort == NUMBER and page.form(at + 1) == "/":
+        at += 3 if page.tokens[at + 2].sort == NUMBER and page.tokens[at + 2].start == page.tokens[at + 1].end else 2
+    return at if at < sentence.last else sentence.first
+
+
+def _underscores(page: Page, at: int) -> int:
+    between = page.text[page.tokens[at - 1].end : page.tokens[at].start]
+    return len(between) if between.strip("_") == "" and " " not in between and "\n" not in between else 0
+
+
+def _past_dateline(page: Page, sentence: Sentence) -> int:
+    """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
+    capitals = page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper()
+    for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS)[: int(capitals)]:
+        between = range(sentence.first + 1, item.first)
+        ends = item.last < sentence.last - 3 and page.form(item.last) not in (",", "(")
+        if ends and any(page.form(at) == "," for at in between) and not has_verb(page, sentence.first, item.first):
+            return item.last
+    for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
+        token = page.tokens[at]
+        apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
+        if token.form == "-" and apart:
+            return sentence.first if has_verb(page, sentence.first, at) else at + 1
+    return sentence.first

@@ -1,0 +1,155 @@
+"""Place names: rows of words that have the shape of a place's name, where no gazetteer knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.verbs import is_verb
+
+NAME_TOKENS = 3
+_FEWEST_LETTERS = 3
+_NAME_LINKS = ("de", "del", "do", "da")
+
+
+def is_small_word(page: Page, at: int) -> bool:
+    """ "In" at a sentence's head is no place, though somewhere a place is called so."""
+    return any(page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns"))
+
+
+def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
+    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
+    acronym = end == start + 1 and page.words(start, end).isupper()
+    small = end == start + 1 and is_small_word(page, start)
+    owned = page.form(end) == "'" if end < last else False
+    return not (named or body or acronym or small or owned or page.dates.between(start - 1, start + 1))
+
+
+def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "Un habitant de Rimassa", "las escuelas de Montesclaros": a noun of, then a name that is no body's."""
+    if page.lexicon.language not in ("fr", "es") or not page.is_one_of(at, "of_words") or at < 1:
+        return None
+    start = at + 1 + int(page.form(at + 1) in ("la", "el", "los", "las", "l'", "le") and page.is_capital(at + 2))
+    if page.lexicon.language == "es" and page.is_capital(at + 1):
+        start = at + 1
+    owner = at - 1
+    if page.is_capital(owner) or page.tokens[owner].sort != WORD or page.is_one_of(owner, "finite"):
+        return None
+    if page.hits_in(owner, owner + 1, "officials", "reports", "groups", "group_heads", "cues", "party_of"):
+        return None
+    if page.is_one_of(owner, "bodies_words") or page.hits_in(owner - 2, at + 1, "party_of", "by_party"):
+        return None
+    end = name_end(page, start, last)
+    return (start, end) if end > start and may_be_place(page, start, end, last) else None
+
+
+def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
+    if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
+        return at + 1, at + 2
+    if not page.is_one_of(at, "place_preps"):
+        return None
+    start = at + 1 + int(page.form(at + 1) == "#")
+    if page.lexicon.language == "en" and page.is_one_of(start, "determiners"):
+        return _in_front_of_site(page, start + 1, last)
+    while start < last and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
+        start += 1
+    if not page.is_capital(start) or page.dates.between(start - 1, start + 1):
+        return None
+    end = name_end(page, start, last)
+    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named_body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
+    followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
+    small = end == start + 1 and is_small_word(page, start)
+    return None if named or named_body or followed or small else (start, end)
+
+
+def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
+    """ "In the Teremka market", "at the Kharraz crossing": a name in front of a plain noun for a site."""
+    end = name_end(page, start, last)
+    if end == start or end >= last or page.is_capital(end) or not page.is_one_of(end, "site_nouns"):
+        return None
+    return (start, end) if may_be_place(page, start, end, last) else None
+
+
+def name_end(page: Page, start: int, last: int) -> int:
+    """Past capitals, hyphens between them."""
+    end = start
+    while end < last and end - start <= NAME_TOKENS:
+        hyphen = page.form(end) == "-" and page.is_capital(end + 1)
+        if end > start and page.form(end) in _NAME_LINKS and page.is_capital(end + 1) and end + 1 < last:
+            end += 2
+            continue
+        if not hyphen and not (page.is_capital(end) and page.tokens[end].sort == WORD):
+            break
+        end += 1
+    return end
+
+
+def overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(name[0] < end and start < name[1] for start, end in taken)
+
+
+def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    if page.lexicon.language == "ar":
+        at += int(page.form(at) == "من")
+        if at >= last or page.tokens[at].sort != WORD or not _may_name_arabic(page, at):
+            return None
+        return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
+    if not page.is_one_of(at, "of_words"):
+        return None
+    start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
+    end = name_end(page, start, last)
+    return (start, end) if end > start else None
+
+
+def _may_name_arabic(page: Page, at: int) -> bool:
+    """Behind "the province" no name follows, only behind "province of"; function words, verbs, nouns name nothing."""
+    if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
+        return False
+    stops = ("finite", "phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives")
+    if any(page.is_one_of(at, table) for table in stops):
+        return False
+    return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number")
+
+
+def is_second_word(page: Page, at: int, last: int) -> bool:
+    """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
+    if at >= last or not page.form(at).startswith("ال") or page.is_one_of(at, "place_adjectives"):
+        return False
+    return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
+
+
+def _is_plain_word(page: Page, at: int, last: int) -> bool:
+    """ "الشيخ زهير", "عيل غرس": a bare noun behind a name of one word belongs to it."""
+    if at >= last or page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS:
+        return False
+    if page.form(at)[0] in "وفبلك" or not _may_name_arabic(page, at) or page.places.between(at - 1, at):
+        return False
+    stops = (
+        "negations",
+        "never_words",
+        "pronouns",
+        "adverbs",
+        "directions",
+        "list_joiners",
+        "clause_starts",
+        "by_words",
+    )
+    told = page.hits_in(
+        at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"
+    )
+    return not told and not is_verb(page, at) and not any(page.is_one_of(at, table) for table in stops)
+
+
+def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    start = at
+    while (
+        start > first and at - start < NAME_TOKENS and page.is_capital(start - 1) and not is_small_word(page, start - 1)
+    ):
+        start -= 1
+    if start < at and page.is_one_of(start, "determiners"):
+        start += 1
+    return (start, at) if start < at and page.tokens[start].sort == WORD else None

@@ -1,0 +1,43 @@
+"""Verbs: which words of a text are finite verbs, as far as word lists and endings can tell."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import WORD
+
+
+def has_verb(page: Page, first: int, last: int) -> bool:
+    """True when a finite verb stands on those tokens, as far as word lists can tell."""
+    return any(is_verb(page, at) for at in range(first, last))
+
+
+def is_verb(page: Page, at: int) -> bool:
+    """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
+    if page.grammar is not None and at in page.grammar.read:
+        return at in page.grammar.verbs
+    if page.is_one_of(at, "finite"):
+        if page.form(at).removeprefix("و").startswith("ال"):
+            return False
+        lettered = page.tokens[at].end - page.tokens[at].start == 1 and page.form(at + 1) == "."
+        named = lettered or page.form(at) in page.lexicon.data.get("months", {})
+        return not (page.is_capital(at) and named)
+    token = page.tokens[at]
+    if page.lexicon.language == "es" and _is_accented(page.text[token.start : token.end]):
+        return True
+    if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
+        return False
+    endings = tuple(page.lexicon.data.get("verb_endings", ()))
+    if not endings or not token.form.endswith(endings) or page.is_one_of(at, "not_verbs"):
+        return False
+    if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
+        return False
+    return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
+
+
+_ACCENTED = ("ó", "ará", "erá", "irá", "aba", "aban", "arán", "erán", "irán")
+_FEWEST_LETTERS = 4
+
+
+def _is_accented(word: str) -> bool:
+    """ "Mató", "aseguró", "estará": Spanish writes the accent on the end of these verbs, and of few other words."""
+    return len(word) >= _FEWEST_LETTERS and word.islower() and word.endswith(_ACCENTED)

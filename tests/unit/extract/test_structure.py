@@ -1,0 +1,132 @@
+"""What the structure of a text tells: pieces of a sentence, ages beside persons, scenes, names beside their letters."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.terms.when import parse_when
+
+RULES = Rules()
+
+
+def read(text: str, language: str = "en") -> tuple[Statement, ...]:
+    return RULES.extract(document_of_text("itm_structure", text, parse_when("2021-03-03"), language))
+
+
+def numbers(text: str, language: str) -> list[tuple[str, str, Fraction | None]]:
+    every = [item.quantity for one in read(text, language) for item in one.quantities]
+    return [(item.kind.value, item.comparator.value, item.low) for item in every]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "ages"),
+    [
+        ("en", "Two brothers, 6 and 9, were killed by a mine in Omer.", [6, 9]),
+        ("en", "Three boys aged 15, 16 and 17 were abducted in Omer.", [15, 16, 17]),
+        ("fr", "Deux sœurs de 12 et 15 ans ont été enlevées à Omer.", [12, 15]),
+        ("es", "Tres niñas de 12, 13 y 15 años fueron secuestradas en Omer.", [12, 13, 15]),
+        ("ar", "قُتلت طفلة في الخامسة في بلدة عمر.", [5]),
+    ],
+)
+def test_ages_in_a_row_are_no_span_of_years(language: str, text: str, ages: list[int]) -> None:
+    assert [low for kind, _, low in numbers(text, language) if kind == "age"] == ages
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A girl of 16 was abducted by the army in Omer."),
+        ("fr", "Une fille de 14 ans a été enlevée à Omer."),
+        ("es", "Un niño de 9 murió en un bombardeo en Omer."),
+        ("ar", "قُتل صبي عمره 14 عاما في بلدة عمر."),
+    ],
+)
+def test_who_has_an_age_is_one_person(language: str, text: str) -> None:
+    assert ("count", "=", 1) in numbers(text, language)
+
+
+def test_a_bound_behind_persons_is_one_of_age() -> None:
+    assert numbers("In all 211 people under 18 were killed in Omer.", "en")[1] == ("age", "<", 18)
+    assert ("age", "<=", 16) in numbers("Once niños, ninguno mayor de 16 años, fueron reclutados en Omer.", "es")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Most of the boys were abducted by the army."),
+        ("fr", "La plupart des enfants ont été enlevés à Omer."),
+        ("es", "La mayoría de los niños fueron secuestrados en Omer."),
+        ("ar", "خُطف معظم الأطفال في بلدة عمر."),
+    ],
+)
+def test_most_is_more_than_half(language: str, text: str) -> None:
+    assert ("percent", ">", 50) in numbers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The school in Omer has become a radio post of the militia.", "military_use"),
+        ("Two shells fell beside the girls' school in Omer.", "attack_school"),
+        ("A girl of eleven patrols with a rifle for the militia.", "recruitment_use"),
+        ("The aid convoy has waited four days at the soldiers' barrier.", "denial_access"),
+    ],
+)
+def test_a_scene_tells_a_violation_that_no_verb_names(text: str, code: str) -> None:
+    assert [ref.code for one in read(text) for ref in one.violations] == [code]
+
+
+def test_what_is_denied_behind_a_comma_is_a_statement_of_its_own() -> None:
+    kinds = [one.kind for one in read("The army abducted ten boys in Omer, a charge which its spokesman denies.")]
+    assert kinds == [StatementKind.VIOLATION_CLAIM, StatementKind.CONTEXT_CLAIM]
+
+
+def test_a_piece_that_tells_nothing_goes_on_with_its_sentence() -> None:
+    assert len(read("The army shelled the school in Omer and the gates stayed shut until May.")) == 1
+
+
+def test_the_number_of_a_post_counts_nothing() -> None:
+    assert [low for _, _, low in numbers("3) The army abducted ten boys in Omer.", "en")] == [10]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        (
+            "fr",
+            "Dix enfants ont été enlevés par les Brigades de salut public (BSP) à Omer.",
+            "Brigades de salut public",
+        ),
+        ("es", "Diez niños fueron secuestrados por la Columna 9 de Abril en Omer.", "Columna 9 de Abril"),
+        ("ar", "خطفت مجموعة تابعة لقوات الدرع عشرة أطفال في بلدة عمر.", "قوات الدرع"),
+    ],
+)
+def test_a_name_is_taken_whole_and_without_what_is_joined_to_it(language: str, text: str, party: str) -> None:
+    assert party in [ref.name for one in read(text, language) for ref in one.parties]
+
+
+def test_everyone_in_a_row_is_blamed() -> None:
+    told = "The cases were attributed, in that order, to the Kesh Front (KF), to the Omer Brigade and to the army."
+    text = f"Ten boys were abducted in Omer. {told}"
+    assert [ref.name for ref in read(text)[1].parties] == ["Kesh Front", "Omer Brigade", "army"]
+
+
+def test_what_an_event_opens_runs_to_the_day_of_publication() -> None:
+    act = read("Since the siege began on 12 February 2021, ten boys have been abducted in Omer.")[0].act_period
+    assert getattr(getattr(act, "when", None), "text", "") == "2021-02-12/2021-03-03"
+
+
+def test_the_lead_of_a_list_dates_its_items() -> None:
+    lead = "Between 2 and 9 February 2021 we recorded:"
+    text = f"{lead}\n\n- the killing of 14 children in Omer\n\n- the abduction of six girls"
+    periods = [getattr(getattr(one.act_period, "when", None), "text", "") for one in read(text)]
+    assert periods[-2:] == ["2021-02-02/2021-02-09"] * 2
+
+
+def test_who_publishes_is_no_claim() -> None:
+    assert read("About us: founded in 1998, the network runs nine shelters for 200 children.") == ()
