@@ -49,11 +49,10 @@ def advance(
     """Run all levels for `n_iterations`, in place.
 
     Shapes, with T levels, M cells, D coordinates: counts T x M; caps, alphas, unseen, steps, accepted T; states,
-    scales, totals, squares T x D; refused T - 1. `prior`: shape, rate of the concentration's Gamma,
-    then the power of N (`density.log_size_prior`). `kept_unseen`,
-    `kept_p`: level 0 after each iteration. `n_leaps` leapfrogs per Hamiltonian move (0: none), `n_sweeps` Gibbs
-    sweeps, `n_exchanges` label swaps per iteration. While `adapting`, steps move towards an acceptance of TARGET;
-    draws made then are thrown away.
+    scales, totals, squares T x D; refused T - 1. `prior`: shape, rate of the concentration's Gamma, then the power of N
+    (`density.log_size_prior`). `kept_unseen`, `kept_p`: level 0 after each iteration. `n_leaps` leapfrogs per
+    Hamiltonian move (0: none), `n_sweeps` Gibbs sweeps, `n_exchanges` label swaps per iteration. While `adapting`,
+    steps move towards an acceptance of TARGET; draws made then are thrown away.
     """
     n_levels, size = states.shape
     n_cells, n_lists = patterns.shape
