@@ -19,6 +19,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,26 +31,31 @@ from tawthiq.report.estimate.methods.chao import Chao
 from tawthiq.report.estimate.methods.dga import Dga
 from tawthiq.report.estimate.methods.lcm import LatentClasses
 from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
+from tawthiq.report.estimate.panel import together
+from tawthiq.report.estimate.simulate import DEV_WORLDS
 
 Line = dict[str, Any]
 
 
-def methods(world: estimate.World, n_replicates: int) -> list[estimate.Method]:
-    """Every method; the choice by BIC, which costs most, only where it should be right."""
+def methods(world: estimate.World, n_replicates: int, only: list[str]) -> list[estimate.Method]:
+    """Every method, or those named; the choice by BIC, which costs most, only where it should be right."""
     quick = Plan(n_chains=4, warm_up=(100, 150, 200), batch=250, target_ess=400, n_ladders=0)
     chosen: list[estimate.Method] = [LogLinear(n_replicates=n_replicates)] if n_replicates else []
     if n_replicates and "loglinear-bic" in world.true_for:
         chosen.append(LogLinear(rule=Rule.BIC, n_replicates=n_replicates, name="loglinear-bic"))
-    return [
-        LatentClasses(quick), Dga(), *chosen, LogLinear(rule=Rule.AVERAGE, name="loglinear-average"), Chao(),
+    every: list[estimate.Method] = [
+        LatentClasses(quick), LatentClasses(replace(quick, neutral=True), name="lcm-neutral"), Dga(), *chosen,
+        LogLinear(rule=Rule.AVERAGE, name="loglinear-average"), Chao(),
     ]  # fmt: skip
+    return [one for one in every if not only or one.name in only]
 
 
-def one_world(world: estimate.World, number: int, seed: int, n_replicates: int) -> Line:
+def one_world(world: estimate.World, number: int, given: argparse.Namespace) -> Line:
     started = time.process_time()
-    rng = np.random.default_rng([seed, sum(map(ord, world.name)), number])
+    rng = np.random.default_rng([given.seed, sum(map(ord, world.name)), number])
     truth = estimate.simulate(world, rng)
-    outcomes = estimate.estimate_all(truth.table, methods(world, n_replicates), estimate.Run(seed=seed + number))
+    asked = methods(world, given.replicates, given.methods)
+    outcomes = estimate.estimate_all(truth.table, asked, estimate.Run(seed=given.seed + number))
     panel = estimate.panel(truth.table, outcomes)
     said: Line = {}
     for one in outcomes:
@@ -58,25 +64,30 @@ def one_world(world: estimate.World, number: int, seed: int, n_replicates: int) 
         else:
             said[one.method] = [reason.value for reason in one.reasons]
     return {
-        "key": f"{world.name} {number} {seed} {n_replicates}",
+        "key": key(world, number, given),
         "seen": truth.table.n_observed,
         "said": said,
         "widest": panel.widest(),
+        "together": (both.low, both.high) if (both := together(outcomes)) else None,
         "warned": [words.split(":")[0][:60] for words in panel.warnings],
         "seconds": time.process_time() - started,
     }
 
 
+def key(world: estimate.World, number: int, given: argparse.Namespace) -> str:
+    return " ".join([world.name, str(number), str(given.seed), str(given.replicates), *given.methods])
+
+
 def found(world: estimate.World, given: argparse.Namespace, known: dict[str, Line]) -> Iterator[Line]:
     """Lines of this world, kept ones first taken from the file, the others made and kept."""
     for number in range(given.worlds):
-        key = f"{world.name} {number} {given.seed} {given.replicates}"
-        if key not in known:
-            known[key] = one_world(world, number, given.seed, given.replicates)
+        name = key(world, number, given)
+        if name not in known:
+            known[name] = one_world(world, number, given)
             if given.kept:
                 with given.kept.open("a") as kept:
-                    kept.write(json.dumps(known[key]) + "\n")
-        yield known[key]
+                    kept.write(json.dumps(known[name]) + "\n")
+        yield known[name]
 
 
 def answered(said: list[Any]) -> bool:
@@ -87,9 +98,11 @@ def report(world: estimate.World, lines: list[Line]) -> None:
     for name in lines[0]["said"]:
         said = [line["said"][name] for line in lines]
         report_method(world, name, [one for one in said if answered(one)], len(said))
-    ends = [line["widest"] for line in lines if line["widest"]]
-    held = np.mean([low <= world.n_children <= high for low, high in ends]) if ends else float("nan")
-    print(f"{world.name:15} {'widest range':18} {len(ends):5d} cover {held:.3f}")
+    for range_, words in (("widest", "widest range"), ("together", "thrown together")):
+        ends = [line[range_] for line in lines if line.get(range_)]
+        held = np.mean([low <= world.n_children <= high for low, high in ends]) if ends else float("nan")
+        width = np.median([high - low for low, high in ends]) if ends else float("nan")
+        print(f"{world.name:15} {words:18} {len(ends):5d} cover {held:.3f} {width:15.0f}")
     warned = np.mean([bool(line["warned"]) for line in lines])
     kinds = Counter(kind for line in lines for kind in set(line["warned"]))
     seen, seconds = np.mean([line["seen"] for line in lines]), sum(line["seconds"] for line in lines)
@@ -122,14 +135,15 @@ def main() -> None:
     asked.add_argument("--worlds", type=int, default=500)
     asked.add_argument("--seed", type=int, default=20260101)
     asked.add_argument("--replicates", type=int, default=200, help="of the BCa bootstraps; 0 leaves them out")
-    asked.add_argument("--only", nargs="*", default=list(estimate.WORLDS))
+    asked.add_argument("--only", nargs="*", default=list(estimate.WORLDS), choices=[*estimate.WORLDS, *DEV_WORLDS])
+    asked.add_argument("--methods", nargs="*", default=[], help="names; all when left out")
     asked.add_argument("--kept", type=Path, help="file of worlds done, read and added to")
     given = asked.parse_args()
     known: dict[str, Line] = {}
     if given.kept and given.kept.exists():
         known = {line["key"]: line for line in map(json.loads, given.kept.read_text().splitlines())}
     for name in given.only:
-        world = estimate.WORLDS[name]
+        world = estimate.WORLDS.get(name) or DEV_WORLDS[name]
         report(world, list(found(world, given, known)))
 
 

@@ -17,7 +17,14 @@ from tawthiq.report.estimate.charts.upset_chart import upset_chart
 from tawthiq.report.estimate.checks import Checks, checked, checks_json
 from tawthiq.report.estimate.combining import Over, combine, rubin_log, shares_of_total, totals
 from tawthiq.report.estimate.consistency import against_known_sizes
-from tawthiq.report.estimate.document import made_with, reproduction, settings_json, table_json, to_json
+from tawthiq.report.estimate.document import (
+    made_with,
+    reproduction,
+    settings_json,
+    table_json,
+    to_json,
+    together_json,
+)
 from tawthiq.report.estimate.dossier import charts, files
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
 from tawthiq.report.estimate.estimating import estimate_all, estimate_one
@@ -25,7 +32,7 @@ from tawthiq.report.estimate.gates import Checked, Quality, check
 from tawthiq.report.estimate.histories import Sighting, from_sightings, n_copies
 from tawthiq.report.estimate.method import Method, Run
 from tawthiq.report.estimate.methods import METHODS
-from tawthiq.report.estimate.panel import Panel, panel
+from tawthiq.report.estimate.panel import Panel, panel, together
 from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.report.estimate.refusal import Ground, Reason, Refused
@@ -89,6 +96,8 @@ __all__ = [
     "table_json",
     "tabulate",
     "to_json",
+    "together",
+    "together_json",
     "totals",
     "trace_chart",
     "upset_chart",

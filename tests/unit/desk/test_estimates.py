@@ -112,12 +112,13 @@ def test_checks_are_kept_with_their_charts_and_shown_to_makers_only(
     signed_in: SignedIn, collector: Actor, publisher: Actor
 ) -> None:
     first = kept(collector, publisher, THREE)
-    options: dict[str, object] = {"estimate": first, "methods": "dga,chao", "checks": True}
+    options: dict[str, object] = {"estimate": first, "methods": "dga,loglinear-average,chao", "checks": True}
     made = the_job(publisher, options)
     maker = signed_in(Role.PUBLISHER).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
     reader = signed_in(Role.AUDITOR).get(f"/estimates/{made}/", headers={"accept-language": "en"}).content.decode()
     assert "without a" in maker and "a and b as one list" in maker and "as one list" not in reader
     assert "How each answer came about" in reader
+    assert re.search(r"same weight, the answers lie between \d+ and \d+\.", reader)
     client = signed_in(Role.AUDITOR)
     assert client.get(f"/estimates/{made}/charts/dga-posterior/").content.startswith(b"<svg")
     assert client.get(f"/estimates/{made}/charts/chao-lists-left-out/").status_code == 403

@@ -64,6 +64,20 @@ def test_a_lower_bound_is_no_end_of_the_range() -> None:
     assert found.widest() == (700, 900)
 
 
+def test_families_thrown_together_weigh_the_same_however_many_methods_they_have() -> None:
+    low, high = (Draws(np.full((1, 10), value)) for value in (700.0, 900.0))
+    two = [made(name, 700, 700, 700, draws=low) for name in ("lcm", "lcm-neutral")]
+    found = estimate.together([*two, made("dga", 900, 900, 900, draws=high)])
+    assert found == estimate.Interval(700, 900)
+    rare = made("dga", 700, 700, 900, draws=Draws(np.repeat([700.0, 900.0], [19, 1])[None, :]))
+    assert estimate.together([*two, rare]) == estimate.Interval(700, 700)
+
+
+def test_one_family_or_a_lower_bound_beside_it_is_not_thrown_together() -> None:
+    alone = [made("lcm", 700, 700, 700, draws=Draws(np.full((1, 10), 700.0))), made("chao", 600, 650, 700, bound=True)]
+    assert estimate.together(alone) is None
+
+
 def test_a_refusal_in_the_panel_is_named_with_its_reason() -> None:
     refused = estimate.Refused("dga", 500, (estimate.Ground(estimate.Reason.PRIOR_DECIDES, "only the prior speaks"),))
     found = estimate.panel(INDEPENDENT, [refused])
@@ -222,5 +236,5 @@ def test_the_document_holds_all_that_is_needed_to_run_again() -> None:
     my3 = published("my3")
     outcomes = estimate.estimate_all(my3, ["dga"], RUN)
     found = estimate.reproduction(my3, RUN, outcomes)
-    assert set(found) == {"table", "seed", "level", "versions", "bit_generator", "outcomes"}
+    assert set(found) == {"table", "seed", "level", "versions", "bit_generator", "outcomes", "together"}
     assert found["table"]["hash"] == my3.hash()  # type: ignore[index, call-overload]  # JSON of known shape

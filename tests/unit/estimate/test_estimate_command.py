@@ -70,6 +70,8 @@ def test_the_same_seed_gives_the_same_document(tmp_path: Path) -> None:
         for row in found["tables"][0]["estimates"]:
             row["seconds"] = None
     assert one == two
+    low, high = one["tables"][0]["together"]
+    assert low < one["tables"][0]["estimates"][0]["median"] < high
 
 
 def test_strata_are_answered_apart_with_a_total_of_what_draws(tmp_path: Path) -> None:

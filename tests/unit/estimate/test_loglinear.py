@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 
 from tawthiq import estimate
-from tawthiq.report.estimate.cells import all_counts, all_patterns
+from tawthiq.report.estimate.cells import FloatArray, all_counts, all_patterns
+from tawthiq.report.estimate.loglinear.bootstrap import bca
 from tawthiq.report.estimate.loglinear.model import Fitted, fit
 from tawthiq.report.estimate.loglinear.search import bic_weights, stepwise, visited
 from tawthiq.report.estimate.methods.loglinear import LogLinear, Rule
+from tawthiq.report.estimate.methods.two_lists import lincoln_petersen
 from tawthiq.report.estimate.published import published
 
 
@@ -99,3 +101,24 @@ def test_the_average_is_between_its_models() -> None:
     outcome = LogLinear(rule=Rule.AVERAGE).fit(published("UKdat_5"), estimate.Run())
     assert isinstance(outcome, estimate.Estimate)
     assert 9_000 < outcome.interval.low < outcome.median < outcome.interval.high < 20_000
+
+
+def test_resampled_totals_spread_with_the_chance_of_being_on_a_list() -> None:
+    """Two lists of 500 that share 250 of 1,000: a quarter of Seber's variance is how many are seen at all."""
+
+    def total(again: FloatArray) -> float:
+        return float((again[0] + again[2]) * (again[1] + again[2]) / again[2])
+
+    value, variance = lincoln_petersen(500, 500, 250)
+    found = bca(np.full(3, 250.0), total, value, (0.025, 0.975), np.random.default_rng(1), 3_000, lambda _: None)
+    assert found.replicates.std() == pytest.approx(variance**0.5, rel=0.06)
+
+
+def test_the_average_spreads_with_the_chance_of_being_on_a_list() -> None:
+    table = estimate.from_text("ABC", "001:140 010:140 100:140 011:60 101:60 110:60 111:26")
+    fitted = fit(all_patterns(3), all_counts(table), frozenset())
+    found = estimate.estimate_one(table, LogLinear(rule=Rule.AVERAGE), estimate.Run(seed=1))
+    assert isinstance(fitted, Fitted)
+    assert isinstance(found, estimate.Estimate)
+    narrow = 2 * 1.96 * fitted.unseen * fitted.log_se
+    assert found.interval.high - found.interval.low > 1.05 * narrow

@@ -89,6 +89,7 @@ def _document(name: str, parts: list[Part], run: Any) -> dict[str, Any]:
                 "stratum": table.stratum or None,
                 "table": library.table_json(table),
                 "estimates": [library.to_json(one) | library.settings_json(one) for one in outcomes],
+                "together": library.together_json(outcomes),
                 "warnings": list(library.panel(table, outcomes).warnings),
                 "checks": {made.whole.method: library.checks_json(made) for made in checks},
             }
@@ -115,11 +116,18 @@ def _show(document: dict[str, Any]) -> None:
         title = f"estimates (never added to a verified figure) {table['stratum'] or ''}"
         put_table(title, columns, [_row(one) for one in table["estimates"]])
         checked = [f"{name}: {word}" for name, made in table["checks"].items() for word in made["warnings"]]
-        words = [*table["warnings"], *checked]
+        words = [*_together(table["together"]), *table["warnings"], *checked]
         if words:
             put_table("before you use any of them", ("",), [(word,) for word in words])
     if document["total"]:
         put_table("all strata together, summed draw by draw", columns, [_row(one) for one in document["total"]])
+
+
+def _together(ends: list[float] | None) -> list[str]:
+    if not ends:
+        return []
+    low, high = ends
+    return [f"thrown together, each family of methods with the same weight: {low:.0f} to {high:.0f}"]
 
 
 def _row(one: dict[str, Any]) -> tuple[object, ...]:

@@ -23,6 +23,7 @@ from tawthiq.terms import vocabulary
 METHOD_WORDS: Mapping[str, Promise] = MappingProxyType(
     {
         "lcm": _("latent classes"),
+        "lcm-neutral": _("latent classes, neutral prior"),
         "dga": _("decomposable graphs"),
         "loglinear": _("log-linear, stepwise"),
         "loglinear-bic": _("log-linear, by BIC"),

@@ -10,6 +10,7 @@ import numpy as np
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Estimate, Outcome
 from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.panel import together
 from tawthiq.report.estimate.refusal import Refused
 from tawthiq.terms.identity import Json
 
@@ -63,7 +64,14 @@ def reproduction(table: CaptureTable, run: Run, outcomes: Sequence[Outcome]) -> 
         "level": run.level,
         **made_with(),
         "outcomes": [to_json(outcome) | settings_json(outcome) for outcome in outcomes],
+        "together": together_json(outcomes),
     }
+
+
+def together_json(outcomes: Sequence[Outcome]) -> Json:
+    """Both ends of all draws thrown together, null where fewer than two families of methods answered."""
+    found = together(outcomes)
+    return [found.low, found.high] if found else None
 
 
 def table_json(table: CaptureTable) -> dict[str, Json]:

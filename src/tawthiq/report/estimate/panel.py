@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+import numpy as np
+
 from tawthiq.report.estimate.capture import CaptureTable
-from tawthiq.report.estimate.estimate import Estimate, Outcome
+from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
 from tawthiq.report.estimate.predictive import independence_surprises
 from tawthiq.report.estimate.refusal import Refused
 
 WIDE = 3.0
 THIN = 0.2
 """Flags of the research page: upper over lower end above 3, observed below a fifth of the median; our proposal."""
+
+MIN_FAMILIES = 2
+"""Families of methods that must have answered before they are thrown together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,27 @@ def panel(table: CaptureTable, outcomes: Sequence[Outcome]) -> Panel:
         *independence_surprises(table),
     ]  # fmt: skip
     return Panel(tuple(outcomes), tuple(dict.fromkeys(warnings)))
+
+
+def together(outcomes: Sequence[Outcome]) -> Interval | None:
+    """The middle of all draws thrown together, each family of methods with the same weight, at the methods' level.
+
+    A family is named before the first hyphen of its methods (`lcm`, `dga`, `loglinear`). None below MIN_FAMILIES
+    families with draws: one opinion has nothing to be weighed against.
+    """
+    kept = [(one, one.draws) for one in outcomes if isinstance(one, Estimate) and one.draws and not one.lower_bound]
+    members = Counter(_family(one) for one, _ in kept)
+    if len(members) < MIN_FAMILIES:
+        return None
+    drawn = [(values, weights / members[_family(one)]) for one, draws in kept for values, weights in [draws.flat()]]
+    pooled = Draws(*(np.concatenate(part)[None, :] for part in zip(*drawn, strict=True)))
+    level = kept[0][0].interval.level
+    low, high = pooled.quantiles(((1 - level) / 2, (1 + level) / 2))
+    return Interval(low, high, level)
+
+
+def _family(one: Estimate) -> str:
+    return one.method.split("-", maxsplit=1)[0]
 
 
 def _disagreements(kept: Sequence[Estimate]) -> list[str]:

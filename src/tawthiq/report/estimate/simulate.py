@@ -6,6 +6,7 @@ independent lists, a dependent pair, sparse lists, kinds of children of our own.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,7 +29,7 @@ class World:
     n_children: int
     classes: tuple[tuple[float, tuple[float, ...]], ...]
     pull: float = 0.0
-    true_for: tuple[str, ...] = ("lcm",)
+    true_for: tuple[str, ...] = ("lcm", "lcm-neutral")
     fixed: bool = False
 
 
@@ -66,7 +67,7 @@ def tabulate(seen: FloatArray) -> CaptureTable:
 
 
 _EASY = (0.66, 0.825, 0.759, 0.99, 0.693)
-_ALIKE = ("lcm", "dga", "loglinear", "loglinear-bic", "loglinear-average", "chao")
+_ALIKE = ("lcm", "lcm-neutral", "dga", "loglinear", "loglinear-bic", "loglinear-average", "chao")
 
 WORLDS: dict[str, World] = {
     world.name: world
@@ -76,7 +77,7 @@ WORLDS: dict[str, World] = {
             "heterogeneous",
             2000,
             ((0.7, (0.15, 0.2, 0.12, 0.2)), (0.3, (0.6, 0.5, 0.65, 0.55))),
-            true_for=("lcm", "chao"),
+            true_for=("lcm", "lcm-neutral", "chao"),
         ),
         World(
             "dependent-pair",
@@ -113,3 +114,44 @@ WORLDS: dict[str, World] = {
         ),
     )
 }
+
+_ONE_TRAIT = ((-3.32, 0.0026), (-1.89, 0.0886), (-0.62, 0.4088), (0.62, 0.4088), (1.89, 0.0886), (3.32, 0.0026))
+"""Six points of a standard normal distribution (Gauss-Hermite), with their shares."""
+
+DEV_WORLDS: dict[str, World] = {
+    world.name: world
+    for world in (
+        World("dev-three-lists", 1500, ((1.0, (0.3, 0.2, 0.35)),), true_for=_ALIKE),
+        World("dev-six-sparse", 600, ((1.0, (0.10, 0.05, 0.12, 0.08, 0.15, 0.06)),), true_for=_ALIKE),
+        World("dev-rare", 3000, ((0.85, (0.04, 0.08, 0.06, 0.10, 0.05)), (0.15, (0.5, 0.6, 0.4, 0.7, 0.5)))),
+        World("dev-near", 1200, ((0.6, (0.10, 0.15, 0.08, 0.20)), (0.4, (0.4, 0.5, 0.35, 0.6)))),
+        World(
+            "dev-three-kinds",
+            4000,
+            (
+                (0.7, (0.05, 0.08, 0.10, 0.06, 0.12, 0.04)),
+                (0.2, (0.4, 0.3, 0.5, 0.35, 0.3, 0.4)),
+                (0.1, (0.8, 0.7, 0.6, 0.9, 0.7, 0.75)),
+            ),
+        ),
+        World(
+            "dev-crossed",
+            1000,
+            (
+                (0.6, (0.10, 0.12, 0.20, 0.15, 0.10)),
+                (0.25, (0.1, 0.5, 0.5, 0.1, 0.4)),
+                (0.15, (0.7, 0.6, 0.3, 0.7, 0.6)),
+            ),
+        ),
+        World(
+            "dev-one-trait",
+            2500,
+            tuple(
+                (share, tuple(1 / (1 + math.exp(b - 1.3 * trait)) for b in (1.8, 1.4, 2.0, 1.2, 1.6)))
+                for trait, share in _ONE_TRAIT
+            ),
+        ),
+        World("dev-opposed", 1500, ((0.5, (0.4, 0.1, 0.3, 0.1)), (0.5, (0.1, 0.4, 0.1, 0.35)))),
+    )
+}
+"""Worlds on which variants are chosen, so that those of `WORLDS` stay unseen until the choice is made."""

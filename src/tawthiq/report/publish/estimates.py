@@ -84,6 +84,7 @@ def _row(outcome: Outcome, language: str) -> tuple[Cell, ...]:
 def _family(method: str) -> str:
     """Methods that assume the same."""
     return {
+        "lcm-neutral": "lcm",
         "loglinear-bic": "loglinear",
         "loglinear-average": "loglinear",
         "chapman": "two",

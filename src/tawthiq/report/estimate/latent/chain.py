@@ -12,6 +12,9 @@ from tawthiq.report.estimate.latent.gibbs import ALPHA_PRIOR
 from tawthiq.report.estimate.latent.ladder import advance
 
 N_EXCHANGES = 6
+PRIOR = np.array([*ALPHA_PRIOR, 0.0])
+"""Shape with rate of the concentration's Gamma prior, then the power of N beyond 1/N, as published."""
+
 MIN_CHILDREN = 20
 """A thinned table keeps at least so many, or the level is left out."""
 
@@ -55,7 +58,7 @@ class Chain:
     scales: FloatArray
     steps: FloatArray
     kernel: Kernel = field(default_factory=Kernel)
-    alpha_prior: FloatArray = field(default_factory=lambda: np.array(ALPHA_PRIOR))
+    prior: FloatArray = field(default_factory=PRIOR.copy)
     turn: int = 0
 
     def run(self, n_iterations: int, *, adapting: bool) -> Block:
@@ -65,7 +68,7 @@ class Chain:
         totals, squares = np.zeros((n_levels, size)), np.zeros((n_levels, size))
         accepted, refused = np.zeros(n_levels), np.zeros(max(n_levels - 1, 1))
         advance(
-            self.rng, self.patterns, self.counts, self.caps, self.states, self.alphas, self.alpha_prior, self.unseen,
+            self.rng, self.patterns, self.counts, self.caps, self.states, self.alphas, self.prior, self.unseen,
             self.scales, self.steps, self.kernel.n_leaps, self.kernel.n_sweeps, self.kernel.n_exchanges, n_iterations,
             adapting, unseen, p_unseen, totals, squares, refused, accepted, self.turn,
         )  # fmt: skip
@@ -104,7 +107,7 @@ def start(
     shares: FloatArray,
     rng: np.random.Generator,
     kernel: Kernel,
-    alpha_prior: tuple[float, float] = ALPHA_PRIOR,
+    prior: FloatArray = PRIOR,
 ) -> Chain:
     """A chain whose levels start at draws of the prior."""
     counts = table.counts().astype(np.float64)
@@ -122,7 +125,7 @@ def start(
         scales=np.ones_like(states),
         steps=np.full(n_levels, 0.1),
         kernel=kernel,
-        alpha_prior=np.array(alpha_prior),
+        prior=prior.copy(),
     )
     chain.thin(shares, counts, max_ratio)
     return chain

@@ -76,6 +76,12 @@ def log_likelihood(cell: FloatArray, counts: FloatArray) -> float:
 
 
 @compiled
+def log_size_prior(p_unseen: float, power: float) -> float:
+    """Of p_0, when the prior of N is Gamma(N + power) / N!, about N^(power - 1), and N is summed out; 0 for 1/N."""
+    return float(-power * np.log(max(1 - p_unseen, TINY)))
+
+
+@compiled
 def softplus(value: float) -> float:
     """log(1 + exp(value)) without overflow."""
     return float(max(value, 0.0) + np.log1p(np.exp(-abs(value))))
@@ -103,8 +109,9 @@ def gradient(
     joint: FloatArray,
     cell: FloatArray,
     slope: FloatArray,
+    power: float = 0.0,
 ) -> None:
-    """Fill `slope` with the gradient of log-likelihood plus log-prior; arrays as left by `probabilities`."""
+    """Fill `slope` with the gradient of log-likelihood plus both log-priors; arrays as left by `probabilities`."""
     n_cells, n_lists = patterns.shape
     n_classes = joint.shape[1]
     slope[:] = 0.0
@@ -119,7 +126,7 @@ def gradient(
             if patterns[m, i]:
                 for k in range(n_classes):
                     slope[i * n_classes + k] += scale * joint[m, k]
-    scale = counts.sum() / max(1 - cell[n_cells], TINY)
+    scale = (counts.sum() + power) / max(1 - cell[n_cells], TINY)
     for k in range(n_classes):
         class_weight[k] += scale * joint[n_cells, k]
     for i in range(n_lists):

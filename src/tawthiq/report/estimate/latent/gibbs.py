@@ -22,13 +22,13 @@ LOG_ALPHA_MIN = np.log(1e-12)
 
 
 @compiled
-def draw_unseen(rng: np.random.Generator, n_observed: float, p_unseen: float, cap: float) -> float:
+def draw_unseen(rng: np.random.Generator, size: float, p_unseen: float, cap: float) -> float:
     """Negative binomial given the probability of being on no list; -1 when beyond `cap`.
 
-    The prior 1/N makes it Poisson with a Gamma(n) mean. A caller that gets -1 keeps its old state: that is the
-    exact step for the posterior cut at `cap`.
+    `size`: the children observed, plus the power of N in its prior (0 for 1/N), which makes it Poisson with a
+    Gamma(size) mean. A caller that gets -1 keeps its old state: that is the exact step for the posterior cut at `cap`.
     """
-    mean = rng.standard_gamma(n_observed) * p_unseen / max(1 - p_unseen, 1e-300)
+    mean = rng.standard_gamma(size) * p_unseen / max(1 - p_unseen, 1e-300)
     if mean > 3 * cap + 1000:
         return -1.0
     drawn = float(rng.poisson(mean))

@@ -11,6 +11,7 @@ from tawthiq.report.estimate.latent.density import (
     gradient,
     log_likelihood,
     log_prior,
+    log_size_prior,
     probabilities,
 )
 
@@ -20,6 +21,7 @@ def propose(
     rng: np.random.Generator,
     state: FloatArray,
     alpha: float,
+    power: float,
     patterns: ByteArray,
     counts: FloatArray,
     scale: FloatArray,
@@ -33,14 +35,14 @@ def propose(
 ) -> float:
     """Leapfrog from `state` into `trial`; returns the acceptance probability (0-1).
 
-    `scale`: step per coordinate relative to `step`, fixed while draws are kept. Work arrays belong to `trial` on
-    return.
+    `scale`: step per coordinate relative to `step`, fixed while draws are kept. `power`: of N in its prior
+    (`log_size_prior`). Work arrays belong to `trial` on return.
     """
     n_lists, n_classes = seen.shape
     probabilities(state, patterns, seen, missed, joint, cell)
-    start = log_likelihood(cell, counts) + log_prior(state, alpha, n_lists, n_classes)
+    start = log_likelihood(cell, counts) + log_prior(state, alpha, n_lists, n_classes) + log_size_prior(cell[-1], power)
     slope = np.empty(state.size)
-    gradient(state, alpha, patterns, counts, seen, joint, cell, slope)
+    gradient(state, alpha, patterns, counts, seen, joint, cell, slope, power)
     speed = np.empty(state.size)
     energy = 0.0
     for d in range(state.size):
@@ -52,10 +54,10 @@ def propose(
             speed[d] += 0.5 * step * scale[d] * slope[d]
             trial[d] += step * scale[d] * speed[d]
         probabilities(trial, patterns, seen, missed, joint, cell)
-        gradient(trial, alpha, patterns, counts, seen, joint, cell, slope)
+        gradient(trial, alpha, patterns, counts, seen, joint, cell, slope, power)
         for d in range(state.size):
             speed[d] += 0.5 * step * scale[d] * slope[d]
-    end = log_likelihood(cell, counts) + log_prior(trial, alpha, n_lists, n_classes)
+    end = log_likelihood(cell, counts) + log_prior(trial, alpha, n_lists, n_classes) + log_size_prior(cell[-1], power)
     for d in range(state.size):
         energy -= speed[d] * speed[d]
     change = end - start + 0.5 * energy

@@ -49,10 +49,10 @@ def advance(
     """Run all levels for `n_iterations`, in place.
 
     Shapes, with T levels, M cells, D coordinates: counts T x M; caps, alphas, unseen, steps, accepted T; states,
-    scales, totals, squares T x D; refused T - 1. `prior`: shape, rate of the concentration's Gamma. `kept_unseen`,
-    `kept_p`: level 0 after each iteration. `n_leaps` leapfrogs per Hamiltonian move (0: none), `n_sweeps` Gibbs
-    sweeps, `n_exchanges` label swaps per iteration. While `adapting`, steps move towards an acceptance of TARGET;
-    draws made then are thrown away.
+    scales, totals, squares T x D; refused T - 1. `prior`: shape, rate of the concentration's Gamma, then the power of N
+    (`density.log_size_prior`). `kept_unseen`, `kept_p`: level 0 after each iteration. `n_leaps` leapfrogs per
+    Hamiltonian move (0: none), `n_sweeps` Gibbs sweeps, `n_exchanges` label swaps per iteration. While `adapting`,
+    steps move towards an acceptance of TARGET; draws made then are thrown away.
     """
     n_levels, size = states.shape
     n_cells, n_lists = patterns.shape
@@ -60,14 +60,14 @@ def advance(
     seen, missed = np.empty((n_lists, n_classes)), np.empty((n_lists, n_classes))
     joint, cell = np.empty((n_cells + 1, n_classes)), np.empty(n_cells + 1)
     cells = np.empty((n_levels, n_cells + 1))
-    trial = np.empty(size)
+    trial, power = np.empty(size), float(prior[2])
     for iteration in range(n_iterations):
         for t in range(n_levels):
-            n_here = counts[t].sum()
+            n_here = counts[t].sum() + power
             if n_leaps > 0:
                 jitter = steps[t] * (0.6 + 0.5 * rng.random())
                 chance = propose(
-                    rng, states[t], float(alphas[t]), patterns, counts[t], scales[t], jitter, n_leaps, trial,
+                    rng, states[t], float(alphas[t]), power, patterns, counts[t], scales[t], jitter, n_leaps, trial,
                     seen, missed, joint, cell,
                 )  # fmt: skip
                 accepted[t] += chance
@@ -96,8 +96,8 @@ def advance(
                 totals[t, d] += states[t, d]
                 squares[t, d] += states[t, d] * states[t, d]
         for t in range((turn + iteration) % 2, n_levels - 1, 2):
-            _swap(rng, t, counts, caps, cells, states, alphas, unseen, refused)
-        drawn = draw_unseen(rng, counts[0].sum(), cells[0, n_cells], caps[0])
+            _swap(rng, t, counts, caps, cells, states, alphas, unseen, refused, power)
+        drawn = draw_unseen(rng, counts[0].sum() + power, cells[0, n_cells], caps[0])
         if drawn >= 0:
             unseen[0] = drawn
         kept_unseen[iteration] = unseen[0]
@@ -115,6 +115,7 @@ def _swap(
     alphas: FloatArray,
     unseen: FloatArray,
     refused: FloatArray,
+    power: float,
 ) -> None:
     """Metropolis exchange of levels t, t + 1, unseen summed out; undone when a redrawn number lies beyond its cap."""
     n_cells = counts.shape[1]
@@ -124,8 +125,8 @@ def _swap(
     refused[t] += 1 - chance
     if rng.random() >= chance:
         return
-    low = draw_unseen(rng, counts[t].sum(), cells[t + 1, n_cells], caps[t])
-    high = draw_unseen(rng, counts[t + 1].sum(), cells[t, n_cells], caps[t + 1])
+    low = draw_unseen(rng, counts[t].sum() + power, cells[t + 1, n_cells], caps[t])
+    high = draw_unseen(rng, counts[t + 1].sum() + power, cells[t, n_cells], caps[t + 1])
     if low < 0 or high < 0:
         return
     unseen[t], unseen[t + 1] = low, high

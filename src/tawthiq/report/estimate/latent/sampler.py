@@ -14,6 +14,7 @@ from tawthiq.report.estimate.convergence import Agreement, agreement
 from tawthiq.report.estimate.latent.chain import Chain, Kernel, equalised, start, usable
 from tawthiq.report.estimate.latent.density import FloatArray
 from tawthiq.report.estimate.latent.gibbs import ALPHA_PRIOR
+from tawthiq.report.estimate.latent.neutral import neutral_power
 from tawthiq.report.estimate.method import Run
 
 BLOCK = 250
@@ -50,6 +51,7 @@ class Plan:
     n_classes: int = 10
     max_ratio: float = 20.0
     alpha_prior: tuple[float, float] = ALPHA_PRIOR
+    neutral: bool = False
     n_chains: int = 8
     warm_up: tuple[int, ...] = (150, 250, 350)
     batch: int = 500
@@ -63,6 +65,10 @@ class Plan:
     coolest: float = 0.02
     ladder_warm_up: tuple[int, ...] = (400, 600, 800)
     ladder_batches: int = 16
+
+    def power(self, n_lists: int) -> float:
+        """Of N in its prior, plus one: 0 is the published prior 1/N."""
+        return neutral_power(n_lists) if self.neutral else 0.0
 
     def short(self, table: CaptureTable) -> Kernel:
         """Moves to begin with: given many children a second sweep moves next to nothing, for few it moves most."""
@@ -144,7 +150,7 @@ def sample(table: CaptureTable, plan: Plan, run: Run) -> Sampled:
 def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator, *, thinned: bool) -> Chain:
     """From a thinned table, or from the whole one: the two ways fall into different modes where there are several."""
     counts = table.counts().astype(np.float64)
-    chain = start(table, plan.n_classes, plan.max_ratio, np.ones(1), rng, plan.short(table), plan.alpha_prior)
+    chain = _start(table, plan, np.ones(1), rng)
     for share in usable(counts, np.array([0.05, 0.25])) if thinned else ():
         chain.thin(np.array([share]), counts, plan.max_ratio)
         chain.run(N_THINNED, adapting=True)
@@ -152,10 +158,15 @@ def _warm_plain(table: CaptureTable, plan: Plan, rng: np.random.Generator, *, th
     return _warmed(chain, plan.warm_up)
 
 
+def _start(table: CaptureTable, plan: Plan, shares: FloatArray, rng: np.random.Generator) -> Chain:
+    prior = np.array([*plan.alpha_prior, plan.power(table.n_lists)])
+    return start(table, plan.n_classes, plan.max_ratio, shares, rng, plan.short(table), prior)
+
+
 def _warm_ladder(table: CaptureTable, plan: Plan, rng: np.random.Generator) -> Chain:
     counts = table.counts().astype(np.float64)
     shares = usable(counts, np.geomspace(1, plan.coolest, plan.n_levels))
-    chain = start(table, plan.n_classes, plan.max_ratio, shares, rng, plan.short(table), plan.alpha_prior)
+    chain = _start(table, plan, shares, rng)
     for length in plan.ladder_warm_up[:-1]:
         block = chain.run(length, adapting=True)
         chain.rescale(block)

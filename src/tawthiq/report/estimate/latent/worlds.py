@@ -82,7 +82,8 @@ def chain_over(worlds: Sequence[PriorWorld], prior: Prior, kernel: Kernel, rng: 
     levels, so each level may have a truth of its own."""
     every = {tuple(int(bit) for bit in pattern): 1 for pattern in all_patterns(prior.n_lists)}
     table, levels = from_counts(_names(prior), every), np.ones(len(worlds))
-    chain = start(table, prior.n_classes, prior.max_ratio, levels, rng, kernel, prior.alpha_prior)
+    published = np.array([*prior.alpha_prior, 0.0])
+    chain = start(table, prior.n_classes, prior.max_ratio, levels, rng, kernel, published)
     chain.counts = np.array([world.counts for world in worlds])
     chain.caps = prior.max_ratio * chain.counts.sum(axis=1)
     return chain

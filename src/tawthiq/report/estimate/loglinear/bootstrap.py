@@ -33,20 +33,24 @@ def bca(
 ) -> Bca:
     """`counts`: children per cell; `statistic`: from counts to a number, None when there is none; `value`: on `counts`.
 
-    Children are drawn again with replacement; the acceleration leaves out one child at a time, which only depends
-    on the cell. With no replicate that has an answer both ends are the value.
+    All `value` children are drawn again with replacement, those unseen too: how many come onto a list is chance as
+    well, and an interval that takes their number as given is too short by sqrt(unseen). The acceleration leaves out one
+    child at a time, which only depends on the cell; without an unseen one nothing changes. With no replicate that has
+    an answer both ends are the value.
     """
     n_observed = int(counts.sum())
+    n_all, seen = max(round(value), n_observed), min(n_observed / value, 1.0)
     found = []
     for b in range(n_replicates):
-        if (again := statistic(rng.multinomial(n_observed, counts / n_observed).astype(np.float64))) is not None:
-            found.append(again)
+        again = rng.multinomial(rng.binomial(n_all, seen), counts / n_observed).astype(np.float64)
+        if again.any() and (total := statistic(again)) is not None:
+            found.append(total)
         if b % 20 == 0:
             progress(b / n_replicates)
     replicates = np.sort(np.array(found))
     if replicates.size == 0:
         return Bca(value, value, replicates, 1.0)
-    low, high = np.quantile(replicates, _levels(replicates, value, _acceleration(counts, statistic), tails))
+    low, high = np.quantile(replicates, _levels(replicates, value, _acceleration(counts, statistic, value), tails))
     return Bca(float(low), float(high), replicates, 1 - len(found) / n_replicates)
 
 
@@ -60,15 +64,15 @@ def _levels(replicates: FloatArray, value: float, acceleration: float, tails: tu
     return levels
 
 
-def _acceleration(counts: FloatArray, statistic: Callable[[FloatArray], float | None]) -> float:
-    values, weights = [], []
+def _acceleration(counts: FloatArray, statistic: Callable[[FloatArray], float | None], value: float) -> float:
+    values, weights = [value], [value - counts.sum()]
     for cell in np.flatnonzero(counts):
         fewer = counts.copy()
         fewer[cell] -= 1
         if (without := statistic(fewer)) is not None:
             values.append(without)
             weights.append(counts[cell])
-    if not values:
+    if len(values) == 1:
         return 0.0
     away = np.average(values, weights=weights) - np.array(values)
     spread = np.sum(weights * away**2)

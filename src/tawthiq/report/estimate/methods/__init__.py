@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from tawthiq.report.estimate.latent.sampler import Plan
 from tawthiq.report.estimate.method import Method, Registry
 from tawthiq.report.estimate.methods.chao import Chao
 from tawthiq.report.estimate.methods.dga import Dga
@@ -13,6 +14,7 @@ from tawthiq.report.estimate.methods.two_lists import TwoLists, chapman, lincoln
 
 _METHODS: tuple[Method, ...] = (
     LatentClasses(),
+    LatentClasses(Plan(neutral=True), name="lcm-neutral"),
     Dga(),
     LogLinear(),
     LogLinear(rule=Rule.BIC, name="loglinear-bic"),

@@ -84,6 +84,7 @@ class LatentClasses:
             "n_classes": plan.n_classes,
             "max_ratio": plan.max_ratio,
             "alpha_prior": list(plan.alpha_prior),
+            "power_of_n": plan.power(table.n_lists) - 1,
             "n_chains": plan.n_chains,
             "warm_up": list(plan.warm_up),
             "batch": plan.batch,

@@ -144,12 +144,20 @@ def _named(table: CaptureTable, pairs: Pairs) -> list[Json]:
 
 
 def _mixture(n_observed: int, models: list[Fitted], weights: FloatArray) -> Draws:
-    """Each model's log-normal distribution of the unseen, on equal-probability points."""
+    """Each model's log-normal distribution of the unseen, on equal-probability points.
+
+    To the variance of the fitted mean comes that of the number itself, which is Poisson about the mean.
+    """
     z = norm.ppf((np.arange(GRID) + 0.5) / GRID)
     kept = [(model, weight) for model, weight in zip(models, weights, strict=True) if weight > 1e-6]
-    values = np.concatenate([n_observed + np.exp(math.log(model.unseen) + model.log_se * z) for model, _ in kept])
+    values = np.concatenate([n_observed + model.unseen * np.exp(_log_spread(model) * z) for model, _ in kept])
     share = np.concatenate([np.full(GRID, weight / GRID) for _, weight in kept])
     return Draws(values[None, :], (share / share.sum())[None, :])
+
+
+def _log_spread(model: Fitted) -> float:
+    """Standard deviation of log(unseen), of the mean with the number about it."""
+    return math.sqrt(model.log_se**2 + 1 / max(model.unseen, 1.0))
 
 
 def _grounds(found: Trouble) -> tuple[Ground, ...]:
