@@ -75,6 +75,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "estimates": REPORT,
     "estimate": REPORT,
     "estimate_chart": REPORT,
+    "estimate_draws": {A, P},
     "estimate_ask": {A, P},
     "estimate_new": {A, P},
     "estimate_new_ask": {A, P},

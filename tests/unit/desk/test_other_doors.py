@@ -31,6 +31,7 @@ OPEN_TO: dict[str, set[Role]] = {
     "get_figure": REPORT,
     "list_estimates": REPORT,
     "get_estimate": REPORT,
+    "get_estimate_draws": {A, P},
     "list_releases": REPORT,
     "get_release": REPORT,
 }

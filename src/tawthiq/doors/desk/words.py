@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from tawthiq.doors.desk.event_words import EVENT_WORDS
 from tawthiq.doors.desk.harm_words import HARM_WORDS
+from tawthiq.doors.desk.job_words import JOB_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
 
 WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
@@ -260,31 +261,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         },
         **REPORT_WORDS,
         **HARM_WORDS,
-        "job_kind": {
-            "flow": _("All that waits in the flow"),
-            "take": _("A folder taken in"),
-            "estimate": _("An estimate"),
-            "extract": _("Texts read for statements"),
-            "export": _("Verified rows as a file"),
-            "scrub": _("Bytes hashed again"),
-            "mask": _("Faces looked for"),
-        },
-        "job_state": {
-            "waiting": _("Waiting"),
-            "running": _("Running"),
-            "done": _("Done"),
-            "failed": _("Failed"),
-            "cancelled": _("Stopped"),
-        },
-        "job_result": {
-            "made": _("Made"),
-            "estimate": _("Estimate"),
-            "mask": _("Mask"),
-            "frames": _("Frames"),
-            "boxes": _("Boxes"),
-            "nothing": _("Nothing to do"),
-            "refused": _("Refused"),
-        },
+        **JOB_WORDS,
         "event": EVENT_WORDS,
     }
 )
