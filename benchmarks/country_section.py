@@ -68,6 +68,16 @@ JOIN verify_assessment s ON s.thing = v.thing AND s.until IS NULL AND s.stage = 
   AND s.violation_since = v.facts_since AND s.incident_since = i.facts_since
 WHERE v.until IS NULL AND {where}
 """
+SEX_OF = """
+CREATE TEMPORARY TABLE sex_of AS
+SELECT who, CASE WHEN MIN(known) = MAX(known) THEN MIN(known) ELSE 'u' END AS sex
+FROM (SELECT DISTINCT who, CASE sex WHEN 'u' THEN NULL ELSE sex END AS known FROM told) x GROUP BY who
+"""
+HEADS = """
+CREATE TEMPORARY TABLE heads AS
+SELECT t.act, t.who, t.n, s.sex, t.type, t.parties, t.admin1, t.low, t.high, t.armed, t.roles, t.late
+FROM told t JOIN sex_of s ON s.who = t.who
+"""
 WHERE = "i.situation = 'SY' AND s.decided_on BETWEEN '2014-01-01' AND '2014-12-31' AND i.first_day <= '2014-12-31'"
 PARTIES = "CASE s.attribution WHEN 'verified' THEN v.parties ELSE '' END"
 DIMENSIONS = {
@@ -97,8 +107,8 @@ GROUP BY v.type
 def by_hand() -> list[Answer]:
     """Every figure by SQL."""
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS heads")
-        cursor.execute("DROP TABLE IF EXISTS party_of")
+        for table in ("heads", "told", "sex_of", "party_of"):
+            cursor.execute(f"DROP TABLE IF EXISTS {table}")
         parts = [
             VERIFIED.format(
                 who=f"CASE a.child_id WHEN '' THEN a.thing || '/{sex}' ELSE a.child_id END",
@@ -111,7 +121,9 @@ def by_hand() -> list[Answer]:
         ]
         alone = ALONE.format(parties=PARTIES, where=WHERE + " AND v.type IN ('attack_school', 'attack_hospital', "
                              "'denial_access', 'military_use')")  # fmt: skip
-        cursor.execute("CREATE TEMPORARY TABLE heads AS " + " UNION ALL ".join([*parts, alone]))
+        cursor.execute("CREATE TEMPORARY TABLE told AS " + " UNION ALL ".join([*parts, alone]))
+        cursor.execute(SEX_OF)
+        cursor.execute(HEADS)
         cursor.execute("CREATE TEMPORARY TABLE party_of (parties varchar(300), party varchar(40))")
         cursor.execute("SELECT DISTINCT parties FROM heads")
         sets = [row[0] for row in cursor.fetchall()]
