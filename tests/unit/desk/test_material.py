@@ -30,6 +30,7 @@ from tawthiq.record.collect.rendition import Form
 from tawthiq.record.collect.sealing import SealAct, SealState
 from tawthiq.record.compare import step as compare
 from tawthiq.record.compare.around import seal_with_copies
+from tawthiq.record.extract.statement import Statement
 from tawthiq.safe import ledger
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
@@ -208,6 +209,21 @@ def test_what_is_sealed_has_no_rendition_and_is_shown_to_nobody(
     with pytest.raises(NotPermitted):
         gather(Reader(Actor("usr_p", frozenset({Role.PUBLISHER}))), [picture.id], Flavour.FULL)
     assert list(home.derivatives.hashes()) == [] and home.vault.check(picture.sha256)
+
+
+def test_the_words_of_a_sealed_text_stand_on_no_page_of_statements(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    client = signed_in(Role.COLLECTOR)
+    assert statement.quote in client.get("/statements/").content.decode()
+    with Work(collector, Action.ITEM_SEAL, thing=statement.item_id, purpose="invented reason") as work:
+        seal_with_copies(work, statement.item_id, SealAct.ASK_SEAL)
+    for address in ("/statements/", "/"):
+        page = client.get(address).content.decode()
+        assert "Sealed: nothing of it is shown" in page and statement.quote not in page
+    for address in (f"/statements/{statement.id}/", f"/statements/{statement.id}/edit/"):
+        answer = client.get(address)
+        assert answer.status_code == 403 and statement.quote not in answer.content.decode()
 
 
 def test_a_seal_takes_two_persons_to_stand_and_two_to_open(

@@ -12,6 +12,7 @@ from tawthiq.doors.desk.versions import differences
 from tawthiq.doors.desk.window import window_on
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.document import Document
@@ -54,7 +55,8 @@ class EchoShown:
 
 
 def card_of(reader: Reader, one: Statement) -> dict[str, object]:
-    """What the page of one statement shows."""
+    """What the page of one statement shows; raises NotPermitted where the item is sealed: words are part of it."""
+    harm.require_open(reader, one.item_id)
     kept = collect.get_item(reader, one.item_id)
     receipts = collect.get_receipts(reader, one.item_id)
     status = extract.get_status(reader, [one.id])[one.id]
@@ -109,6 +111,8 @@ def _kept(data: bytes, document: Document, span: Span) -> Kept:
 
 def _echoes(reader: Reader, one: Statement) -> list[EchoShown]:
     found = extract.find_echoes(reader, one)
+    closed = harm.get_closed(reader, {echo.there.item_id for echo in found})
+    found = [echo for echo in found if echo.there.item_id not in closed]
     receipts = collect.get_receipts_of(reader, sorted({echo.there.item_id for echo in found}))
     return [
         EchoShown(
