@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from tawthiq.record.extract.evaluation.harness import load_texts
 from tawthiq.record.extract.extractors.rules import Rules
@@ -41,12 +42,12 @@ def long_text(folder: Path, n_bytes: int) -> str:
     return "\n\n".join(parts)
 
 
-def said(home: Path, *words: str) -> dict[str, object]:
+def said(home: Path, *words: str) -> dict[str, Any]:
     """The JSON document of a command."""
     told = subprocess.run(
         [sys.executable, "-m", "tawthiq", *words, "--home", str(home), "--json"], check=True, capture_output=True
     )
-    document: dict[str, object] = json.loads(told.stdout)
+    document: dict[str, Any] = json.loads(told.stdout)
     return document
 
 
@@ -70,7 +71,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="tawthiq-benchmark-") as folder:
         home, file = Path(folder) / "home", Path(folder) / "long.txt"
         file.write_text(text, "utf-8")
-        item = said(home, "item", "add", str(file))["items"][0]["item"]  # type: ignore[index]
+        item = said(home, "item", "add", str(file))["items"][0]["item"]
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
         before = used.ru_utime + used.ru_stime
         document = said(home, "extract", str(item))

@@ -24,7 +24,7 @@ def among(column: str, values: Iterable[str]) -> tuple[str, str | list[str]]:
     """The same for SQL of our own: a condition, and its one parameter."""
     if connection.vendor == "postgresql":
         return f"{column} = ANY(%s)", list(values)
-    return f"{column} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))  # noqa: S608  as above
+    return f"{column} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))  # noqa: S608  a column of ours; values are one parameter
 
 
 class Among(Lookup[Any]):

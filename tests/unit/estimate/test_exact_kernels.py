@@ -55,12 +55,16 @@ def test_one_class_has_its_closed_form(name: str) -> None:
     assert abs(values.mean() - exact) < 4.5 * error(values)
 
 
+def log_choice(total: float | np.ndarray, part: np.ndarray) -> np.ndarray:
+    """Logarithm of how many ways there are to choose so many of them."""
+    return np.asarray(gammaln(total + 1) - gammaln(part + 1) - gammaln(total - part + 1))
+
+
 def two_classes_by_enumeration(table: estimate.CaptureTable, cap: int) -> float:
     """E[unseen] of the two-class model: every allocation of children to classes, betas in closed form."""
     x, counts = table.patterns(), table.counts()
     n = int(counts.sum())
     alpha, width = quadrature()
-    log_choice = lambda total, part: gammaln(total + 1) - gammaln(part + 1) - gammaln(total - part + 1)  # noqa: E731
     total = np.zeros(cap + 1)
     for unseen in range(cap + 1):
         first_unseen = np.arange(unseen + 1.0)

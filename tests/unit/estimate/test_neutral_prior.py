@@ -68,5 +68,6 @@ def test_the_gradient_knows_the_prior_of_n() -> None:
 
 def test_the_published_prior_stays_the_default() -> None:
     assert Plan().power(5) == 0
-    assert estimate.METHODS["lcm"].plan == Plan()  # type: ignore[attr-defined]  # the registry holds protocols
-    assert estimate.METHODS["lcm-neutral"].plan == Plan(neutral=True)  # type: ignore[attr-defined]  # as above
+    published, neutral = estimate.METHODS["lcm"], estimate.METHODS["lcm-neutral"]
+    assert isinstance(published, LatentClasses) and published.plan == Plan()
+    assert isinstance(neutral, LatentClasses) and neutral.plan == Plan(neutral=True)

@@ -41,11 +41,10 @@ _DIGITS = frozenset("0123456789")
 def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dict[str, str]:
     """The cells that say something; a word for nothing is left out with a signal. Raises BadInput naming the field."""
     known: dict[str, str] = {}
-    for name, text in cells.items():
+    for name, told in cells.items():
+        text = _one_line(name, told)
         if text[0] == "#" and text.upper() in _SPREADSHEET_ERRORS:
             raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
-        if name in _ON_ONE_LINE and not text.isprintable():
-            text = " ".join(text.split())  # noqa: PLW2901  the same cell, its line breaks as spaces
         if len(text) > _ALWAYS_FITS and len(text) > MAX_CHARS.get(name, len(text)):
             raise BadInput(f"longer than {MAX_CHARS[name]} characters", where=name, do="shorten it")
         if len(text) <= 12 and text[0] not in _DIGITS and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:
@@ -53,3 +52,8 @@ def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dic
         else:
             known[name] = text
     return known
+
+
+def _one_line(name: str, text: str) -> str:
+    """A name of one line with its line breaks as spaces; other cells keep theirs."""
+    return " ".join(text.split()) if name in _ON_ONE_LINE and not text.isprintable() else text

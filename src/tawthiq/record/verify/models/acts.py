@@ -131,7 +131,7 @@ def counted_mark(_reader: Reader) -> str:
     part of it, since numbers of rows are the same in another record.
     """
     tables = ("verify_assessment", *(f"link_{name}" for name in _COUNTED))
-    newest = [f"SELECT * FROM (SELECT id, since FROM {table} ORDER BY id DESC LIMIT 1) {table}" for table in tables]  # noqa: S608  fixed names
+    newest = [f"SELECT * FROM (SELECT id, since FROM {table} ORDER BY id DESC LIMIT 1) {table}" for table in tables]  # noqa: S608  our own tables
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(newest))
         rows = cursor.fetchall()
