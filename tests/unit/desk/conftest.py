@@ -16,7 +16,9 @@ from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.models import Account
 from tawthiq.safe.work import Work
 from tawthiq.terms.when import parse_when
+from unit.compare.drawn import saved, shapes
 from unit.desk.made import TEXT, a_statement
+from unit.desk.viewed import keep
 
 SignedIn = Callable[..., Client]
 
@@ -59,3 +61,8 @@ def statement(article: Item, collector: Actor) -> Statement:
     with Work(collector, Action.STATEMENT_EXTRACT) as work:
         put_statements(work, [one])
     return one
+
+
+@pytest.fixture
+def picture(db: None, collector: Actor) -> Item:
+    return keep(collector, saved(shapes(5), "PNG").getvalue(), "drawn.png")

@@ -1,76 +1,31 @@
-"""Viewing without harm, through the doors: nothing sharp unasked, steps written down, seals of two, masks reviewed."""
+"""Viewing without harm, through the doors: nothing sharp unasked, each step with its reason and written down."""
 
 from __future__ import annotations
 
 import base64
-import io
 import re
-from collections.abc import Callable
-from typing import Any
 
 import numpy as np
 import pytest
 from django.test import Client
-from PIL import Image
 
 from tawthiq import flow
 from tawthiq.doors.audit import audit
 from tawthiq.doors.cli import harm as at_the_prompt
-from tawthiq.doors.evidence.gather import Flavour, gather
-from tawthiq.doors.jobs.kinds import Progress, run_mask
-from tawthiq.doors.jobs.models import JobRow
-from tawthiq.record.collect import masked
 from tawthiq.record.collect.drawn import TILE_PX
-from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item
-from tawthiq.record.collect.masking.boxes import Box, is_covered
-from tawthiq.record.collect.masking.proposal import undecided
-from tawthiq.record.collect.models import harm, masks
+from tawthiq.record.collect.models import harm
 from tawthiq.record.collect.rendition import Form
-from tawthiq.record.collect.sealing import SealAct, SealState
 from tawthiq.record.compare import step as compare
-from tawthiq.record.compare.around import seal_with_copies
-from tawthiq.record.extract.statement import Statement
-from tawthiq.safe import ledger
-from tawthiq.safe.access import Action, Actor, Role
+from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.models import Account
-from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import BadInput, Conflict, NotFound, NotPermitted, SecondSignature
+from tawthiq.safe.work import Reader
+from tawthiq.terms.errors import BadInput
 from unit.collect.test_harm import film, sharpness
-from unit.collect.test_masking import drawn_faces
-from unit.compare.drawn import saved, shapes
+from unit.desk.viewed import REASON, SignedIn, acts_of, keep, opened, pictures_in, repost, sealed
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
-SignedIn = Callable[..., Client]
-REASON = {"purpose": "invented reason"}
-
-
-def keep(actor: Actor, data: bytes, name: str) -> Item:
-    with Work(actor, Action.ITEM_ADD) as work:
-        return add_item(work, io.BytesIO(data), Arrival(name)).item
-
-
-@pytest.fixture
-def picture(db: None, collector: Actor) -> Item:
-    return keep(collector, saved(shapes(5), "PNG").getvalue(), "drawn.png")
-
-
-def acts_of(item: Item) -> list[str]:
-    return [event.action for event in ledger.events_of(item.id)]
-
-
-def opened(client: Client, item: Item, step: str, **more: str) -> str:
-    return client.post(f"/items/{item.id}/open/", {"step": step, **REASON, **more}).content.decode()
-
-
-PICTURES = re.compile(r'src="data:(image/\w+);base64,([^"]+)"')
-
-
-def pictures_in(page: str) -> list[Image.Image]:
-    """Every picture inside of a page that is not the drawing of a sound."""
-    found = (Image.open(io.BytesIO(base64.b64decode(data))) for _, data in PICTURES.findall(page))
-    return [one for one in found if one.size != (600, 96)]
 
 
 def crawled(client: Client, most: int = 60) -> dict[str, bytes]:
@@ -139,10 +94,6 @@ def test_a_rendition_names_its_parent_its_recipe_and_its_tool(signed_in: SignedI
     assert acts_of(picture).count("item.derived") == 1
 
 
-def repost(seed: int = 5) -> bytes:
-    return saved(np.asarray(Image.fromarray(shapes(seed)).resize((400, 300))), quality=60).getvalue()
-
-
 def test_a_warning_is_shown_before_opening_and_on_every_copy(
     signed_in: SignedIn, picture: Item, collector: Actor
 ) -> None:
@@ -187,79 +138,6 @@ def test_people_confirm_reject_and_split_and_a_later_word_wins(
     assert "A person holds them apart" in client.get(f"/items/{copy.id}/copies/").content.decode()
 
 
-def sealed(one: Actor, item: Item, act: SealAct = SealAct.ASK_SEAL) -> None:
-    with Work(one, Action.ITEM_SEAL, thing=item.id, purpose="invented reason") as work:
-        seal_with_copies(work, item.id, act)
-
-
-def test_what_is_sealed_has_no_rendition_and_is_shown_to_nobody(
-    signed_in: SignedIn, picture: Item, collector: Actor, verifier: Actor, home: Home
-) -> None:
-    client = signed_in(Role.VERIFIER)
-    opened(client, picture, "grey")
-    assert list(home.derivatives.hashes())
-    sealed(collector, picture)
-    assert list(home.derivatives.hashes()) == []
-    page = client.get(f"/items/{picture.id}/").content.decode()
-    assert "Sealed" in page and pictures_in(page) == []
-    for address in (f"/items/{picture.id}/open/", f"/items/{picture.id}/masks/propose/"):
-        assert client.post(address, {"step": "grey", **REASON}).status_code == 403
-    with pytest.raises(NotPermitted):
-        masked.propose(Reader(verifier), picture)
-    with pytest.raises(NotPermitted):
-        gather(Reader(Actor("usr_p", frozenset({Role.PUBLISHER}))), [picture.id], Flavour.FULL)
-    assert list(home.derivatives.hashes()) == [] and home.vault.check(picture.sha256)
-
-
-def test_the_words_of_a_sealed_text_stand_on_no_page_of_statements(
-    signed_in: SignedIn, statement: Statement, collector: Actor
-) -> None:
-    client = signed_in(Role.COLLECTOR)
-    assert statement.quote in client.get("/statements/").content.decode()
-    with Work(collector, Action.ITEM_SEAL, thing=statement.item_id, purpose="invented reason") as work:
-        seal_with_copies(work, statement.item_id, SealAct.ASK_SEAL)
-    for address in ("/statements/", "/"):
-        page = client.get(address).content.decode()
-        assert "Sealed: nothing of it is shown" in page and statement.quote not in page
-    for address in (f"/statements/{statement.id}/", f"/statements/{statement.id}/edit/"):
-        answer = client.get(address)
-        assert answer.status_code == 403 and statement.quote not in answer.content.decode()
-
-
-def test_a_seal_takes_two_persons_to_stand_and_two_to_open(
-    picture: Item, collector: Actor, verifier: Actor, second_verifier: Actor
-) -> None:
-    reader = Reader(verifier)
-    sealed(collector, picture)
-    with pytest.raises(SecondSignature):
-        sealed(collector, picture, SealAct.CONFIRM_SEAL)
-    sealed(verifier, picture, SealAct.CONFIRM_SEAL)
-    assert harm.get_seal(reader, picture.id).state is SealState.SEALED
-    sealed(verifier, picture, SealAct.ASK_OPEN)
-    assert harm.get_seal(reader, picture.id).closed
-    with pytest.raises(SecondSignature):
-        sealed(verifier, picture, SealAct.CONFIRM_OPEN)
-    sealed(second_verifier, picture, SealAct.CONFIRM_OPEN)
-    assert not harm.get_seal(reader, picture.id).closed
-    with pytest.raises(NotPermitted), Work(collector, Action.ITEM_SEAL, thing=picture.id):
-        raise AssertionError("a seal needs a reason")
-
-
-def test_a_later_repost_of_what_is_sealed_is_sealed_before_anybody_sees_it(
-    picture: Item, collector: Actor, verifier: Actor
-) -> None:
-    list(flow.run_step(collector, compare))
-    sealed(collector, picture)
-    sealed(verifier, picture, SealAct.CONFIRM_SEAL)
-    copy, other = keep(collector, repost(), "repost.jpg"), keep(collector, repost(6), "other.jpg")
-    list(flow.run_step(collector, compare))
-    assert harm.get_seal(Reader(verifier), copy.id).state is SealState.SEALED
-    assert not harm.get_seal(Reader(verifier), other.id).closed
-    with pytest.raises(SecondSignature):
-        sealed(verifier, copy, SealAct.ASK_OPEN)
-        sealed(verifier, copy, SealAct.CONFIRM_OPEN)
-
-
 def test_after_many_views_the_desk_asks_for_a_pause_and_nobody_else_sees_the_count(
     signed_in: SignedIn, picture: Item, settings: object
 ) -> None:
@@ -274,91 +152,6 @@ def test_after_many_views_the_desk_asks_for_a_pause_and_nobody_else_sees_the_cou
     assert 'id="pause"' not in opened(client, picture, "grey")
     counts = [harm.count_my_views(Reader(account.as_actor())) for account in Account.objects.order_by("username")]
     assert sorted(counts) == [1, 16]
-
-
-def test_a_picture_leaves_masked_only_after_every_box_was_decided(
-    signed_in: SignedIn, collector: Actor, verifier: Actor, home: Home
-) -> None:
-    item, reader = keep(collector, drawn_faces(), "faces.jpg"), Reader(verifier)
-    with pytest.raises(NotFound):
-        masked.get_masked(reader, item.id)
-    proposal = masked.propose(reader, item)
-    every = range(proposal.n_boxes)
-    with pytest.raises(Conflict):
-        masked.write_masked(reader, proposal.id)
-    with pytest.raises(Conflict):
-        masked.review(reader, proposal.id, 0, every[1:], [], [])
-    masked.review(reader, proposal.id, 0, [], every, [])
-    masked.review(reader, proposal.id, 0, every, [], [Box(0, 0, 8, 8)])
-    rendition, data = masked.write_masked(reader, proposal.id)
-    assert (rendition.parent_sha256, rendition.form) == (item.sha256, Form.MASKED)
-    assert home.derivatives.get(rendition.sha256) == data and proposal.id in rendition.recipe
-    assert acts_of(item)[-1] == "item.derived"
-    client = signed_in(Role.VERIFIER)
-    assert client.get(f"/items/{item.id}/masks/file/").content == data
-    frame = client.post(f"/masks/{proposal.id}/frame/", {"frame": 0, **REASON}).content.decode()
-    assert "data-frame" in frame and "item.viewed_grey" in acts_of(item)
-
-
-def test_what_was_filled_in_a_copy_is_proposed_in_the_other_and_decided_by_nobody(
-    picture: Item, collector: Actor, verifier: Actor
-) -> None:
-    reader = Reader(verifier)
-    first = masked.propose(reader, picture)
-    masked.review(reader, first.id, 0, [], range(first.n_boxes), [Box(320, 240, 400, 300)])
-    copy = keep(collector, repost(), "repost.jpg")
-    list(flow.run_step(collector, compare))
-    *told, (n_done, n_all) = (steps := Drained(run_mask(verifier, {"item": copy.id}))).said
-    proposal = masks.get_proposal(reader, steps.result["mask"])
-    assert (n_done, n_all, told[0]) == (1, 1, (0, 1))
-    frame = proposal.frames[0]
-    there = Box(frame.width // 2, frame.height // 2, frame.width * 400 // 640, frame.height * 300 // 480)
-    assert is_covered(there, proposal.frames[0].boxes) and "copies" in proposal.detector
-    assert undecided(proposal, masks.get_reviews(reader, proposal.id)) == [0]
-
-
-class Drained:
-    """What a job said of how far it was, and what it made."""
-
-    def __init__(self, steps: Progress) -> None:
-        self.said: list[tuple[int, int | None]] = []
-        self.result: dict[str, Any] = {}
-        while True:
-            try:
-                self.said.append(next(steps))
-            except StopIteration as end:
-                self.result = end.value
-                return
-
-
-def test_the_desk_looks_for_faces_in_a_job(signed_in: SignedIn, picture: Item) -> None:
-    client = signed_in(Role.VERIFIER)
-    answer = client.post(f"/items/{picture.id}/masks/propose/", {"begin_s": "2", "length_s": "4"})
-    job = JobRow.objects.get()
-    assert answer.headers["Location"].endswith(f"/jobs/{job.id}/")
-    assert (job.kind, job.options) == ("mask", {"item": picture.id, "begin_s": "2", "seconds": "4"})
-    with pytest.raises(BadInput):
-        next(run_mask(Account.objects.get().as_actor(), {**job.options, "seconds": "nan"}))
-
-
-def test_two_persons_seal_and_open_at_the_command_line(
-    picture: Item, collector: Actor, verifier: Actor, second_verifier: Actor
-) -> None:
-    def say(actor: Actor, acts: tuple[str, ...], reason: str = "invented reason") -> str:
-        return str(at_the_prompt.sealed(actor, picture.id, acts, reason)["state"])
-
-    assert say(collector, at_the_prompt.SEAL) == "held"
-    with pytest.raises(SecondSignature):
-        say(collector, at_the_prompt.SEAL)
-    with pytest.raises(NotPermitted):
-        say(verifier, at_the_prompt.SEAL, " ")
-    assert say(verifier, at_the_prompt.SEAL) == "sealed"
-    with pytest.raises(Conflict):
-        say(verifier, at_the_prompt.SEAL)
-    assert say(verifier, at_the_prompt.UNSEAL) == "opening"
-    assert say(second_verifier, at_the_prompt.DECLINE_OPEN) == "sealed"
-    assert say(second_verifier, at_the_prompt.UNSEAL) == "opening"
-    assert say(collector, at_the_prompt.UNSEAL) == "open"
 
 
 def test_a_warning_at_the_command_line_takes_known_tags_only(picture: Item, verifier: Actor) -> None:
