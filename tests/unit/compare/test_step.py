@@ -14,13 +14,10 @@ from tawthiq import flow
 from tawthiq.doors.audit import audit
 from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
-from tawthiq.record.collect.intake import Arrival, add_item
+from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
-from tawthiq.record.collect.models import harm
-from tawthiq.record.collect.sealing import SealAct
-from tawthiq.record.compare import find_films, models, step
-from tawthiq.record.compare.around import seal_with_copies
-from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
+from tawthiq.record.compare import models, step
+from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
 from tawthiq.record.compare.pixels import read_pixels
@@ -28,21 +25,12 @@ from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
+from tawthiq.terms.outcome import Made, Nothing, Refused
 from unit.compare.drawn import clouds, saved, shapes
-from unit.compare.test_video import encoded, pan
+from unit.compare.kept import compare, keep
 from unit.verify.made import put_case, put_telling
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
-
-
-def keep(maker: Actor, source: BytesIO, name: str = "drawn.png") -> str:
-    with Work(maker, Action.ITEM_ADD) as work:
-        return add_item(work, source, Arrival(name)).item.id
-
-
-def compare(maker: Actor) -> list[Outcome]:
-    return list(flow.run_step(maker, step))
 
 
 def smaller_jpeg(seed: int, side: int = 300, quality: int = 60) -> BytesIO:
@@ -206,109 +194,6 @@ def compare_without_media(maker: Actor, monkeypatch: pytest.MonkeyPatch) -> None
     """The step on a machine that lacks the extra: its modules cannot be found."""
     monkeypatch.setitem(sys.modules, "cv2", None)
     compare(maker)
-
-
-def test_a_cut_video_is_found_by_its_frames_decoded_in_the_child(collector: Actor) -> None:
-    whole = keep(collector, encoded(pan(1, 8)), "whole.mp4")
-    part = keep(collector, encoded(pan(1, 8)[10:26]), "part.mp4")
-    keep(collector, encoded(pan(5, 4)), "other.mp4")
-    compare(collector)
-    (copy,) = models.get_copies(Reader(collector))
-    assert (set(copy.pair), copy.kind) == ({whole, part}, CopyKind.SAME_PICTURE)
-    (_, film), *_ = models.get_films(Reader(collector), find_films.VERSION)
-    assert [round(frame.at_s) for frame in film.frames] == list(range(8))
-    assert shown(Reader(collector), part)["methods"] == {"vpdq": True}
-    assert list(step.todo(Reader(collector))) == []
-
-
-def test_a_cut_of_a_sealed_video_is_sealed_with_it(collector: Actor) -> None:
-    whole = keep(collector, encoded(pan(1, 4)), "whole.mp4")
-    compare(collector)
-    with Work(collector, Action.ITEM_SEAL, thing=whole, purpose="invented reason") as work:
-        seal_with_copies(work, whole, SealAct.ASK_SEAL)
-    part = keep(collector, encoded(pan(1, 4)[4:14]), "part.mp4")
-    other = keep(collector, encoded(pan(5, 2)), "other.mp4")
-    compare(collector)
-    assert [harm.get_seal(Reader(collector), one).closed for one in (part, other)] == [True, False]
-
-
-def test_a_video_without_a_frame_is_refused_once(collector: Actor) -> None:
-    with Work(collector, Action.ITEM_ADD) as work:
-        stored = collect.keep_bytes(work, BytesIO(b"\x00\x00\x00\x18ftypmp42" + os.urandom(400)))
-        item = Item(stored.sha256, stored.n_bytes, "video/mp4", ItemKind.VIDEO, ItemState.READABLE)
-        collect.put_item(work, item, Receipt(item.id, "broken.mp4", Arrival("x").channel, collector.id, work.at))
-    (outcome,) = compare(collector)
-    assert isinstance(outcome, Refused)
-    assert item.id in models.get_refused_films(Reader(collector))
-    assert list(step.todo(Reader(collector))) == []
-
-
-def test_pages_are_read_in_the_child(collector: Actor) -> None:
-    words = "In the invented camp the invented monitors counted many tents on a Monday and wrote of nobody else at all."
-    items = [keep(collector, BytesIO(page(words, n)), f"{n}.html") for n in range(2)]
-    compare(collector)
-    (copy,) = models.get_copies(Reader(collector))
-    assert (set(copy.pair), copy.kind) == (set(items), CopyKind.NEAR_TEXT)
-
-
-def page(words: str, n: int) -> bytes:
-    return f"<!doctype html><html><body><p>{words}</p><script>{n}</script></body></html>".encode()
-
-
-def keep_text(maker: Actor, text: str) -> str:
-    return keep(maker, BytesIO(text.encode()), "told.txt")
-
-
-TOLD = "An invented report says that five children were hurt near an invented well on a Tuesday before the market."
-
-
-def judged_before(maker: Actor, version: str, compared: int) -> str:
-    """Two texts that differ in a number word, which an older version of the method joined; the copy's id."""
-    pair = [keep_text(maker, TOLD), keep_text(maker, TOLD.replace("five", "six"))]
-    why = Evidence("shingles", version, (("jaccard", 0.7),))
-    joined = copy_of(*pair, CopyKind.NEAR_TEXT, 0.9, Unit.CONTAINMENT, why)
-    with Work(maker, Action.STATEMENT_EXTRACT) as work:
-        models.put_copies(work, [joined])
-        for item in pair:
-            models.put_compared(work, item, compared)
-    return joined.id
-
-
-def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -> None:
-    old = judged_before(collector, "1", 2)
-    assert [copy.id for copy in models.get_copies(Reader(collector))] == [old]
-    compare(collector)
-    (now,) = models.get_copies(Reader(collector))
-    assert (now.kind, now.evidence.version) == (CopyKind.POSSIBLE, "2")
-    assert len(list(models.recorded())) == 2, "what was said before stays in the record"
-    assert list(step.todo(Reader(collector))) == []
-
-
-def test_many_texts_are_judged_batch_by_batch(collector: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(step, "MAX_BATCH", 2)
-    items = [keep_text(collector, f"{TOLD} Told {n} times.") for n in range(5)]
-    assert list(step.todo(Reader(collector))) == [step.BATCH] * 3
-    first = step.begin(Reader(collector), step.BATCH)
-    with Work(collector, Action.STATEMENT_EXTRACT) as work:
-        first(work, step.BATCH)
-    assert list(step.todo(Reader(collector))) == [step.BATCH] * 2, "stopped here, it goes on behind the batch"
-    compare(collector)
-    assert {one for copy in models.get_copies(Reader(collector)) for one in copy.pair} == set(items)
-    assert len(models.get_copies(Reader(collector))) == 10
-
-
-def test_a_film_is_taken_apart_before_anything_is_locked_and_put_whole_or_not_at_all(collector: Actor) -> None:
-    film = keep(collector, encoded(pan(3)), "film.mp4")
-    put = step.begin(Reader(collector), film)
-    with pytest.raises(ZeroDivisionError), Work(collector, Action.STATEMENT_EXTRACT) as work:
-        put(work, film)
-        raise ZeroDivisionError
-    assert list(models.get_films(Reader(collector), find_films.VERSION)) == []
-    assert list(step.todo(Reader(collector))) == [film], "it waits as if nothing had been done"
-    with Work(collector, Action.STATEMENT_EXTRACT) as work:
-        put(work, film)
-    with Work(collector, Action.STATEMENT_EXTRACT) as work:
-        assert isinstance(put(work, film), Nothing), "another process that took it apart too changes nothing"
 
 
 def test_a_scene_that_came_in_while_pictures_were_laid_is_laid_all_the_same(collector: Actor) -> None:

@@ -1,0 +1,69 @@
+"""The step that compares, of texts: pages read in the child, old versions judged again, batch by batch."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+
+from tawthiq.record.compare import models, step
+from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
+from unit.compare.kept import compare, keep
+
+pytestmark = pytest.mark.django_db(databases=["default", "identities"])
+
+
+def test_pages_are_read_in_the_child(collector: Actor) -> None:
+    words = "In the invented camp the invented monitors counted many tents on a Monday and wrote of nobody else at all."
+    items = [keep(collector, BytesIO(page(words, n)), f"{n}.html") for n in range(2)]
+    compare(collector)
+    (copy,) = models.get_copies(Reader(collector))
+    assert (set(copy.pair), copy.kind) == (set(items), CopyKind.NEAR_TEXT)
+
+
+def page(words: str, n: int) -> bytes:
+    return f"<!doctype html><html><body><p>{words}</p><script>{n}</script></body></html>".encode()
+
+
+def keep_text(maker: Actor, text: str) -> str:
+    return keep(maker, BytesIO(text.encode()), "told.txt")
+
+
+TOLD = "An invented report says that five children were hurt near an invented well on a Tuesday before the market."
+
+
+def judged_before(maker: Actor, version: str, compared: int) -> str:
+    """Two texts that differ in a number word, which an older version of the method joined; the copy's id."""
+    pair = [keep_text(maker, TOLD), keep_text(maker, TOLD.replace("five", "six"))]
+    why = Evidence("shingles", version, (("jaccard", 0.7),))
+    joined = copy_of(*pair, CopyKind.NEAR_TEXT, 0.9, Unit.CONTAINMENT, why)
+    with Work(maker, Action.STATEMENT_EXTRACT) as work:
+        models.put_copies(work, [joined])
+        for item in pair:
+            models.put_compared(work, item, compared)
+    return joined.id
+
+
+def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -> None:
+    old = judged_before(collector, "1", 2)
+    assert [copy.id for copy in models.get_copies(Reader(collector))] == [old]
+    compare(collector)
+    (now,) = models.get_copies(Reader(collector))
+    assert (now.kind, now.evidence.version) == (CopyKind.POSSIBLE, "2")
+    assert len(list(models.recorded())) == 2, "what was said before stays in the record"
+    assert list(step.todo(Reader(collector))) == []
+
+
+def test_many_texts_are_judged_batch_by_batch(collector: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(step, "MAX_BATCH", 2)
+    items = [keep_text(collector, f"{TOLD} Told {n} times.") for n in range(5)]
+    assert list(step.todo(Reader(collector))) == [step.BATCH] * 3
+    first = step.begin(Reader(collector), step.BATCH)
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        first(work, step.BATCH)
+    assert list(step.todo(Reader(collector))) == [step.BATCH] * 2, "stopped here, it goes on behind the batch"
+    compare(collector)
+    assert {one for copy in models.get_copies(Reader(collector)) for one in copy.pair} == set(items)
+    assert len(models.get_copies(Reader(collector))) == 10
