@@ -56,14 +56,14 @@ def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -
     assert list(step.todo(Reader(collector))) == []
 
 
-def test_many_texts_are_judged_batch_by_batch(collector: Actor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(step, "MAX_BATCH", 2)
+def test_many_texts_are_judged_batch_by_batch(collector: Actor) -> None:
+    reader = Reader(collector)
     items = [keep_text(collector, f"{TOLD} Told {n} times.") for n in range(5)]
-    assert list(step.todo(Reader(collector))) == [step.BATCH] * 3
-    first = step.begin(Reader(collector), step.BATCH)
-    with Work(collector, Action.STATEMENT_EXTRACT) as work:
-        first(work, step.BATCH)
-    assert list(step.todo(Reader(collector))) == [step.BATCH] * 2, "stopped here, it goes on behind the batch"
-    compare(collector)
-    assert {one for copy in models.get_copies(Reader(collector)) for one in copy.pair} == set(items)
-    assert len(models.get_copies(Reader(collector))) == 10
+    for left in (3, 2, 1):
+        assert list(step.todo(reader, batch=2)) == [step.BATCH] * left, "stopped anywhere, it goes on behind the batch"
+        judged = step.begin(reader, step.BATCH, batch=2)
+        with Work(collector, Action.STATEMENT_EXTRACT) as work:
+            judged(work, step.BATCH)
+    assert list(step.todo(reader, batch=2)) == []
+    assert {one for copy in models.get_copies(reader) for one in copy.pair} == set(items)
+    assert len(models.get_copies(reader)) == 10

@@ -43,10 +43,10 @@ MAX_BATCH = 5000
 Put: TypeAlias = Callable[[Work, str], Outcome]
 
 
-def todo(reader: Reader) -> Iterator[str]:
+def todo(reader: Reader, *, batch: int = MAX_BATCH) -> Iterator[str]:
     """As many batches as the texts that wait fill, then each picture, video, and scene that waits, the oldest first."""
     n_waiting = len(_waiting_texts(reader))
-    yield from [BATCH] * -(-n_waiting // MAX_BATCH)
+    yield from [BATCH] * -(-n_waiting // batch)
     compared = models.get_compared(reader, VERSION)
     refused = set(models.get_refused_looks(reader))
     pictures = [item.id for item in _readable(reader, ItemKind.IMAGE) if item.id not in refused]
@@ -64,10 +64,10 @@ def run(work: Work, one: str) -> Outcome:
     return begin(work, one)(work, one)
 
 
-def begin(reader: Reader, one: str) -> Put:
+def begin(reader: Reader, one: str, *, batch: int = MAX_BATCH) -> Put:
     """Do what takes long before a Work opens; what comes back keeps, inside of one, what was found."""
     if one == BATCH:
-        return _begin_texts(reader)
+        return _begin_texts(reader, batch)
     if one.startswith(SCENE):
         return _begin_scene(reader, one.removeprefix(SCENE))
     is_film = collect.get_item(reader, one).kind is ItemKind.VIDEO
@@ -94,9 +94,9 @@ def text_of(reader: Reader, item: Item) -> str:
         return inspect(worker, item.kind, data).text
 
 
-def _begin_texts(reader: Reader) -> Put:
+def _begin_texts(reader: Reader, batch: int) -> Put:
     """Judge the texts that have waited longest with every other, through shared shingles."""
-    waiting = _waiting_texts(reader)[:MAX_BATCH]
+    waiting = _waiting_texts(reader)[:batch]
     asked = frozenset(item.id for item in waiting)
     copies = near_texts((read_text(item.id, text_of(reader, item)) for item in _texts(reader)), asked)
     return partial(_put_texts, asked=asked, copies=copies)
