@@ -12,7 +12,8 @@ from pathlib import Path
 
 import numpy as np
 from compare_photos import DEV, HELD_OUT, family, find, find_art, load
-from compare_reposts import CHANGES, looked, reposted
+from compare_reposts import looked, reposted
+from repost_changes import CHANGES
 
 from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
 from tawthiq.record.compare.pdq import MIN_QUALITY, SAME_PICTURE_BITS, pdq
