@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tawthiq import flow
+from tawthiq.doors import desk
 from tawthiq.doors.cli import harm as at_the_prompt
 from tawthiq.doors.evidence.gather import Flavour, gather
 from tawthiq.record.collect import masked
 from tawthiq.record.collect.item import Item
-from tawthiq.record.collect.models import harm
+from tawthiq.record.collect.models import get_item, harm
 from tawthiq.record.collect.sealing import SealAct, SealState
 from tawthiq.record.compare import step as compare
 from tawthiq.record.compare.around import seal_with_copies
 from tawthiq.record.extract.statement import Statement
+from tawthiq.record.link.models import read as link
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import Conflict, NotPermitted, SecondSignature
 from unit.desk.viewed import REASON, SignedIn, keep, opened, pictures_in, repost, sealed
+from unit.verify.made import put_case, put_telling
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 
@@ -55,6 +61,29 @@ def test_the_words_of_a_sealed_text_stand_on_no_page_of_statements(
     for address in (f"/statements/{statement.id}/", f"/statements/{statement.id}/edit/"):
         answer = client.get(address)
         assert answer.status_code == 403 and statement.quote not in answer.content.decode()
+
+
+def test_what_a_case_rests_on_is_not_quoted_from_a_sealed_text(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    case = put_case(collector)
+    put_telling(collector, case, statement.item_id, name="invented teller")
+    with Work(collector, Action.CASE_READ) as work:
+        incident = link.find_incidents(work, limit=1)[0][1].id
+    client = signed_in(Role.VERIFIER)
+    pages = (f"/cases/{case}/", f"/incidents/{incident}/evidence/", f"/items/{statement.item_id}/check/")
+    assert all("witness invented teller" in client.get(one).content.decode() for one in pages[:2])
+    sealed(collector, get_item(Reader(collector), statement.item_id))
+    for one in pages:
+        page = client.get(one).content.decode()
+        assert "nothing of it is shown" in page and "witness invented teller" not in page
+
+
+def test_no_page_quotes_a_statement_without_asking_whether_its_item_is_sealed() -> None:
+    """Two rooms may: their views refuse a sealed item as a whole."""
+    folder = Path(desk.__file__).parent.parent / "templates" / "desk"
+    raw = {one.name for one in folder.glob("*.html") if re.search(r"\{\{[^}]*\.quote\b", one.read_text("utf-8"))}
+    assert raw == {"check.html", "statement_facts.html"}
 
 
 def test_a_seal_takes_two_persons_to_stand_and_two_to_open(

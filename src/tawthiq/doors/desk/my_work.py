@@ -15,7 +15,7 @@ from tawthiq.doors.desk.standings import find_waiting
 from tawthiq.doors.jobs.models import find_jobs
 from tawthiq.doors.models import Preference
 from tawthiq.record.collect import models as collect
-from tawthiq.record.collect.models.harm import get_closed, get_waiting_seals
+from tawthiq.record.collect.models.harm import get_waiting_seals
 from tawthiq.record.extract import models as extract
 from tawthiq.record.verify.models.acts import count_unverified, count_verified, counted_mark
 from tawthiq.safe import ledger
@@ -33,10 +33,8 @@ def my_work(reader: Reader, request: HttpRequest) -> HttpResponse:
     dismissed = Preference.objects.filter(account=account_of(request), guide_dismissed=True).exists()
     context: dict[str, object] = {"guide": not dismissed}
     if Action.STATEMENT_DECIDE in opens:
-        undecided = extract.find_undecided(reader, limit=SHOWN_ROWS)
         context |= {
-            "undecided": undecided,
-            "closed": get_closed(reader, {one.item_id for one in undecided}),
+            "undecided": extract.find_undecided(reader, limit=SHOWN_ROWS),
             "n_undecided": extract.count_undecided(reader),
         }
     if Action.CASE_WRITE in opens:

@@ -12,7 +12,6 @@ from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.words import choices
-from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, Statement
@@ -38,7 +37,6 @@ def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
     status = extract.get_status(reader, [one.id for _seq, one in rows])
     context = {
         "rows": [(one, status[one.id]) for _seq, one in rows],
-        "closed": harm.get_closed(reader, {one.item_id for _seq, one in rows}),
         "before": rows[-1][0] if everything and len(rows) == PAGE_ROWS else None,
         "query": f"show=all&kind={kind}&",
         "everything": everything,

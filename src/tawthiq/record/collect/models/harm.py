@@ -49,6 +49,12 @@ def get_closed(reader: Reader, item_ids: Iterable[str]) -> frozenset[str]:
 
 
 @reads(Action.ITEM_READ)
+def get_all_closed(reader: Reader) -> frozenset[str]:
+    """Every item that is sealed."""
+    return get_closed(reader, SealRow.objects.values_list("item_id", flat=True).distinct())
+
+
+@reads(Action.ITEM_READ)
 def get_seal_steps(_reader: Reader, item_id: str) -> list[SealStep]:
     """The steps of sealing and opening an item, oldest first."""
     return list(_steps_of(item_id))
