@@ -2,20 +2,9 @@
 
 import pytest
 
-from tawthiq.record.extract.extractors.registry import rules
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.reading import document_of_text
-from tawthiq.record.extract.statement import Statement, StatementKind
-
-RULES = rules()
-
-
-def read(text: str, language: str) -> list[Statement]:
-    return list(RULES.extract(document_of_text("itm_frames", text, None, language)))
-
-
-def said(text: str, language: str, quote: str) -> Statement:
-    return next(one for one in read(text, language) if quote in one.quote)
+from tawthiq.record.extract.statement import StatementKind
+from unit.extract.told import read, said
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
-from tawthiq.record.extract.statement import Statement, StatementKind
-from tawthiq.terms.when import parse_when
-
-RULES = Rules()
-
-
-def read(text: str, language: str = "en") -> tuple[Statement, ...]:
-    return RULES.extract(document_of_text("itm_structure", text, parse_when("2021-03-03"), language))
+from tawthiq.record.extract.statement import StatementKind
+from unit.extract.told import read
 
 
 def numbers(text: str, language: str) -> list[tuple[str, str, Fraction | None]]:

@@ -4,21 +4,14 @@ import pytest
 
 from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
 from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
-from tawthiq.record.extract.extractors.registry import rules
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.quotations import quotations_of
 from tawthiq.record.extract.reading import document_of_text
-from tawthiq.record.extract.statement import Statement
-
-RULES = rules()
-
-
-def read(text: str, language: str) -> list[Statement]:
-    return list(RULES.extract(document_of_text("itm_voices", text, None, language)))
+from unit.extract.told import page_of, read, said
 
 
 def speaker(text: str, language: str, quote: str) -> str:
-    return next(one.speaker for one in read(text, language) if quote in one.quote)
+    return said(text, language, quote).speaker
 
 
 @pytest.mark.parametrize(
@@ -87,7 +80,7 @@ def test_marks_of_two_shapes_close_one_another_and_apostrophes_do_not() -> None:
 
 
 def spans(text: str) -> list[tuple[str, str]]:
-    found = triples_of(RULES.page(document_of_text("itm_voices", text, None, "en")))
+    found = triples_of(page_of(text))
     return [(part_of(one, text), one.source.of(text) if one.source else "") for one in found]
 
 
@@ -116,7 +109,7 @@ def test_cues_are_read_in_their_frames(text: str, cue: str, source: str) -> None
 
 def test_a_voice_ends_where_the_next_begins() -> None:
     text = "The mayor said ten boys were gone, while the army said five were home."
-    page = RULES.page(document_of_text("itm_voices", text, None, "en"))
+    page = page_of(text)
     contents = [one.content.of(text) for one in triples_of(page) if one.content]
     assert contents == ["ten boys were gone", "five were home"]
 
@@ -133,7 +126,7 @@ def test_a_voice_ends_where_the_next_begins() -> None:
     ],
 )  # fmt: skip
 def test_confidence_follows_the_shape_of_the_sentence(text: str, wanted: Confidence) -> None:
-    page = RULES.page(document_of_text("itm_voices", text, None, "en"))
+    page = page_of(text)
     assert confidence_of(page, ["RED DAWN FRONT"]) is wanted
 
 

@@ -14,7 +14,7 @@ app = typer.Typer(help="Keys of the log.", no_args_is_help=True)
 
 @app.command("rotate")
 def rotate(
-    purpose: Annotated[str, typer.Option(help="Why; it goes into the ledger as a commitment.")],
+    reason: Annotated[str, typer.Option(help="Why; it goes into the ledger as a commitment.")],
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
@@ -26,7 +26,7 @@ def rotate(
     from tawthiq.safe.rotation import hand_over
     from tawthiq.safe.work import Work
 
-    with Work(actor, Action.LEDGER_ROTATE, purpose=purpose) as work:
+    with Work(actor, Action.LEDGER_ROTATE, purpose=reason) as work:
         made = hand_over(work)
     with Work(actor, Action.LEDGER_SIGN):
         signed = sign_head()
