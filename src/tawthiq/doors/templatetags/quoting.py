@@ -6,6 +6,8 @@ from typing import Any
 
 from django import template
 from django.template.defaultfilters import truncatechars
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from tawthiq.doors.desk.page import actor_of
@@ -23,6 +25,14 @@ def words_of(context: dict[str, Any], statement: Statement, most: int = 10_000) 
     if statement.item_id in _closed(context["request"]):
         return gettext("Sealed: nothing of it is shown")
     return truncatechars(statement.quote, most)
+
+
+@register.simple_tag(takes_context=True)
+def quoted(context: dict[str, Any], statement: Statement, most: int) -> SafeString:
+    """The same between marks of quotation; what stands instead is no quotation."""
+    if statement.item_id in _closed(context["request"]):
+        return format_html('<span class="quiet">{}</span>', words_of(context, statement))
+    return format_html("<bdi>“{}”</bdi>", words_of(context, statement, most))
 
 
 def _closed(request: Any) -> frozenset[str]:

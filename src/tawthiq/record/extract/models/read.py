@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import models
 
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract.decision import Decision, Status, people_behind, status_from
 from tawthiq.record.extract.models.rows import (
     decision_from,
@@ -98,17 +99,15 @@ def get_people_behind(_reader: Reader, statement_ids: Iterable[str]) -> dict[str
 
 
 @reads(Action.STATEMENT_READ)
-def find_undecided(_reader: Reader, *, limit: int = 50) -> list[Statement]:
-    """Statements of text that nobody has decided on, oldest first."""
-    decided = DecisionRow.objects.values("statement_id")
-    rows = StatementRow.objects.filter(origin="text").exclude(id__in=decided).order_by("since", "start")
-    return [statement_from(row) for row in rows[:limit]]
+def find_undecided(reader: Reader, *, limit: int = 50) -> list[Statement]:
+    """Statements of text that nobody has decided on, oldest first; those of a sealed item wait for no one."""
+    return [statement_from(row) for row in _undecided(reader).order_by("since", "start")[:limit]]
 
 
 @reads(Action.STATEMENT_READ)
-def count_undecided(_reader: Reader) -> int:
-    """How many statements of text nobody has decided on."""
-    return StatementRow.objects.filter(origin="text").exclude(id__in=DecisionRow.objects.values("statement_id")).count()
+def count_undecided(reader: Reader) -> int:
+    """How many statements `find_undecided` would find."""
+    return _undecided(reader).count()
 
 
 @reads(Action.STATEMENT_READ)
@@ -158,6 +157,11 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         yield part.since, part.item_id, digest(part_content(part))
     for answer in ProposalRow.objects.iterator():
         yield answer.since, answer.item_id, digest(proposal_content(answer))
+
+
+def _undecided(reader: Reader) -> models.QuerySet[StatementRow]:
+    open_texts = StatementRow.objects.filter(origin="text").exclude(item_id__in=harm.get_all_closed(reader))
+    return open_texts.exclude(id__in=DecisionRow.objects.values("statement_id"))
 
 
 def _place(row: StatementRow, order: Sequence[str]) -> str:
