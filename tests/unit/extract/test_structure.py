@@ -113,6 +113,43 @@ def test_what_an_event_opens_runs_to_the_day_of_publication() -> None:
     assert getattr(getattr(act, "when", None), "text", "") == "2021-02-12/2021-03-03"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A boy who had since fled was abducted by the army on 12 February 2021.",
+        "Ten boys have since died and two girls were killed on 12 February 2021.",
+        "Three girls have since returned after the army abducted ten boys on 12 February 2021.",
+        "He fled since the army abducted two boys near Omer on 12 February 2021.",
+    ],
+)
+def test_since_without_an_event_opens_no_period(text: str) -> None:
+    periods = [one.act_period for one in read(text)]
+    assert all("/" not in getattr(getattr(act, "when", None), "text", "") for act in periods)
+
+
+@pytest.mark.parametrize("text", ["families paid USD 500 for each abducted boy", "families paid 500 USD for each boy"])
+def test_a_currency_in_front_is_no_name_with_a_number(text: str) -> None:
+    assert ("money", "=", 500) in numbers(f"In Omer the army abducted ten boys; {text}.", "en")
+
+
+@pytest.mark.parametrize("place", ["وادي الزيت", "وادي الزهور"])
+def test_an_arabic_place_keeps_a_first_letter_that_is_its_own(place: str) -> None:
+    names = [ref.name for one in read(f"قُتل عشرة أطفال في {place} يوم 12 شباط 2021.", "ar") for ref in one.places]
+    assert place in names
+
+
+@pytest.mark.parametrize(
+    "text", ["@kesh 3/", "Ten boys were killed in Omer. @kesh 3/", "@osman_tell: ten boys died 1/"]
+)
+def test_a_text_may_end_on_the_number_of_a_post(text: str) -> None:
+    read(text)
+
+
+def test_a_speaker_who_is_left_out_is_carried_over() -> None:
+    text = "La red denunció que diez niños murieron en Omer. El lunes, dijo que dos niñas fueron secuestradas."
+    assert [link.carried for one in read(text, "es") for link in one.chain[1:]] == [False, True]
+
+
 def test_the_lead_of_a_list_dates_its_items() -> None:
     lead = "Between 2 and 9 February 2021 we recorded:"
     text = f"{lead}\n\n- the killing of 14 children in Omer\n\n- the abduction of six girls"

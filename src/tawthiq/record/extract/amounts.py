@@ -77,6 +77,8 @@ def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
     if scene.is_one_of(before, "numbering_words"):
         return True
     word = scene.text[scene.tokens[before].start : scene.tokens[before].end]
+    if scene.hit(before, "currencies") is not None:
+        return False
     letters = len(word) > 1 and word.isalpha() and word.isupper() and word.isascii()
     return letters and amount.high is None and scene.hit(amount.last, "units", "percent") is None
 

@@ -73,11 +73,7 @@ def is_urging(page: Page, at: int) -> bool:
 
 def _is_about_writer(page: Page, clause: Clause) -> bool:
     """ "About us: founded in 1998, we run nine shelters": a paragraph on who publishes."""
-    block = page.sentences[clause.sentence].block
-    first = clause.sentence
-    while first and page.sentences[first - 1].block == block:
-        first -= 1
-    return bool(page.hits_in(page.sentences[first].first, page.sentences[first].first + 1, "imprints"))
+    return page.sentences[clause.sentence].block in page.imprint_blocks
 
 
 def _tells_period(page: Page, clause: Clause) -> bool:

@@ -173,8 +173,9 @@ def _opened(reading: Reading, first: int) -> int:
         if form in _CLOSING or (form in (",", "،") and at < first - 2):
             return -1
         if reading.is_one_of(at, "date_since") and first - at > 2:
-            what = any(reading.is_one_of(here, "event_words") for here in range(at + 1, first))
-            return at if what or reading.lexicon.language == "en" else -1
+            if reading.is_one_of(at - 1, "have_words"):
+                return -1
+            return at if any(reading.is_one_of(here, "event_words") for here in range(at + 1, first)) else -1
         if reading.hit(at, "dates") is not None or reading.hit(at, "place_heads") is not None:
             return -1
     return -1

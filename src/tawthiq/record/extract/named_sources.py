@@ -46,7 +46,7 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
 def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
     """Spanish and Arabic leave "he" and "she" out: a verb of saying without a subject is that of who spoke last."""
     if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
-        return replace(memory.source, carried=False)
+        return replace(memory.source, carried=True)
     return Link(UNNAMED, Role.UNNAMED)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.handles import handle_end
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.token import NUMBER, SIGN
@@ -37,20 +38,13 @@ def _is_glued(page: Page, at: int) -> bool:
 
 
 def _past_post_mark(page: Page, sentence: Sentence) -> int:
-    """ "@name 3/ ": who posts, and which post of a thread."""
-    at = sentence.first
-    if page.form(at) == "@":
-        at += 1
-        while at < sentence.last and page.tokens[at].start == page.tokens[at - 1].end + _underscores(page, at):
-            at += 1
+    """ "@name 3/ ", "3/7 ": who posts, and which post of a thread."""
+    at = handle_end(page, sentence.first) if page.form(sentence.first) == "@" else sentence.first
     if at + 1 < sentence.last and page.tokens[at].sort == NUMBER and page.form(at + 1) == "/":
-        at += 3 if page.tokens[at + 2].sort == NUMBER and page.tokens[at + 2].start == page.tokens[at + 1].end else 2
+        at += 2
+        of_all = at < sentence.last and page.tokens[at].sort == NUMBER and _is_glued(page, at)
+        at += int(of_all)
     return at if at < sentence.last else sentence.first
-
-
-def _underscores(page: Page, at: int) -> int:
-    between = page.text[page.tokens[at - 1].end : page.tokens[at].start]
-    return len(between) if between.strip("_") == "" and " " not in between and "\n" not in between else 0
 
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:

@@ -61,6 +61,12 @@ class Page:
         """True when a child is named anywhere, so that a recruitment told without its victims is one of children."""
         return any(hit.entry.section == "units" and hit.entry.more.get("victim") == "child" for hit in self.hits)
 
+    @cached_property
+    def imprint_blocks(self) -> frozenset[int]:
+        """Numbers of the blocks that open with a word such as "about us"."""
+        openings = {sentence.block: sentence.first for sentence in reversed(self.sentences)}
+        return frozenset(block for block, first in openings.items() if self.hits_in(first, first + 1, "imprints"))
+
     def span(self, first: int, last: int) -> Span:
         """The code points of tokens `first` to `last` (exclusive)."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)

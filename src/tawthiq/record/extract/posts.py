@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.handles import handle_end
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sentences import Sentence
@@ -19,17 +20,6 @@ _FEWEST_LABELS = 3
 
 Posts = Mapping[int, tuple[int, int]]
 """By number of block the tokens of the handle of whoever wrote it; nothing for posts of the thread's author."""
-
-
-def handle_end(page: Page, at: int) -> int:
-    """Behind the handle that opens with the "@" at the token: letters, digits, underscores without a space."""
-    end = at + 1
-    while end < len(page.tokens) and page.tokens[end].sort != SIGN:
-        between = page.text[page.tokens[end - 1].end : page.tokens[end].start]
-        if between.strip("_"):
-            break
-        end += 1
-    return end
 
 
 def posts_of(page: Page) -> Posts:

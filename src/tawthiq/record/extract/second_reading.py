@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.statement import Statement
 
 
-def added(found: Iterable[Statement], kept: Iterable[Statement]) -> list[Statement]:
-    """Those that read something as no kept statement does: a card that says the same twice helps nobody decide."""
-    known = {_as_read(one) for one in kept}
-    return [one for one in found if _as_read(one) not in known]
+def added(found: Sequence[Statement], kept: Iterable[Statement]) -> list[Statement]:
+    """Those that read something as no kept statement does: a card that says the same twice helps nobody decide.
+
+    Their ties to such twins are ties to what is kept.
+    """
+    known = {_as_read(one): one.id for one in kept}
+    twins = {one.id: known[read] for one in found if (read := _as_read(one)) in known}
+    return [
+        replace(
+            one,
+            limited_by=tuple(twins.get(tied, tied) for tied in one.limited_by),
+            duplicate_of=twins.get(one.duplicate_of, one.duplicate_of),
+        )
+        for one in found
+        if one.id not in twins
+    ]
 
 
 def _as_read(one: Statement) -> Statement:

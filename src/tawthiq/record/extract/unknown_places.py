@@ -54,7 +54,8 @@ def _named_place(page: Page, first: int, last: int) -> PlaceRef:
     """A place by its words, without the particle that Arabic joins to the first."""
     span = page.span(first, last)
     form = page.form(first)
-    joined = page.lexicon.language == "ar" and (form[:1] == "و" or form[1:3] == "ال") and form[:1] in "وبلف"
+    listed = page.lexicon.data.get("name_heads", ())
+    joined = page.lexicon.language == "ar" and form[:1] in "وبلف" and form not in listed
     span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
 

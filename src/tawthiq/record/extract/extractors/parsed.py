@@ -34,7 +34,6 @@ class Parser(Protocol):
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _SUBJECTS = frozenset(("nsubj",))
 _LEFT_OUT = frozenset(("relcl", "acl", "appos", "punct", "cc", "conj", "parataxis"))
-_CONTENTS = frozenset(("ccomp",))
 
 
 def grammar_of(document: Document, tokens: Sequence[Token], parser: Parser) -> Grammar:
@@ -47,7 +46,6 @@ def grammar_of(document: Document, tokens: Sequence[Token], parser: Parser) -> G
         frozenset(chain.from_iterable(part.read for part in parts)),
         frozenset(chain.from_iterable(part.verbs for part in parts)),
         {verb: subject for part in parts for verb, subject in part.subjects.items()},
-        frozenset(chain.from_iterable(part.saying for part in parts)),
     )
 
 
@@ -58,7 +56,6 @@ def _of_block(words: Sequence[Word], offset: int, places: Mapping[int, int]) -> 
         frozenset(at.values()),
         frozenset(at[verb.i] for verb in verbs if verb.tag_ in _FINITE),
         {at[verb.i]: subject for verb in verbs if (subject := _subject(verb, at)) is not None},
-        frozenset(at[verb.i] for verb in verbs if any(child.dep_ in _CONTENTS for child in verb.children)),
     )
 
 
