@@ -10,6 +10,8 @@ from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
+_YEARS = range(1900, 2101)
+
 
 def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     """A bare number that takes its unit from the one before: "47 killed, 67 injured", "(142)", "829 by"."""
@@ -29,7 +31,9 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
     harmed = _follows_harm(scene, amount)
     compared = scene.is_one_of(amount.first - 1, "comparison_words") and _told(scene, amount)
-    elliptic = _elliptic(scene, amount, before) or compared or _of_these(scene, amount)
+    elliptic = (_elliptic(scene, amount, before) or compared or _of_these(scene, amount)) and not _is_year(
+        scene, amount
+    )
     if not (bracketed or participle or attributed or harmed or elliptic):
         return None
     near = scene.hit(amount.last + 2, "units") or scene.hit(amount.last + 1, "units") if of_those else None
@@ -56,6 +60,13 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> boo
         return False
     ends = amount.last >= len(scene.tokens) or scene.form(amount.last) in STOPS
     return (ends or scene.is_one_of(amount.last, "elliptic")) and _same_sentence(scene, before.last, amount.first)
+
+
+def _is_year(scene: Scene, amount: Amount) -> bool:
+    """ "A rise compared with 2014": four digits without a separator, behind a word that compares."""
+    written = scene.text[scene.tokens[amount.first].start : scene.tokens[amount.last - 1].end]
+    year = len(written) == 4 and amount.low in _YEARS
+    return year and scene.is_one_of(amount.first - 1, "comparison_words")
 
 
 def _of_these(scene: Scene, amount: Amount) -> bool:

@@ -75,13 +75,21 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     if item.code == "show":
         return [_shown(page, item, memory, cue)]
     link = named_link(page, item, memory)
+    if link.role is Role.UNNAMED and memory.verifier is not None and _is_of_verifying(page, item):
+        return [replace(memory.verifier, cue=cue, mode=Mode.PARAPHRASE, carried=True)]
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
     link = replace(link, cue=cue, mode=mode, factuality=_level(page, item, link))
     if link.role is not Role.UNNAMED:
         memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):
             memory.organisation = link
+            memory.verifier = link if link.factuality is Factuality.VERIFIED_BY_SOURCE else memory.verifier
     return [link]
+
+
+def _is_of_verifying(page: Page, item: Attribution) -> bool:
+    """ "Ten cases were verified", after "the United Nations verified": by the same."""
+    return bool(page.hits_in(item.cue.first, item.cue.last, "verified"))
 
 
 def _shown(page: Page, item: Attribution, memory: Memory, cue: Span) -> Link:

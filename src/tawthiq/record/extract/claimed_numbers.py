@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses import Clause
@@ -12,6 +13,8 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
+_LETTERS = re.compile(r"\s?(\([^()]{1,24}\)\s?)?\(?")
+"""Between "NAME" and "n)": nothing but the letters that the name goes by."""
 _BESIDE_CHARS = 9
 """Room for " by the ", " par les ", not for a verb of its own."""
 
@@ -48,7 +51,8 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
     for index, party in enumerate(parties):
         if party.mention is None:
             continue
-        if item.rule == "bracket" and 0 <= span.start - party.mention.end <= 2:
+        behind = party.mention.end <= span.start
+        if item.rule == "bracket" and behind and _LETTERS.fullmatch(page.text[party.mention.end : span.start]):
             return index
         if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= _BESIDE_CHARS:
             between = page.text[span.end : party.mention.start]

@@ -59,9 +59,10 @@ def _is_numbered(scene: Scene, at: int) -> bool:
 
 
 def _last_of_compound(scene: Scene, hit: Hit) -> Hit:
-    """Of "child casualties", "school attacks": the last noun is what is counted; "child soldiers" is one entry."""
+    """Of "child casualties", "refugee children": the last noun is what is counted; "child soldiers" is one entry."""
     following = scene.hit(hit.last, "units")
-    if following and hit.entry.more.get("modifier") == "yes":
+    children = following is not None and following.entry.more.get("victim") == "child"
+    if following and (hit.entry.more.get("modifier") == "yes" or (children and hit.code == "person")):
         return following
     return hit
 

@@ -91,8 +91,12 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
         return has_verb(page, first, at) and _opens_arabic(page, at + 1, last)
     if form in (",", "،") and page.is_one_of(first, "subordinators"):
-        return has_verb(page, first, at) and _has_subject_and_verb(page, at + 1, last)
+        return has_verb(page, first, at) and (
+            _has_subject_and_verb(page, at + 1, last) or _says_that(page, at + 1, last)
+        )
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
+        return False
+    if _is_also_attributed(page, at) or _counts_together(page, first, at):
         return False
     if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at):
         return False
@@ -110,6 +114,22 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
         return False
     shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
     return not shared and not _is_other_deed(page, first, at, last)
+
+
+def _is_also_attributed(page: Page, at: int) -> bool:
+    """ "Were verified and attributed to": one passive voice, one claim."""
+    passive = any(page.is_one_of(here, "passive_words") for here in range(at - 3, at))
+    return passive and page.hit_at(at + 1, "by_party") is not None
+
+
+def _counts_together(page: Page, first: int, at: int) -> bool:
+    """ "Verified that 271 boys and 7 girls had been": two counts, one subject."""
+    left = [item for item in page.quantities.between(first, at) if item.last == at]
+    right = [item for item in page.quantities.between(at + 1, at + 4) if item.first == at + 1]
+    if not left or not right or left[0].quantity.unit != right[0].quantity.unit:
+        return False
+    opens = left[0].first - 1
+    return opens < first or page.form(opens) in (",", "،") or page.is_one_of(opens, "that_words")
 
 
 def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
@@ -158,6 +178,12 @@ def _opens_with_claim(page: Page, at: int, last: int) -> bool:
         boasting = any(hit.code == "say" for hit in page.hits_in(at, min(at + 5, last), "cues"))
         return (counted and page.form(at - 2) == ",") or boasting
     return False
+
+
+def _says_that(page: Page, at: int, last: int) -> bool:
+    """ "The United Nations verified that": a verb of saying whose form is a participle's too."""
+    cues = page.hits_in(at + 1, min(at + _VERB_REACH, last), "cues")
+    return any(hit.code == "say" and page.is_one_of(hit.last, "that_words") for hit in cues)
 
 
 def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:

@@ -58,7 +58,7 @@ def _read(
         _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
     ):
         return None
-    if hit.code == "maiming" and _died_of_it(page, hit):
+    if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
     if hit.code in ("maiming", "deprivation_liberty") and _describes_victims(page, clause, hit):
         return None
@@ -105,6 +105,12 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
         and not any(_starts_anew(page, at) for at in range(death.last, hit.first))
         for death in deaths
     )
+
+
+def _is_cared_for(page: Page, hit: Hit) -> bool:
+    """ "Children used for attending to the wounded": whom they tend, not what was done to them."""
+    named = page.is_one_of(hit.first - 1, "determiners") or page.form(hit.first).startswith("ال")
+    return named and any(page.is_one_of(at, "care_words") for at in range(hit.first - 4, hit.first))
 
 
 def _starts_anew(page: Page, at: int) -> bool:

@@ -14,7 +14,7 @@ from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, Vio
 @dataclass
 class Memory:
     """One document's running context. `group`: the armed group named last, whom "the group" means; `sort`: a sort of
-    group, where no name has been given.
+    group, where no name has been given; `verifier`: whoever the text said verified something.
 
     Fields in `_block`, `_sentence`, `_in` tell where the remembered thing came from.
     """
@@ -29,6 +29,7 @@ class Memory:
     source: Link | None = None
     source_block: int = -1
     organisation: Link | None = None
+    verifier: Link | None = None
     source_published_on: StatedTime | None = None
     publisher: Link | None = None
     violations: tuple[ViolationRef, ...] = ()
