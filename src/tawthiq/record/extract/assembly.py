@@ -9,19 +9,16 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
 from tawthiq.record.extract.bindings import (
     block_of,
-    denies_itself,
-    has_denial,
-    is_denied,
-    parties_of_claim,
     remember_parties,
 )
 from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
-from tawthiq.record.extract.chain import Mode, Role
+from tawthiq.record.extract.chain import Mode
 from tawthiq.record.extract.chains import chain_of
-from tawthiq.record.extract.circumstances import dated_by_list, places_of_claim, remember_list, with_times
-from tawthiq.record.extract.claimed_harms import HEADINGS, harms_of_claim, remember_heading
-from tawthiq.record.extract.claimed_numbers import quantities_of_claim, with_limit
+from tawthiq.record.extract.circumstances import places_of_claim, remember_list, with_times
+from tawthiq.record.extract.claimed_harms import HEADINGS, remember_heading
+from tawthiq.record.extract.claimed_numbers import with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
+from tawthiq.record.extract.clause_read import kept_read, kind_read, quantities_read, read_clause
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
@@ -30,9 +27,14 @@ from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.standing import factuality_of, kind_of, with_unnamed
-from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, Origin, Statement, StatementKind
-from tawthiq.record.extract.times import times_of
+from tawthiq.record.extract.standing import factuality_of, with_unnamed
+from tawthiq.record.extract.statement import (
+    NOT_STATED,
+    Doubt,
+    Origin,
+    Statement,
+    StatementKind,
+)
 
 
 def statements_of(page: Page, setting: Setting) -> list[Statement]:
@@ -76,30 +78,13 @@ def _statement(
     page: Page, setting: Setting, memory: Memory, clauses: Sequence[Clause], own: int, every: Sequence[Attribution]
 ) -> Statement:
     clause = clauses[own]
-    over = [item for item in every if own in item.clauses]
-    chain = chain_of(page, clause, over, memory)
-    span = page.span(clause.first, clause.last)
-    inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
-    itself = chain[-1].role is Role.PARTY
-    harms = harms_of_claim(page, memory, clause, denied=itself or bool(over))
-    spoken = bool(over) or itself
-    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
-    parties = parties_of_claim(page, memory, clause, over, harms)
-    times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
-    heard = (item.source for item in over if item.source is not None and not _are_victims(page, item.source))
-    counted_out = [*inner, *(Clause(*source, clause.sentence) for source in heard)]
-    limited = bool(page.hits_in(clause.first, clause.last, "limits"))
-    quantities = quantities_of_claim(page, clause, counted_out, parties, harmful=bool(harms) or limited)
-    places = places_of_claim(page, setting, memory, clause, [*over], inner)
+    was = read_clause(page, memory, clauses, own, every)
+    quantities = quantities_read(page, clause, was)
+    places = places_of_claim(page, setting, memory, clause, [*was.over], was.inner)
     hedges = page.hits_in(clause.first, clause.last, "hedges")
-    kind = kind_of(page, clause, harms, parties, quantities)
-    excused = itself and not page.hits_in(clause.first, clause.last, "violations")
-    if (denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
-        kind = StatementKind.CONTEXT_CLAIM
-    if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
-        harms, parties = (), ()
-    if kind is StatementKind.LIMITATION:
-        parties = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
+    kind = kind_read(page, clause, was, quantities)
+    harms, parties = kept_read(page, clause, was, kind)
+    span = page.span(clause.first, clause.last)
     statement = Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -107,7 +92,7 @@ def _statement(
         quote=span.of(page.text),
         kind=kind,
         language=page.document.language,
-        chain=with_unnamed(chain, clause, page, kind),
+        chain=with_unnamed(was.chain, clause, page, kind),
         factuality=Factuality.UNKNOWN,
         extractor=setting.extractor,
         direct_quotes=_direct_quotes(page, clause),
@@ -116,37 +101,19 @@ def _statement(
         places=places,
         quantities=quantities if kind is not StatementKind.LIMITATION else with_limit(page, clause, quantities),
         hedges=tuple(page.span(hit.first, hit.last) for hit in hedges),
-        depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in chain),
-        warnings=(*times.doubts, *([Doubt("denial")] if denied else [])),
+        depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in was.chain),
+        warnings=(*was.times.doubts, *([Doubt("denial")] if was.denied else [])),
     )
-    if denied or kind is StatementKind.MEDIA_PROVENANCE:
-        times = replace(times, act=NOT_STATED)
+    timeless = was.denied or kind is StatementKind.MEDIA_PROVENANCE
+    times = replace(was.times, act=NOT_STATED) if timeless else was.times
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
         memory.remember_violations(harms, block_of(page, clause))
     sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
-    if denied and kind is StatementKind.CONTEXT_CLAIM:
+    if was.denied and kind is StatementKind.CONTEXT_CLAIM:
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)
-
-
-def _are_victims(page: Page, source: tuple[int, int]) -> bool:
-    """ "Three boys, aged 15 to 17, described", "45 % of them told us": who speaks is who is counted."""
-    units = page.hits_in(*source, "units")
-    shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))
-    return shared or any(hit.entry.more.get("victim") == "child" for hit in units)
-
-
-def _is_of_knowing(page: Page, clause: Clause) -> bool:
-    """ "The Panel could not visit the school": of what can be known, not of how many were harmed."""
-    limits = page.hits_in(clause.first, clause.last, "limits")
-    counted = page.quantities.between(clause.first, clause.last)
-    return not counted and all(hit.code in ("unverifiable", "access") for hit in limits)
-
-
-def _holds(outer: Clause, inner: Clause) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
 
 
 def _direct_quotes(page: Page, clause: Clause) -> tuple[Span, ...]:

@@ -110,27 +110,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     """Everything that later rules need, in one pass over the text."""
     lexicon = load(document.language)
     tokens = tokens_of(document.text)
-    hits = sorted(lexicon.scan(tokens), key=lambda hit: hit.first)
-    by_first: dict[int, list[Hit]] = {}
-    for hit in hits:
-        by_first.setdefault(hit.first, []).append(hit)
-    for hit in deeds_of(tokens, lexicon, by_first):
-        hits.append(hit)
-        by_first[hit.first].append(hit)
     quotations = quotations_of(document.text, document.blocks)
-    for hit in framed_cues(document.text, tokens, lexicon, by_first, quotations):
-        hits.append(hit)
-        by_first.setdefault(hit.first, []).append(hit)
-    hits.sort(key=lambda hit: hit.first)
-    numbers = numbers_of(document.text, tokens, lexicon)
+    hits, by_first = _hits_of(document.text, tokens, lexicon, quotations)
     published = _day(document)
-    reading = Reading(document.text, tokens, lexicon, {number.first: number for number in numbers}, by_first)
-    dates = dates_of(reading, published)
-    taken = frozenset(token for item in dates for token in range(item.first, item.last))
-    starts: dict[str, list[int]] = {}
-    for hit in hits:
-        starts.setdefault(hit.entry.section, []).append(hit.first)
-    scene = Scene(document.text, tokens, lexicon, numbers, by_first, taken, starts)
+    scene, dates = _scene_of(document.text, tokens, lexicon, by_first, published)
     quantities = quantities_of(scene)
     wheres = places.scan(document.text, tokens)
     words = Words(document.text, tokens, lexicon, by_first)
@@ -151,6 +134,40 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         published,
         [hit.first for hit in hits],
     )
+
+
+def _hits_of(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, quotations: Sequence[Quotation]
+) -> tuple[list[Hit], dict[int, list[Hit]]]:
+    """What the lexicon lists, what deeds and frames of saying tell by their shape; in text order and by position."""
+    hits = sorted(lexicon.scan(tokens), key=lambda hit: hit.first)
+    by_first: dict[int, list[Hit]] = {}
+    for hit in hits:
+        by_first.setdefault(hit.first, []).append(hit)
+    for hit in deeds_of(tokens, lexicon, by_first):
+        hits.append(hit)
+        by_first[hit.first].append(hit)
+    for hit in framed_cues(text, tokens, lexicon, by_first, quotations):
+        hits.append(hit)
+        by_first.setdefault(hit.first, []).append(hit)
+    hits.sort(key=lambda hit: hit.first)
+    return hits, by_first
+
+
+def _scene_of(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, by_first: dict[int, list[Hit]], published: date | None
+) -> tuple[Scene, list[DateFound]]:
+    """Where quantities are looked for: the numbers of the text, without those that a date has taken."""
+    numbers = numbers_of(text, tokens, lexicon)
+    dates = dates_of(Reading(text, tokens, lexicon, {number.first: number for number in numbers}, by_first), published)
+    taken = frozenset(token for item in dates for token in range(item.first, item.last))
+    starts: dict[str, list[int]] = {}
+    for near in by_first.values():
+        for hit in near:
+            starts.setdefault(hit.entry.section, []).append(hit.first)
+    for firsts in starts.values():
+        firsts.sort()
+    return Scene(text, tokens, lexicon, numbers, by_first, taken, starts), dates
 
 
 def _day(document: Document) -> date | None:

@@ -1,0 +1,110 @@
+"""What is read of one clause: who says it, what was done, by whom, when, before it is made a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.bindings import (
+    denies_itself,
+    has_denial,
+    is_denied,
+    parties_of_claim,
+)
+from tawthiq.record.extract.chain import Link, Role
+from tawthiq.record.extract.chains import chain_of
+from tawthiq.record.extract.circumstances import dated_by_list
+from tawthiq.record.extract.claimed_harms import harms_of_claim
+from tawthiq.record.extract.claimed_numbers import quantities_of_claim
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.standing import kind_of
+from tawthiq.record.extract.statement import (
+    Basis,
+    PartyRef,
+    StatedQuantity,
+    StatementKind,
+    ViolationRef,
+)
+from tawthiq.record.extract.times import Times, times_of
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseRead:
+    """What was read of one clause before it is made a statement."""
+
+    over: Sequence[Attribution]
+    inner: Sequence[Clause]
+    chain: tuple[Link, ...]
+    itself: bool
+    harms: tuple[ViolationRef, ...]
+    parties: tuple[PartyRef, ...]
+    denied: bool
+    times: Times
+
+
+def read_clause(
+    page: Page, memory: Memory, clauses: Sequence[Clause], own: int, every: Sequence[Attribution]
+) -> ClauseRead:
+    """Who says the clause, what it tells was done, by whom and when, as far as that stands without its numbers."""
+    clause = clauses[own]
+    over = [item for item in every if own in item.clauses]
+    chain = chain_of(page, clause, over, memory)
+    inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
+    itself = chain[-1].role is Role.PARTY
+    spoken = bool(over) or itself
+    harms = harms_of_claim(page, memory, clause, denied=spoken)
+    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
+    parties = parties_of_claim(page, memory, clause, over, harms)
+    times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
+    return ClauseRead(over, inner, chain, itself, harms, parties, denied, times)
+
+
+def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[StatedQuantity, ...]:
+    """Numbers of the clause, without those of clauses inside it and of those who tell it."""
+    heard = (item.source for item in was.over if item.source is not None and not _are_victims(page, item.source))
+    counted_out = [*was.inner, *(Clause(*source, clause.sentence) for source in heard)]
+    limited = bool(page.hits_in(clause.first, clause.last, "limits"))
+    return quantities_of_claim(page, clause, counted_out, was.parties, harmful=bool(was.harms) or limited)
+
+
+def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[StatedQuantity]) -> StatementKind:
+    """The kind of statement; what a party denies or excuses of itself is no claim of a violation."""
+    kind = kind_of(page, clause, was.harms, was.parties, quantities)
+    excused = was.itself and not page.hits_in(clause.first, clause.last, "violations")
+    if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
+        return StatementKind.CONTEXT_CLAIM
+    return kind
+
+
+def kept_read(
+    page: Page, clause: Clause, was: ClauseRead, kind: StatementKind
+) -> tuple[tuple[ViolationRef, ...], tuple[PartyRef, ...]]:
+    """Violations and parties that a statement of that kind may carry."""
+    if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
+        return (), ()
+    if kind is not StatementKind.LIMITATION:
+        return was.harms, was.parties
+    span = page.span(clause.first, clause.last)
+    named = (p for p in was.parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
+    return was.harms, tuple(named)
+
+
+def _are_victims(page: Page, source: tuple[int, int]) -> bool:
+    """ "Three boys, aged 15 to 17, described", "45 % of them told us": who speaks is who is counted."""
+    units = page.hits_in(*source, "units")
+    shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))
+    return shared or any(hit.entry.more.get("victim") == "child" for hit in units)
+
+
+def _is_of_knowing(page: Page, clause: Clause) -> bool:
+    """ "The Panel could not visit the school": of what can be known, not of how many were harmed."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    counted = page.quantities.between(clause.first, clause.last)
+    return not counted and all(hit.code in ("unverifiable", "access") for hit in limits)
+
+
+def _holds(outer: Clause, inner: Clause) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
