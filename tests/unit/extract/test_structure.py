@@ -159,3 +159,19 @@ def test_the_lead_of_a_list_dates_its_items() -> None:
 
 def test_who_publishes_is_no_claim() -> None:
     assert read("About us: founded in 1998, the network runs nine shelters for 200 children.") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "on"),
+    [
+        ("en", "Two boys were killed in Omer.", "The council met in May and the ministry gave 40 answers."),
+        ("fr", "Deux garçons ont été tués à Omer.", "Le conseil a siégé en mai et le ministère a donné 40 réponses."),
+        ("es", "Dos niños murieron en Omer.", "El consejo se reunió en mayo y el ministerio dio 40 respuestas."),
+    ],
+)
+def test_what_only_goes_on_about_a_violation_does_not_carry_it_on_for_a_whole_paragraph(
+    language: str, first: str, on: str
+) -> None:
+    told = read("A\n\n" + first + f" {on}" * 12, language)
+    last = len("A\n\n" + first + f" {on}" * 5)
+    assert [one.quote for one in told if one.violations and one.span.start >= last] == []  # type: ignore[union-attr]

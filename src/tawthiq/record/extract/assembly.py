@@ -48,7 +48,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
-            remember_heading(page, memory, sentence)
+            remember_heading(page, memory, number)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 made = _statement(page, setting, memory, clauses, own, over)
@@ -109,7 +109,8 @@ def _statement(
     statement = with_times(page, memory, statement, times)
     remember_parties(page, setting, memory, clause, parties, harms, kind)
     if any(harm.code != "unspecified" for harm in harms):
-        memory.remember_violations(harms, block_of(page, clause))
+        told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)
+        memory.remember_violations(harms, block_of(page, clause), clause.sentence if told else -1)
     sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
     if was.denied and kind is StatementKind.CONTEXT_CLAIM:
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])

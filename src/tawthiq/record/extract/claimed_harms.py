@@ -15,7 +15,6 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
-from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
@@ -23,19 +22,22 @@ from tawthiq.terms.quantity import QuantityKind
 _BLAMED_TOKENS = 9
 _CALL_TOKENS = 9
 _HEADED = 2
+_NEAR_BLOCKS = 2
+_NEAR_SENTENCES = 4
 _PAID = ("abduction", "denial_access", "recruitment_use")
 _ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
 
-def remember_heading(page: Page, memory: Memory, sentence: Sentence) -> None:
+def remember_heading(page: Page, memory: Memory, number: int) -> None:
     """ "Killing and maiming" over a section tells what its incidents are."""
+    sentence = page.sentences[number]
     if has_verb(page, sentence.first, sentence.last) or page.quantities.between(sentence.first, sentence.last):
         return
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
     named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")
     if 0 < len(named) <= _HEADED:
-        memory.remember_violations(named, sentence.block)
+        memory.remember_violations(named, sentence.block, number)
 
 
 def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool = False) -> tuple[ViolationRef, ...]:
@@ -43,7 +45,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
 
     `denied`: a party speaks of itself, so that what it says it does not do is named too.
     """
-    near = abs(block_of(page, clause) - memory.violations_block) <= 2 and bool(memory.violations)
+    near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
@@ -78,6 +80,12 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+
+
+def is_near(page: Page, memory: Memory, clause: Clause) -> bool:
+    """A violation was told not far above, in words of its own: what only goes on about it does not carry it on."""
+    told = abs(block_of(page, clause) - memory.violations_block) <= _NEAR_BLOCKS and bool(memory.violations)
+    return told and clause.sentence - memory.violations_sentence <= _NEAR_SENTENCES
 
 
 def _calls(page: Page, clause: Clause) -> bool:

@@ -34,6 +34,7 @@ class Memory:
     publisher: Link | None = None
     violations: tuple[ViolationRef, ...] = ()
     violations_block: int = -1
+    violations_sentence: int = -1
     told: list[tuple[int, ViolationRef]] = field(default_factory=list)
     media_place: PlaceRef | None = None
     media_sentence: int = -1
@@ -48,9 +49,14 @@ class Memory:
     post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)
 
-    def remember_violations(self, violations: tuple[ViolationRef, ...], block: int) -> None:
-        """What the last claim told; what this paragraph and the one before told stays for who is blamed for it all."""
+    def remember_violations(self, violations: tuple[ViolationRef, ...], block: int, sentence: int = -1) -> None:
+        """What the last claim told; what this paragraph and the one before told stays for who is blamed for it all.
+
+        `sentence`: where words of its own tell it; -1 when it only goes on about one told before.
+        """
         self.violations, self.violations_block = violations, block
+        if sentence >= 0:
+            self.violations_sentence = sentence
         self.told = [(at, ref) for at, ref in self.told if at >= block - 1]
         known = {ref.code for _, ref in self.told}
         self.told += [(block, ref) for ref in violations if ref.code not in known]
