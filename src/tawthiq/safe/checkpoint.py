@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +12,8 @@ from tawthiq.terms.errors import IntegrityBroken
 from tawthiq.terms.identity import Json
 
 HASH_BYTES = 32
-_SIZE = re.compile(r"0|[1-9][0-9]*")
+_SIZE = re.compile(r"0|[1-9][0-9]{0,18}")
+"""More lines than 19 digits count are none; Python refuses to read numbers of thousands of digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_checkpoint(note: str, key: NoteKey) -> tuple[int, str]:
     lines = open_note(note, key).split("\n")
     try:
         root = base64.b64decode(lines[2], validate=True)
-    except (IndexError, binascii.Error) as reason:
+    except (IndexError, ValueError) as reason:
         raise IntegrityBroken("a signed note that is no checkpoint", where=key.name) from reason
     if lines[0] != key.name or not _SIZE.fullmatch(lines[1]) or len(root) != HASH_BYTES:
         raise IntegrityBroken("a checkpoint of another log, or none", where=key.name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -12,10 +11,11 @@ from django.db import transaction
 from tawthiq.safe import ledger, log_keys, merkle
 from tawthiq.safe.checkpoint import Checkpoint, read_checkpoint, signed_checkpoint, stated_size
 from tawthiq.safe.handover import KeyChain
-from tawthiq.safe.home import Home, current_home
+from tawthiq.safe.home import Home, current_home, part_synced
 from tawthiq.safe.ledger import Fault, Head
 from tawthiq.safe.models import CheckpointRow
 from tawthiq.safe.signed_note import key_from
+from tawthiq.safe.vault import sync_folder
 from tawthiq.terms.errors import EmptyInput, IntegrityBroken
 
 EVERY_LINES = 1024
@@ -72,10 +72,23 @@ def faults() -> list[Fault]:
         return broken
     home, chain = current_home(), log_keys.key_chain()
     found = [fault for row in CheckpointRow.objects.order_by("size").iterator() if (fault := _row_fault(row, chain))]
-    remembered = _remembered(home, chain)
-    if remembered is not None and remembered not in signed_heads().items():
-        found.append(Fault(-1, f"the head of {remembered[0]} lines that this home signed is not in the database"))
-    return found
+    heads = signed_heads()
+    found += [
+        Fault(one.seq, "the key was handed over behind another head than the one signed there")
+        for one in chain.handovers
+        if heads.get(one.seq) != one.root
+    ]
+    return [*found, *_forgotten(home, chain, heads)]
+
+
+def _forgotten(home: Home, chain: KeyChain, heads: dict[int, str]) -> list[Fault]:
+    try:
+        remembered = _remembered(home, chain)
+    except IntegrityBroken as reason:
+        return [Fault(-1, reason.what)]
+    if remembered is None or remembered in heads.items():
+        return []
+    return [Fault(-1, f"the head of {remembered[0]} lines that this home signed is not in the database")]
 
 
 def _row_fault(row: CheckpointRow, chain: KeyChain) -> Fault | None:
@@ -95,7 +108,10 @@ def _fault_before(head: Head) -> str:
         return broken[0].what
     home, chain = current_home(), log_keys.key_chain()
     row = CheckpointRow.objects.order_by("-size").first()
-    remembered = _remembered(home, chain)
+    try:
+        remembered = _remembered(home, chain)
+    except IntegrityBroken as reason:
+        return reason.what
     if remembered and (row is None or remembered[0] > row.size):
         return f"this home signed {remembered[0]} lines, the database knows nothing of it"
     frontier = [bytes.fromhex(node) for node in row.frontier] if row else []
@@ -133,15 +149,23 @@ def _checkpoint(row: CheckpointRow) -> Checkpoint:
 
 def _remember(place: Path, note: str) -> None:
     place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = place.with_suffix(f".{os.getpid()}")
-    part.write_text(note, encoding="utf-8")
-    part.replace(place)
+    part_synced(place.parent, note.encode()).replace(place)
+    sync_folder(place.parent)
 
 
 def _remembered(home: Home, chain: KeyChain) -> tuple[int, str] | None:
-    """(size, root) of the head that this home signed last; None when it never signed, or cannot read what it did."""
+    """(size, root) of the head that this home signed last; None when it never signed.
+
+    Raises IntegrityBroken when the note is there and is none: silence would let a database set back pass unseen.
+    """
     try:
         note = home.last_checkpoint.read_text(encoding="utf-8")
         return read_checkpoint(note, chain.at(stated_size(note)))
-    except (FileNotFoundError, UnicodeDecodeError, IntegrityBroken):
+    except FileNotFoundError:
         return None
+    except (OSError, UnicodeDecodeError, IntegrityBroken) as reason:
+        raise IntegrityBroken(
+            "the head that this home signed last cannot be read, or is of another key",
+            where="log/checkpoint",
+            do="bring the file back from a copy of the home",
+        ) from reason

@@ -54,16 +54,16 @@ def signed_handover(before: bytes, after: bytes, name: str, seq: int, root: str)
     return sign(before, name, text) + signature_line(after, name, text)
 
 
-def read_handover(note: str, seq: int) -> Handover:
-    """The handover that stands in line `seq`; raises IntegrityBroken when it is not one, or not signed by both keys."""
+def read_handover(note: str, seq: int, log_name: str) -> Handover:
+    """The handover of that log in line `seq`; raises IntegrityBroken when it is not one, or not signed by both keys."""
     try:
         title, name, before_text, after_text, stated, root = note.partition("\n\n")[0].split("\n")
         before, after = key_from(before_text), key_from(after_text)
         raw = base64.b64decode(root, validate=True)
     except ValueError as reason:
         raise IntegrityBroken("a line that is no handover of the log's key", where=f"line {seq}") from reason
-    told = (title, stated, before.name, after.name, len(raw))
-    if told != (TITLE, str(seq), name, name, HASH_BYTES) or before == after:
+    told = (title, stated, name, before.name, after.name, len(raw))
+    if told != (TITLE, str(seq), log_name, log_name, log_name, HASH_BYTES) or before == after:
         raise IntegrityBroken("a handover of another log, or of another line", where=f"line {seq}")
     for key in (before, after):
         open_note(note, key)

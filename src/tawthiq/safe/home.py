@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -107,24 +108,28 @@ def current_home() -> Home:
 
 def _key_file(path: Path, fresh: bytes) -> bytes:
     """The bytes of a key file; the first process to come writes it whole, every other one reads that."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = path.with_suffix(f".{os.getpid()}")
     if not path.exists():
-        _write_synced(part, fresh)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        part = part_synced(path.parent, fresh)
         try:
             os.link(part, path)
         except FileExistsError:
             return path.read_bytes()
         finally:
-            part.unlink()
+            part.unlink(missing_ok=True)
         sync_folder(path.parent)
     return path.read_bytes()
 
 
-def _write_synced(path: Path, content: bytes) -> None:
-    """A key that signs, or seals, must be there after a power cut."""
-    with path.open("wb") as target:
-        os.fchmod(target.fileno(), 0o600)
-        target.write(content)
-        target.flush()
-        os.fsync(target.fileno())
+def part_synced(folder: Path, content: bytes) -> Path:
+    """A new file of its owner alone, under a name that nobody has; what is in it survives a power cut."""
+    handle, name = tempfile.mkstemp(dir=folder, prefix="part-")
+    try:
+        with os.fdopen(handle, "wb") as target:
+            target.write(content)
+            target.flush()
+            os.fsync(handle)
+    except BaseException:
+        Path(name).unlink()
+        raise
+    return Path(name)

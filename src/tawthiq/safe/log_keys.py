@@ -41,4 +41,4 @@ def faults() -> list[Fault]:
 
 
 def _handover(event: Event) -> Handover:
-    return read_handover(str(event.detail.get("note", "")), event.seq)
+    return read_handover(str(event.detail.get("note", "")), event.seq, current_home().log_name)

@@ -24,6 +24,7 @@ def hand_over(work: Work) -> Handover:
     home.settle_log_key(chain.last)
     head, before = checkpoints.sign_head(), home.log_key()
     note = signed_handover(before, home.next_log_key(), home.log_name, head.size, head.root)
-    made = read_handover(note, work.record(home.log_name, {"note": note}, detail={"note": note}))
+    seq = work.record(home.log_name, {"note": note}, detail={"note": note})
+    made = read_handover(note, seq, home.log_name)
     transaction.on_commit(partial(home.settle_log_key, made.after))
     return made

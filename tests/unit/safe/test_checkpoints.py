@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from django.db import connection
@@ -21,6 +23,7 @@ from tawthiq.safe.tiles import index_path, tile_files
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken
 
+Callbacks = Callable[..., AbstractContextManager[object]]
 database = pytest.mark.django_db(databases=["default", "identities"])
 AUDITOR = Actor("usr_auditor", frozenset({Role.AUDITOR, Role.REFERRAL}))
 
@@ -81,16 +84,38 @@ def test_a_log_that_was_rewritten_is_not_signed_again(collector: Actor) -> None:
 
 @database
 def test_a_database_set_back_is_found_by_the_head_that_the_home_remembers(
-    collector: Actor, django_capture_on_commit_callbacks: pytest.FixtureRequest
+    collector: Actor, django_capture_on_commit_callbacks: Callbacks
 ) -> None:
     kept(collector, "invented")
-    with django_capture_on_commit_callbacks(execute=True):  # type: ignore[operator]  # pytest-django's fixture
+    with django_capture_on_commit_callbacks(execute=True):
         sign()
     assert audit(Reader(AUDITOR)).faults == ()
     as_intruder("DELETE FROM ledger_checkpoint")
     assert any("remembers" in one.what or "is not in the database" in one.what for one in audit(Reader(AUDITOR)).faults)
     with pytest.raises(IntegrityBroken, match="knows nothing"):
         sign()
+
+
+@database
+@pytest.mark.parametrize("left", [b"", b"\xff\xfe", b"cut\n9", b"log\n" + b"9" * 5000 + b"\n"])
+def test_a_head_that_the_home_cannot_read_any_more_is_a_fault_and_stops_the_signing(
+    collector: Actor, home: Home, left: bytes, django_capture_on_commit_callbacks: Callbacks
+) -> None:
+    kept(collector, "invented")
+    with django_capture_on_commit_callbacks(execute=True):
+        sign()
+    home.last_checkpoint.write_bytes(left)
+    as_intruder("DELETE FROM ledger_checkpoint")
+    assert any("cannot be read" in one.what for one in audit(Reader(AUDITOR)).faults)
+    with pytest.raises(IntegrityBroken, match="cannot be read"):
+        sign()
+
+
+def test_a_signature_that_is_not_even_ascii_opens_nothing() -> None:
+    with pytest.raises(IntegrityBroken):
+        open_note(NOTE.replace("Uw2Q", "\u0627w2Q"), key_from(NOTE_KEY))
+    with pytest.raises(IntegrityBroken):
+        key_from(NOTE_KEY.replace("Aeky", "\u0627eky"))
 
 
 @database

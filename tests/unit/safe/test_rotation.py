@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import secrets
 import subprocess
 import sys
@@ -42,7 +43,7 @@ def keys(*seeds: bytes) -> list[NoteKey]:
 
 
 def test_a_handover_reads_back_with_both_keys_and_its_place() -> None:
-    made = read_handover(signed_handover(OLD, NEW, NAME, 7, ROOT), 7)
+    made = read_handover(signed_handover(OLD, NEW, NAME, 7, ROOT), 7, NAME)
     assert made == Handover(7, ROOT, *keys(OLD, NEW))
 
 
@@ -55,7 +56,8 @@ def forged() -> dict[str, str]:
         "by a thief in the old key's name": other.replace(keys(THIEF)[0].text, keys(OLD)[0].text),
         "signed by the old key alone": "\n".join(good.split("\n")[:-2]) + "\n",
         "signed by the new key alone": "\n".join([*good.split("\n")[:-3], *good.split("\n")[-2:]]),
-        "over another log": good.replace(ROOT[:4], "cd" * 2) if ROOT[:4] in good else good.replace("q6ur", "q6us"),
+        "over another history": good.replace("q6ur", "q6us"),
+        "of another log, signed by both keys of this one": signed_handover(OLD, NEW, f"{NAME}1", 7, ROOT),
         "of another line": signed_handover(OLD, NEW, NAME, 8, ROOT),
         "to the same key": signed_handover(OLD, OLD, NAME, 7, ROOT),
         "a head": sign(OLD, NAME, checkpoint_text(NAME, 7, ROOT)),
@@ -66,7 +68,7 @@ def forged() -> dict[str, str]:
 @pytest.mark.parametrize("which", sorted(forged()))
 def test_a_forged_handover_is_none(which: str) -> None:
     with pytest.raises(IntegrityBroken):
-        read_handover(forged()[which], 7)
+        read_handover(forged()[which], 7, NAME)
 
 
 def test_each_key_signs_in_its_own_time_and_a_gap_between_keys_is_found() -> None:
@@ -168,6 +170,26 @@ def test_a_handover_that_an_intruder_writes_is_a_fault_and_nothing_is_signed(thi
     assert any("does not hold" in one for one in faults())
     with pytest.raises(IntegrityBroken), Work(ADMINISTRATOR, Action.LEDGER_SIGN):
         checkpoints.sign_head()
+
+
+@database
+def test_a_handover_behind_another_head_than_the_one_signed_there_is_a_fault(home: Home, commit: Commit) -> None:
+    keep("invented")
+    before = home.log_key()
+    sign_now(commit)
+    head = ledger.head()
+    note = signed_handover(before, home.next_log_key(), home.log_name, head.size, ROOT)
+    with Work(ADMINISTRATOR, Action.LEDGER_ROTATE, purpose="invented reason") as work:
+        work.record(home.log_name, {"note": note}, detail={"note": note})
+    assert any("another head" in one for one in faults())
+
+
+@database
+def test_a_key_of_the_home_outlives_a_process_killed_before_it_swept_up(home: Home) -> None:
+    key = home.log_key()
+    os.link(home.keys / "log.key", home.keys / f"log.{os.getpid()}")
+    home.next_log_key()
+    assert home.log_key() == key, "the next process of that number wrote into what was left"
 
 
 @database
