@@ -15,11 +15,13 @@ from tawthiq.record.extract.models import StatementRow
 from tawthiq.record.extract.statement import from_json
 from tawthiq.record.link.models import ActRow, ChildRow, IncidentRow, SupportRow, ViolationRow
 from tawthiq.record.link.plan import Becomes
+from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.models import AssessmentRow
 from tawthiq.record.verify.models.acts import unverified_tally, verified_acts
 from tawthiq.record.verify.register import Register, Report, dry_run, import_register
-from tawthiq.safe.access import Actor
-from tawthiq.safe.work import Reader
+from tawthiq.record.verify.sign import Judgement, assess
+from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import EmptyInput, MissingField, UnreadableInput
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -110,6 +112,55 @@ def test_a_dry_run_shows_what_becomes_of_decisions_and_to_whom_an_act_is_laid(co
     ]
     assert told.n_decisions == 2, "one that is new, one on an act that is another now"
     assert dry_run(Reader(collector), BytesIO(csv_of(ONE, other)), Register("", AT, ())).n_decisions == 0
+
+
+def test_a_decision_without_a_day_is_told_once_on_whatever_day_it_is_told_again(collector: Actor) -> None:
+    data = csv_of(ONE.replace("verified,2014-05-02,Invented task force,un_mrm@1", "pending,,,"))
+    bring(collector, data)
+    later = Register("", datetime(2015, 9, 1, tzinfo=UTC), ())
+    assert import_register(collector, BytesIO(data), Arrival("acts.csv"), later).n_decisions == 0
+    assert AssessmentRow.objects.count() == 1
+
+
+def decided_here(actor: Actor, status: Status) -> None:
+    subject = ActRow.objects.get(until__isnull=True).thing
+    judged = Judgement(Stage.FOCAL, status, "un_mrm@1", "Invented task force", reasons="an invented reason")
+    with Work(actor, Action.ASSESS) as work:
+        assess(work, [subject], judged)
+
+
+def test_a_register_that_says_the_same_again_leaves_what_was_decided_here_since(
+    collector: Actor, verifier: Actor
+) -> None:
+    bring(collector, csv_of(ONE))
+    decided_here(verifier, Status.NOT_VERIFIABLE)
+    told = dry_run(Reader(collector), BytesIO(csv_of(ONE)), Register("", AT, ()))
+    again = bring(collector, csv_of(ONE))
+    assert (told.n_decisions, told.changes, again.n_decisions, again.changes) == (0, [], 0, [])
+    assert len(verified_acts(Reader(verifier))) == 0
+    assert bring(collector, csv_of(ONE.replace("2014-05-02", "2014-05-03"))).n_decisions == 1, "it says another thing"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("2014-03-01,2014-03-01", "2014-03-02,2014-03-02"), ("Aleppo", "Homs"), (",fsa,", ",isil,"), ("A1", "A1")],
+)
+def test_a_dry_run_and_the_import_bring_in_the_same_decisions(collector: Actor, old: str, new: str) -> None:
+    other = ONE.replace("A1", "A2").replace("C1", "C2").replace("I1", "I2")
+    bring(collector, csv_of(ONE, other))
+    data = csv_of(ONE.replace(old, new), other)
+    told = dry_run(Reader(collector), BytesIO(data), Register("", AT, ()))
+    done = bring(collector, data)
+    assert (told.n_decisions, told.changes) == (done.n_decisions, done.changes)
+    assert told.n_decisions == int(old != new)
+
+
+def test_a_dry_run_sees_that_the_place_of_an_incident_was_corrected_in_its_other_row(collector: Actor) -> None:
+    other = ONE.replace("A1", "A2").replace("C1", "C2")
+    bring(collector, csv_of(ONE, other))
+    data = csv_of(other.replace("Aleppo", "Homs"))
+    told = dry_run(Reader(collector), BytesIO(data), Register("", AT, ()))
+    assert told.n_decisions == bring(collector, data).n_decisions == 1
 
 
 def test_a_correction_that_is_not_verified_again_falls_back(collector: Actor, verifier: Actor) -> None:

@@ -43,7 +43,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The nouns as they will stand; `outcomes`: kind -> id -> new, changed, the same; `changes` in full."""
+    """The nouns as they will stand; `outcomes`: kind -> id -> new, changed, the same; `changes` in full.
+
+    `other_facts`: what is not what was judged before: new things, and those of which a fact becomes another.
+    """
 
     incidents: tuple[Incident, ...]
     violations: tuple[Violation, ...]
@@ -51,6 +54,16 @@ class Plan:
     acts: tuple[Act, ...]
     outcomes: Mapping[str, Mapping[str, Becomes]]
     changes: tuple[Change, ...]
+    other_facts: frozenset[str] = frozenset()
+
+    def is_new(self, subject_id: str) -> bool:
+        """Whether the record does not hold this act or violation yet."""
+        return any(self.outcomes[kind].get(subject_id) is Becomes.NEW for kind in ("act", "violation"))
+
+    def judged_anew(self, entries: Iterable[Entry]) -> set[str]:
+        """The cases of these rows that no decision of before holds for, as their facts are others."""
+        above = ((one.subject_id, (one.subject_id, one.violation.id, one.incident.id)) for one in entries)
+        return {subject for subject, things in above if not self.other_facts.isdisjoint(things)}
 
     @property
     def becomes(self) -> dict[str, Counter[Becomes]]:
@@ -96,7 +109,15 @@ def plan(entries: Sequence[Entry], known: Known) -> Plan:
         for kind, (made, before) in pairs.items()
         for change in _changes(kind, made, before)
     ]
-    return Plan(tuple(incidents), tuple(violations), tuple(children), tuple(acts), outcomes, tuple(changes))
+    others = frozenset(
+        [
+            *_other_facts(incidents, known.incidents),
+            *_other_facts(violations, known.violations),
+            *_other_facts(acts, known.acts),
+        ]
+    )
+    nouns = tuple(incidents), tuple(violations), tuple(children), tuple(acts)
+    return Plan(*nouns, outcomes, tuple(changes), others)
 
 
 class Noun(Protocol):
@@ -114,7 +135,14 @@ class Noun(Protocol):
         """What the ledger signs."""
 
 
-NOUN = TypeVar("NOUN", bound=Noun)
+class Judged(Noun, Protocol):
+    """What decisions are about."""
+
+    def facts(self) -> Json:
+        """What an assessment judges."""
+
+
+JUDGED = TypeVar("JUDGED", bound=Judged)
 
 
 def _incidents(entries: Sequence[Entry], known: Known) -> list[Incident]:
@@ -206,6 +234,13 @@ def hull(times: Sequence[When]) -> When | None:
 
 def _outcomes(made: Sequence[Noun], before: Mapping[str, Noun]) -> dict[str, Becomes]:
     return {one.id: _becomes(one, before.get(one.id)) for one in made}
+
+
+def _other_facts(made: Sequence[JUDGED], before: Mapping[str, JUDGED]) -> Iterable[str]:
+    for one in made:
+        old = before.get(one.id)
+        if old is None or (old != one and old.facts() != one.facts()):
+            yield one.id
 
 
 def _becomes(one: Noun, old: Noun | None) -> Becomes:

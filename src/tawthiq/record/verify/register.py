@@ -21,9 +21,10 @@ from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Becomes, Change, Plan
 from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
 from tawthiq.record.link.row_statement import Sheet, encoded_statement
-from tawthiq.record.verify.decided import Decided, known_subjects, what_becomes
+from tawthiq.record.verify.decided import NONE_KEPT, Kept, changes, is_news, known_subjects
 from tawthiq.record.verify.four_eyes import check_register
-from tawthiq.record.verify.models.read import get_latest
+from tawthiq.record.verify.models.read import get_kept
+from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.long_run import Remembered, batch_done, long_run
@@ -68,10 +69,10 @@ class Report:
         more = (change for change in planned.changes if change.thing not in fresh)
         self.changes += islice(more, MAX_CHANGES - len(self.changes))
 
-    def add_decisions(self, found: Decided) -> int:
-        """List the decisions that change; how many are brought in."""
-        self.changes += found.changes[: MAX_CHANGES - len(self.changes)]
-        return found.n_new
+    def add_decisions(self, fresh: Sequence[str], listed: Sequence[Change]) -> None:
+        """Count the cases of decisions that are brought in; list what they change."""
+        self.n_decisions += len(fresh)
+        self.changes += listed[: MAX_CHANGES - len(self.changes)]
 
     def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
         counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))
@@ -117,9 +118,12 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     with long_run():
         for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
             report.quarantined += bad
-            planned = plan_entries(reader, [entry for entry, _ in good])
+            entries = [entry for entry, _ in good]
+            planned = plan_entries(reader, entries)
             report.add(planned)
-            report.n_decisions += report.add_decisions(_decided(reader, planned, good))
+            kept = _kept(reader, planned, entries)
+            fresh = _fresh(reader, planned, entries, kept)
+            report.add_decisions(fresh, changes(fresh, planned, entries, kept))
     return report
 
 
@@ -152,16 +156,25 @@ def _put(work: Work, good: Sequence[tuple[Entry, RawRow]], sheet: Sheet, registe
         statements = [encoded_statement(entry, raw.cells, _sheet_of(raw, sheet)) for entry, raw in good]
         planned = put_entries(work, sheet.item_id, entries, statements, register.name)
         report.add(planned)
-        report.add_decisions(_decided(work, planned, good))
+        kept = _kept(work, planned, entries)
         pairs = zip(entries, statements, strict=True)
-        report.n_decisions += transcribe(work, [(entry.told, one.id) for entry, one in pairs if entry.told])
+        fresh = transcribe(work, [(entry.told, one.id) for entry, one in pairs if entry.told], kept)
+        report.add_decisions(fresh, changes(fresh, planned, entries, kept))
 
 
-def _decided(reader: Reader, planned: Plan, good: Sequence[tuple[Entry, RawRow]]) -> Decided:
-    entries = [entry for entry, _ in good if entry.told]
-    outcomes = {**planned.outcomes.get("violation", {}), **planned.outcomes.get("act", {})}
-    known = known_subjects(outcomes, entries)
-    return what_becomes(outcomes, entries, get_latest(reader, known) if known else {})
+def _kept(reader: Reader, planned: Plan, entries: Sequence[Entry]) -> Kept:
+    """The decisions on those of the cases that the record holds already."""
+    known = known_subjects(planned, entries)
+    return get_kept(reader, known) if known else NONE_KEPT
+
+
+def _fresh(reader: Reader, planned: Plan, entries: Sequence[Entry], kept: Kept) -> list[str]:
+    """The cases of which a dry run would bring in a decision, by the rule of the import."""
+    told = {entry.told.subject_id: entry.told for entry in entries if entry.told}
+    anew = planned.judged_anew(entries)
+    stay = [one for one in told if one not in anew and one in kept.latest]
+    facts = {one.id: one.facts for one in get_subjects(reader, stay)} if stay else {}
+    return [one for one in told if one not in facts or is_news(told[one], kept, facts[one])]
 
 
 def _report(table: ActsTable, item_id: str) -> Report:

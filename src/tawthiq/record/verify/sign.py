@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tawthiq.record.link.told import Told
 from tawthiq.record.verify.assessment import Assessment, Facts, Origin, Stage, Status, actor_of_register
 from tawthiq.record.verify.body import Body
-from tawthiq.record.verify.decided import NOT_NAMED
+from tawthiq.record.verify.decided import NOT_NAMED, Kept, is_news
 from tawthiq.record.verify.four_eyes import Readings, check_four_eyes
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.independence import Grounds
@@ -140,18 +140,17 @@ def check_days(assessment: Assessment, subject: Subject, *, where: str = "") -> 
 
 
 @writes(Action.CASE_IMPORT)
-def transcribe(work: Work, told: Iterable[tuple[Told, str]]) -> int:
+def transcribe(work: Work, told: Iterable[tuple[Told, str]], kept: Kept) -> list[str]:
     """Keep decisions that a register tells, each by its statement, for the versions that are current now.
 
-    Those kept already stay as they are. How many are new.
+    Those it told before stay as they are, and so does what was decided here since. The cases of the new ones.
     """
     wanted = {one.subject_id: (one, statement_id) for one, statement_id in told}
     subjects = {one.id: one for one in get_subjects(work, wanted)}
-    latest = read.get_latest(work, list(wanted))
-    made = [_transcribed(work, *one, subjects[subject_id].facts) for subject_id, one in wanted.items()]
-    fresh = [one for one in made if not _same_decision(latest.get(one.subject_id), one)]
-    write.put_assessments(work, fresh, list(subjects.values()))
-    return len(fresh)
+    fresh = [one for one, (said, _) in wanted.items() if is_news(said, kept, subjects[one].facts)]
+    made = [_transcribed(work, *wanted[one], subjects[one].facts) for one in fresh]
+    write.put_assessments(work, made, list(subjects.values()))
+    return fresh
 
 
 def _transcribed(work: Work, told: Told, statement_id: str, facts: Facts) -> Assessment:
@@ -175,9 +174,3 @@ def _transcribed(work: Work, told: Told, statement_id: str, facts: Facts) -> Ass
         reasons="" if status is Status.VERIFIED else "as the register tells",
         origin=Origin.REGISTER,
     )
-
-
-def _same_decision(kept: Assessment | None, told: Assessment) -> bool:
-    if kept is None or not kept.facts.same_as(told.facts):
-        return False
-    return replace(kept, facts=told.facts, at=told.at, entered_by=told.entered_by, relied_on=told.relied_on) == told

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tawthiq.record.verify.assessment import Assessment
+from tawthiq.record.verify.assessment import Assessment, Origin
 from tawthiq.record.verify.body import Body
+from tawthiq.record.verify.decided import Kept
 from tawthiq.record.verify.models import rows
 from tawthiq.record.verify.models.tables import AssessmentRow, BodyRow
 from tawthiq.safe.access import Action
@@ -24,10 +25,14 @@ def get_assessments(_reader: Reader, subject_ids: Iterable[str]) -> dict[str, li
 
 
 @reads(Action.CASE_READ)
-def get_latest(_reader: Reader, subject_ids: Sequence[str]) -> dict[str, Assessment]:
-    """The latest assessment of each of these subjects that has one."""
-    latest = AssessmentRow.objects.filter(thing__among=frozenset(subject_ids), until__isnull=True)
-    return {row.thing: rows.assessment_from(row) for row in latest}
+def get_kept(_reader: Reader, subject_ids: Sequence[str]) -> Kept:
+    """The latest assessment of each of these subjects that has one, and the latest that a register told."""
+    found = AssessmentRow.objects.filter(thing__among=frozenset(subject_ids), until__isnull=True)
+    latest = {row.thing: rows.assessment_from(row) for row in found}
+    here = [one for one, kept in latest.items() if kept.origin is not Origin.REGISTER]
+    before = AssessmentRow.objects.filter(thing__among=frozenset(here), origin=Origin.REGISTER.value).order_by("since")
+    told = {row.thing: rows.assessment_from(row) for row in before} if here else {}
+    return Kept(latest, {one: kept for one, kept in latest.items() if one not in here} | told)
 
 
 @reads(Action.ASSESSMENT_READ)
