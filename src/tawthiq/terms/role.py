@@ -23,11 +23,6 @@ def armed_or_combat(armed: Truth, roles: Sequence[str]) -> Truth:
     """Whether the child was armed or used in combat, as reports print it in one figure.
 
     YES when armed or in any combat role; NO when unarmed and every told role is support; else UNKNOWN. The words to
-    print beside the figure are `definition`.
+    print beside the figure stand in vocabulary `definition`.
     """
     return any_of((armed, in_combat(roles)))
-
-
-def definition(language: str = "en") -> str:
-    """What "armed or used in combat" means here, to be printed with every figure of it."""
-    return vocabulary.load("definition").label("armed_or_combat", language)

@@ -22,7 +22,7 @@ from tawthiq.record.verify.assessment import Status
 from tawthiq.record.verify.reported import reported
 from tawthiq.record.verify.verified import UnverifiedTally
 from tawthiq.report.count.columns import coded
-from tawthiq.report.count.figure import Figure, figure_from
+from tawthiq.report.count.figure import THIRD_RULES, Figure, figure_from
 from tawthiq.report.count.period import Bucket, Facts, Standing, Straddle, bucket
 from tawthiq.report.count.spec import heading_of, parse_spec, spec_from, unit_of
 from tawthiq.report.count.step import count_now
@@ -85,8 +85,8 @@ def test_a_child_stands_in_one_row_by_sex_whatever_its_rows_tell(told: str, coun
 
 
 def test_sexes_counted_by_row_are_counted_so_again() -> None:
-    rows = replace(acts([child(1, "m"), child(1, "u")]), sex_of_row=True)
-    figure = figure_from(rows, parse_spec(situation="SY", period="2014", violation="recruitment_use", by="sex"))
+    spec = parse_spec(situation="SY", period="2014", violation="recruitment_use", by="sex")
+    figure = figure_from(acts([child(1, "m"), child(1, "u")]), spec, rules=THIRD_RULES)
     assert (figure.value, values(figure)) == (1, {"m": 1, "u": 1})
 
 

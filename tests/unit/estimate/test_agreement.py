@@ -78,6 +78,12 @@ def test_one_family_or_a_lower_bound_beside_it_is_not_thrown_together() -> None:
     assert estimate.together(alone) is None
 
 
+def test_two_ways_to_take_two_lists_are_one_opinion() -> None:
+    draws = Draws(np.full((1, 10), 700.0))
+    both = [made(name, 700, 700, 700, draws=draws) for name in ("chapman", "lincoln-petersen")]
+    assert estimate.together(both) is None
+
+
 def test_a_refusal_in_the_panel_is_named_with_its_reason() -> None:
     refused = estimate.Refused("dga", 500, (estimate.Ground(estimate.Reason.PRIOR_DECIDES, "only the prior speaks"),))
     found = estimate.panel(INDEPENDENT, [refused])

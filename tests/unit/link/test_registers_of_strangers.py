@@ -127,6 +127,7 @@ def test_a_formula_that_was_never_computed_is_no_empty_cell() -> None:
     ("cells", "field"),
     [
         ({"age_min": "15", "age_max": "12"}, "age_max"),
+        ({"occurred_to": "2014-01-01/.."}, "occurred_to"),
         ({"age_min": "18"}, "age_min"),
         ({"age_min": "14.5"}, "age_min"),
         ({"age_min": "-3"}, "age_min"),

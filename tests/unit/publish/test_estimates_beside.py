@@ -10,6 +10,7 @@ from tawthiq.report.count.spec import parse_spec
 from tawthiq.report.estimate.capture import CaptureTable, from_text
 from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.methods import METHODS
 from tawthiq.report.estimate.refusal import Reason
 from tawthiq.report.estimate.step import put_outcomes
 from tawthiq.report.publish import words
@@ -32,6 +33,12 @@ def estimated(actor: Actor, table: CaptureTable = TABLE, period: str = "2014") -
     with Work(actor, Action.ESTIMATE_MAKE, at=AT) as work:
         outcomes = estimate_all(table, ("chao", "loglinear", "chapman"), run)
         return put_outcomes(work, "", table, run, outcomes, {"made_from": {"question": question}})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_family_of_methods_says_in_a_release_what_must_be_true(language: str) -> None:
+    told = {method.family: words.say(f"assume_{method.family}", language) for method in METHODS.values()}
+    assert len(set(told.values())) == len(told)
 
 
 def asked(actor: Actor, estimate_id: str) -> str:

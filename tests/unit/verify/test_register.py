@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -14,6 +15,8 @@ from tawthiq.record.collect.models import get_quarantine
 from tawthiq.record.extract.models import StatementRow
 from tawthiq.record.extract.statement import from_json
 from tawthiq.record.link.models import ActRow, ChildRow, IncidentRow, SupportRow, ViolationRow
+from tawthiq.record.link.models.read import get_act
+from tawthiq.record.link.models.write import put_act
 from tawthiq.record.link.plan import Becomes
 from tawthiq.record.verify.assessment import Stage, Status
 from tawthiq.record.verify.models import AssessmentRow
@@ -23,6 +26,7 @@ from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import EmptyInput, MissingField, UnreadableInput
+from tawthiq.terms.when import between
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 
@@ -161,6 +165,24 @@ def test_a_dry_run_sees_that_the_place_of_an_incident_was_corrected_in_its_other
     data = csv_of(other.replace("Aleppo", "Homs"))
     told = dry_run(Reader(collector), BytesIO(data), Register("", AT, ()))
     assert told.n_decisions == bring(collector, data).n_decisions == 1
+
+
+def test_a_time_that_an_older_version_read_coarser_is_no_other_fact(collector: Actor, verifier: Actor) -> None:
+    coarse = ONE.replace("2014-03-01,2014-03-01", "2013-11,2014-02")
+    days = between(date(2013, 11, 1), date(2014, 2, 28))
+    bring(collector, csv_of(coarse))
+    with Work(collector, Action.CASE_WRITE) as work:
+        put_act(work, replace(get_act(work, ActRow.objects.get().thing), happened_on=days))
+    again = bring(collector, csv_of(coarse))
+    assert get_act(Reader(verifier), ActRow.objects.get(until__isnull=True).thing).happened_on == days
+    assert [change for change in again.changes if change.kind == "act"] == []
+
+
+def test_an_id_with_a_hard_space_is_the_same_id(collector: Actor) -> None:
+    other = ONE.replace("A1", "A\xa01").replace("m,14,15", "f,14,15")
+    report = bring(collector, csv_of(ONE.replace("A1", "A 1"), other))
+    assert [(one.row, one.field) for one in report.quarantined] == [(3, "act_id")]
+    assert (report.n_in, ActRow.objects.count()) == (1, 1)
 
 
 def test_a_correction_that_is_not_verified_again_falls_back(collector: Actor, verifier: Actor) -> None:

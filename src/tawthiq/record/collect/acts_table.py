@@ -50,6 +50,9 @@ COLUMNS = (
 )
 """Columns that are always read; the two of REQUIRED must be there, any other that is missing is unknown."""
 
+_ON_ONE_LINE = frozenset(COLUMNS)
+"""Columns whose cells are names, codes, numbers: a break of line or a hard space in one is a mark of its program."""
+
 REQUIRED = ("incident_id", "violation")
 HEAD_BYTES = 64 * 1024
 HEADER_ROWS = 20
@@ -78,6 +81,14 @@ class RawRow:
     surplus: bool = False
     fault: BadInput | None = None
     sheet: str = ""
+
+    def __post_init__(self) -> None:
+        if not "".join(self.cells.values()).isprintable():
+            object.__setattr__(self, "cells", {name: _one_line(name, text) for name, text in self.cells.items()})
+
+
+def _one_line(name: str, text: str) -> str:
+    return " ".join(text.split()) if name in _ON_ONE_LINE and not text.isprintable() else text
 
 
 @dataclass(frozen=True, slots=True)

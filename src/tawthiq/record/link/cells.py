@@ -16,9 +16,6 @@ NOTHING = frozenset(
 _EMPTY_SAYS_THE_SAME = frozenset(COLUMNS) - {"sex", "armed", "roles", "recruited_or_used", "pay_per"}
 """Columns of the table of acts, but those whose vocabulary has a code for what is not known."""
 
-_ON_ONE_LINE = frozenset(COLUMNS)
-"""Columns whose cells are names, codes and numbers; a break of line in one is a mark of the spreadsheet."""
-
 _SPREADSHEET_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
 )
@@ -41,8 +38,7 @@ _DIGITS = frozenset("0123456789")
 def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dict[str, str]:
     """The cells that say something; a word for nothing is left out with a signal. Raises BadInput naming the field."""
     known: dict[str, str] = {}
-    for name, told in cells.items():
-        text = _one_line(name, told)
+    for name, text in cells.items():
         if text[0] == "#" and text.upper() in _SPREADSHEET_ERRORS:
             raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
         if len(text) > _ALWAYS_FITS and len(text) > MAX_CHARS.get(name, len(text)):
@@ -52,8 +48,3 @@ def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dic
         else:
             known[name] = text
     return known
-
-
-def _one_line(name: str, text: str) -> str:
-    """A name of one line with its line breaks as spaces; other cells keep theirs."""
-    return " ".join(text.split()) if name in _ON_ONE_LINE and not text.isprintable() else text

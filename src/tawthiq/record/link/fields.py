@@ -108,7 +108,9 @@ def interval(first: str, last: str) -> When | None:
     """From one time to another as finely as they were told, None when both are empty; raises BadInput."""
     one = _time(first, "occurred_from") if first else None
     other = _time(last, "occurred_to") if last else None
-    if one is None and other is not None and other.last is not None:
+    if one is None and other is not None:
+        if other.last is None:
+            raise BadInput("a time without an end", where="occurred_to", do="write it as occurred_from")
         return When(None, other.last, Precision.BEFORE, other.estimated, (Precision.DAY, other.precision_of_end))
     if one is None or other is None or one == other:
         return one
@@ -192,12 +194,17 @@ def admin1(text: str, of_situation: str) -> str:
 @lru_cache(maxsize=16384)
 def parties(text: str, of_situation: str) -> tuple[tuple[str, ...], str]:
     """Codes of the parties, by code or by name, and `crossfire` when that stands among them; raises UnknownCode."""
+    found = named_parties(text, of_situation, "party")
+    real = tuple(one for one in found if one not in ("unidentified", "crossfire"))
+    return real, "crossfire" if "crossfire" in found else ""
+
+
+def named_parties(text: str, of_situation: str, where: str) -> tuple[str, ...]:
+    """Codes of the registry of parties, each once, by code or by name; raises UnknownCode."""
     names = [part.strip() for part in text.split(";") if part.strip()]
     if len(names) == 1 and "," in text and not _named(text):
         names = [part.strip() for part in text.split(",") if part.strip()]
-    found = [_party(name, of_situation) for name in names]
-    real = tuple(dict.fromkeys(one for one in found if one not in ("unidentified", "crossfire")))
-    return real, "crossfire" if "crossfire" in found else ""
+    return tuple(dict.fromkeys(_party(name, of_situation, where) for name in names))
 
 
 def _named(text: str) -> bool:
@@ -205,7 +212,7 @@ def _named(text: str) -> bool:
     return text.lower() in load_parties().parties or bool(load_parties().find(text))
 
 
-def _party(name: str, of_situation: str) -> str:
+def _party(name: str, of_situation: str, where: str) -> str:
     registry = load_parties()
     if name.lower() in registry.parties:
         return name.lower()
@@ -215,5 +222,5 @@ def _party(name: str, of_situation: str) -> str:
         found = here or found
     if len(found) != 1:
         what = "no party that we know" if not found else "the name of several parties"
-        raise UnknownCode(what, where="party", do="use a code of the registry of parties, several with ; between")
+        raise UnknownCode(what, where=where, do="use a code of the registry of parties, several with ; between")
     return found[0].code

@@ -174,7 +174,7 @@ def _incident(told: Incident, when: When | None, known: Known) -> Incident:
         admin1=told.admin1,
         place=place[0],
         place_precision=place[1],
-        happened_on=when,
+        happened_on=_time(when, before.happened_on),
         key=told.key,
         particulars=before.particulars.updated(told.particulars),
     )
@@ -190,14 +190,25 @@ def _violation(told: Violation, known: Known) -> Violation:
         certainty = one.certainty if other.certainty == "u" else other.certainty
         other = replace(one, basis=other.basis or one.basis, certainty=certainty)
     more = before.particulars.updated(told.particulars)
-    return replace(told, n_claimed=before.n_claimed, attribution=other, particulars=more)
+    when = _time(told.happened_on, before.happened_on)
+    return replace(told, n_claimed=before.n_claimed, attribution=other, happened_on=when, particulars=more)
 
 
 def _act(told: Act, known: Known) -> Act:
     before = known.acts.get(told.id)
     if before is None:
         return told
-    return replace(told, group=_group(told, before), particulars=before.particulars.updated(told.particulars))
+    more = before.particulars.updated(told.particulars)
+    when = _time(told.happened_on, before.happened_on)
+    return replace(told, group=_group(told, before), happened_on=when, particulars=more)
+
+
+def _time(told: When | None, before: When | None) -> When | None:
+    """A time from one day to another stays as it was read, where only the spelling of its ends would be another."""
+    if told is None or before is None or told == before:
+        return told
+    one, other = ((when.first, when.last, when.precision, when.estimated) for when in (told, before))
+    return before if one == other else told
 
 
 def _group(told: Act, before: Act) -> Group | None:

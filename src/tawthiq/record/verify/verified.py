@@ -61,8 +61,7 @@ class VerifiedActs:
     and one for the rest. `first_day`, `last_day`: NaT where open; `happened_on`: the EDTF-like text. `verified_on`:
     the day of the final decision. `pay_hundredths`: amount x 100, UNKNOWN_AMOUNT when not known. `situation` codes;
     `size`: lines of the ledger when the record was read. `told`: what was asked for of particulars, by name (weapon,
-    facility, ...): codes joined by `;`, empty where nobody told. `sex_of_row`: a child has the sex that
-    each row tells, not the one that all its rows tell together; figures were once counted so.
+    facility, ...): codes joined by `;`, empty where nobody told.
     """
 
     act_id: Ids
@@ -97,7 +96,6 @@ class VerifiedActs:
     pay_per: Coded
     released_on: Days
     size: int
-    sex_of_row: bool = False
     told: Mapping[str, Coded] = field(default_factory=lambda: MappingProxyType({}))
 
     def __len__(self) -> int:

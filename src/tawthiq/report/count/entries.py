@@ -39,10 +39,11 @@ class Count:
 NOTHING = Count(0, 0, np.zeros(0, np.int64))
 
 
-def entries(acts: VerifiedActs, rows: Codes) -> Entries:
+def entries(acts: VerifiedActs, rows: Codes, *, sex_of_row: bool = False) -> Entries:
     """A row is one entry for each sex it counts; a child is the same in all its acts, group members never.
 
-    A row that is counted in incidents is one entry of its own.
+    A row that is counted in incidents is one entry of its own. `sex_of_row`: a child has the sex that each row tells,
+    not the one that all its rows tell together; figures were once counted so.
     """
     incidents = np.where(acts.n_children == 0, 1, 0)
     by_sex = (acts.n_boys, acts.n_girls, acts.n_sex_unknown + incidents)
@@ -51,7 +52,7 @@ def entries(acts: VerifiedActs, rows: Codes) -> Entries:
     sex = np.repeat(np.arange(len(SEXES)), [len(kept) for kept in split])
     n = np.concatenate([n[kept] for n, kept in zip(by_sex, split, strict=True)]).astype(np.int64)
     child, n_children = numbered(acts.child_id)
-    if not acts.sex_of_row:
+    if not sex_of_row:
         sex = np.where(child[row] == 0, sex, _sex_of_child(acts, child, n_children)[child[row]])
     who = np.where(child[row] == 0, n_children + row * len(SEXES) + sex, child[row])
     return Entries(row, sex, who, n)

@@ -137,7 +137,7 @@ def figure_from(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = No
 
     `rules`: those of before, to count again what was kept under them; the acts must be read under them too.
     """
-    found = tabulate(acts, spec, umbrellas)
+    found = tabulate(acts, spec, umbrellas, sex_of_row=rules in SEX_OF_ROW)
     rows = tuple(_row(acts, found, cell) for cell in _printed_order(spec, found.cells))
     figure = Figure(
         "",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tawthiq.record.verify.models.acts import verified_acts
 from tawthiq.record.verify.verified import VerifiedActs
-from tawthiq.report.count.figure import RULES, SEX_OF_ROW, SPANNED, Figure, figure_from
+from tawthiq.report.count.figure import RULES, SPANNED, Figure, figure_from
 from tawthiq.report.count.models import Kept, find_figures, get_kept, put_figure
 from tawthiq.report.count.period import bounds
 from tawthiq.report.count.spec import EVERYWHERE, Spec
@@ -68,14 +68,13 @@ def count_now(reader: Reader, spec: Spec, *, size: int | None = None, rules: str
 def acts_for(reader: Reader, specs: Sequence[Spec], *, size: int | None = None, rules: str = RULES) -> VerifiedActs:
     """The verified acts behind specs of one situation (or of EVERYWHERE), as figures of these rules take them."""
     situation = specs[0].situation
-    acts = verified_acts(
+    return verified_acts(
         reader,
         situation=None if situation == EVERYWHERE else situation,
         size=size,
         spanned=rules in SPANNED,
         told=sorted({dimension.value for spec in specs for dimension in spec.told}),
     )
-    return replace(acts, sex_of_row=True) if rules in SEX_OF_ROW else acts
 
 
 def counted(acts: VerifiedActs, spec: Spec, rules: str = RULES) -> Figure:

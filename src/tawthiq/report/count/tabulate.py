@@ -53,9 +53,14 @@ class Tabulation:
     n_later: int
 
 
-def tabulate(acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None) -> Tabulation:
-    """Count the acts as the spec asks; the columns hold verified rows only, of any type or day."""
-    everyone, masks = chosen(acts, spec), _masks(acts, spec)
+def tabulate(
+    acts: VerifiedActs, spec: Spec, umbrellas: Umbrellas | None = None, *, sex_of_row: bool = False
+) -> Tabulation:
+    """Count the acts as the spec asks; the columns hold verified rows only, of any type or day.
+
+    `sex_of_row`: each row of a child by the sex that it tells, as figures were once counted.
+    """
+    everyone, masks = chosen(acts, spec, sex_of_row=sex_of_row), _masks(acts, spec)
     current, late, undated = (
         everyone.keep(masks[bucket][everyone.row]) for bucket in (Bucket.CURRENT, Bucket.LATE, Bucket.UNDATED)
     )
@@ -90,12 +95,12 @@ def _days(acts: VerifiedActs) -> tuple[Days, Days, Days, Days]:
     return acts.first_day, acts.last_day, acts.verified_on, acts.released_on
 
 
-def chosen(acts: VerifiedActs, spec: Spec) -> Entries:
+def chosen(acts: VerifiedActs, spec: Spec, *, sex_of_row: bool = False) -> Entries:
     """The children, or incidents, that the spec asks about, whatever the period."""
     wanted = acts.violation.is_word(*spec.violations)
     if spec.situation != EVERYWHERE:
         wanted &= acts.situation.is_word(spec.situation)
-    found = entries(acts, np.flatnonzero(wanted))
+    found = entries(acts, np.flatnonzero(wanted), sex_of_row=sex_of_row)
     for dimension, codes in spec.only:
         found = found.keep(_has(acts, found, dimension, codes))
     return found

@@ -49,6 +49,11 @@ class Method(Protocol):
     def name(self) -> str: ...
 
     @property
+    def family(self) -> str:
+        """What methods of the same assumption share; they count as one opinion, and one sentence tells it."""
+        ...
+
+    @property
     def assumption(self) -> str:
         """What must be true for the answer to be right, in plain words."""
         ...

@@ -11,6 +11,7 @@ import numpy as np
 
 from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Draws, Estimate, Interval, Outcome
+from tawthiq.report.estimate.methods import family_of
 from tawthiq.report.estimate.predictive import independence_surprises
 from tawthiq.report.estimate.refusal import Refused
 
@@ -61,22 +62,19 @@ def panel(table: CaptureTable, outcomes: Sequence[Outcome]) -> Panel:
 def together(outcomes: Sequence[Outcome]) -> Interval | None:
     """The middle of all draws thrown together, each family of methods with the same weight, at the methods' level.
 
-    A family is named before the first hyphen of its methods (`lcm`, `dga`, `loglinear`). None below MIN_FAMILIES
-    families with draws: one opinion has nothing to be weighed against.
+    None below MIN_FAMILIES families with draws: one opinion has nothing to be weighed against.
     """
     kept = [(one, one.draws) for one in outcomes if isinstance(one, Estimate) and one.draws and not one.lower_bound]
-    members = Counter(_family(one) for one, _ in kept)
+    members = Counter(family_of(one.method) for one, _ in kept)
     if len(members) < MIN_FAMILIES:
         return None
-    drawn = [(values, weights / members[_family(one)]) for one, draws in kept for values, weights in [draws.flat()]]
+    drawn = [
+        (values, weights / members[family_of(one.method)]) for one, draws in kept for values, weights in [draws.flat()]
+    ]
     pooled = Draws(*(np.concatenate(part)[None, :] for part in zip(*drawn, strict=True)))
     level = kept[0][0].interval.level
     low, high = pooled.quantiles(((1 - level) / 2, (1 + level) / 2))
     return Interval(low, high, level)
-
-
-def _family(one: Estimate) -> str:
-    return one.method.split("-", maxsplit=1)[0]
 
 
 def _disagreements(kept: Sequence[Estimate]) -> list[str]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tawthiq.report.count.spec import Spec
 from tawthiq.report.estimate.estimate import Estimate, Outcome
 from tawthiq.report.estimate.kept import Read
+from tawthiq.report.estimate.methods import family_of
 from tawthiq.report.publish import words
 from tawthiq.report.publish.document import Document
 from tawthiq.report.publish.grid import Cell, Grid
@@ -78,15 +79,4 @@ def _row(outcome: Outcome, language: str) -> tuple[Cell, ...]:
     answer = words.say("answer_lower_bound" if outcome.lower_bound else "answer_interval", language)
     level = f"{100 * outcome.interval.level:g} %"
     ends = round(outcome.interval.low), round(outcome.interval.high)
-    return method, answer, *ends, level, words.say(f"assume_{_family(outcome.method)}", language)
-
-
-def _family(method: str) -> str:
-    """Methods that assume the same."""
-    return {
-        "lcm-neutral": "lcm",
-        "loglinear-bic": "loglinear",
-        "loglinear-average": "loglinear",
-        "chapman": "two",
-        "lincoln-petersen": "two",
-    }.get(method, method)
+    return method, answer, *ends, level, words.say(f"assume_{family_of(outcome.method)}", language)

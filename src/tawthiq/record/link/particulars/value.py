@@ -8,12 +8,13 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from tawthiq.record.link.fields import code as code_of
+from tawthiq.record.link.fields import named_parties, western
 from tawthiq.record.link.particulars.spec import FieldSpec, Kind
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.identity import Json, is_id
 from tawthiq.terms.money import Money
-from tawthiq.terms.registry import load_gazetteer, load_parties
+from tawthiq.terms.registry import load_gazetteer
 from tawthiq.terms.truth import Truth, parse_truth
 from tawthiq.terms.unknown import Unknown, Why
 from tawthiq.terms.when import parse_when
@@ -22,7 +23,6 @@ Value: TypeAlias = "str | int | bool | tuple[str, ...] | Unknown"
 
 MAX_WHOLE = 10_000_000
 MAX_TEXT = 4000
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _PLACE_CODE = re.compile(r"[A-Z]{2}[A-Z0-9.\-_]{0,18}")
 _KEY = re.compile(r"[^\s;|]{1,60}")
 _RANGE = re.compile(r"(\d{1,8})(?:-(\d{1,8}))?(~?)", re.ASCII)
@@ -89,7 +89,7 @@ def _truth(spec: FieldSpec, text: str) -> bool:
 
 
 def _whole(spec: FieldSpec, text: str) -> int:
-    plain = text.translate(_DIGITS)
+    plain = western(text)
     if not re.fullmatch(r"\d{1,8}(?:\.0+)?", plain, re.ASCII) or int(plain.partition(".")[0]) > MAX_WHOLE:
         raise BadInput("not a whole number", where=spec.name, do="write digits only, or leave it empty")
     number = int(plain.partition(".")[0])
@@ -99,7 +99,7 @@ def _whole(spec: FieldSpec, text: str) -> int:
 
 
 def _range(spec: FieldSpec, text: str) -> str:
-    match = _RANGE.fullmatch(text.translate(_DIGITS).replace(" ", ""))
+    match = _RANGE.fullmatch(western(text).replace(" ", ""))
     low = int(match[1]) if match else 0
     high = int(match[2]) if match and match[2] else low
     if match is None or high < low or high > MAX_WHOLE:
@@ -109,7 +109,7 @@ def _range(spec: FieldSpec, text: str) -> str:
 
 def _when(spec: FieldSpec, text: str) -> str:
     try:
-        return parse_when(text.translate(_DIGITS), where=spec.name).text
+        return parse_when(western(text), where=spec.name).text
     except ImpossibleDate as reason:
         raise ImpossibleDate("no day of the calendar", where=spec.name, do="correct the date") from reason
     except BadInput as reason:
@@ -125,22 +125,11 @@ def _places(spec: FieldSpec, text: str) -> tuple[str, ...]:
 
 
 def _parties(spec: FieldSpec, text: str) -> tuple[str, ...]:
-    return tuple(sorted({_party(spec, part.strip()) for part in text.split(";") if part.strip()}))
-
-
-def _party(spec: FieldSpec, name: str) -> str:
-    registry = load_parties()
-    if name.lower() in registry.parties:
-        return name.lower()
-    found = registry.find(name)
-    if len(found) != 1:
-        what = "no party that we know" if not found else "the name of several parties"
-        raise UnknownCode(what, where=spec.name, do="use a code of the registry of parties")
-    return found[0].code
+    return tuple(sorted(named_parties(text, "", spec.name)))
 
 
 def _money(spec: FieldSpec, text: str) -> str:
-    amount, _, currency = text.translate(_DIGITS).partition(" ")
+    amount, _, currency = western(text).partition(" ")
     try:
         value = Decimal(amount)
         exact = value.is_finite() and value < 10**12 and value == value.quantize(Decimal("0.01"))

@@ -25,3 +25,8 @@ _METHODS: tuple[Method, ...] = (
 )
 
 METHODS: Registry = MappingProxyType({method.name: method for method in _METHODS})
+
+
+def family_of(method: str) -> str:
+    """The family of a method by its name; one that is not on offer here is a family of its own."""
+    return METHODS[method].family if method in METHODS else method

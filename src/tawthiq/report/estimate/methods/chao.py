@@ -31,6 +31,7 @@ class Chao:
 
     max_lists: int = 12
     name: str = "chao"
+    family: str = "chao"
     assumption: str = (
         "A lower bound: children differ in how easily they are listed, and no pair of lists avoids the same children."
     )

@@ -40,6 +40,7 @@ class Dga:
     max_lists: int = 10
     n_draws: int = 4_000
     name: str = "dga"
+    family: str = "dga"
     assumption: str = (
         "Children are alike but for the lists' dependence, which some decomposable graph describes; "
         "lists that all depend on one another say nothing of the unseen."

@@ -30,6 +30,7 @@ class LatentClasses:
     plan: Plan = field(default_factory=Plan)
     max_lists: int = 40
     name: str = "lcm"
+    family: str = "lcm"
     assumption: str = (
         "Within each kind of child lists are independent; kinds are as many as the data show, "
         "and no kind is on no list at all."

@@ -50,6 +50,7 @@ class LogLinear:
     p_value: float = P_VALUE
     max_lists: int = 8
     name: str = "loglinear"
+    family: str = "loglinear"
     assumption: str = (
         "Children are alike; lists depend on one another in pairs only, and the rule found the pairs that do."
     )

@@ -36,6 +36,7 @@ class TwoLists:
 
     name: str
     formula: Formula
+    family: str = "two"
     assumption: str = INDEPENDENT
 
     def fit(self, table: CaptureTable, run: Run) -> Outcome:
