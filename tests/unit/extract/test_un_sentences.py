@@ -92,3 +92,99 @@ def test_what_children_are_used_for_is_no_harm_done_to_them(text: str) -> None:
 def test_refugee_children_are_counted_as_children() -> None:
     (claim,) = read("The Kesh Front recruited 11 Doru refugee children.")
     assert [item.quantity.unit for item in claim.quantities] == ["child"]
+
+
+def told(text: str) -> list[tuple[str, ...]]:
+    return [tuple(ref.code for ref in one.violations) for one in read(text)]
+
+
+def test_a_child_sent_to_attack_is_used_whoever_else_is_hurt() -> None:
+    text = "A 15-year-old boy conducted a suicide attack, killing three police officers and injuring 16 civilians."
+    assert told(text) == [("recruitment_use",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United Nations secured the release of 121 children (110 boys, 11 girls) from military detention centres.",
+        "The Kesh Front had committed to an action plan to end and prevent the recruitment and use of children.",
+    ],
+)
+def test_what_is_ended_or_promised_is_not_told_as_done(text: str) -> None:
+    assert told(text) == [()]
+
+
+def test_letters_with_a_slash_and_a_rest_of_a_list_are_parties_with_their_numbers() -> None:
+    (claim,) = read("Recruitment of boys was carried out by the Omer Units (OPU/OPJ) (13) and other Kesh groups (61).")
+    assert shares(claim) == {"Omer Units": 13, "other Kesh groups": 61}
+
+
+def test_boys_and_girls_are_held_against_the_parties_not_against_one_of_them() -> None:
+    (claim,) = read("31 boys and 7 girls were recruited by the Kesh Front (20), the Omer Army (12) and the ALF (5).")
+    assert [doubt.code for doubt in claim.warnings] == ["parts_below_total"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("One boy associated with the national army was used as a porter.", "recruitment_use"),
+        ("In all 196 boys were held in juvenile rehabilitation centres.", "deprivation_liberty"),
+    ],
+)
+def test_roles_and_places_of_detention_are_read_in_the_singular_too(text: str, code: str) -> None:
+    assert told(text) == [(code,)]
+
+
+def test_what_could_be_documented_is_no_limit() -> None:
+    (claim,) = read("The network could document the recruitment of at least 400 children by the Kesh Front.")
+    assert claim.kind is StatementKind.VIOLATION_CLAIM
+
+
+def test_difficulty_of_verifying_is_a_limit() -> None:
+    (limit,) = read("Verification of such incidents remained a challenge owing to insecurity.")
+    assert limit.kind is StatementKind.LIMITATION
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Forty per cent of the children reported being beaten during detention.", "children"),
+        ("The Kesh Front is accused of raping girls in a new report by the Omer Network.", "Omer Network"),
+        ("In all 196 boys were arrested by soldiers on security-related charges.", "document"),
+    ],
+)
+def test_who_tells_it_is_found_past_shares_compounds_and_reports(text: str, actor: str) -> None:
+    (claim,) = read(text)
+    assert claim.chain[-1].actor == actor
+
+
+def test_each_doer_of_a_row_has_a_claim_of_its_own() -> None:
+    first, second = read("The Kesh Movement recruited 43 children, 6 were recruited by the Omer Army.")
+    assert [ref.name for ref in (*first.parties, *second.parties)] == ["Kesh Movement", "Omer Army"]
+
+
+def test_the_end_of_a_compound_is_no_verb_and_a_party_stands_once() -> None:
+    text = "1,094 children were recruited by the Kesh Front, 829 by the SDF and other SDF-linked components."
+    (claim,) = read(text)
+    assert [ref.name for ref in claim.parties] == ["Kesh Front", "SDF"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Survivors described girls being gang raped in front of their families.",
+        "A 16-year-old boy was killed at the entrance to the ISAF headquarters in Kabul.",
+    ],
+)
+def test_words_for_a_deed_and_names_of_a_site_are_no_party(text: str) -> None:
+    assert [one.parties for one in read(text)] == [()]
+
+
+def test_between_the_ages_of_is_a_span_of_years() -> None:
+    (claim,) = read("Soldiers raped 79 girls between the ages of 7 and 15.")
+    assert [(item.quantity.low, item.quantity.high) for item in claim.quantities if item.rule == "age"] == [(7, 15)]
+
+
+def test_a_lead_whose_claim_stands_apart_is_no_statement() -> None:
+    (claim,) = read("The report found that, although the Front had signed a plan, it recruited 12 children.")
+    assert claim.chain[-1].actor == "report"

@@ -43,7 +43,7 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         return scene.form(between[0]) == "-" or not _is_change(scene, one.first)
     if _is_change(scene, one.first):
         return False
-    begun = any(scene.is_one_of(one.first - back, "between_begin") for back in (1, 2, 3))
+    begun = any(scene.is_one_of(one.first - back, "between_begin") for back in (1, 2, 3, 4))
     return begun and scene.is_one_of(between[0], "range_loose")
 
 

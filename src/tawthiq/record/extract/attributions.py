@@ -13,6 +13,7 @@ from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.verbs import is_hyphened
 
 
 def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
@@ -25,6 +26,8 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
+        if is_hyphened(page, hit.first) or _is_in_share(page, hit):
+            continue
         made = (
             _going_on(page, clauses, hit, found)
             or READERS[hit.code](page, clauses, hit, first, last)
@@ -36,6 +39,11 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
         _without_weak(page, first, _without_doubles(found)),
         key=lambda item: (_nearness(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
+
+
+def _is_in_share(page: Page, hit: Hit) -> bool:
+    """The "per" of "forty per cent" attributes nothing."""
+    return any(share.first <= hit.first < share.last for share in page.hits_in(hit.first - 1, hit.first + 1, "percent"))
 
 
 def _nearness(page: Page, item: Attribution) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
@@ -45,7 +45,7 @@ def parties_of_claim(
     ]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
-    refs = tuple(named(page, mention) for mention in chosen)
+    refs = _each_once(named(page, mention) for mention in chosen)
     if any(harms or not ref.group for ref in refs):
         return refs
     back = [mention for mention in outside if mention.back]
@@ -63,6 +63,11 @@ def parties_of_claim(
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
+
+
+def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
+    """ "The SDF and other SDF-linked components": one party."""
+    return tuple({(ref.name, ref.code): ref for ref in reversed(list(refs))}.values())[::-1]
 
 
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:

@@ -71,6 +71,10 @@ def _is_exact_count(item: StatedQuantity) -> bool:
     return quantity.kind is QuantityKind.COUNT and quantity.comparator is Comparator.EXACT and item.rule != "single"
 
 
+def _sum(items: Sequence[StatedQuantity]) -> Fraction:
+    return sum((_value(item) for item in items), Fraction(0))
+
+
 def _value(item: StatedQuantity) -> Fraction:
     return item.quantity.low or Fraction(0)
 
@@ -78,7 +82,8 @@ def _value(item: StatedQuantity) -> Fraction:
 def _sexes(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
     boys = [item for item in exact if item.sex == "boys" and item.party is None]
     girls = [item for item in exact if item.sex == "girls" and item.party is None]
-    persons = [item for item in totals if item.quantity.unit in _PERSONS]
+    listed = sum(item.rule == "bracket" for item in exact) > 1
+    persons = [item for item in totals if item.quantity.unit in _PERSONS and not (listed and item.rule == "bracket")]
     if len(boys) != 1 or len(girls) != 1 or len(persons) != 1:
         return []
     parts, total = _value(boys[0]) + _value(girls[0]), _value(persons[0])
@@ -87,9 +92,10 @@ def _sexes(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) ->
 
 def _parties(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
     parts = [item for item in exact if item.party is not None]
-    if len(parts) < 2 or len(totals) != 1 or totals[0].span.start > parts[0].span.start:
+    whole = totals or [item for item in exact if item.sex in ("boys", "girls") and item.party is None]
+    if len(parts) < 2 or len(whole) != (1 if totals else 2) or whole[-1].span.start > parts[0].span.start:
         return []
-    listed, total = sum((_value(item) for item in parts), Fraction(0)), _value(totals[0])
+    listed, total = _sum(parts), _sum(whole)
     if listed == total:
         return []
     code = "parts_above_total" if listed > total else "parts_below_total"

@@ -49,7 +49,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
-    if own and _calls(page, clause):
+    if own and (_calls(page, clause) or _promises(page, clause, own)):
         return ()
     if _tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
@@ -102,6 +102,16 @@ def _calls(page: Page, clause: Clause) -> bool:
     return not armed and not page.parties.between(clause.first, at)
 
 
+def _promises(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "Committed to a plan to end the recruitment of children": what is to stop, with no count of what was done."""
+    told = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "promise_words")]
+    starts = [ref.cue.start for ref in own if ref.cue is not None]
+    if not told or not starts or page.quantities.between(told[0], clause.last):
+        return False
+    ends = [at for at in range(told[0], clause.last) if page.is_one_of(at, "ending_words")]
+    return bool(ends) and page.tokens[ends[0]].start < min(starts)
+
+
 def _tells_method(page: Page, clause: Clause) -> bool:
     """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
@@ -125,7 +135,8 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
     passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
     behind = any(unit.first >= hit.last for unit in children)
-    return bool(children) and (passive or behind) and not page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+    shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+    return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)
 
 
 def _points_back(page: Page, clause: Clause) -> bool:

@@ -44,7 +44,10 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
 
 
 def says_something(page: Page, clause: Clause, made: Statement) -> bool:
-    """False for what documents nothing: a call to others, a price, who the writer is, a sentence about nobody."""
+    """False for what documents nothing: a call to others, a price, who the writer is, a sentence about nobody, a "the
+    report found that" whose claim stands apart."""
+    if page.is_one_of(clause.last - 1, "that_words") and not page.hits_in(clause.first, clause.last, "violations"):
+        return False
     if made.kind not in (StatementKind.CONTEXT, StatementKind.FIGURE) or made.violations:
         return True
     if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):

@@ -82,6 +82,8 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
     if form in (",", "،") and _turns(page, first, at, last):
         return True
+    if form == "," and _is_other_count(page, first, at, last):
+        return True
     if form in (";", "؛"):
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
     if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
@@ -120,6 +122,15 @@ def _is_also_attributed(page: Page, at: int) -> bool:
     """ "Were verified and attributed to": one passive voice, one claim."""
     passive = any(page.is_one_of(here, "passive_words") for here in range(at - 3, at))
     return passive and page.hit_at(at + 1, "by_party") is not None
+
+
+def _is_other_count(page: Page, first: int, at: int, last: int) -> bool:
+    """ "The Front recruited 43 children, 6 were recruited by the army": a number with a passive verb of its own."""
+    counted = page.tokens[at + 1].sort == NUMBER and page.is_one_of(at + 2, "passive_words")
+    active = page.hits_in(first, at, "violations") and not any(
+        page.is_one_of(here, "passive_words") for here in range(first, at)
+    )
+    return counted and bool(active) and bool(page.hits_in(at + 3, min(at + 5, last), "violations"))
 
 
 def _counts_together(page: Page, first: int, at: int) -> bool:

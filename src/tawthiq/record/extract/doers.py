@@ -34,6 +34,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         if chosen:
             return chosen
     mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
+    mentions = [mention for mention in mentions if not _names_site(page, clause, mention, acts)]
     if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
         return subjects
     suspects = [
@@ -89,6 +90,14 @@ def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     """ "Held for alleged links to the Front": who holds them is somebody else."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     return any(page.is_one_of(at, "belonging_words") for at in near)
+
+
+def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "Killed at the entrance to the army headquarters": where it was, behind a preposition, not who did it."""
+    harmed = any(act.entry.more.get("acts") for act in acts if act.first < mention.first)
+    at_site = any(page.is_one_of(at, "post_words") for at in range(mention.last, min(mention.last + 2, clause.last)))
+    led = any(page.is_one_of(at, "prepositions") for at in range(mention.first - 3, mention.first))
+    return harmed and at_site and led
 
 
 def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:

@@ -9,6 +9,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.verbs import is_verb
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
@@ -30,7 +31,8 @@ def harms_of(
     for hit in hits:
         if negated(page, hit) and not keep_negated:
             continue
-        ref = _read(page, clause, hit, _victims_of(page, clause, hit, hits, victims), children_before=children_before)
+        own = _victims_of(page, clause, hit, hits, victims)
+        ref = _read(page, clause, hit, victims, own, children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
     if any(code in made for code in _DONE_TO_THEM) and "recruitment_use" in made:
@@ -49,13 +51,20 @@ def _is_at_checkpoint(page: Page, hit: Hit) -> bool:
 
 
 def _read(
-    page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool
+    page: Page,
+    clause: Clause,
+    hit: Hit,
+    every: Sequence[Hit],
+    victims: Sequence[Hit],
+    *,
+    children_before: bool,
 ) -> ViolationRef | None:
     cue = page.span(hit.first, hit.last)
-    if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, victims):
+    if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, every):
         return ViolationRef("recruitment_use", "execution", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
-        _hurts_children(victims, children_before=children_before) or _is_young(page, clause)
+        _hurts_children(victims, children_before=children_before)
+        or (_is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
@@ -77,8 +86,15 @@ def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victi
     ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
     before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
     behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
-    first = before if _is_passive(page, act) and not page.lexicon.data.get("verb_first") else behind
+    passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
+    first = before if passive and not page.lexicon.data.get("verb_first") else behind
     return _persons(first) or _persons(before) or victims
+
+
+def _is_behind_noun(page: Page, act: Hit, before: Sequence[Hit]) -> bool:
+    """ "Cinq élèves blessés": a participle of the noun in front; English puts its verbs there too."""
+    english = page.lexicon.language == "en"
+    return not english and not is_verb(page, act.first) and any(one.last == act.first for one in before)
 
 
 def _persons(victims: Sequence[Hit]) -> list[Hit]:
@@ -94,6 +110,12 @@ def _is_young(page: Page, clause: Clause) -> bool:
     """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
     ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
     return any(age.low is not None and age.low < _ADULT_AT for age in ages)
+
+
+def _is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:
+    """ "A 15-year-old boy conducted an attack, injuring 16 civilians": the age is that of a child not hurt by it."""
+    hurt = {victim.first for victim in victims}
+    return any(one.entry.more.get("victim") == "child" and one.first not in hurt for one in every)
 
 
 def _died_of_it(page: Page, hit: Hit) -> bool:

@@ -72,6 +72,9 @@ def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bo
 
 def _describes(page: Page, group: Mention) -> bool:
     """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
+    if any(hit.last > group.last for hit in raped):
+        return True
     if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
         return False
     behind = page.hits_in(group.last, group.last + 1, "units")

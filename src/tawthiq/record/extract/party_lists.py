@@ -7,6 +7,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
 _LIST_NAME_TOKENS = 12
+_LETTER_TOKENS = 8
 _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 
@@ -27,8 +28,7 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     number = bracket + 1
-    if page.form(bracket - 1) == ")" and page.form(bracket - 3) == "(" and page.is_capital(bracket - 2):
-        bracket -= 3
+    bracket = _past_letters(page, bracket)
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
@@ -37,11 +37,20 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     start = _past_deed(page, start, bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
+    units = [hit for hit in units if hit.code != "place"] if looks_like_name else units
     is_unit = units and not page.hits_in(start, bracket, "groups")
     arabic = page.lexicon.language == "ar" and start < bracket
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=number)]
+
+
+def _past_letters(page: Page, bracket: int) -> int:
+    """In front of "(YPG/YPJ)", the letters that stand between the name and its number."""
+    if page.form(bracket - 1) != ")":
+        return bracket
+    opens = next((at for at in range(bracket - 2, bracket - _LETTER_TOKENS, -1) if page.form(at) == "("), bracket)
+    return opens if page.is_capital(opens + 1) else bracket
 
 
 def _past_deed(page: Page, start: int, bracket: int) -> int:
