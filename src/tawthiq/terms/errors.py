@@ -100,3 +100,7 @@ class StorageFailed(TawthiqError):
 
 class UnknownDenominator(BadInput):
     """A share was asked for whose denominator is not known or is zero."""
+
+
+UNREADABLE_NOW = (BadInput, IntegrityBroken, NotFound)
+"""What reading the bytes of one item may raise: whoever goes through many leaves that one out, and says so."""

@@ -23,6 +23,7 @@ from tawthiq.record.compare.picture import Look, look_at
 from tawthiq.record.compare.pixels import read_pixels
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.models.subjects import get_subjects
+from tawthiq.safe import guard
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.outcome import Made, Nothing, Refused
@@ -109,7 +110,15 @@ def test_the_audit_sees_the_looks(collector: Actor, verifier: Actor) -> None:
     compare(collector)
     report = audit(Reader(verifier))
     assert report.faults == ()
-    assert len(list(models.recorded())) == 2
+    assert len(list(models.recorded())) == 4, "two looks; one was compared by its hashes, and its scene"
+
+
+def test_the_audit_sees_a_comparison_that_somebody_made_up(collector: Actor, verifier: Actor) -> None:
+    item = keep(collector, saved(shapes(1), "PNG"))
+    token = guard.working.set(True)
+    models.ComparedRow.objects.create(item_id=item, version=step.VERSION, since=0)
+    guard.working.reset(token)
+    assert [one.what for one in audit(Reader(verifier)).faults]
 
 
 def test_thirty_reposts_of_one_picture_are_one_source(collector: Actor, verifier: Actor) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 
+from tawthiq import flow
 from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival
@@ -60,9 +61,39 @@ def test_a_video_without_a_frame_is_refused_once(collector: Actor) -> None:
     assert list(step.todo(Reader(collector))) == []
 
 
+def without_its_bytes(maker: Actor, item_id: str) -> None:
+    """From now on nobody can take the film apart."""
+    reader = Reader(maker)
+    reader.vault.path(collect.get_item(reader, item_id).sha256).unlink()
+
+
+def test_films_are_set_beside_one_another_before_anything_is_locked(collector: Actor) -> None:
+    whole = keep(collector, encoded(pan(1, 4)), "whole.mp4")
+    compare(collector)
+    cut = keep(collector, encoded(pan(1, 4)[4:14]), "cut.mp4")
+    other = keep(collector, encoded(pan(1, 4)[1:15]), "other.mp4")
+    put = step.begin(Reader(collector), cut)
+    flow.run_one(collector, step, other)
+    judged = {copy.pair for copy in put.keywords["ways"].values()}  # type: ignore[attr-defined]  # a partial
+    assert judged == {tuple(sorted((whole, cut)))}, "it is judged by now"
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put(work, cut)
+    found = {copy.pair for copy in models.get_copies(Reader(collector), cut)}
+    assert found == judged | {tuple(sorted((other, cut)))}, "and what came in between is made up for"
+
+
+def test_a_film_whose_bytes_are_gone_is_named_and_waits_until_they_are_back(collector: Actor) -> None:
+    film = keep(collector, encoded(pan(3)), "film.mp4")
+    without_its_bytes(collector, film)
+    (outcome,) = compare(collector)
+    assert isinstance(outcome, Refused)
+    assert list(step.todo(Reader(collector))) == [film]
+
+
 def test_a_film_is_taken_apart_before_anything_is_locked_and_put_whole_or_not_at_all(collector: Actor) -> None:
     film = keep(collector, encoded(pan(3)), "film.mp4")
     put = step.begin(Reader(collector), film)
+    without_its_bytes(collector, film)
     with pytest.raises(ZeroDivisionError), Work(collector, Action.STATEMENT_EXTRACT) as work:
         put(work, film)
         raise ZeroDivisionError

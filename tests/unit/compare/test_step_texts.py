@@ -6,10 +6,12 @@ from io import BytesIO
 
 import pytest
 
+from tawthiq.record.collect import models as collect
 from tawthiq.record.compare import models, step
 from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
+from tawthiq.terms.outcome import Refused
 from unit.compare.kept import compare, keep
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -52,8 +54,31 @@ def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -
     compare(collector)
     (now,) = models.get_copies(Reader(collector))
     assert (now.kind, now.evidence.version) == (CopyKind.POSSIBLE, "2")
-    assert len(list(models.recorded())) == 2, "what was said before stays in the record"
+    said = {thing for _, thing, _ in models.recorded()}
+    assert {old, now.id} <= said, "what was said before stays in the record"
     assert list(step.todo(Reader(collector))) == []
+
+
+def test_a_damaged_or_missing_text_stops_no_other_and_is_named(collector: Actor) -> None:
+    reader = Reader(collector)
+    damaged, missing, one, other = (keep_text(collector, f"{TOLD} Told {n} times.") for n in range(4))
+    for item_id, left in ((damaged, b"changed"), (missing, None)):
+        place = reader.vault.path(collect.get_item(reader, item_id).sha256)
+        place.unlink()
+        if left is not None:
+            place.write_bytes(left)
+    compare(collector)
+    assert {copy.pair for copy in models.get_copies(reader)} == {tuple(sorted((one, other)))}
+    assert list(step.todo(reader)) == [step.BATCH], "the two wait"
+    (outcome,) = compare(collector)
+    assert isinstance(outcome, Refused)
+    assert "2 texts" in outcome.error.what and {damaged, missing} == set(outcome.error.where.split(", "))
+
+
+def test_another_process_that_noted_the_same_comparison_changes_nothing(collector: Actor) -> None:
+    item = keep_text(collector, TOLD)
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        assert [models.put_compared(work, item, 3) for _ in range(2)] == [True, False]
 
 
 def test_many_texts_are_judged_batch_by_batch(collector: Actor) -> None:

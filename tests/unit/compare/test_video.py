@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
@@ -12,7 +13,9 @@ import numpy as np
 import pytest
 
 from tawthiq.record.compare.copy import CopyKind
-from tawthiq.record.compare.film import ASKED_EVERY_S, Film
+from tawthiq.record.compare.film import ASKED_EVERY_S, Film, Frame
+from tawthiq.record.compare.picture import look_at
+from tawthiq.record.compare.pixels import Pixels
 from tawthiq.record.compare.video import read_film
 from tawthiq.record.compare.video_match import judge_films, recurrence
 from tawthiq.terms.errors import UnreadableInput
@@ -106,3 +109,18 @@ def test_a_limit_is_said() -> None:
 def test_what_cannot_be_decoded_is_said(raw: bytes) -> None:
     with pytest.raises(UnreadableInput):
         read_film(BytesIO(raw))
+
+
+def still(n_frames: int, every_s: float) -> Film:
+    look = look_at(Pixels(shapes(4), (640, 480), "invented"))
+    return Film(tuple(Frame(n, n * every_s, look) for n in range(n_frames)), True, "invented")
+
+
+def test_two_stills_of_many_minutes_fit_in_little_memory() -> None:
+    asked, filed = still(2400, ASKED_EVERY_S), still(600, 1.0)
+    tracemalloc.start()
+    found = recurrence(asked, filed)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found is not None and (found.offset_s, found.share, len(found.pairs)) == (0.0, 1.0, 600)
+    assert most < 40e6, "a million matching pairs are bits, not objects"

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tawthiq.record.collect import models as collect
+from tawthiq.record.collect.rendering import original
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import models
 from tawthiq.record.compare.copy import Copy
@@ -18,20 +21,20 @@ VERSION = 2001
 def read(reader: Reader, item_id: str) -> Film:
     """The film of an item, four frames a second, taken out in the child; raises UnreadableInput, IntegrityBroken."""
     item = collect.get_item(reader, item_id)
-    if not reader.vault.check(item.sha256):
-        reader.vault.get(item.sha256)  # says what is wrong with the bytes
     try:
-        with pool.worker() as worker, reader.vault.open(item.sha256) as source:
+        with pool.worker() as worker, original(reader, item) as source:
             return film_of(worker, source, ASKED_EVERY_S)
     except BadInput as error:
         raise UnreadableInput(error.what, where=item_id, do=error.do) from error
 
 
-def find_films(reader: Reader, item_id: str, film: Film) -> list[Copy]:
-    """Copies among the videos compared before; each pair is asked once, by the later one."""
-    filed = models.get_films(reader, VERSION)
-    found = (judge_films(item_id, film, other, theirs) for other, theirs in filed if other != item_id)
-    return [copy for copy in found if copy]
+def ways_to(reader: Reader, item_id: str, film: Film, known: Mapping[str, Copy | None]) -> dict[str, Copy | None]:
+    """Each video compared before -> the copy, or None where no frame recurs; those `known` are not read again.
+
+    Each pair is asked once, by the later one.
+    """
+    filed = models.get_films(reader, VERSION, but={item_id, *known})
+    return {**known, **{other: judge_films(item_id, film, other, theirs) for other, theirs in filed}}
 
 
 def kept_form(film: Film) -> Film:

@@ -11,7 +11,7 @@ of it what was found is put, and what others put in the meantime is made up for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -26,11 +26,11 @@ from tawthiq.record.compare.film import Film
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.media import has_opencv, has_pyav
 from tawthiq.record.compare.near_text import COMPARED_VERSION as TEXTS_VERSION
-from tawthiq.record.compare.near_text import near_texts, read_text
+from tawthiq.record.compare.near_text import Text, near_texts, read_text
 from tawthiq.record.compare.picture import Look, judge_pictures, look_at
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import BadInput, IntegrityBroken, TawthiqError, UnreadableInput
+from tawthiq.terms.errors import UNREADABLE_NOW, BadInput, IntegrityBroken, NotFound, TawthiqError, UnreadableInput
 from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
 
 NAME, VERSION, ACTION = "compare", 2, Action.STATEMENT_EXTRACT
@@ -40,6 +40,8 @@ TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 MAX_ITEMS = 1_000_000
 MAX_BATCH = 5000
 """Texts judged in one Work: after a change of version a large record is gone through batch by batch."""
+MAX_NAMED = 5
+"""Items that an error names."""
 Put: TypeAlias = Callable[[Work, str], Outcome]
 
 
@@ -96,18 +98,46 @@ def text_of(reader: Reader, item: Item) -> str:
 
 def _begin_texts(reader: Reader, batch: int) -> Put:
     """Judge the texts that have waited longest with every other, through shared shingles."""
-    waiting = _waiting_texts(reader)[:batch]
-    asked = frozenset(item.id for item in waiting)
-    copies = near_texts((read_text(item.id, text_of(reader, item)) for item in _texts(reader)), asked)
-    return partial(_put_texts, asked=asked, copies=copies)
+    left_out: list[str] = []
+    texts = list(_read_texts(reader, left_out))
+    can_be_read = {text.item for text in texts}
+    waiting = [item.id for item in _waiting_texts(reader) if item.id in can_be_read]
+    asked = frozenset(waiting[:batch])
+    return partial(_put_texts, asked=asked, copies=near_texts(texts, asked), left_out=left_out)
 
 
-def _put_texts(work: Work, _one: str, *, asked: frozenset[str], copies: tuple[Copy, ...]) -> Outcome:
-    """Keep the links of the batch; a text that another process judged in the meantime keeps its mark."""
+def _read_texts(reader: Reader, left_out: list[str]) -> Iterator[Text]:
+    """Every text that can be read now; the items of the others are added to `left_out`."""
+    for item in _texts(reader):
+        try:
+            text = text_of(reader, item)
+        except UNREADABLE_NOW:
+            left_out.append(item.id)
+        else:
+            yield read_text(item.id, text)
+
+
+def _put_texts(
+    work: Work, _one: str, *, asked: frozenset[str], copies: tuple[Copy, ...], left_out: Sequence[str]
+) -> Outcome:
+    """Keep the links of the batch; a text that another process judged in the meantime keeps its mark.
+
+    Texts that cannot be read keep waiting, so that they are named again until they are mended.
+    """
     models.put_copies(work, copies)
-    for item_id in sorted(asked - models.get_compared_of(work, asked, TEXTS_VERSION)):
+    for item_id in sorted(asked):
         models.put_compared(work, item_id, TEXTS_VERSION)
-    return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no near-identical text was found")
+    if copies:
+        return Made(tuple(copy.id for copy in copies))
+    if left_out:
+        return Refused(_some_left_out(left_out))
+    return Nothing("no near-identical text was found")
+
+
+def _some_left_out(item_ids: Sequence[str]) -> IntegrityBroken:
+    named = ", ".join(sorted(item_ids)[:MAX_NAMED])
+    what = f"{len(item_ids)} texts cannot be read now; the others were compared"
+    return IntegrityBroken(what, where=named, do="run `tawthiq doctor`, bring back what is damaged or missing")
 
 
 def _compare_picture(work: Work, item_id: str) -> Outcome:
@@ -138,7 +168,7 @@ def _begin_scene(reader: Reader, item_id: str) -> Put:
         return partial(_put_no_scene, looked_at=look is not None)
     try:
         laid = find_scenes.find_scenes(reader, item_id, look, {})
-    except (BadInput, IntegrityBroken) as error:
+    except UNREADABLE_NOW as error:
         return partial(_refuse, error=error)
     return partial(_put_scene, look=look, laid=laid)
 
@@ -159,7 +189,7 @@ def _put_scene(work: Work, one: str, *, look: Look, laid: find_scenes.Searched) 
     item_id = one.removeprefix(SCENE)
     try:
         laid = find_scenes.find_scenes(work, item_id, look, laid.ways)
-    except (BadInput, IntegrityBroken) as error:
+    except UNREADABLE_NOW as error:
         return Refused(error)
     _keep(work, item_id, laid.copies, find_scenes.VERSION)
     reason = f"no scene was found again on {len(laid.ways)} of {laid.n_all} pictures"
@@ -167,24 +197,25 @@ def _put_scene(work: Work, one: str, *, look: Look, laid: find_scenes.Searched) 
 
 
 def _begin_film(reader: Reader, item_id: str) -> Put:
-    """Take one video apart; a film may take a quarter of an hour, in which others want to write."""
+    """Take one video apart and set it beside the others: a quarter of an hour, in which others want to write."""
     try:
-        return partial(_put_film, film=find_films.read(reader, item_id))
-    except (UnreadableInput, IntegrityBroken) as error:
+        film = find_films.read(reader, item_id)
+    except UNREADABLE_NOW as error:
         return partial(_put_no_film, error=error)
+    return partial(_put_film, film=film, ways=find_films.ways_to(reader, item_id, film, {}))
 
 
-def _put_no_film(work: Work, item_id: str, *, error: UnreadableInput | IntegrityBroken) -> Outcome:
+def _put_no_film(work: Work, item_id: str, *, error: TawthiqError) -> Outcome:
     if isinstance(error, UnreadableInput) and item_id not in models.get_refused_films(work):
         models.put_refused_film(work, item_id, error.what)
     return Refused(error)
 
 
-def _put_film(work: Work, item_id: str, *, film: Film) -> Outcome:
-    """Set one video beside those before it, frame by frame."""
+def _put_film(work: Work, item_id: str, *, film: Film, ways: Mapping[str, Copy | None]) -> Outcome:
+    """Keep a video and its copies; it is set beside those that came in between now."""
     if models.get_compared_of(work, [item_id], find_films.VERSION):
         return Nothing("another process compared it in the meantime")
-    copies = find_films.find_films(work, item_id, film)
+    copies = [copy for copy in find_films.ways_to(work, item_id, film, ways).values() if copy]
     models.put_film(work, item_id, find_films.kept_form(film))
     _keep(work, item_id, copies, find_films.VERSION)
     return Made(tuple(copy.id for copy in copies)) if copies else Nothing("no frame of another video was found again")
@@ -208,7 +239,7 @@ def _look_once(work: Work, item_id: str) -> Look | TawthiqError:
     except UnreadableInput as error:
         models.put_refused_look(work, item_id, error.what)
         return error
-    except IntegrityBroken as error:
+    except (IntegrityBroken, NotFound) as error:
         return error
     models.put_look(work, item_id, look)
     return look

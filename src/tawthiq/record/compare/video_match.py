@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +21,9 @@ MIN_SHARE = 0.5
 """Share of the filed frames within the overlap of the two films that must recur."""
 TOGETHER = 256
 """Frames of the asking film that are set beside all of the other at once: an hour beside an hour stays under 50 MB."""
+Seconds = NDArray[np.float64]
+Packed = NDArray[np.uint8]
+Matches = NDArray[np.bool_]
 Hashes = tuple[NDArray[np.uint64], NDArray[np.bool_]]
 SLACK_S = 1.0
 """Two matches agree on the offset when they differ by no more."""
@@ -66,48 +69,71 @@ def judge_films(asked_item: str, asked: Film, filed_item: str, filed: Film) -> C
 def _turned(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> Recurrence | None:
     if not (asked and filed):
         return None
+    mine_s, yours_s = (np.array([frame.at_s for frame in film]) for film in (asked, filed))
     near = _near(asked, filed, turn)
-    if not near.size:
+    offset = _agreed(near, mine_s, yours_s)
+    if offset is None:
         return None
-    seconds = [(asked[one].at_s, filed[other].at_s) for one, other in near]
-    offset = _agreed([other - one for one, other in seconds])
-    in_step = [pair for pair in seconds if abs(pair[1] - pair[0] - offset) <= SLACK_S]
-    once = {other: (one, other) for one, other in in_step}
-    return Recurrence(tuple(once.values()), offset, _share(once, offset, asked, filed), turn)
+    once = _in_step(near, mine_s, yours_s, offset)
+    return Recurrence(tuple(once), offset, _share(len(once), offset, mine_s, yours_s), turn)
 
 
-def _share(
-    once: dict[float, tuple[float, float]], offset: float, asked: Sequence[Frame], filed: Sequence[Frame]
-) -> float:
+def _share(n_recur: int, offset: float, mine_s: Seconds, yours_s: Seconds) -> float:
     """Of the filed frames that lie where the two films overlap, those that recur."""
-    begins, ends = asked[0].at_s + offset - SLACK_S, asked[-1].at_s + offset + SLACK_S
-    together = sum(begins <= frame.at_s <= ends for frame in filed)
-    return min(1.0, len(once) / together) if together else 0.0
+    begins, ends = mine_s[0] + offset - SLACK_S, mine_s[-1] + offset + SLACK_S
+    together = int(((begins <= yours_s) & (yours_s <= ends)).sum())
+    return min(1.0, n_recur / together) if together else 0.0
 
 
-def _agreed(offsets: Sequence[float]) -> float:
-    """The offset, in quarter seconds, that most matches lie on; the smallest of equals."""
-    votes = Counter(round(offset * 4) / 4 for offset in offsets)
-    return min(votes, key=lambda offset: (-votes[offset], abs(offset)))
+def _agreed(near: Sequence[Packed], mine_s: Seconds, yours_s: Seconds) -> float | None:
+    """The offset, in quarter seconds, that most matches lie on, the smallest of equals; None without a match."""
+    least = math.floor(4 * (yours_s.min() - mine_s.max())) - 1
+    votes = np.zeros(math.ceil(4 * (yours_s.max() - mine_s.min())) + 2 - least, np.int64)
+    for rows, offsets in _offsets(near, mine_s, yours_s):
+        quarters = np.rint(4 * offsets[rows]).astype(np.int64) - least
+        votes += np.bincount(quarters, minlength=len(votes))
+    if not votes.any():
+        return None
+    best = np.flatnonzero(votes == votes.max()) + least
+    return float(best[np.abs(best).argmin()]) / 4
 
 
-def _near(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> NDArray[np.int64]:
-    """Pairs of rows (n x 2) whose frames are one picture in any of their parts (whole, inner)."""
+def _in_step(near: Sequence[Packed], mine_s: Seconds, yours_s: Seconds, offset: float) -> list[tuple[float, float]]:
+    """Seconds of the film that asks and of the filed one: each filed frame once, with the last that fits it."""
+    last, first = np.full(len(yours_s), -1), 0
+    for rows, offsets in _offsets(near, mine_s, yours_s):
+        fits = rows & (np.abs(offsets - offset) <= SLACK_S)
+        some = fits.any(axis=0)
+        last[some] = first + len(fits) - 1 - fits[::-1].argmax(axis=0)[some]
+        first += len(fits)
+    return [(float(mine_s[one]), float(yours_s[at])) for at, one in enumerate(last) if one >= 0]
+
+
+def _offsets(near: Sequence[Packed], mine_s: Seconds, yours_s: Seconds) -> Iterator[tuple[Matches, Seconds]]:
+    """Chunk by chunk of the frames that ask: which pairs match, and the offset of every pair."""
+    for number, packed in enumerate(near):
+        rows = np.unpackbits(packed, axis=1, count=len(yours_s)).astype(bool)
+        first = number * TOGETHER
+        yield rows, yours_s[None, :] - mine_s[first : first + len(rows), None]
+
+
+def _near(asked: Sequence[Frame], filed: Sequence[Frame], turn: Turn) -> list[Packed]:
+    """Which frames (rows: asked, TOGETHER at a time; columns: filed) are one picture in any of their parts.
+
+    As bits: two stills of an hour match in 50 million pairs.
+    """
     yours = [_words(filed, part, Turn.NONE) for part in ("whole", "inner")]
-    found = [
-        _near_of(asked[first : first + TOGETHER], yours, turn) + np.array((first, 0))
-        for first in range(0, len(asked), TOGETHER)
-    ]
-    return np.concatenate(found)
+    chunks = (asked[first : first + TOGETHER] for first in range(0, len(asked), TOGETHER))
+    return [np.packbits(_near_of(chunk, yours, turn), axis=1) for chunk in chunks]
 
 
-def _near_of(asked: Sequence[Frame], yours: Sequence[Hashes], turn: Turn) -> NDArray[np.int64]:
-    near: NDArray[np.bool_] = np.zeros((len(asked), len(yours[0][1])), bool)
+def _near_of(asked: Sequence[Frame], yours: Sequence[Hashes], turn: Turn) -> Matches:
+    near: Matches = np.zeros((len(asked), len(yours[0][1])), bool)
     for mine in (_words(asked, part, turn) for part in ("whole", "inner")):
         for other in yours:
             bits = np.bitwise_count(mine[0][:, None] ^ other[0][None]).sum(axis=2, dtype=np.uint16)
             near |= (bits <= SAME_PICTURE_BITS) & mine[1][:, None] & other[1][None]
-    return np.argwhere(near)
+    return near
 
 
 def _words(frames: Sequence[Frame], part: str, turn: Turn) -> Hashes:

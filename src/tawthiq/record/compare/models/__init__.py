@@ -11,6 +11,7 @@ from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.models.films import get_films, get_refused_films, put_film, put_refused_film, recorded_films
 from tawthiq.record.compare.models.tables import ComparedRow, CopyRow, FilmRow, JudgementRow, LookRow
+from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
@@ -38,7 +39,7 @@ __all__ = [
 def put_copies(work: Work, copies: Iterable[Copy]) -> int:
     """Keep copies that are not kept yet; returns how many were new. A copy is found, never judged, by machine."""
     by_id = {copy.id: copy for copy in copies}
-    kept = set(CopyRow.objects.filter(id__in=list(by_id)).values_list("id", flat=True))
+    kept = set(CopyRow.objects.filter(id__among=frozenset(by_id)).values_list("id", flat=True))
     fresh = [copy for copy_id, copy in by_id.items() if copy_id not in kept]
     for copy in fresh:
         _insert(work, copy)
@@ -46,10 +47,13 @@ def put_copies(work: Work, copies: Iterable[Copy]) -> int:
 
 
 @writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
-def put_compared(work: Work, item_id: str, version: int) -> None:
-    """Note that the item has been compared."""
-    seq = work.record(item_id, {"item": item_id, "version": version}, action="item.compared")
+def put_compared(work: Work, item_id: str, version: int) -> bool:
+    """Note that the item has been compared; False when another process noted it in the meantime."""
+    if ComparedRow.objects.filter(item_id=item_id, version=version).exists():
+        return False
+    seq = work.record(item_id, compared_content(item_id, version), action="item.compared")
     ComparedRow.objects.create(item_id=item_id, version=version, since=seq)
+    return True
 
 
 @writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
@@ -168,7 +172,7 @@ def get_filed(_reader: Reader, first: int, end: int | None = None) -> list[tuple
 @reads(Action.COPY_READ)
 def get_compared_of(_reader: Reader, item_ids: Iterable[str], version: int) -> set[str]:
     """Those of the items that this version has compared."""
-    rows = ComparedRow.objects.filter(version=version, item_id__in=list(item_ids))
+    rows = ComparedRow.objects.filter(version=version, item_id__among=frozenset(item_ids))
     return set(rows.values_list("item_id", flat=True))
 
 
@@ -187,7 +191,14 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         yield judgement.since, judgement.id, digest(judgement_content(_judgement_from(judgement)))
     for look in LookRow.objects.iterator():
         yield look.since, look.item_id, digest(look_content(look))
+    for done in ComparedRow.objects.iterator():
+        yield done.since, done.item_id, digest(compared_content(done.item_id, done.version))
     yield from recorded_films()
+
+
+def compared_content(item_id: str, version: int) -> Json:
+    """What the ledger signs of an item that was compared."""
+    return {"item": item_id, "version": version}
 
 
 def copy_content(copy: Copy) -> Json:

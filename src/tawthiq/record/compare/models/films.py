@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
-from tawthiq.record.compare.models.tables import FilmRow
+from tawthiq.record.compare.models.tables import ComparedRow, FilmRow
+from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
@@ -32,12 +33,12 @@ def put_refused_film(work: Work, item_id: str, reason: str) -> None:
 
 
 @reads(Action.COPY_READ)
-def get_films(_reader: Reader, version: int) -> Iterator[tuple[str, Film]]:
-    """(item, film) of each video that `version` of the stage has compared, one at a time."""
-    from tawthiq.record.compare.models.tables import ComparedRow
-
+def get_films(_reader: Reader, version: int, but: Collection[str] = frozenset()) -> Iterator[tuple[str, Film]]:
+    """(item, film) of each video that `version` of the stage has compared, `but` these, one at a time."""
     compared = ComparedRow.objects.filter(version=version).values("item_id")
     rows = FilmRow.objects.filter(version=_version(), refused="", item_id__in=compared).order_by("since", "id")
+    if but:
+        rows = rows.exclude(item_id__among=frozenset(but))
     for row in rows.iterator(16):
         yield row.item_id, _film_from(row)
 
