@@ -57,9 +57,10 @@ def ask_of_item(actor: Actor, item_id: str, name: str, *, sensitive: bool = True
     """Let another extractor than the rules read a kept item; what it adds waits beside theirs for a person.
 
     What the gate turned away of a model's proposals is counted, by reason, in the record. How many statements were new.
-    Raises NotPermitted before a byte leaves, BadInput for the rules, which read an item as a step.
+    Raises NotPermitted before a byte leaves, also for a sealed item; BadInput for the rules, which read it as a step.
     """
     from tawthiq.record.collect.models import get_item
+    from tawthiq.record.collect.models.harm import require_open
     from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
     from tawthiq.record.extract.extractors.registry import DEFAULT
     from tawthiq.record.extract.kept import document_of_item
@@ -72,25 +73,29 @@ def ask_of_item(actor: Actor, item_id: str, name: str, *, sensitive: bool = True
     kept = get_item(reader, item_id)
     if name == DEFAULT:
         raise BadInput("the rules are no second reader", where=name, do="leave the option out to read by the rules")
+    require_open(reader, item_id)
     extractor = known(Settings(), sensitive=sensitive).make(name)
     document = document_of_item(reader, kept)
     if isinstance(extractor, OpenAiCompatible):
         found = extractor.propose(document)
         rejects = Counter(reject.code for reject in found.gated.rejects)
         answered = Answered(len(found.gated.statements), rejects, found.prompts, found.answers)
-        return _put(actor, item_id, extractor, found.gated.statements, answered)
-    return _put(actor, item_id, extractor, extractor.extract(document))
+        return put_added(actor, item_id, extractor, found.gated.statements, answered)
+    return put_added(actor, item_id, extractor, extractor.extract(document))
 
 
-def _put(
+def put_added(
     actor: Actor, item_id: str, extractor: Extractor, found: Sequence[Statement], answered: Answered | None = None
 ) -> int:
+    """Keep what nobody read there before; how many were new. Raises NotPermitted if the item was sealed meanwhile."""
+    from tawthiq.record.collect.models.harm import require_open
     from tawthiq.record.extract.models import find_statements, put_proposal, put_statements
     from tawthiq.record.extract.second_reading import added
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Work
 
     with Work(actor, Action.STATEMENT_EXTRACT, thing=item_id) as work:
+        require_open(work, item_id)
         kept = [one for _, one in find_statements(work, item_id=item_id, limit=MOST_KEPT)]
         n_new = put_statements(work, added(found, kept))
         if answered is not None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.kept import document_of_item
@@ -68,7 +69,7 @@ class StatementTrace:
     """A statement at its place. `byte_span`: of the kept file, None where the format has none, or it is broken;
 
     `page`: of a file that has pages, else 0; `in_place`: the words stand there, letter for letter (None when that
-    cannot be looked at).
+    cannot be looked at); `sealed`: the item is, so that its words and its speaker are withheld.
     """
 
     statement: Statement
@@ -76,6 +77,7 @@ class StatementTrace:
     byte_span: tuple[int, int] | None
     in_place: bool | None
     page: int = 0
+    sealed: bool = False
 
     def to_json(self) -> dict[str, Json]:
         """As printed."""
@@ -92,8 +94,9 @@ class StatementTrace:
         return {
             "statement": self.statement.id,
             "item": self.statement.item_id,
-            "quote": self.statement.quote,
-            "speaker": self.statement.speaker,
+            "quote": "" if self.sealed else self.statement.quote,
+            "speaker": "" if self.sealed else self.statement.speaker,
+            "sealed": self.sealed,
             "source_kind": self.source_kind,
             **place,
             "in_place": self.in_place,
@@ -160,7 +163,8 @@ def trace(reader: Reader, subject_ids: Sequence[str]) -> Trace:
     items = [_item(reader, item_id) for item_id in sorted({one.item_id for one in statements.values()})]
     looks = {key: look for item in items for key, look in _looks(reader, item.item, statements.values())}
     kinds = {source_id: source.kind for source_id, source in link.get_sources(reader).items()}
-    told = _told(supports, statements, looks, kinds)
+    closed = harm.get_closed(reader, {one.item_id for one in statements.values()})
+    told = _told(supports, statements, looks, kinds, closed)
     assessments = get_assessments(reader, [subject.id for subject in subjects])
     return Trace(tuple(_subject(one, assessments[one.id], told) for one in subjects), tuple(items))
 
@@ -174,13 +178,18 @@ def _subject(
 
 
 def _told(
-    supports: Iterable[Support], statements: dict[str, Statement], looks: dict[str, Look], kinds: dict[str, str]
+    supports: Iterable[Support],
+    statements: dict[str, Statement],
+    looks: dict[str, Look],
+    kinds: dict[str, str],
+    closed: frozenset[str],
 ) -> dict[str, list[StatementTrace]]:
     """Statements by the act or violation that they support."""
     found: dict[str, list[StatementTrace]] = {}
     for support in supports:
         if statement := statements.get(support.statement_id):
-            told = StatementTrace(statement, kinds.get(support.source_id, ""), *looks[statement.id])
+            kind, sealed = kinds.get(support.source_id, ""), statement.item_id in closed
+            told = StatementTrace(statement, kind, *looks[statement.id], sealed)
             found.setdefault(support.subject_id, []).append(told)
     return found
 

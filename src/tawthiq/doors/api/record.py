@@ -26,7 +26,7 @@ from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Verdict
-from tawthiq.record.extract.printing import printed
+from tawthiq.record.extract.printing import printed, withheld
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read as link
@@ -151,7 +151,7 @@ def _statements(reader: Reader, statements: list[Statement]) -> list[StatementOu
             item_id=one.item_id,
             status=status[one.id].value,
             n_behind=len(behind.get(one.id, ())),
-            statement={"id": one.id, "sealed": True} if one.item_id in closed else dict(printed(one)),
+            statement=withheld(one) if one.item_id in closed else printed(one),
         )
         for one in statements
     ]

@@ -94,14 +94,16 @@ def _document(path: Path, published: str) -> Document:
 def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
     actor = open_session(home, username)
     from tawthiq.doors.cli.statement import documents
+    from tawthiq.record.collect.models.harm import require_open
     from tawthiq.record.extract.models import count_of_item, get_proposals
     from tawthiq.safe.work import Reader
 
+    reader = Reader(actor)
+    require_open(reader, item_id)
     if extractor_name == "rules":
         outcomes = _read_by_rules(actor, item_id)
     else:
         outcomes = [_ask_model(actor, item_id, extractor_name, sensitive=sensitive)]
-    reader = Reader(actor)
     return {
         "item": item_id,
         "outcome": "made" if "made" in outcomes else outcomes[-1],

@@ -197,7 +197,13 @@ def _show_trace(document: Any) -> None:
     ]
     put_table("assessments", ("subject", "stage", "outcome", "policy", "body", "by", "on"), rows)
     said = [
-        (subject["subject"], one["statement"], one["item"], one.get("span") or f"row {one['row']}", one["quote"])
+        (
+            subject["subject"],
+            one["statement"],
+            one["item"],
+            one.get("span") or f"row {one['row']}",
+            "(sealed)" if one["sealed"] else one["quote"],
+        )
         for subject in document["subjects"]
         for one in subject["statements"]
     ]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tawthiq.safe.access import Actor
     from tawthiq.safe.work import Reader
 
+SEALED = "(sealed)"
+
 app = typer.Typer(help="Read, confirm, reject statements.", no_args_is_help=True)
 
 
@@ -44,36 +46,32 @@ def list_statements(
     if as_json:
         put_json({"statements": found})
         return
-    rows = ((d["id"], d["status"], d["kind"], d["factuality"], d["quote"]) for d in found)
-    put_table("statements", ("statement", "status", "kind", "factuality", "quote"), rows)
+    names = ("kind", "factuality", "quote")
+    rows = ((d["id"], d["status"], *(d.get(name, SEALED) for name in names)) for d in found)
+    put_table("statements", ("statement", "status", *names), rows)
 
 
 @app.command("show")
 def show(statement_id: str, as_json: JsonFlag = False, home: HomeOption = None, as_: AsOption = "") -> None:
     """Show one statement: who stands behind it, what else says its words, and what was changed there."""
     actor = open_session(home, as_)
-    from tawthiq.record.extract import models
     from tawthiq.safe.work import Reader
 
-    reader = Reader(actor)
+    document = document_of(Reader(actor), statement_id)
+    put_json(document) if as_json else put_fields(document)
+
+
+def document_of(reader: Reader, statement_id: str) -> dict[str, Any]:
+    """One statement as it is printed; of a sealed item that it is one, and no word of it."""
+    from tawthiq.record.extract import models
+
     statement = models.get_statement(reader, statement_id)
-    document = {
+    return {
         **_documents(reader, [statement])[0],
         "n_behind": len(models.get_people_behind(reader, [statement_id]).get(statement_id, ())),
         "decisions": [one.content() for one in models.get_decisions(reader, [statement_id]).get(statement_id, [])],
-        "same_words": [
-            {
-                "statement": one.there.id,
-                "item": one.there.item_id,
-                "factuality": one.there.factuality.value,
-                "changes": [{"here": here, "there": there} for here, there in one.changes],
-                "number_changed": one.number_changed,
-                "less_sure_there": one.weaker(statement),
-            }
-            for one in models.find_echoes(reader, statement)
-        ],
+        "same_words": _echoes(reader, statement),
     }
-    put_json(document) if as_json else put_fields(document)
 
 
 @app.command("confirm")
@@ -155,16 +153,41 @@ def _decide(
 
 
 def documents(reader: Reader, item_id: str, limit: int) -> list[dict[str, Any]]:
+    """The statements of an item, of every item without its id, as they are printed."""
     from tawthiq.record.extract import models
 
     return _documents(reader, [one for _, one in models.find_statements(reader, item_id=item_id, limit=limit)])
 
 
 def _documents(reader: Reader, statements: list[Statement]) -> list[dict[str, Any]]:
+    from tawthiq.record.collect.models import harm
     from tawthiq.record.extract import models
-    from tawthiq.record.extract.printing import printed
+    from tawthiq.record.extract.printing import printed, withheld
 
     status = models.get_status(reader, [statement.id for statement in statements])
+    closed = harm.get_closed(reader, {one.item_id for one in statements})
     return [
-        {**printed(statement), "id": statement.id, "status": status[statement.id].value} for statement in statements
+        {**(withheld(one) if one.item_id in closed else printed(one)), "id": one.id, "status": status[one.id].value}
+        for one in statements
+    ]
+
+
+def _echoes(reader: Reader, statement: Statement) -> list[dict[str, Any]]:
+    """Its words in other texts; nothing where one of the two is sealed, since what changed is words of both."""
+    from tawthiq.record.collect.models import harm
+    from tawthiq.record.extract import models
+
+    found = models.find_echoes(reader, statement)
+    closed = harm.get_closed(reader, {statement.item_id, *(one.there.item_id for one in found)})
+    return [
+        {
+            "statement": one.there.id,
+            "item": one.there.item_id,
+            "factuality": one.there.factuality.value,
+            "changes": [{"here": here, "there": there} for here, there in one.changes],
+            "number_changed": one.number_changed,
+            "less_sure_there": one.weaker(statement),
+        }
+        for one in found
+        if not closed & {statement.item_id, one.there.item_id}
     ]

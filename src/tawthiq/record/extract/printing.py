@@ -13,6 +13,11 @@ from tawthiq.terms.unknown import Unknown
 from tawthiq.terms.violation import violation_type
 
 
+def withheld(statement: Statement) -> dict[str, Json]:
+    """What stands instead of a statement whose item is sealed: that it is, and no word of it."""
+    return {"id": statement.id, "sealed": True}
+
+
 def printed(statement: Statement) -> dict[str, Json]:
     """Plain JSON for people and programs; times as EDTF-like text, null where unknown, numbers as numbers.
 

@@ -1,4 +1,4 @@
-"""Step extract: items with words, not yet read for their present publication date, become statements."""
+"""Step extract: open items with words, not yet read for their present publication date, become statements."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import ItemState
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractor import Extractor
@@ -19,20 +20,28 @@ from tawthiq.terms.outcome import Made, Nothing, Outcome
 
 NAME, VERSION, ACTION = "extract", 1, Action.STATEMENT_EXTRACT
 MAX_ITEMS = 1_000_000
+SEALED = Nothing("the item is sealed: it is read when two persons have opened it")
 
 
 def todo(reader: Reader) -> Iterator[str]:
-    """Ids of the items that the default extractor has not read, or not for the publication date known now."""
+    """Ids of the open items that the default extractor has not read, or not for the publication date known now."""
+    closed = harm.get_all_closed(reader)
     extractor = label(built_in().make(DEFAULT))
     for kind in READABLE_KINDS:
         for _, item in collect.find_items(reader, kind=kind, limit=MAX_ITEMS):
             readable = item.state is ItemState.READABLE
-            if readable and not models.was_extracted(reader, item.id, extractor, _published(reader, item.id)):
+            if (
+                readable
+                and item.id not in closed
+                and not models.was_extracted(reader, item.id, extractor, _published(reader, item.id))
+            ):
                 yield item.id
 
 
 def run(work: Work, one: str) -> Outcome:
-    """Read one item; statements that are kept already stay as they are."""
+    """Read one item; statements that are kept already stay as they are. A sealed one stays as it is too."""
+    if harm.get_seal(work, one).closed:
+        return SEALED
     extractor = built_in().make(DEFAULT)
     reading = _reading(work, one, extractor)
     if models.was_extracted(work, one, reading.extractor, reading.published_on):
@@ -47,10 +56,13 @@ def run(work: Work, one: str) -> Outcome:
 def run_through(actor: Actor, one: str, part_chars: int = PART_CHARS) -> Iterator[tuple[Outcome, float]]:
     """Read one item, a long text part by part, each kept in a Work of its own: (outcome, share of the item read).
 
-    A reading that was stopped goes on behind the last part that was kept.
+    A reading that was stopped, by a seal too, goes on behind the last part that was kept.
     """
     reader = Reader(actor)
     reader.require(ACTION)
+    if harm.get_seal(reader, one).closed:
+        yield SEALED, 1.0
+        return
     extractor = built_in().make(DEFAULT)
     reading = _reading(reader, one, extractor)
     if models.was_extracted(reader, one, reading.extractor, reading.published_on):
@@ -75,6 +87,9 @@ def _run_parts(
             continue
         statements = list(read_part(part, extractor.extract))
         with Work(actor, ACTION, thing=reading.item_id) as work:
+            if harm.get_seal(work, reading.item_id).closed:
+                yield SEALED, 1.0
+                return
             done[number] = models.put_part(work, reading, number, statements)
         share = min(1.0, (part.start + len(part.document.text)) / end)
         yield Made(tuple(statement.id for statement in statements)), share

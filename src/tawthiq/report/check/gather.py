@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawthiq.record.collect.item import ItemState
-from tawthiq.record.collect.models import find_items, get_item, get_receipts_of
+from tawthiq.record.collect.models import find_items, get_item, get_receipts_of, harm
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.kept import document_of_item, published_on
 from tawthiq.record.extract.kept_bytes import READABLE_KINDS
@@ -32,9 +32,11 @@ MOST_STATEMENTS = 20_000
 def check_item(reader: Reader, item_id: str) -> ArticleCheck:
     """Set every figure the item quotes beside what the record supports and what sources published.
 
-    Statements that a person rejected are left out, edited ones are read as corrected. Raises NotFound, Forbidden.
+    Statements that a person rejected are left out, edited ones are read as corrected. Raises NotFound, NotPermitted,
+    also for a sealed item, whose words it would quote; no sealed text is set beside another either.
     """
     get_item(reader, item_id)
+    harm.require_open(reader, item_id)
     told = published_on(reader, item_id)
     quoted, n_candidates = _standing(reader, _of_item(reader, item_id))
     rows, _ = _standing(reader, [one for one in _sheet_rows(reader) if one.item_id != item_id])
@@ -80,10 +82,11 @@ def _cited_texts(reader: Reader, item_id: str, quoted: Sequence[Statement]) -> d
     publishers = {
         one: receipt.publisher for one, receipt in get_receipts_of(reader, [item.id for item in kept]).items()
     }
+    passed_over = {item_id, *harm.get_closed(reader, publishers)}
     own = [
         item
         for item in kept
-        if item.id != item_id
+        if item.id not in passed_over
         and item.state is ItemState.READABLE
         and any(publishers.get(item.id) and same_source(source, publishers[item.id]) for source in cited)
     ]

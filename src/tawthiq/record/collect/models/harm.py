@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from django.db.models import QuerySet
 
 from tawthiq.record.collect.caution import Caution, Sensitivity, Tag
 from tawthiq.record.collect.models.tables import CautionRow, RenditionRow, SealRow, ViewRow
@@ -42,16 +45,15 @@ def get_seal(_reader: Reader, item_id: str) -> Seal:
 
 
 @reads(Action.ITEM_READ)
-def get_closed(reader: Reader, item_ids: Iterable[str]) -> frozenset[str]:
+def get_closed(_reader: Reader, item_ids: Iterable[str]) -> frozenset[str]:
     """Those of these items that are sealed: nothing of them is shown, their words neither."""
-    touched = SealRow.objects.filter(item_id__in=set(item_ids)).values_list("item_id", flat=True).distinct()
-    return frozenset(one for one in touched if get_seal(reader, one).closed)
+    return _closed(SealRow.objects.filter(item_id__among=frozenset(item_ids)))
 
 
 @reads(Action.ITEM_READ)
-def get_all_closed(reader: Reader) -> frozenset[str]:
+def get_all_closed(_reader: Reader) -> frozenset[str]:
     """Every item that is sealed."""
-    return get_closed(reader, SealRow.objects.values_list("item_id", flat=True).distinct())
+    return _closed(SealRow.objects.all())
 
 
 @reads(Action.ITEM_READ)
@@ -63,9 +65,8 @@ def get_seal_steps(_reader: Reader, item_id: str) -> list[SealStep]:
 @reads(Action.ITEM_READ)
 def get_waiting_seals(_reader: Reader) -> list[tuple[str, Seal]]:
     """(item, how it stands) of those that wait for a second person."""
-    items = SealRow.objects.filter(inherited="").values_list("item_id", flat=True).distinct()
-    found = ((item_id, seal_of(_steps_of(item_id))) for item_id in sorted(items))
-    return [(item_id, seal) for item_id, seal in found if seal.asked_by]
+    named = SealRow.objects.filter(inherited="").values("item_id")
+    return [(item_id, seal) for item_id, seal in _seals(SealRow.objects.filter(item_id__in=named)) if seal.asked_by]
 
 
 @reads(Action.ITEM_READ)
@@ -173,6 +174,17 @@ def _destroy(work: Work, item_id: str) -> int:
     mine = set(RenditionRow.objects.filter(item_id=item_id).values_list("sha256", flat=True))
     shared = RenditionRow.objects.filter(sha256__in=mine).exclude(item_id=item_id).values_list("sha256", flat=True)
     return sum(work.derivatives.destroy(sha256) for sha256 in mine - set(shared))
+
+
+def _closed(rows: QuerySet[SealRow]) -> frozenset[str]:
+    return frozenset(item_id for item_id, seal in _seals(rows) if seal.closed)
+
+
+def _seals(rows: QuerySet[SealRow]) -> Iterator[tuple[str, Seal]]:
+    """How each item of these rows stands, by its id; one query."""
+    ordered = rows.order_by("item_id", "since").iterator()
+    for item_id, steps in groupby(ordered, key=lambda row: row.item_id):
+        yield item_id, seal_of(_step_from(row) for row in steps)
 
 
 def _steps_of(item_id: str) -> Iterator[SealStep]:
