@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tawthiq.record.collect.models import harm
 from tawthiq.record.extract.decision import Decision, check_decision
 from tawthiq.record.extract.echoes import echo_keys
 from tawthiq.record.extract.encoded import EncodedStatement, Mould
@@ -125,8 +126,12 @@ def put_outcome(work: Work, item_id: str, extractor: str, published_on: str, n_s
 
 @writes(Action.STATEMENT_DECIDE)
 def put_decision(work: Work, decision: Decision, replacement: Statement | None = None) -> None:
-    """Keep a person's decision, with the corrected statement of an edit. Raises MissingField, Conflict, NotFound."""
+    """Keep a person's decision, with the corrected statement of an edit.
+
+    Raises MissingField, Conflict, NotFound; NotPermitted for a sealed item, whose words nobody sees.
+    """
     statement = statement_called(decision.statement_id)
+    harm.require_open(work, statement.item_id)
     check_decision(statement, decision)
     if replacement is not None:
         if replacement.id != decision.replacement or replacement.supersedes != statement.id:
