@@ -21,6 +21,7 @@ LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
 _SIDE_BY_SIDE = ("violations", "deeds", "targets")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
+_IDIOMS = "idioms"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Lexicon:
                 if until.get(hit.entry.section + kind, 0) <= index:
                     hits.append(hit)
                     until[hit.entry.section + kind] = hit.last
-        return hits
+        return _without_idioms(hits)
 
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
         found: dict[int, Hit] = {}
@@ -146,6 +147,17 @@ class Lexicon:
                 self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append((entry, row))
             if not slot.optional:
                 return
+
+
+def _without_idioms(hits: list[Hit]) -> list[Hit]:
+    """Hits but those that an idiom takes the meaning from: "carried out" carries nobody off. An idiom's code names the
+    section it clears."""
+    cleared = {
+        (idiom.code, at) for idiom in hits if idiom.entry.section == _IDIOMS for at in range(idiom.first, idiom.last)
+    }
+    if not cleared:
+        return hits
+    return [hit for hit in hits if not any((hit.entry.section, at) in cleared for at in range(hit.first, hit.last))]
 
 
 def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:
