@@ -188,3 +188,56 @@ def test_between_the_ages_of_is_a_span_of_years() -> None:
 def test_a_lead_whose_claim_stands_apart_is_no_statement() -> None:
     (claim,) = read("The report found that, although the Front had signed a plan, it recruited 12 children.")
     assert claim.chain[-1].actor == "report"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        (
+            "fr",
+            "Au total, 41 cas de recrutement d'enfants ont été vérifiés et attribués à l'EIIL (20), à l'Armée de"
+            " Kesh et aux groupes affiliés (12), aux comités populaires (5) et aux autres groupes Maï-Maï (4).",
+            [20, 12, 5, 4],
+        ),
+        (
+            "es",
+            "En total se verificaron 41 casos de reclutamiento de niños, atribuidos al EIIL (20), el Ejército de Kesh"
+            " y grupos afiliados (12), los comités populares (5) y otros grupos Mai-Mai (4).",
+            [20, 12, 5, 4],
+        ),
+        (
+            "ar",
+            "وجرى التحقق من 37 حالة تجنيد للأطفال عُزيت إلى تنظيم الدولة الإسلامية (20) وجيش كيش والجماعات"
+            " المرتبطة به (12) واللجان الشعبية (5).",
+            [20, 12, 5],
+        ),
+    ],
+)
+def test_a_list_of_parties_keeps_each_number_with_its_party(language: str, text: str, numbers: list[int]) -> None:
+    (claim,) = read(text, language)
+    bound = [int(item.quantity.low or 0) for item in claim.quantities if item.party is not None]
+    assert (bound, len(claim.parties)) == (numbers, len(numbers))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La vérification de ces cas est restée difficile en raison de l'insécurité."),
+        ("es", "La verificación de esos casos siguió siendo difícil debido a la inseguridad."),
+        ("ar", "وظل التحقق من هذه الحوادث صعبا بسبب انعدام الأمن."),
+    ],
+)
+def test_difficulty_of_verifying_is_a_limit_in_each_language(language: str, text: str) -> None:
+    assert [one.kind for one in read(text, language)] == [StatementKind.LIMITATION]
+
+
+def test_an_arabic_main_clause_behind_although_is_a_claim_of_its_own() -> None:
+    text = "ورغم أن الأرقام الفعلية يُتوقع أن تكون أعلى، تحققت الأمم المتحدة من تجنيد 12 فتى."
+    assert [one.kind for one in read(text, "ar")] == [StatementKind.LIMITATION, StatementKind.VIOLATION_CLAIM]
+
+
+def test_a_spanish_share_is_no_source_and_an_article_no_age() -> None:
+    (told,) = read("El cuarenta por ciento de los niños denunciaron malos tratos durante su detención.", "es")
+    assert told.chain[-1].actor == "niños"
+    (aged,) = read("El ejército reclutó a 56 niños menores de 15 años, un aumento considerable.", "es")
+    assert [int(item.quantity.low or 0) for item in aged.quantities if item.rule == "age"] == [15]

@@ -117,7 +117,7 @@ def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qu
     joined = [at for at in between if scene.is_one_of(at, "joiners")]
     if not between or len(between) > 2 or any(scene.form(at) not in (",", "،") and at not in joined for at in between):
         return None
-    if scene.hit(amount.last, "units") is not None:
+    if scene.hit(amount.last, "units") is not None or scene.is_one_of(amount.first, "one_articles"):
         return None
     return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
 

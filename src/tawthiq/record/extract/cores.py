@@ -39,6 +39,8 @@ def _past_heads(page: Page, first: int, last: int) -> int:
     if page.is_one_of(first, "figures_of") and last - first > 1 and arabic:
         return first + 1
     for at in range(first + 1, min(first + 5, last - 1)):
+        if any(share.first <= at < share.last for share in page.hits_in(first, at + 1, "percent")):
+            continue
         if not (page.is_one_of(at, "of_words") or page.is_one_of(at, "by_words") or page.is_one_of(at, "from_words")):
             continue
         counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")

@@ -87,7 +87,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if form in (";", "؛"):
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
     if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
-        return _joined_verb(page, first, at, last)
+        return _joined_verb(page, first, at, last) or _follows_subordinate(page, first, at, last)
     if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
         return last - at > 4
     if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
@@ -168,6 +168,13 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     )
     told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
     return known and not bare.startswith("ال") and bool(told) and last - at > 3
+
+
+def _follows_subordinate(page: Page, first: int, at: int, last: int) -> bool:
+    """ "ورغم أن الأرقام أعلى، تحققت الأمم المتحدة": behind "although ..." the main clause opens with its verb."""
+    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations")
+    opens = is_verb(page, at) or page.hits_in(at, at + 1, "cues")
+    return page.is_one_of(first, "subordinators") and bool(opens) and bool(told) and last - at > 3
 
 
 def _opens_arabic(page: Page, at: int, last: int) -> bool:

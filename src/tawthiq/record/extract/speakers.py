@@ -206,6 +206,8 @@ def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
     if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
         return False
+    if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
+        return False
     if form in HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
