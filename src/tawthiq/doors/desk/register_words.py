@@ -19,6 +19,7 @@ SENTENCES: tuple[Promise, ...] = (
     _("rows of one violation say different things; the first stands"),
     _("rows of one child tell both sexes; figures take it as not known"),
     _("the same row stands twice: counted once"),
+    _("not compared with its acts here; the page of the incident does"),
     _("the cell is empty"),
     _("fill it, or take the row out"),
     _("the row has more cells than the table has columns"),
