@@ -22,6 +22,7 @@ from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
@@ -52,7 +53,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     alone = page.form(hit.first - 1) in (",", "،") and page.form(hit.last) in (",", "،", ".")
     if alone and page.lexicon.data.get("drops_subjects"):
         source = None
-    elif source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
+    elif source is None and not (introduces(page, hit) or follows_quotation(page, hit.first) or _is_known(page, hit)):
         return None
     if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
         return None
@@ -65,6 +66,12 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _is_known(page: Page, hit: Hit) -> bool:
+    """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
+    joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
+    return bool(page.lexicon.data.get("drops_subjects")) and joined and is_act(page, hit.last)
 
 
 def _is_aside(page: Page, at: int) -> bool:

@@ -10,9 +10,17 @@ from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
+_HAD_TOKENS = 2
+_HAD_REACH = 20
+_CUE_TOKENS = 3
+
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
+    if page.lexicon.data.get("verb_first") and (had := _had_told(page, hit, first)) is not None:
+        return had, False
+    if (inside := _within_cue(page, hit)) is not None:
+        return inside, False
     if _comes_behind(page, hit, first):
         right = source_after(page, hit.last, last)
         if right is not None:
@@ -22,6 +30,23 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return left, False
     right = source_after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
     return right, right is not None
+
+
+def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "وكان تقرير أممي صدر في آذار قد وثق": the speaker stands behind "had", before the verb of saying."""
+    heads = [at for at in range(first, min(first + _HAD_TOKENS, hit.first - 1)) if page.is_one_of(at, "had_words")]
+    if not heads or hit.first - heads[-1] > _HAD_REACH:
+        return None
+    source = source_after(page, heads[-1] + 1, hit.first)
+    told = page.form(hit.first - 1) == "قد" or (source is not None and source[1] >= hit.first - 1)
+    return source if told else None
+
+
+def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
+    if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
+        return None
+    return tidy(page, hit.first + 1, hit.last - 1) if page.hits_in(hit.last - 1, hit.last, "reports", "units") else None
 
 
 def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
