@@ -45,6 +45,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
 
     `denied`: a party speaks of itself, so that what it says it does not do is named too.
     """
+    if not page.tells_of_conflict:
+        return ()
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):

@@ -177,6 +177,8 @@ def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[H
         return True
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True
+    if hit.entry.more.get("needs") == "child":
+        return children_before and not any(victim.entry.more.get("victim") == "adult" for victim in victims)
     adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
     if any(victim.code == "case" for victim in victims) and not adults:
         return True

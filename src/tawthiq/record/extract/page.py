@@ -29,6 +29,8 @@ from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"
+_SHORT_TOKENS = 80
+_TOKENS_A_CONFLICT_WORD = 400
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,15 @@ class Page:
     def speaks_of_children(self) -> bool:
         """True when a child is named anywhere, so that a recruitment told without its victims is one of children."""
         return any(hit.entry.section == "units" and hit.entry.more.get("victim") == "child" for hit in self.hits)
+
+    @cached_property
+    def tells_of_conflict(self) -> bool:
+        """True when words of war come often enough for its length; of a short text, or without such a list, always."""
+        words = self.lexicon.data.get("conflict_words", ())
+        if not words or len(self.tokens) < _SHORT_TOKENS:
+            return True
+        found = sum(token.form in words for token in self.tokens)
+        return found * _TOKENS_A_CONFLICT_WORD >= len(self.tokens)
 
     @cached_property
     def imprint_blocks(self) -> frozenset[int]:
