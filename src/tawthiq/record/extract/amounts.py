@@ -28,11 +28,7 @@ def amounts_of(scene: Scene) -> Iterator[Amount]:
 
 
 def _is_range(scene: Scene, one: Number, two: Number) -> bool:
-    between = [
-        token
-        for token in range(one.last, two.first)
-        if not scene.is_one_of(token, "quantity_small_words") and scene.hit(token, "currencies") is None
-    ]
+    between = [token for token in range(one.last, two.first) if not _is_passed_over(scene, token)]
     if two.value <= one.value or len(between) > 2 or two.first - one.last > 4:
         return False
     if between and scene.hit(between[0], "ages_after") and len(between) > 1:
@@ -45,6 +41,13 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         return False
     begun = any(scene.is_one_of(one.first - back, "between_begin") for back in (1, 2, 3, 4))
     return begun and scene.is_one_of(between[0], "range_loose")
+
+
+def _is_passed_over(scene: Scene, at: int) -> bool:
+    """Small words, currencies, percents between the two numbers of a range; not what joins them."""
+    if scene.is_one_of(at, "range_tight"):
+        return False
+    return scene.is_one_of(at, "quantity_small_words") or scene.hit(at, "currencies", "percent") is not None
 
 
 def _is_change(scene: Scene, first: int) -> bool:

@@ -151,13 +151,24 @@ class Lexicon:
 
 def _without_idioms(hits: list[Hit]) -> list[Hit]:
     """Hits but those that an idiom takes the meaning from: "carried out" carries nobody off. An idiom's code names the
-    section it clears."""
-    cleared = {
-        (idiom.code, at) for idiom in hits if idiom.entry.section == _IDIOMS for at in range(idiom.first, idiom.last)
-    }
-    if not cleared:
+    section, or the code, that it clears; a longer hit that holds the whole idiom knew its words, and stays."""
+    idioms = [hit for hit in hits if hit.entry.section == _IDIOMS]
+    if not idioms:
         return hits
-    return [hit for hit in hits if not any((hit.entry.section, at) in cleared for at in range(hit.first, hit.last))]
+    cleared = {(idiom.code, at): idiom for idiom in idioms for at in range(idiom.first, idiom.last)}
+    return [hit for hit in hits if not _is_cleared(hit, cleared)]
+
+
+def _is_cleared(hit: Hit, cleared: Mapping[tuple[str, int], Hit]) -> bool:
+    names = (hit.entry.section, hit.code)
+    over = [cleared[name, at] for name in names for at in range(hit.first, hit.last) if (name, at) in cleared]
+    return any(
+        not (hit.first <= idiom.first and idiom.last <= hit.last and _size(hit) > _size(idiom)) for idiom in over
+    )
+
+
+def _size(hit: Hit) -> int:
+    return hit.last - hit.first
 
 
 def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.verbs import is_verb
 
 
 def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
@@ -80,8 +81,6 @@ def _describes(page: Page, group: Mention) -> bool:
     behind = page.hits_in(group.last, group.last + 1, "units")
     if behind and page.tokens[group.last].sort == WORD:
         return True
-    if page.is_one_of(group.last, "station_nouns"):
-        return True
     plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
     stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
     acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
@@ -95,7 +94,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
     if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
         return True
-    behind = group.last + int(page.is_one_of(group.last, "sort_words"))
+    behind = group.last
     while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
         behind += 1
     in_front = any(name.last == group.first and not name.group for name in names)
@@ -151,6 +150,7 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
     else:
         fits = form.endswith(endings)
     stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    stops = stops or is_verb(page, at)
     return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
 
 

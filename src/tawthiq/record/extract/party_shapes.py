@@ -6,6 +6,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
+from tawthiq.record.extract.verbs import is_verb
 
 _ARABIC_NAME_TOKENS = 3
 _NAMED_TOKENS = 2
@@ -119,6 +120,7 @@ def _is_low_name_part(page: Page, at: int) -> bool:
         page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words", "reflexives")
     )
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
-    stops = stops or (page.form(at - 1) in ("d'", "de") and bool(infinitives) and page.form(at).endswith(infinitives))
+    led = page.form(at - 1) in ("d'", "de", "por", "para")
+    stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

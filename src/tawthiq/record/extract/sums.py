@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
@@ -17,7 +18,7 @@ def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
     if before and after and before.last != amount.first:
         before = None
     sign = before if before and before.last == amount.first else None
-    hit = sign or after
+    hit = sign or after or _between(scene, amount)
     if hit is None:
         return None
     start = replace(amount, first=sign.first) if sign else amount
@@ -26,6 +27,13 @@ def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
         last = after.last
     made = made_of(scene, start, last, QuantityKind.MONEY, hit.code, "money")
     return replace(made, core=amount.first, quantity=replace(made.quantity, per=_per(scene, last)))
+
+
+def _between(scene: Scene, amount: Amount) -> Hit | None:
+    """ "500 pesos to a thousand": the currency stands behind the first of two numbers."""
+    if amount.high is None:
+        return None
+    return next((hit for at in range(amount.first, amount.last) if (hit := scene.hit(at, "currencies"))), None)
 
 
 def _per(scene: Scene, at: int) -> str:

@@ -31,6 +31,8 @@ def is_verb(page: Page, at: int) -> bool:
     endings = tuple(page.lexicon.data.get("verb_endings", ()))
     if not endings or not token.form.endswith(endings) or page.is_one_of(at, "not_verbs"):
         return False
+    if page.lexicon.language == "es" and token.form.endswith(_UNACCENTED) and "í" not in page.words(at, at + 1):
+        return False
     if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
         return False
     return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
@@ -42,6 +44,8 @@ def is_hyphened(page: Page, at: int) -> bool:
 
 
 _ACCENTED = ("ó", "ará", "erá", "irá", "aba", "aban", "arán", "erán", "irán")
+_UNACCENTED = ("aria", "arian", "erian", "ian")
+"""Endings of verbs only where their accent is written: "humanitaria", "primaria" are none."""
 _FEWEST_LETTERS = 4
 
 
