@@ -19,7 +19,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN, Token, fold_word, spellin
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _PREFIX_CHARS = 3
-_SIDE_BY_SIDE = ("violations", "deeds", "targets")
+_SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
 
@@ -156,7 +156,7 @@ def _without_idioms(hits: list[Hit]) -> list[Hit]:
     if not idioms:
         return hits
     cleared = {(idiom.code, at): idiom for idiom in idioms for at in range(idiom.first, idiom.last)}
-    return [hit for hit in hits if not _is_cleared(hit, cleared)]
+    return [hit for hit in hits if hit.entry.section == _IDIOMS or not _is_cleared(hit, cleared)]
 
 
 def _is_cleared(hit: Hit, cleared: Mapping[tuple[str, int], Hit]) -> bool:
