@@ -18,8 +18,9 @@ from tawthiq.record.collect.models import get_quarantine
 from tawthiq.record.link.models import ActRow, IncidentRow
 from tawthiq.record.link.plan import Becomes
 from tawthiq.record.link.register import MORE_COLUMNS
+from tawthiq.record.verify.brought import Report
 from tawthiq.record.verify.models import AssessmentRow
-from tawthiq.record.verify.register import Register, Report, dry_run, import_register
+from tawthiq.record.verify.register import Register, dry_run, import_register
 from tawthiq.safe.access import Actor
 from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnknownCode, UnreadableInput

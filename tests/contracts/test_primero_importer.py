@@ -17,8 +17,9 @@ from tawthiq.record.link.models.read import find_mismatches
 from tawthiq.record.link.particulars.form import fields_of_children
 from tawthiq.record.link.plan import Becomes
 from tawthiq.record.link.register import MORE_COLUMNS
+from tawthiq.record.verify.brought import Report
 from tawthiq.record.verify.models import AssessmentRow
-from tawthiq.record.verify.register import Register, Report, dry_run, import_register
+from tawthiq.record.verify.register import Register, dry_run, import_register
 from tawthiq.safe.access import Actor
 from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import MissingField, UnknownCode, UnreadableInput

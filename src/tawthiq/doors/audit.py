@@ -26,7 +26,6 @@ WITHOUT_ROW = frozenset(
         Action.EVIDENCE_EXPORT.value,
         Action.LEDGER_ROTATE.value,
         "item.extracted",
-        "item.compared",
     }
 )
 """Actions whose line has no row that may be compared: readings, accounts, notes of work done."""

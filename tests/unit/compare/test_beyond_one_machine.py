@@ -62,6 +62,7 @@ def by_the_index(folder: Path, asked: list[Row], filed: list[Row]) -> set[tuple[
 def test_a_spark_job_finds_the_pairs_that_the_index_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if shutil.which("java") is None and os.environ.get("CI") != "true":
         pytest.skip("no Java here (apt-get install default-jre-headless)")
+    monkeypatch.setenv("PYSPARK_SUBMIT_ARGS", "--master local[2] pyspark-shell")
     monkeypatch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")  # short lives compile little
     filed = sample(600)
     mirrored = [(item, kept, flipped(one, set(range(0, 256, 2))), quality, "whole", "flip_x")
@@ -71,7 +72,9 @@ def test_a_spark_job_finds_the_pairs_that_the_index_finds(tmp_path: Path, monkey
     asked = [*filed, *mirrored, *crossing]
     names = ("item", "kept", "hash", "quality", "part", "turn")
     paths = put(tmp_path / "asked.parquet", asked, names), put(tmp_path / "filed.parquet", filed, names[:4])
-    with spark_session("local[2]") as session:
+    with spark_session() as session:
+        assert session.sparkContext.master == "local[2]", "as Spark's own settings say"
+        assert session.conf.get("spark.driver.host") == "127.0.0.1", "no port beyond loopback"
         session.conf.set("spark.sql.shuffle.partitions", "2")
         session.conf.set("spark.sql.adaptive.enabled", "false")
         near_pairs(session, *paths, 31, 50).write.parquet(str(tmp_path / "pairs"))

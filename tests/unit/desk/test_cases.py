@@ -67,6 +67,26 @@ def test_a_step_that_somebody_else_took_meanwhile_is_not_taken_twice(
     assert "the next step under provisional@1 is final" in meanwhile.content.decode()
 
 
+def test_the_page_asks_for_reasons_where_the_rule_does(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    incident_id = record_a_case(signed_in(Role.COLLECTOR), statement, collector)
+    case, second = f"/verification/{incident_id}/", signed_in(Role.VERIFIER, name="invented-carmen")
+    asks = [asks_for_reasons(second.get(case).content.decode())]
+    signed_in(Role.VERIFIER, name="invented-basil").post(case, {**STEP, "stage": "focal", "occurrence": "verified"})
+    asks.append(asks_for_reasons(second.get(case).content.decode()))
+    assert asks == [False, True]
+    other = {**STEP, "stage": "final", "occurrence": "not_verifiable"}
+    refused = second.post(case, other, headers={"accept-language": "en"})
+    assert (refused.status_code, "needs reasons" in refused.content.decode()) == (400, True)
+    assert second.post(case, other | {"reasons": "an invented second account differs"}).status_code == 302
+
+
+def asks_for_reasons(page: str) -> bool:
+    field = page[page.index('<textarea name="reasons"') :]
+    return " required" in field[: field.index(">")]
+
+
 def test_one_telling_is_not_two_independent_sources(
     signed_in: SignedIn, statement: Statement, collector: Actor
 ) -> None:

@@ -16,6 +16,7 @@ from tawthiq.record.collect.masking.proposal import undecided
 from tawthiq.record.collect.models import masks
 from tawthiq.record.collect.rendition import Form
 from tawthiq.record.compare import step as compare
+from tawthiq.record.compare.masked_copies import MAX_COPIES, places_from_copies
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.models import Account
@@ -80,6 +81,16 @@ def test_what_was_filled_in_a_copy_is_proposed_in_the_other_and_decided_by_nobod
     there = Box(frame.width // 2, frame.height // 2, frame.width * 400 // 640, frame.height * 300 // 480)
     assert is_covered(there, proposal.frames[0].boxes) and "copies" in proposal.detector
     assert undecided(proposal, masks.get_reviews(reader, proposal.id)) == [0]
+
+
+def test_a_mask_is_found_among_more_copies_than_are_laid(picture: Item, collector: Actor, verifier: Actor) -> None:
+    reader = Reader(verifier)
+    copies = [keep(collector, repost(quality=40 + n), f"repost{n}.jpg") for n in range(MAX_COPIES + 2)]
+    list(flow.run_step(collector, compare))
+    last = max(copies, key=lambda item: item.id)
+    first = masked.propose(reader, last)
+    masked.review(reader, first.id, 0, [], range(first.n_boxes), [Box(200, 150, 250, 190)])
+    assert places_from_copies(reader, picture), "the cap counts what is masked"
 
 
 def test_the_desk_looks_for_faces_in_a_job(signed_in: SignedIn, picture: Item) -> None:

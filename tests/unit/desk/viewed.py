@@ -35,8 +35,8 @@ def opened(client: Client, item: Item, step: str, **more: str) -> str:
     return client.post(f"/items/{item.id}/open/", {"step": step, **REASON, **more}).content.decode()
 
 
-def repost(seed: int = 5) -> bytes:
-    return saved(np.asarray(Image.fromarray(shapes(seed)).resize((400, 300))), quality=60).getvalue()
+def repost(seed: int = 5, quality: int = 60) -> bytes:
+    return saved(np.asarray(Image.fromarray(shapes(seed)).resize((400, 300))), quality=quality).getvalue()
 
 
 def sealed(one: Actor, item: Item, act: SealAct = SealAct.ASK_SEAL) -> None:

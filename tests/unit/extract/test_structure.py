@@ -175,3 +175,30 @@ def test_what_only_goes_on_about_a_violation_does_not_carry_it_on_for_a_whole_pa
     told = read("A\n\n" + first + f" {on}" * 12, language)
     last = len("A\n\n" + first + f" {on}" * 5)
     assert [one.quote for one in told if one.violations and one.span.start >= last] == []  # type: ignore[union-attr]
+
+
+PEACE = (
+    "La ligue de handball du Kesh a clos sa saison samedi devant deux mille enfants des écoles. L'ancien président Aro "
+    "Belin, mort d'une crise cardiaque il y a un an, aurait aimé ce match, a confié sa fille. Un produit utilisé pour "
+    "traiter le gazon a été retiré. Le joueur Ido Tarek, condamné à deux ans de prison pour fraude, a été libéré. Les "
+    "cellules solaires du stade détiennent un record. Le siège de la ligue refuse l'aide de la mairie. Onze élèves ont "
+    "rejoint le groupe des moins de 15 ans. Une joueuse enceinte a été emmenée à l'hôpital, son arbitre a disparu "
+    "avant la fin. La formation des filles reprend lundi ; des écoles ont frappé une médaille."
+)
+
+
+def test_a_text_on_other_things_tells_of_no_violation() -> None:
+    assert [one.quote for one in read("Le handball du Kesh\n\n" + PEACE, "fr") if one.violations] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un garçon a été tué il y a presque deux ans à Omer.",
+        "Un garçon a été enlevé, et son père condamné à 12 ans de prison.",
+        "La milice retient ces garçons depuis trois ans.",
+        "Cinq ans plus tard, le garçon a été retrouvé.",
+    ],
+)
+def test_years_that_went_by_are_nobodys_age(text: str) -> None:
+    assert [low for kind, _, low in numbers(text, "fr") if kind == "age"] == []

@@ -13,19 +13,19 @@ from tawthiq.terms.errors import BadInput, NotFound
 
 
 def hashes(
-    to: Annotated[Path, typer.Option("--to", help="Folder to write the two tables into.")],
+    to: Annotated[Path, typer.Option("--to", help="Folder for the two tables; must not be there yet.")],
+    purpose: Annotated[str, typer.Option(help="Why, and to whom; kept beside the ledger line.")] = "",
     as_json: JsonFlag = False,
     home: HomeOption = None,
     as_: AsOption = "",
 ) -> None:
-    """Write the kept hashes of pictures as Parquet: filed.parquet, asked.parquet; item ids and hashes, nothing else."""
+    """Write the hashes of pictures that are not sealed as Parquet: filed.parquet, asked.parquet; the ledger has it."""
     actor = open_session(home, as_)
-    from tawthiq.record.compare.hash_tables import write_tables
-    from tawthiq.record.compare.models import get_looks
+    from tawthiq.doors.evidence.hashes import export_hashes
     from tawthiq.safe.work import Reader
 
-    n_filed, n_asked = write_tables(get_looks(Reader(actor)), to)
-    document = {"folder": str(to), "filed": n_filed, "asked": n_asked}
+    made = export_hashes(Reader(actor, purpose), to)
+    document = {"export": made.id, "folder": str(to), "filed": made.n_filed, "asked": made.n_asked}
     put_json(document) if as_json else put_fields(document)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from tawthiq.doors.cli.incident_shown import mismatch
 from tawthiq.doors.cli.output import (
     FINDINGS,
     AsOption,
@@ -25,7 +26,7 @@ from tawthiq.doors.cli.session import open_session
 from tawthiq.terms.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
-    from tawthiq.record.verify.register import Report
+    from tawthiq.record.verify.brought import Report
 
 app = typer.Typer(help="Registers of acts: import, template.", no_args_is_help=True)
 
@@ -118,6 +119,7 @@ def _document(report: Report) -> dict[str, Any]:
         "ignored_columns": list(report.ignored),
         "missing_columns": list(report.missing),
         "signals": [{"field": field, "what": what, "rows": n} for (field, what), n in sorted(report.signals.items())],
+        "mismatches": [{"key": violation.key, **mismatch(one)} for violation, one in report.mismatches],
         "changes": [asdict(change) for change in report.changes],
     }
 
@@ -129,6 +131,9 @@ def _show(document: Mapping[str, Any]) -> None:
         put_table("quarantine", ("sheet", "row", "field", "code", "reason", "what to do"), rows)
     if document["signals"]:
         put_table("signals", ("field", "what", "rows"), (tuple(one.values()) for one in document["signals"]))
+    if document["mismatches"]:
+        shown = [(one["key"], one["field"], one["claimed"], one["counted"]) for one in document["mismatches"]]
+        put_table("tallies that the acts contradict", ("violation", "field", "claimed", "counted"), shown)
     if document["changes"]:
         put_table(
             "changes",

@@ -32,7 +32,7 @@ def shown(reader: Reader, incident_id: str) -> dict[str, Any]:
             for one, acts in held
         ],
         "gaps": _gaps(held),
-        "mismatches": [_mismatch(one) for violation, acts in held for one in mismatches(violation, acts)],
+        "mismatches": [mismatch(one) for violation, acts in held for one in mismatches(violation, acts)],
     }
 
 
@@ -49,7 +49,8 @@ def _told(noun: Act | Violation) -> dict[str, Any]:
     return {**content, "particulars": noun.particulars.content()}
 
 
-def _mismatch(one: Mismatch) -> dict[str, Any]:
+def mismatch(one: Mismatch) -> dict[str, Any]:
+    """A tally that the acts contradict."""
     bounds = [one.counted_min, one.counted_max]
     return {
         "violation": one.violation_id,

@@ -21,7 +21,7 @@ def verify(
     body: Annotated[str, typer.Option(help="In whose name; the configured body by default.")] = "",
     reliability: Annotated[str, typer.Option(help="Of the source, A to F; F cannot be judged.")] = "F",
     credibility: Annotated[int, typer.Option(help="Of the information, 1 to 6; 6 cannot be judged.")] = 6,
-    reasons: Annotated[str, typer.Option(help="Why; a downgrade needs them.")] = "",
+    reasons: Annotated[str, typer.Option(help="Why; needed when the decision before says verified.")] = "",
     on: Annotated[str, typer.Option(help="Day of the decision; today by default.")] = "",
     dry_run: DryRun = False,
     as_json: JsonFlag = False,

@@ -73,10 +73,11 @@ class ViolationShown:
     def mismatches(self) -> list[tuple[str, Mismatch]]:
         """(what was tallied, how it differs) of every number that the acts contradict: a finding, whoever is right."""
         found = mismatches(self.violation, [one.act for one in self.acts])
-        return [(_tallied(one.field), one) for one in found]
+        return [(tallied(one.field), one) for one in found]
 
 
-def _tallied(field: str) -> str:
+def tallied(field: str) -> str:
+    """What a claimed number counts, in the reader's language."""
     if field == "n_claimed":
         return gettext("Number somebody gives")
     return vocabulary.load("field").label(field, (get_language() or "en").split("-")[0])

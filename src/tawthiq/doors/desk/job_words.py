@@ -34,6 +34,22 @@ JOB_WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "boxes": _("Boxes"),
             "nothing": _("Nothing to do"),
             "refused": _("Refused"),
+            "statements": _("Statements"),
+            "file": _("File, in the folder “exports” of the home"),
+            "rows": _("Rows"),
+            "items": _("Items"),
+            "findings": _("Findings"),
+            "parts": _("Parts"),
+            "ok": _("Every kept file is as it was kept"),
+            "began_at": _("Began"),
+            "n_done": _("Files looked at"),
+            "finished_at": _("Finished"),
+            "faults": _("Files that are not as they were kept"),
+        },
+        "job_fault": {
+            "missing": _("is missing"),
+            "changed": _("was changed"),
+            "extra": _("belongs to no item"),
         },
     }
 )

@@ -1,9 +1,13 @@
-"""Register words: what an import of a register says of rows and columns, so that the catalogue holds it translated."""
+"""Register words: what an import of a register says of rows and columns, so that the catalogue holds it translated.
+
+A test finds every message that an import can say and asks for its Arabic.
+"""
 
 from __future__ import annotations
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 SENTENCES: tuple[Promise, ...] = (
     _("a word for not known was read as an empty cell"),
@@ -19,6 +23,7 @@ SENTENCES: tuple[Promise, ...] = (
     _("rows of one violation say different things; the first stands"),
     _("rows of one child tell both sexes; figures take it as not known"),
     _("the same row stands twice: counted once"),
+    _("not compared with its acts here; the page of the incident does"),
     _("the cell is empty"),
     _("fill it, or take the row out"),
     _("the row has more cells than the table has columns"),
@@ -54,9 +59,6 @@ SENTENCES: tuple[Promise, ...] = (
     _("correct one of the dates"),
     _("correct the date"),
     _("verified needs the day, the body and the policy"),
-    _("fill policy, or write pending"),
-    _("fill verified_by, or write pending"),
-    _("fill verified_on, or write pending"),
     _("no party that we know"),
     _("the name of several parties"),
     _("use a code of the registry of parties, several with ; between"),
@@ -68,4 +70,68 @@ SENTENCES: tuple[Promise, ...] = (
     _("check the export"),
     _("save the table as CSV in UTF-8 or as .xlsx, or say its encoding, such as windows-1252"),
     _("start from the template: tawthiq case template"),
+    _("a workbook of before 2007"),
+    _("open it in a spreadsheet program, save it as .xlsx"),
+    _("save it as .xlsx"),
+    _("put all acts on one sheet"),
+    _("keep one of the two"),
+    _("check quotes"),
+    _("no encoding of text"),
+    _("an open end in both columns"),
+    _("give a day, month or year in each"),
+    _("a time without an end"),
+    _("write it as occurred_from"),
+    _("a field is given twice, or out of order"),
+    _("not the value of a field"),
+    _("give text, a whole number, yes or no, or a list of codes"),
+    _("copy it from its page, such as act_..."),
+    _("no code of a place"),
+    _("an amount is a number, not below zero"),
+    _("correct the amount"),
+    _("use a code of the registry"),
+    _("write y, n or u"),
+    _("a time needs a beginning or an end"),
+    _("use an unknown with a reason instead"),
+    _("give the range of days instead"),
+    _("a register cannot name its importer as the verifier"),
+    _("let another person import it, or verify here with two people"),
+    _("a conversion says whose it is"),
+    _("a rate is a number above zero"),
+    _("correct the rate"),
+    _("name the rate table or the printer"),
+    _("reliability is a letter from A to F"),
+    _("F: cannot be judged"),
+    _("credibility is 1 to 6"),
+    _("6: cannot be judged"),
 )
+
+PATTERNS: tuple[str, ...] = (
+    gettext_noop("it lies after the day it was collected ({collected_on})"),
+    gettext_noop("use one of: {choices}, ... (the page of vocabularies has all)"),
+    gettext_noop("an assessment needs its {name}"),
+    gettext_noop("give the {name}"),
+    gettext_noop("the table lacks {names}"),
+    gettext_noop("{n} sheets are tables of acts"),
+    gettext_noop("column {name} stands twice"),
+    gettext_noop("the workbook does not open: {reason}"),
+    gettext_noop("no CSV: {reason}"),
+    gettext_noop("use one of: {choices}"),
+    gettext_noop("no workbook, and no text in {encoding}"),
+    gettext_noop("an age of {years} years is not possible"),
+    gettext_noop("ages run from {low} down to {high}"),
+    gettext_noop("longer than {n} characters"),
+    gettext_noop("no code of {name}"),
+    gettext_noop("told although {question} is no"),
+    gettext_noop("{last} lies before {first}"),
+    gettext_noop("{day} lies after the day it was collected ({collected_on})"),
+    gettext_noop("{level} of {type} has no such field"),
+    gettext_noop("fill {name}, or write pending"),
+    gettext_noop("{n} parties do not fit attribution {how}"),
+    gettext_noop("{code} is no party that we know"),
+    gettext_noop("{text} is not yes, no or unknown"),
+    gettext_noop("{code} is not in vocabulary {name}"),
+    gettext_noop("{text} is not a date we can read"),
+    gettext_noop("{text} is no day of the calendar"),
+    gettext_noop("the days given are not one {precision}"),
+)
+"""The same with places for values; `sentences.spoken` finds which of them a message is."""

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.accounts import own_names
 from tawthiq.doors.desk.desk_form import DeskForm
+from tawthiq.doors.desk.incidents import tallied
 from tawthiq.doors.desk.page import form_page, page
 from tawthiq.record.collect.acts_table import read_acts
 from tawthiq.record.collect.acts_table import template as columns
@@ -25,6 +26,7 @@ from tawthiq.record.collect.item import Channel
 from tawthiq.record.link.particulars.form import every_field
 from tawthiq.record.link.register import MORE_COLUMNS
 from tawthiq.record.verify import register as registers
+from tawthiq.record.verify.brought import Report
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import BadInput, Conflict, TawthiqError
@@ -94,11 +96,12 @@ def _bytes_of(uploaded: UploadedFile[bytes]) -> bytes:
     return bytes(uploaded.read())
 
 
-def _lists(report: registers.Report) -> dict[str, object]:
+def _lists(report: Report) -> dict[str, object]:
     return {
         "becomes": [(kind, {word.value: n for word, n in counts.items()}) for kind, counts in report.becomes.items()],
         "quarantined": report.quarantined[:SHOWN_ROWS],
         "changes": report.changes[:SHOWN_ROWS],
+        "mismatches": [(one.key, tallied(found.field), found) for one, found in report.mismatches[:SHOWN_ROWS]],
         "signals": sorted((field, what, n) for (field, what), n in report.signals.items()),
     }
 

@@ -24,7 +24,7 @@ from tawthiq.record.verify.four_eyes import why_not_final
 from tawthiq.record.verify.models import read as verify
 from tawthiq.record.verify.models.catalogue import find_neighbours
 from tawthiq.record.verify.models.readings import readings_of
-from tawthiq.record.verify.policy import POLICIES, Policy, next_stage, policy_of
+from tawthiq.record.verify.policy import POLICIES, Policy, needs_reasons, next_stage, policy_of
 from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -46,11 +46,12 @@ class JudgementForm(DeskForm):
         label=_("Reasons"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
-        help_text=_("Needed when a verified case is taken back. Name nobody."),
+        help_text=_("Needed when the decision before says verified and yours is another. Name nobody."),
     )
 
-    def __init__(self, *args: object, bodies: list[str], **kwargs: object) -> None:
+    def __init__(self, *args: object, bodies: list[str], asks_reasons: bool, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["reasons"].widget.attrs["required"] = asks_reasons
         options = {
             "body": [(name, name) for name in bodies],
             "reliability": [(code, f"{code} · {word}") for code, word in labelled("reliability")],
@@ -64,12 +65,16 @@ class JudgementForm(DeskForm):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The step that can be taken now. `subjects`: those at this step; `reopens`: every one was final already."""
+    """The step that can be taken now. `subjects`: those at this step; `reopens`: every one was final already;
+
+    `needs_reasons`: whatever is decided but verified, since the decision before says verified.
+    """
 
     policy: Policy
     stage: Stage
     subjects: tuple[Stood, ...]
     reopens: bool
+    needs_reasons: bool
 
 
 def step_for(policy: Policy, stood: list[Stood]) -> Step:
@@ -78,7 +83,8 @@ def step_for(policy: Policy, stood: list[Stood]) -> Step:
     at = [(next_stage(policy, one.on_this_version), one) for one in waiting]
     stage = min((stage for stage, _one in at), key=policy.stages.index, default=policy.stages[0])
     there = tuple(one for where, one in at if where is stage)
-    return Step(policy, stage, there, not any(one.waits for one in there))
+    taken_back = any(needs_reasons(one.on_this_version, Status.NOT_VERIFIABLE) for one in there)
+    return Step(policy, stage, there, not any(one.waits for one in there), taken_back)
 
 
 def usual_policy(stood: list[Stood]) -> str:
@@ -104,7 +110,8 @@ def case(reader: Reader, request: HttpRequest, incident_id: str) -> HttpResponse
     step = step_for(policy_of(code), stood)
     bodies = list(dict.fromkeys([settings.CONFIGURATION.body, *verify.get_bodies(reader)]))
     initial = {"policy": code, "stage": step.stage.value}
-    form = JudgementForm(request.POST if request.method == "POST" else None, bodies=bodies, initial=initial)
+    posted = request.POST if request.method == "POST" else None
+    form = JudgementForm(posted, bodies=bodies, asks_reasons=step.needs_reasons, initial=initial)
     error: TawthiqError | None = None
     if request.method == "POST" and form.is_valid():
         try:

@@ -9,9 +9,10 @@ from fractions import Fraction
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 
 from tawthiq.doors.desk.estimate_words import list_word, stratum_word
+from tawthiq.doors.desk.sentences import spoken
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
@@ -52,7 +53,7 @@ def stratum(code: str, dimension: str) -> str:
 @register.filter
 def said(sentence: str) -> SafeString:
     """A sentence of an error in the reader's language; in English, marked as such, where it has no translation."""
-    translated = gettext(sentence) if sentence else ""
+    translated = spoken(sentence)
     if translated == sentence and (get_language() or "en") != "en":
         return format_html('<span lang="en" dir="ltr">{}</span>', sentence)
     return format_html("{}", translated)

@@ -34,19 +34,21 @@ def spark_session(master: str = "") -> Iterator[Any]:
     On one machine it opens no port beyond loopback. Raises BadInput where pyspark is missing.
     """
     try:
-        builder = import_module("pyspark.sql").SparkSession.builder
+        pyspark, builder = import_module("pyspark"), import_module("pyspark.sql").SparkSession.builder
     except ImportError as error:
         raise BadInput("Spark is not installed", do="pip install 'tawthiq[spark]', with Java 17") from error
+    pyspark.SparkContext._ensure_initialized()  # only then are spark-defaults.conf and the like read
+    effective = master or pyspark.SparkConf().get("spark.master", "local[*]")
     told = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
         "spark.pyspark.python": sys.executable,
     }
-    if master.startswith("local"):
+    if effective.startswith("local"):
         told |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
     for name, value in told.items():
         builder = builder.config(name, value)
-    session = (builder.master(master) if master else builder).getOrCreate()
+    session = builder.master(effective).getOrCreate()
     try:
         session.sparkContext.setLogLevel("ERROR")
         yield session

@@ -22,7 +22,7 @@ from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.record.compare.picture import Look
 from tawthiq.record.compare.scene import Sighted, judge_scenes
 from tawthiq.safe.work import Reader
-from tawthiq.terms.errors import BadInput, IntegrityBroken
+from tawthiq.terms.errors import UNREADABLE_NOW
 
 VERSION = 1001
 REMEMBERED = 128
@@ -75,7 +75,7 @@ def _sights(reader: Reader, item_ids: Iterable[str]) -> Iterable[tuple[str, Sigh
     for item_id in item_ids:
         try:
             plain = _features(reader, item_id)
-        except (BadInput, IntegrityBroken):
+        except UNREADABLE_NOW:
             continue
         yield item_id, Sighted(plain, plain)
 

@@ -6,7 +6,8 @@ hashes of the two whole pictures agree, corner on corner; a film is shifted by t
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
+from itertools import islice
 
 from tawthiq.record.collect import masked
 from tawthiq.record.collect.item import Item, ItemKind
@@ -19,10 +20,10 @@ from tawthiq.record.compare.around import same_root
 from tawthiq.record.compare.copy import Copy, Unit
 from tawthiq.record.compare.overlay import to_b
 from tawthiq.safe.work import Reader
-from tawthiq.terms.errors import BadInput, IntegrityBroken
+from tawthiq.terms.errors import UNREADABLE_NOW
 
 MAX_COPIES = 10
-"""Copies whose masks are looked at; laying two pictures takes half a second."""
+"""Copies with a reviewed mask that are laid on the item; laying two pictures takes half a second."""
 
 
 def proposing(reader: Reader, item: Item, begin_s: float, seconds: float) -> Generator[int, None, Proposal]:
@@ -34,16 +35,21 @@ def places_from_copies(reader: Reader, item: Item) -> list[Place]:
     """What was filled in sure copies of an item, as it lies in the item; a copy that cannot be laid gives nothing."""
     links = models.get_copies(reader, item.id)
     found: list[Place] = []
-    for other in sorted(same_root(reader, item.id) - {item.id})[:MAX_COPIES]:
-        filled = _filled(reader, other)
+    for other, filled in islice(_masked(reader, item.id), MAX_COPIES):
         between = [copy for copy in links if other in copy.pair]
-        if filled:
-            found += (
-                in_film(filled, between, item.id)
-                if item.kind is ItemKind.VIDEO
-                else _in_picture(reader, filled, between, other, item)
-            )
+        found += (
+            in_film(filled, between, item.id)
+            if item.kind is ItemKind.VIDEO
+            else _in_picture(reader, filled, between, other, item)
+        )
     return found
+
+
+def _masked(reader: Reader, item_id: str) -> Iterator[tuple[str, list[Place]]]:
+    """The sure copies of an item that a person masked, in order of their ids, with what was filled."""
+    for other in sorted(same_root(reader, item_id) - {item_id}):
+        if filled := _filled(reader, other):
+            yield other, filled
 
 
 def _filled(reader: Reader, item_id: str) -> list[Place]:
@@ -59,7 +65,7 @@ def _filled(reader: Reader, item_id: str) -> list[Place]:
 def _in_picture(reader: Reader, filled: list[Place], between: Iterable[Copy], other: str, item: Item) -> list[Place]:
     try:
         way = lay(reader, other, item.id).way
-    except (BadInput, IntegrityBroken):
+    except UNREADABLE_NOW:
         return []
     if way is not None:
         return moved(filled, lambda spot: to_b(way, spot))

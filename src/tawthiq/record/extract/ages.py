@@ -14,6 +14,7 @@ from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
 _SUBJECT_TOKENS = 14
+_PERIOD_TOKENS = 5
 
 
 def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -29,12 +30,26 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     if after is None and (before is None or not _is_sure(scene, amount, before)):
         return None
     last = after.last if after else amount.last
+    if before is None and is_period(scene, amount.first, last):
+        return None
     made = made_of(scene, amount, last, QuantityKind.AGE, "year", "age")
     if before:
         made = replace(made, first=min(made.first, before.first))
         if before.code != "age" and made.quantity.high is None:
             made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
     return bounded_anew(scene, _sexed(scene, made))
+
+
+def is_period(scene: Scene, first: int, last: int) -> bool:
+    """ "Pendant deux ans", "deux ans plus tard", "18 ans de prison": years that went by, nobody's age."""
+    near = range(first - 1, max(-1, first - _PERIOD_TOKENS), -1)
+    for at in near:
+        if scene.form(at) in STOPS or scene.hit(at, "units", "singles") is not None:
+            break
+        if scene.is_one_of(at, "period_leads"):
+            return True
+    tail = last + scene.is_one_of(last, "of_words")
+    return scene.is_one_of(last, "period_tails") or (tail > last and scene.is_one_of(tail, "period_things"))
 
 
 def lasts(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import SIGN, WORD
+from tawthiq.record.extract.told_behind import is_act
 
 NAME_MARKS = frozenset('"“”«»')
 _NAME_CHARS = 40
@@ -100,7 +101,7 @@ def arabic_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
         small = (
             page.is_one_of(at, "source_breaks") or page.is_one_of(at, "place_preps") or page.is_one_of(at, "names_for")
         )
-        if definite and bare and plain and not small and len(form) > 2 and last - at <= 4:
+        if definite and bare and plain and not small and not is_act(page, at) and len(form) > 2 and last - at <= 4:
             return at, last
     return None
 

@@ -35,7 +35,7 @@ def parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
 ) -> tuple[PartyRef, ...]:
     """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
-    sources = [item.source for item in over if item.source is not None]
+    sources = [item.source for item in over if item.source is not None and not _admits(page, item)]
     mentions = mentions_of(page, clause.first, clause.last)
     outside = [
         mention
@@ -68,6 +68,11 @@ def parties_of_claim(
 def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
     """ "The SDF and other SDF-linked components": one party."""
     return tuple({(ref.name, ref.code): ref for ref in reversed(list(refs))}.values())[::-1]
+
+
+def _admits(page: Page, item: Attribution) -> bool:
+    """ "The movement admitted using boys": who speaks is who did it."""
+    return page.is_one_of(item.cue.first, "admitting_words")
 
 
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:

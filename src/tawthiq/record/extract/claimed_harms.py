@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
-from tawthiq.record.extract.carried import quotation_of
 from tawthiq.record.extract.claims import is_urging
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
@@ -45,6 +44,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
 
     `denied`: a party speaks of itself, so that what it says it does not do is named too.
     """
+    if not page.tells_of_conflict:
+        return ()
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
@@ -158,7 +159,7 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if block_of(page, clause) != memory.violations_block:
         return bool(named)
     counted = page.quantities.between(clause.first, clause.last)
-    return bool(counted or named or "child" in victims) or quotation_of(page, clause) is not None
+    return bool(counted or named)
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

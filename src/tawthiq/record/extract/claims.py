@@ -17,6 +17,7 @@ _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
 _CALL_TOKENS = 9
 _SUBJECT_TOKENS = 4
+_TAIL_TOKENS = 4
 _PRICES = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 
 
@@ -84,16 +85,24 @@ def _tells_period(page: Page, clause: Clause) -> bool:
     return any(page.is_one_of(at, "period_words") for at in range(clause.first, clause.last))
 
 
+def _tells(page: Page, at: Sequence[int]) -> bool:
+    """A deed, a number, a limit stands on those tokens."""
+    counted = any(page.quantities.between(here, here + 1) for here in at)
+    return counted or any(page.hits_in(here, here + 1, "violations", "limits", "media", "denials") for here in at)
+
+
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
-        if item.source is None or not clause.first <= item.cue.first < clause.last or item.clauses == (own,):
+        if item.source is None or not clause.first <= item.cue.first < clause.last:
             continue
         used = {*range(*item.source), *range(item.cue.first, item.cue.last)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]
         weighty = [
             at for at in left if not page.is_one_of(at, "determiners") and not page.is_one_of(at, "source_leads")
         ]
+        if item.clauses != (own,) and len(weighty) <= _TAIL_TOKENS and not _tells(page, weighty):
+            return True
         if own not in item.clauses and (len(weighty) <= 3 or not has_verb(page, left[0], left[-1] + 1)):
             return True
     return False

@@ -20,6 +20,7 @@ _OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
 
 def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A whole number with the countable noun behind it; None where there is none."""
+    amount = _unbracketed(scene, amount)
     if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
         return None
     if _is_ordinal_tail(scene, amount.last):
@@ -31,6 +32,15 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
     made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)
     return replace(made, sex=unit.entry.more.get("sex", ""))
+
+
+def _unbracketed(scene: Scene, amount: Amount) -> Amount:
+    """ "ما يقارب (1300) طفل": Arabic sets a number in brackets in front of what it counts."""
+    if scene.lexicon.language != "ar" or scene.form(amount.first - 1) != "(" or scene.form(amount.last) != ")":
+        return amount
+    joined = scene.form(amount.last + 1).startswith("و")
+    counted = scene.hit(amount.last + 1, "units")
+    return amount if joined or counted is None else replace(amount, first=amount.first - 1, last=amount.last + 1)
 
 
 def _is_ordinal_tail(scene: Scene, at: int) -> bool:

@@ -41,13 +41,22 @@ def covered_by_say(
     outside = own is None or clauses[own].quotation is None
     before = [at for at, clause in enumerate(clauses) if clause.last <= hit.first or at == own]
     tail = hit.last + (3 if not inverted else SOURCE_TOKENS)
-    closes = own is None or (clauses[own].last <= tail and not introduces(page, hit))
+    closes = own is None or (
+        clauses[own].last <= tail and not introduces(page, hit) and not _leads(page, hit, clauses[own])
+    )
     if quoted and outside and any(at in before for at in quoted):
         return tuple(sorted({*quoted, *([own] if own is not None and not closes else [])}))
     if (closes and len(before) > 1) or (closes and inverted):
         return tuple(at for at in before)
     after = [at for at in range(own or 0, len(clauses)) if at == own or not _turns_away(page, clauses, at)]
     return tuple(after)
+
+
+def _leads(page: Page, hit: Hit, clause: Clause) -> bool:
+    """ "ذكر المرصد أن": where verbs come first, one at the head of its clause with "that" behind leads on."""
+    if not page.lexicon.data.get("verb_first") or hit.first > clause.first + 1:
+        return False
+    return any(page.is_one_of(at, "that_words") for at in range(hit.last, clause.last))
 
 
 def _turns_away(page: Page, clauses: Sequence[Clause], at: int) -> bool:

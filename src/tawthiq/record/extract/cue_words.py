@@ -14,6 +14,9 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
         return True
+    named = bool(page.hits_in(hit.first, hit.last, "reports")) and page.lexicon.language == "en"
+    if named and (page.is_one_of(hit.last, "of_words") or page.is_one_of(hit.last, "by_words")):
+        return True
     return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
 
 

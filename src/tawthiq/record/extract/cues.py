@@ -22,6 +22,7 @@ from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
@@ -39,7 +40,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     own = clause_of(clauses, hit.first)
     by = _by_phrase(page, hit.last, last) if own is not None and is_passive(page, hit) else None
     if by is not None and own is not None:
-        told = source_after(page, by + 1, last)
+        told = None if page.is_one_of(by + 1, "means_words") else source_after(page, by + 1, last)
         return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
@@ -52,9 +53,11 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     alone = page.form(hit.first - 1) in (",", "،") and page.form(hit.last) in (",", "،", ".")
     if alone and page.lexicon.data.get("drops_subjects"):
         source = None
-    elif source is None and not introduces(page, hit) and not follows_quotation(page, hit.first):
+    elif source is None and not (introduces(page, hit) or follows_quotation(page, hit.first) or _is_known(page, hit)):
         return None
     if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
+        return None
+    if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
         return None
     choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
     if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
@@ -65,6 +68,19 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _is_known(page: Page, hit: Hit) -> bool:
+    """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
+    joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
+    return bool(page.lexicon.data.get("drops_subjects")) and joined and is_act(page, hit.last)
+
+
+def _is_reduced(page: Page, hit: Hit) -> bool:
+    """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
+    if page.lexicon.language != "en" or not page.form(hit.last - 1).endswith("ed"):
+        return False
+    return page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 
 def _is_aside(page: Page, at: int) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _VERB_REACH = 9
 _FEWEST_TURNED = 4
+_SPEAKER_TOKENS = 5
 
 
 def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -98,7 +99,9 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         )
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
         return False
-    if _is_also_attributed(page, at) or _counts_together(page, first, at) or _shares_subject(page, first, at):
+    if _is_also_attributed(page, at) or _counts_together(page, first, at):
+        return False
+    if _speak_together(page, first, at) or _shares_subject(page, first, at):
         return False
     if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at):
         return False
@@ -154,6 +157,20 @@ def _counts_together(page: Page, first: int, at: int) -> bool:
         return False
     opens = left[0].first - 1
     return opens < first or page.form(opens) in (",", "،") or page.is_one_of(opens, "that_words")
+
+
+def _speak_together(page: Page, first: int, at: int) -> bool:
+    """ "Ten were taken, an official and residents said"; "the task force on monitoring and reporting": one speaker."""
+    if any(hit.first < at < hit.last for hit in page.hits_in(max(first, at - 6), at, "back_sources", "officials")):
+        return True
+    if any(hit.last == at for hit in page.hits_in(at - 1, at, "cues")) and page.hit_at(at + 1, "cues") is not None:
+        return True
+    comma = next((here for here in range(at - 1, first, -1) if page.form(here) in (",", "،")), None)
+    if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
+        return False
+    people = page.hits_in(comma + 1, at, "officials", "witnesses", "back_sources")
+    said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
+    return bool(people) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
 
 
 def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
@@ -222,6 +239,8 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
     nouns = 0
     for here in range(at, min(at + _VERB_REACH, last)):
         token = page.tokens[here]
+        if token.form == "(" and page.tokens[min(here + 1, last - 1)].sort == NUMBER:
+            return False
         if token.sort == SIGN and token.form not in ("-", "'", "(", ")", '"', "“", "”"):
             return False
         if page.is_one_of(here, "relatives") or (page.is_one_of(here, "clause_starts") and nouns):

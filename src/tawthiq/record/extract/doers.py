@@ -23,12 +23,16 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     A list or "attributed to" counts before "by", that before the subject of the act, that before any other mention
     that is not itself what was attacked.
     """
-    mentions = [mention for mention in mentions if not _is_fought_between(page, mention)]
+    mentions = [
+        mention
+        for mention in mentions
+        if not _is_fought_between(page, mention) and not _is_only_placed(page, clause, mention)
+    ]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
-        return listed
+        return [*_blamed_in_front(page, clause, mentions, listed), *listed]
     mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
@@ -54,6 +58,28 @@ def _is_fought_between(page: Page, mention: Mention) -> bool:
         mention.last, mention.last + 4
     )
     return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
+
+
+def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Operations against the Front", "held areas" of the army, "which is controlled by the militia": whom one fights,
+    who rules the ground did nothing yet."""
+    if page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words"):
+        return True
+    at = mention.first - 1
+    while at > clause.first and page.is_one_of(at, "determiners"):
+        at -= 1
+    if page.is_one_of(at, "opposing_words"):
+        return True
+    return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "governing_words")
+
+
+def _blamed_in_front(
+    page: Page, clause: Clause, mentions: Sequence[Mention], listed: Sequence[Mention]
+) -> list[Mention]:
+    """ "The army was responsible for 334, followed by the Front (47)": the first of the row has no bracket."""
+    blamed = [hit for hit in page.hits_in(clause.first, listed[0].first, "by_party") if hit.code == "subject"]
+    before = [mention for mention in mentions if blamed and mention.last <= blamed[0].first and not mention.listed]
+    return _chained_back(page, before) if before else []
 
 
 def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:
@@ -193,7 +219,8 @@ def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
 def _is_list_glue(page: Page, at: int) -> bool:
     if page.tokens[at].sort == NUMBER or page.form(at) in (",", "،", "(", ")", "-"):
         return True
-    return page.is_one_of(at, "list_joiners") or page.is_one_of(at, "determiners") or page.is_one_of(at, "by_words")
+    tables = ("list_joiners", "determiners", "by_words", "allied_words")
+    return any(page.is_one_of(at, table) for table in tables)
 
 
 def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:

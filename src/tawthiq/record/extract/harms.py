@@ -15,6 +15,7 @@ _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "dep
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
 _NEGATION_TOKENS = 6
+_ILLNESS_TOKENS = 8
 
 
 def harms_of(
@@ -66,6 +67,8 @@ def _read(
         _hurts_children(victims, children_before=children_before)
         or (_is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
+        return None
+    if hit.entry.more.get("acts") == "death" and _is_of_illness(page, clause, hit):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
@@ -129,6 +132,12 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
     )
 
 
+def _is_of_illness(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Three infants died of measles": nobody killed them."""
+    behind = range(hit.last, min(hit.last + _ILLNESS_TOKENS, clause.last))
+    return any(page.is_one_of(at, "illness_words") for at in behind)
+
+
 def _is_cared_for(page: Page, hit: Hit) -> bool:
     """ "Children used for attending to the wounded": whom they tend, not what was done to them."""
     named = page.is_one_of(hit.first - 1, "determiners") or page.form(hit.first).startswith("ال")
@@ -177,6 +186,8 @@ def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[H
         return True
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True
+    if hit.entry.more.get("needs") == "child":
+        return children_before and not any(victim.entry.more.get("victim") == "adult" for victim in victims)
     adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
     if any(victim.code == "case" for victim in victims) and not adults:
         return True

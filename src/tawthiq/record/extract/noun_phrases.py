@@ -48,6 +48,7 @@ def _last_opening(page: Page, first: int, last: int) -> int:
             continue
         tables = ("determiners", "prepositions", "place_preps", "source_leads", "name_links", "list_joiners", "adverbs")
         led = any(page.is_one_of(at - 1, table) for table in tables)
+        led = led or page.is_one_of(at - 1, "verbs_in_names")
         if not led and not page.is_capital(at):
             return at
     return first

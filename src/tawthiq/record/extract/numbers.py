@@ -12,6 +12,8 @@ from tawthiq.record.extract.lexicon import Lexicon
 from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
 
 _HUNDRED = 100
+_THOUSAND = 1000
+_MILLION = 1_000_000
 _SPACED = re.compile(r"\d{3}")
 
 
@@ -35,6 +37,8 @@ def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Num
         if number is None:
             at += 1
             continue
+        if lexicon.language == "ar":
+            number = _with_rest(text, tokens, number, lexicon)
         found.append(number)
         at = number.last
     return found
@@ -45,6 +49,8 @@ def numeral_value(raw: str, language: str) -> Fraction:
     ascii_digits = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in raw)
     plain = re.sub(r"[\s٬]", "", ascii_digits).replace("٫", ".")
     decimal = "," if language in ("fr", "es") else "."
+    if language == "ar" and re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
+        plain = plain.replace(".", "")
     if language == "fr" and re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
         decimal = ","
     thousands = "." if decimal == "," else ","
@@ -69,6 +75,20 @@ def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> N
     if scale and scale >= 1000:
         return Number(value * scale, at, last + 1, digits=True)
     return Number(value, at, last, digits=True)
+
+
+def _with_rest(text: str, tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Number:
+    """ "35 ألفا و984", "ألفين و372", "مليون و600 ألف": Arabic joins the rest of a large number by "and"."""
+    at = number.last
+    if number.ordinal or number.value < _THOUSAND or number.value % _THOUSAND or at + 1 >= len(tokens):
+        return number
+    if tokens[at].form != "و" or tokens[at + 1].sort != NUMBER or tokens[at].end != tokens[at + 1].start:
+        return number
+    rest = _numeral(text, tokens, at + 1, lexicon)
+    scaled = tokens[number.last - 1].sort == WORD
+    if rest is None or not scaled or rest.value >= (_MILLION if number.value % _MILLION == 0 else _THOUSAND):
+        return number
+    return Number(number.value + rest.value, number.first, rest.last, digits=True)
 
 
 def _spaced_end(text: str, tokens: Sequence[Token], at: int) -> int:

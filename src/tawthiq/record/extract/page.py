@@ -29,6 +29,9 @@ from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"
+_SHORT_TOKENS = 80
+_NOTE_TOKENS = 150
+_TOKENS_A_CONFLICT_WORD = 400
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,17 @@ class Page:
     def speaks_of_children(self) -> bool:
         """True when a child is named anywhere, so that a recruitment told without its victims is one of children."""
         return any(hit.entry.section == "units" and hit.entry.more.get("victim") == "child" for hit in self.hits)
+
+    @cached_property
+    def tells_of_conflict(self) -> bool:
+        """True when words of war come often enough for its length, two of them in one that is no note; of a short text,
+        or without such a list, always."""
+        words = self.lexicon.data.get("conflict_words", ())
+        if not words or len(self.tokens) < _SHORT_TOKENS:
+            return True
+        found = [token.form for token in self.tokens if token.form in words]
+        enough = len(found) * _TOKENS_A_CONFLICT_WORD >= len(self.tokens)
+        return enough and (len(self.tokens) < _NOTE_TOKENS or len(set(found)) > 1)
 
     @cached_property
     def imprint_blocks(self) -> frozenset[int]:

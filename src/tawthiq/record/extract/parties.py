@@ -81,6 +81,8 @@ def _describes(page: Page, group: Mention) -> bool:
     behind = page.hits_in(group.last, group.last + 1, "units")
     if behind and page.tokens[group.last].sort == WORD:
         return True
+    if page.is_one_of(group.last, "station_nouns"):
+        return True
     plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
     stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
     acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
@@ -94,7 +96,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
     if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
         return True
-    behind = group.last
+    behind = group.last + int(page.is_one_of(group.last, "sort_words"))
     while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
         behind += 1
     in_front = any(name.last == group.first and not name.group for name in names)

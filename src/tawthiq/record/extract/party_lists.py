@@ -7,7 +7,6 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
 
 _LIST_NAME_TOKENS = 12
-_LETTER_TOKENS = 8
 _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 
@@ -28,7 +27,7 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     number = bracket + 1
-    bracket = _past_letters(page, bracket)
+    bracket = _past_letters_back(page, bracket, first)
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
@@ -45,12 +44,12 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     return [Mention(start, bracket, listed=True, number=number)]
 
 
-def _past_letters(page: Page, bracket: int) -> int:
-    """In front of "(YPG/YPJ)", the letters that stand between the name and its number."""
+def _past_letters_back(page: Page, bracket: int, first: int) -> int:
+    """ "The Protection Units (PU/WPU) (283)", "groups (formerly the Free Army) (191)": behind the name itself."""
     if page.form(bracket - 1) != ")":
         return bracket
-    opens = next((at for at in range(bracket - 2, bracket - _LETTER_TOKENS, -1) if page.form(at) == "("), bracket)
-    return opens if page.is_capital(opens + 1) else bracket
+    opens = range(bracket - 2, max(first, bracket - _LIST_NAME_TOKENS), -1)
+    return next((at for at in opens if page.form(at) == "("), bracket)
 
 
 def _past_deed(page: Page, start: int, bracket: int) -> int:

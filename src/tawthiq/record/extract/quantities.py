@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.ages import lasts, listed_age, read_age, teens_of
+from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, teens_of
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
@@ -68,8 +68,11 @@ def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
-    told = hit is not None and (hit.code != "year" or lasts(scene, hit.last))
-    if hit is None or not (told or scene.hit_ending(amount.first, "duration_before", reach=2)):
+    if hit is None:
+        return None
+    lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
+    lasted = lasted or lasts(scene, hit.last)
+    if hit.code == "year" and not lasted:
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
 

@@ -10,9 +10,17 @@ from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
+_HAD_TOKENS = 2
+_HAD_REACH = 20
+_CUE_TOKENS = 3
+
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
+    if page.lexicon.data.get("verb_first") and (had := _had_told(page, hit, first)) is not None:
+        return had, False
+    if (inside := _within_cue(page, hit)) is not None:
+        return inside, False
     if _comes_behind(page, hit, first):
         right = source_after(page, hit.last, last)
         if right is not None:
@@ -20,8 +28,34 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
-    right = source_after(page, hit.last, last) if page.form(hit.first - 1) in (",", "،") else None
+    if page.form(hit.first - 1) not in (",", "،"):
+        return None, False
+    right = source_after(page, hit.last, last)
+    if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
+        return _behind_stray_comma(page, hit, first), False
     return right, right is not None
+
+
+def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "وكان تقرير أممي صدر في آذار قد وثق": the speaker stands behind "had", before the verb of saying."""
+    heads = [at for at in range(first, min(first + _HAD_TOKENS, hit.first - 1)) if page.is_one_of(at, "had_words")]
+    if not heads or hit.first - heads[-1] > _HAD_REACH:
+        return None
+    source = source_after(page, heads[-1] + 1, hit.first)
+    told = page.form(hit.first - 1) == "قد" or (source is not None and source[1] >= hit.first - 1)
+    return source if told else None
+
+
+def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
+    if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
+        return None
+    return tidy(page, hit.first + 1, hit.last - 1) if page.hits_in(hit.last - 1, hit.last, "reports", "units") else None
+
+
+def _behind_stray_comma(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "The director of the Fund (CFN), said ten were taken": a comma between who speaks and the verb."""
+    return source_before(page, hit.first - 1, first)
 
 
 def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
@@ -73,7 +107,8 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
     for at in range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens))):
         if page.form(at) in HARD_STOPS:
             bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
-            return page.form(at) == "," or bodies or is_office(page, hit.last, at)
+            reports = bool(page.hits_in(hit.last, at, "reports"))
+            return page.form(at) == "," or bodies or reports or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False
     return False
@@ -135,7 +170,17 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
-    return tidy(page, start, end)
+    return _named_in_front(page, start, end, first) or tidy(page, start, end)
+
+
+def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, int] | None:
+    """ "Peter Kamb, the Fund's envoy to Kesh told": who bears the office stands in front, no comma closes behind it."""
+    if page.lexicon.language != "en" or page.form(start - 1) != "," or not is_office(page, start, end):
+        return None
+    name = start - 1
+    while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
+        name -= 1
+    return (name, start - 1) if is_name(page, name, start - 1) else None
 
 
 def _before_brackets(page: Page, end: int, first: int) -> int:
@@ -204,7 +249,8 @@ def _is_reduced(page: Page, at: int) -> bool:
 
 def _breaks_source(page: Page, at: int) -> bool:
     form = page.form(at)
-    if form == "." and page.is_one_of(at - 1, "abbreviations") and page.tokens[at - 1].end == page.tokens[at].start:
+    glued = form == "." and page.tokens[at - 1].end == page.tokens[at].start
+    if glued and (page.is_one_of(at - 1, "abbreviations") or _is_letter(page, at - 1)):
         return False
     if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
         return False
@@ -213,6 +259,11 @@ def _breaks_source(page: Page, at: int) -> bool:
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
     joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _is_letter(page: Page, at: int) -> bool:
+    """ "U.N.": a capital letter alone."""
+    return page.is_capital(at) and page.tokens[at].end - page.tokens[at].start == 1
 
 
 def _joins_nouns(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.told_behind import is_told_behind, names_no_speaker
 from tawthiq.record.extract.verbs import is_verb
 
 _SKIPS = 4
@@ -17,7 +18,7 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     at = _past_circumstances(page, at, last)
     if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
         return at, quoted_name_end(page, named[0].last, last) or named[0].last
-    if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words"):
+    if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
         return None
     quoted = quoted_name_end(page, at, last)
     if quoted is not None:
@@ -139,7 +140,7 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
         return True
     if page.form(at).startswith("ب") and page.is_one_of(at, "accusing_nouns"):
         return True
-    return _is_imperfect(page, at) or _is_object(page, at, first)
+    return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
 
 
 def _is_imperfect(page: Page, at: int) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from tawthiq.record.link.act import Act, Sex
 from tawthiq.record.link.particulars.value import Value
 from tawthiq.record.link.violation import Violation
 from tawthiq.terms.violation import Unit, violation_type
+
+MAX_CLAIMS = 5000
+"""Violations whose tallies are compared in one run, so that memory stays flat; the page of each compares it always."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,14 @@ class Mismatch:
     counted: int
     counted_min: int
     counted_max: int
+
+
+def has_claim(violation: Violation) -> bool:
+    """Whether somebody tells how many children a violation counted in children had."""
+    if violation_type(violation.type).unit is not Unit.CHILD:
+        return False
+    told = violation.particulars
+    return violation.n_claimed is not None or any(told.get(f"tally_{name}") for name in ("boys", "girls", "unknown"))
 
 
 def mismatches(violation: Violation, acts: Sequence[Act]) -> tuple[Mismatch, ...]:
@@ -63,3 +74,20 @@ def _bounds(acts: Sequence[Act]) -> tuple[int, int, int]:
     least = sum(group.n_best if group.n_min is None else group.n_min for group in groups)
     most = sum(group.n_best if group.n_max is None else group.n_max for group in groups)
     return n_known + sum(group.n_best for group in groups), n_known + least, n_known + most
+
+
+@dataclass(slots=True)
+class Claims:
+    """Violations with a claimed number that a run touches, as they will stand; `n_left`: those beyond MAX_CLAIMS."""
+
+    violations: dict[str, Violation] = field(default_factory=dict)
+    n_left: int = 0
+
+    def note(self, told: Iterable[Violation]) -> None:
+        """Take up what one batch tells."""
+        for one in told:
+            if has_claim(one):
+                if one.id in self.violations or len(self.violations) < MAX_CLAIMS:
+                    self.violations[one.id] = one
+                else:
+                    self.n_left += 1

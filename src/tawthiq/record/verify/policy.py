@@ -110,8 +110,12 @@ def check(policy: Policy, case: Case) -> None:
             where=step.subject_id,
             do="stages are taken one at a time, forward",
         )
-    if is_downgrade(case.earlier, step) and not step.reasons.strip():
-        raise MissingField("a downgrade needs reasons", where=step.subject_id, do="say what changed")
+    if needs_reasons(case.earlier, step.occurrence) and not step.reasons.strip():
+        raise MissingField(
+            "the decision before says verified: another outcome, or opening the case again, needs reasons",
+            where=step.subject_id,
+            do="write in the reasons what changed, naming nobody",
+        )
     if step.verifies and (missing := gaps(policy, case)):
         raise NotPermitted(
             f"{policy.code} refuses verified: {'; '.join(gap.what for gap in missing)}",
@@ -120,11 +124,11 @@ def check(policy: Policy, case: Case) -> None:
         )
 
 
-def is_downgrade(earlier: Sequence[Assessment], step: Assessment) -> bool:
-    """True when the last decision said verified and this one does not, or reopens what was final."""
+def needs_reasons(earlier: Sequence[Assessment], outcome: Status) -> bool:
+    """True when the last decision said verified and the next does not, or reopens what was final."""
     if not earlier or earlier[-1].occurrence is not Status.VERIFIED:
         return False
-    return step.occurrence is not Status.VERIFIED or earlier[-1].stage is Stage.FINAL
+    return outcome is not Status.VERIFIED or earlier[-1].stage is Stage.FINAL
 
 
 def policy_of(code: str) -> Policy:

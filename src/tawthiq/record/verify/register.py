@@ -6,9 +6,10 @@ A killed import is run again: what is in stays, since every thing has the regist
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from itertools import islice
 from typing import BinaryIO
 
@@ -17,10 +18,12 @@ from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
 from tawthiq.record.collect.quarantine import Quarantined
 from tawthiq.record.link.cells import NOTHING
+from tawthiq.record.link.claimed import compare_kept, compare_told
 from tawthiq.record.link.intake import plan_entries, put_entries
-from tawthiq.record.link.plan import Becomes, Change, Plan
+from tawthiq.record.link.plan import Plan
 from tawthiq.record.link.register import MORE_COLUMNS, Entry, Reading
 from tawthiq.record.link.row_statement import Sheet, encoded_statement
+from tawthiq.record.verify.brought import Report
 from tawthiq.record.verify.decided import NONE_KEPT, Kept, changes, is_news, known_subjects
 from tawthiq.record.verify.four_eyes import check_register
 from tawthiq.record.verify.models.read import get_kept
@@ -33,62 +36,6 @@ from tawthiq.terms.errors import BadInput, SecondSignature
 
 CHUNK_ROWS = 5000
 """Rows of one transaction: ids are hashes, so that each batch writes nearly every page of their indexes once more."""
-
-MAX_CHANGES = 200
-"""Changes that a report lists in full; all are counted."""
-
-_RANKS = (Becomes.NEW, Becomes.CHANGED, Becomes.SAME)
-"""Of a thing that several batches tell of, the first of these that one of them says."""
-
-
-@dataclass(slots=True)
-class Report:
-    """What an import did, or a dry run would do. `becomes`: kind -> new, changed, same -> how many things.
-
-    A thing that several batches tell of counts once, by what became of it over all of them. `ignored`: columns;
-    `signals`: (field, what) -> rows; `changes`: the first MAX_CHANGES; `n_decisions`: transcribed decisions.
-    """
-
-    item_id: str = ""
-    n_rows: int = 0
-    n_in: int = 0
-    becomes: dict[str, Counter[Becomes]] = field(default_factory=dict)
-    changes: list[Change] = field(default_factory=list)
-    quarantined: list[Quarantined] = field(default_factory=list)
-    ignored: tuple[str, ...] = ()
-    missing: tuple[str, ...] = ()
-    signals: Counter[tuple[str, str]] = field(default_factory=Counter)
-    n_decisions: int = 0
-    _met: Remembered = field(default_factory=Remembered)
-
-    def add(self, planned: Plan) -> None:
-        """Count one batch; what this run has made new stays new, and its later batches change nothing."""
-        fresh: set[str] = set()
-        for kind, outcomes in planned.outcomes.items():
-            self._count(kind, outcomes, fresh)
-        more = (change for change in planned.changes if change.thing not in fresh)
-        self.changes += islice(more, MAX_CHANGES - len(self.changes))
-
-    def add_decisions(self, fresh: Sequence[str], listed: Sequence[Change]) -> None:
-        """Count the cases of decisions that are brought in; list what they change."""
-        self.n_decisions += len(fresh)
-        self.changes += listed[: MAX_CHANGES - len(self.changes)]
-
-    def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
-        counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))
-        keys = {hash(thing): thing for thing in outcomes}
-        before = self._met.known(keys)
-        learned: dict[int, int] = {}
-        for key, thing in keys.items():
-            now, was = _RANKS.index(outcomes[thing]), before.get(key, len(_RANKS))
-            if was == 0:
-                fresh.add(thing)
-            if now < was and was != 0:
-                counts[_RANKS[now]] += 1
-                learned[key] = now
-                if was < len(_RANKS):
-                    counts[_RANKS[was]] -= 1
-        self._met.learn(learned)
 
 
 def _acts(source: BinaryIO) -> ActsTable:
@@ -124,7 +71,16 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
             kept = _kept(reader, planned, entries)
             fresh = _fresh(reader, planned, entries, kept)
             report.add_decisions(fresh, changes(fresh, planned, entries, kept))
+        report.compare(lambda claims: compare_told(reader, claims, _told_again(source, register)))
     return report
+
+
+def _told_again(source: BinaryIO, register: Register) -> Iterator[list[Entry]]:
+    """The rows of a file that was read once, without what its report says of them."""
+    source.seek(0)
+    table = register.opens(source)
+    for good, _ in _chunks(table, register, Sheet("", table.sheet), _report(table, "")):
+        yield [entry for entry, _ in good]
 
 
 def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: Register) -> Report:
@@ -147,6 +103,7 @@ def import_register(actor: Actor, source: BinaryIO, arrival: Arrival, register: 
                 put_quarantines(work, [one for one in bad if (one.sheet, one.row) not in known])
                 _put(work, good, sheet, register, report)
             report.quarantined += bad
+        report.compare(partial(compare_kept, Reader(actor)))
     return report
 
 

@@ -107,6 +107,12 @@ def get_acts(_reader: Reader, violation_id: str) -> list[Act]:
 
 
 @reads(Action.CASE_READ)
+def get_acts_of(_reader: Reader, violation_ids: Sequence[str]) -> list[Act]:
+    """The acts of many violations."""
+    return [rows.act_from(row) for row in _rows(ActRow, violation_ids, "violation_id")]
+
+
+@reads(Action.CASE_READ)
 def find_mismatches(_reader: Reader, incident_id: str) -> list[Mismatch]:
     """The tallies somebody entered that the acts of an incident contradict."""
     found: list[Mismatch] = []

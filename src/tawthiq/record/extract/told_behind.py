@@ -1,0 +1,61 @@
+"""Told behind: where Arabic puts what is said right behind who says it, without "that": "أعلنت الوزارة مقتل ثلاثة"."""
+
+from __future__ import annotations
+
+import re
+
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import WORD, spellings
+
+_DEFINITE = ("ال", "وال", "لل", "بال", "فال")
+_VERBAL = re.compile("ت..ي.|است..?ا.ه?|است..ه")
+"""Verbal nouns by their mould: تسليح, استهداف, استعادة."""
+_THINGS = ("case", "incident", "violation")
+_COUNTED_TOKENS = 4
+
+
+def is_definite(page: Page, at: int) -> bool:
+    """True when the word has its article."""
+    return page.form(at).startswith(_DEFINITE)
+
+
+def is_act(page: Page, at: int) -> bool:
+    """A verbal noun without its article, or a word for news of one: "مقتل", "وقوع", "نبأ"."""
+    if page.form(at).startswith(_DEFINITE):
+        return False
+    if page.is_one_of(at, "act_nouns"):
+        return True
+    speaks = page.hits_in(at, at + 1, "reports", "officials", "witnesses", "voices")
+    return not speaks and _VERBAL.fullmatch(page.form(at)) is not None
+
+
+def names_no_speaker(page: Page, at: int, last: int) -> bool:
+    """Behind a verb of saying a deed, a case, a number of them: who speaks was named before."""
+    if page.lexicon.language != "ar" or at >= last or page.form(at).startswith(_DEFINITE):
+        return False
+    if is_act(page, at):
+        return True
+    if page.form(at).endswith(("ون", "ين")):
+        return False
+    deeds = page.hits_in(at, at + 1, "violations", "harm_back")
+    people = page.hits_in(at, at + 1, "officials", "witnesses")
+    things = [hit for hit in page.hits_in(at, at + 1, "units") if hit.code in _THINGS]
+    return bool(things) or (bool(deeds) and not people)
+
+
+def is_told_behind(page: Page, at: int, first: int) -> bool:
+    """Behind a definite speaker a bare verbal noun, a number, "dozens of": what he tells of begins."""
+    if is_definite(page, at) or page.tokens[at].sort != WORD:
+        return False
+    if at > first and _counts(page, at):
+        return True
+    whole = is_definite(page, at - 1) or page.form(at - 1) in (")", '"', "»", "”")
+    return whole and is_act(page, at)
+
+
+def _counts(page: Page, at: int) -> bool:
+    """ "The report counted three hundred cases", "dozens of children"."""
+    if page.hits_in(at, at + 1, "vague"):
+        return True
+    numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
+    return numbered and bool(page.hits_in(at + 1, at + _COUNTED_TOKENS, "units"))

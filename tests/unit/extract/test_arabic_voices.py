@@ -1,0 +1,40 @@
+"""Who speaks in an Arabic sentence, how far his word reaches. Every name, place, event is invented."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.factuality import Factuality
+from unit.extract.told import read, said
+
+
+def test_what_is_announced_is_no_part_of_who_announces_it() -> None:
+    one = said("أعلنت وزارة الصحة الكشية مقتل ثلاثة أطفال في بلدة كش.", "ar", "مقتل")
+    assert one.speaker == "وزارة الصحة الكشية"
+
+
+def test_a_number_behind_a_report_is_what_it_counted() -> None:
+    assert said("وثق التقرير سبعا وثلاثين حالة اغتصاب لفتيات في كش.", "ar", "اغتصاب").speaker == "التقرير"
+
+
+def test_a_deed_right_behind_the_verb_is_nobody_who_speaks() -> None:
+    text = "قالت رابطة الشاطئ إن القرية خالية. وأعلنت مقتل ثلاثة أطفال في كش."
+    assert said(text, "ar", "مقتل").speaker == "رابطة الشاطئ"
+
+
+def test_who_had_told_stands_before_his_verb() -> None:
+    one = said("وكان تقرير أممي صدر في آذار/مارس قد وثق تجنيد 85 طفلا على يد حركة الجبل.", "ar", "تجنيد")
+    assert one.speaker == "تقرير أممي"
+
+
+def test_who_received_reports_stands_inside_the_words_for_it() -> None:
+    one = said("تلقت بعثة الشاطئ بلاغات عن اغتصاب ثلاث فتيات في كش.", "ar", "اغتصاب")
+    assert (one.speaker, one.factuality) == ("بعثة الشاطئ", Factuality.ALLEGED)
+
+
+def test_what_follows_in_the_same_breath_is_the_same_word() -> None:
+    first, second = read("ذكر مرصد الشاطئ أن قذائف أصابت حيا في كش، وقتلت ثلاثة أطفال في بلدة أورن.", "ar")
+    assert {first.factuality, second.factuality} == {Factuality.ATTRIBUTED}
+
+
+def test_who_admits_a_deed_did_it() -> None:
+    one = said("أقرت حركة الجبل بتجنيد 12 فتى في كش.", "ar", "تجنيد")
+    assert [party.name for party in one.parties] == ["حركة الجبل"]

@@ -1,0 +1,97 @@
+"""Sentences as newspapers and agencies write them: who speaks, who did it, what is none; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.statement import StatementKind
+from unit.extract.told import page_of, read, said
+
+PEACE = (
+    "The club will strike a deal for the striker this week, its chairman said. The boys trained at the school early. "
+    "The hospital in Doru was hit by a strike of nurses over pay, and children had to wait for their treatment. "
+    "A girl of nine died after a long wait in the corridor, her mother told the radio. The council blocked the plan "
+    "for a new clinic, and teachers joined the march on Saturday. The team fought for every ball in the second half, "
+    "and two boys were beaten in the final. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ten girls were killed, the U.N. children's agency said on Monday.", "U.N. children's agency"),
+        ("The director of the Kesh Children's Fund (KCF), said ten girls were killed.", "director of the Kesh"),
+        ("Peter Kamb, the Fund's envoy to Kesh told the radio that ten girls were killed.", "Peter Kamb"),
+        ("Ten girls were killed in Doru, concludes the second report of the Lake Mission.", "Lake Mission"),
+        ("Save the Coast said that ten girls were killed.", "Save the Coast"),
+        ("Gunmen took ten girls from a bus, a state official and residents said.", "state official and residents"),
+        ("The task force on monitoring and reporting documented 10 killings of girls.", "task force on monitoring"),
+    ],
+)
+def test_who_speaks_is_found_as_newspapers_name_him(text: str, who: str) -> None:
+    assert said(text, "en", "girls").speaker.startswith(who)
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The groups listed in the annex have killed ten girls.",
+        "Ten girls were killed in facilities recorded since 2019.",
+        "The strike was the third, putting girls and supplies at grave risk.",
+    ],
+)
+def test_a_participle_behind_a_thing_says_nothing(text: str) -> None:
+    assert all(one.speaker == "document" for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("During operations against the Kesh Front, 40 children were held in prison by the army.", ["army"]),
+        ("Nine boys were killed in Doru, which is controlled by the Kesh Front.", []),
+        ("Five girls were wounded in army-held areas.", []),
+        ("A bomb at the police station killed two boys.", []),
+        ("Activists accused the paramilitary group the Kesh Guards of killing nine boys.", ["Kesh Guards"]),
+        (
+            "The army and allied militias were responsible for 334 child casualties (98 killed), followed by "
+            "the Kesh Front (47 killed) and the Dawn Brigade (7 killed).",
+            ["army", "militias", "Kesh Front", "Dawn Brigade"],
+        ),
+        (
+            "The recruitment of boys was attributed to the Ridge Units (RU/WU) (283), the Free Column (formerly the "
+            "Old Column) (191) and unidentified armed groups (11).",
+            ["Ridge Units", "Free Column", "unidentified armed groups"],
+        ),
+    ],
+)  # fmt: skip
+def test_who_holds_the_ground_or_is_fought_did_not_do_it(text: str, names: list[str]) -> None:
+    assert [party.name for one in read(text) for party in one.parties] == names
+
+
+def test_words_that_only_say_who_speaks_are_no_claim() -> None:
+    text = '"Armed men stormed the school and took ten girls," according to the Doru Police Command.'
+    assert [one.quote for one in read(text)] == ["Armed men stormed the school and took ten girls"]
+
+
+def test_where_people_flee_to_is_no_limit_of_what_is_known() -> None:
+    text = "Ten girls were abducted in Doru. Their mothers were left uncertain where to seek shelter."
+    assert StatementKind.LIMITATION not in {one.kind for one in read(text)}
+
+
+def test_grave_violations_are_counted_as_violations() -> None:
+    text = "The Mission verified 2,107 grave violations against children."
+    assert [item.quantity.unit for one in read(text) for item in one.quantities] == ["violation"]
+
+
+def test_a_death_of_illness_is_no_killing() -> None:
+    assert all(not one.violations for one in read("Three infants died of measles in the camp."))
+
+
+def test_a_text_of_peace_tells_no_violation() -> None:
+    page = page_of(PEACE * 2)
+    assert not page.tells_of_conflict
+    assert [ref.code for one in read(PEACE * 2) for ref in one.violations] == []
+    assert page_of(
+        PEACE * 2 + "The army shelled Doru; rebels and militia fired rockets at the front."
+    ).tells_of_conflict
