@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from tawthiq.record.collect.acts_table import RawRow, read_acts
 from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading
-from tawthiq.record.verify.register import Repeated
+from tawthiq.record.verify.repeated import Repeated
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
 from tawthiq.terms.money import Money
 
@@ -148,7 +148,11 @@ def test_a_formula_that_was_never_computed_is_no_empty_cell() -> None:
         ({"occurred_from": "2014-07", "occurred_to": "2014-05"}, "occurred_to"),
         ({"occurred_from": "13/07/2014"}, "occurred_from"),
         ({"occurred_from": "41823"}, "occurred_from"),
-        ({"occurred_from": "July 2014"}, "occurred_from"),
+        ({"occurred_from": "12-Mar-14"}, "occurred_from"),
+        ({"occurred_from": "31 April 2014"}, "occurred_from"),
+        ({"occurred_from": "2 Invented 2014"}, "occurred_from"),
+        ({"group_boys": "1.276"}, "group_boys"),
+        ({"group_boys": "1,27"}, "group_boys"),
         ({"occurred_from": "1435-07-03"}, "occurred_from"),
         ({"occurred_from": "2014-02-30"}, "occurred_from"),
         ({"pay_amount": "400"}, "pay_currency"),
@@ -247,6 +251,35 @@ def test_a_day_is_read_as_programs_write_it(text: str) -> None:
     assert act.happened_on.text == "2014-07-03"
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("2 March 2014", "2014-03-02"),
+        ("02-Mar-2014", "2014-03-02"),
+        ("March 2, 2014", "2014-03-02"),
+        ("2 de marzo de 2014", "2014-03-02"),
+        ("2 août 2014", "2014-08-02"),
+        ("٢ آذار ٢٠١٤", "2014-03-02"),
+        ("2 آذار/مارس 2014", "2014-03-02"),
+        ("15 كانون الثاني 2014", "2014-01-15"),
+        ("July 2014", "2014-07"),
+        ("Sept. 2014", "2014-09"),
+    ],
+)
+def test_a_month_that_is_named_is_read_in_each_language(text: str, kept: str) -> None:
+    act = entry(occurred_from=text).act
+    assert act is not None
+    assert act.happened_on is not None
+    assert act.happened_on.text == kept
+
+
+@pytest.mark.parametrize("text", ["1,276", "1 276", "1\u202f276", "١٬٢٧٦", "1276.0"])
+def test_thousands_are_parted_as_people_part_them(text: str) -> None:
+    act = entry(group_girls=text).act
+    assert act is not None
+    assert act.n_children == 1276
+
+
 @pytest.mark.parametrize("word", ["unknown", "N/A", "-", "u", "غير معروف", "inconnu"])
 def test_children_that_a_register_does_not_tell_apart_are_not_one_child(word: str) -> None:
     reading = Reading("", ON)
@@ -284,10 +317,30 @@ def test_the_sex_told_first_stands_so_that_a_second_import_changes_nothing() -> 
 
 
 def test_one_act_told_twice_is_counted_once_and_told_otherwise_is_refused() -> None:
-    seen = Repeated()
-    row, otherwise = RawRow(2, {"act_id": "A1", "sex": "m"}), RawRow(3, {"act_id": "A1", "sex": "f"})
-    told = seen.of_batch([row, row])
-    assert seen.signals(row, told) == []
-    assert [name for name, _ in seen.signals(row, told)] == ["act_id"]
-    with pytest.raises(BadInput):
-        seen.signals(otherwise, seen.of_batch([otherwise]))
+    assert repeated({"act_id": "A1", "sex": "m"}, {"act_id": "A1", "sex": "m"}) == [[], ["act_id"]]
+    assert repeated({"act_id": "A1", "sex": "m"}, {"act_id": "A1", "sex": "f"}) == [[], "act_id"]
+
+
+@pytest.mark.parametrize("named", [{"child_id": "C1"}, {"violation": "attack_school"}])
+def test_what_has_no_id_of_its_own_is_told_once_in_its_violation(named: dict[str, str]) -> None:
+    row = {**named, "occurred_from": "2014-03-01"}
+    assert repeated(row, row) == [[], ["act_id"]]
+    assert repeated(row, {**row, "occurred_from": "2014-03-02"}) == [[], "act_id"], "the first is not lost in silence"
+    assert repeated(row, {**row, "source_kinds": "media"}) == [[], ["act_id"]], "another source of the same"
+
+
+def test_rows_that_name_neither_act_nor_child_are_acts_each() -> None:
+    assert repeated({"sex": "m"}, {"sex": "m"}, {"sex": "f"}) == [[], [], []]
+
+
+def repeated(*rows: dict[str, str]) -> list[list[str] | str]:
+    """For each row, read one behind the other, the fields of its signals, or the field of its refusal."""
+    seen, reading, found = Repeated(), Reading("", ON), list[list[str] | str]()
+    for number, cells in enumerate(rows):
+        raw = RawRow(number, {"incident_id": "I1", "violation": "killing", **cells})
+        made = reading.entry(raw)
+        try:
+            found.append([name for name, _ in seen.signals(raw, made, seen.of_batch([(raw, made)]))])
+        except BadInput as refused:
+            found.append(refused.where)
+    return found

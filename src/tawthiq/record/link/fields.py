@@ -8,20 +8,15 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
+from tawthiq.record.link.days import read_time, western
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.folding import fold_name
 from tawthiq.terms.registry import country_codes, load_gazetteer, load_parties, situation_countries
 from tawthiq.terms.truth import Truth, parse_truth
-from tawthiq.terms.when import Precision, When, parse_when
+from tawthiq.terms.when import Precision, When
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _LETTER = {Truth.YES: "y", Truth.NO: "n", Truth.UNKNOWN: "u"}
-
-
-def western(text: str) -> str:
-    """Arabic-Indic and Persian digits as 0-9."""
-    return text.translate(_DIGITS)
 
 
 _CHOICES_SHOWN = 12
@@ -74,6 +69,15 @@ def yes_no(text: str, where: str) -> str:
         return _LETTER[Truth(code(text, "truth", where))]
 
 
+_GROUPED = re.compile(r"\d{1,3}(?:([, \u00a0\u202f'’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?", re.ASCII)
+
+
+def ungrouped(plain: str) -> str:
+    """A number without the marks that part its thousands: 1,276 and 1 276, never 1.276, which is less than two."""
+    grouped = _GROUPED.fullmatch(plain)
+    return plain.replace(grouped[1], "") if grouped else plain
+
+
 def whole(cells: Mapping[str, str], name: str) -> int | None:
     """A whole number from zero up, None when empty; raises BadInput."""
     return _whole(cells[name], name) if name in cells else None
@@ -81,7 +85,7 @@ def whole(cells: Mapping[str, str], name: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _whole(text: str, where: str) -> int:
-    plain = western(text)
+    plain = ungrouped(western(text))
     if not re.fullmatch(r"\d{1,6}(?:\.0+)?", plain, re.ASCII):
         raise BadInput("not a whole number up to 999999", where=where, do="write digits only, or leave it empty")
     return int(plain.partition(".")[0])
@@ -91,11 +95,8 @@ def amount(text: str) -> Decimal | None:
     """An amount of money, None when empty; raises BadInput."""
     if not text:
         return None
-    plain = western(text)
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?", plain, re.ASCII):
-        plain = plain.replace(",", "")
     try:
-        value = Decimal(plain)
+        value = Decimal(ungrouped(western(text)))
     except InvalidOperation as reason:
         raise BadInput("not an amount", where="pay_amount", do="write 400 or 400.50") from reason
     if not value.is_finite() or value < 0 or value >= 10**12 or value != value.quantize(Decimal("0.01")):
@@ -106,8 +107,8 @@ def amount(text: str) -> Decimal | None:
 @lru_cache(maxsize=65536)
 def interval(first: str, last: str) -> When | None:
     """From one time to another as finely as they were told, None when both are empty; raises BadInput."""
-    one = _time(first, "occurred_from") if first else None
-    other = _time(last, "occurred_to") if last else None
+    one = read_time(first, "occurred_from") if first else None
+    other = read_time(last, "occurred_to") if last else None
     if one is None and other is not None:
         if other.last is None:
             raise BadInput("a time without an end", where="occurred_to", do="write it as occurred_from")
@@ -122,38 +123,12 @@ def interval(first: str, last: str) -> When | None:
     return When(one.first, other.last, Precision.RANGE, one.estimated or other.estimated, told)
 
 
-_EARLIEST_YEAR = 1900
-_DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII)
-_DAY_OR_MONTH_FIRST = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}", re.ASCII)
-
-
-def _time(text: str, where: str) -> When:
-    """A time as told; an hour is left out, a year in front may be parted by slashes. Raises BadInput."""
-    plain = western(text)
-    if clocked := _DAY_WITH_CLOCK.fullmatch(plain):
-        plain = clocked[1]
-    elif parted := _YEAR_FIRST.fullmatch(plain):
-        plain = f"{parted[1]}-{int(parted[3]):02}-{int(parted[4]):02}"
-    elif _DAY_OR_MONTH_FIRST.fullmatch(plain):
-        raise BadInput("day first or month first cannot be told", where=where, do="write it as 2014-07-03")
-    try:
-        when = parse_when(plain, where=where)
-    except ImpossibleDate as reason:
-        raise ImpossibleDate("no day of the calendar", where=where, do="correct the date") from reason
-    except BadInput as reason:
-        raise BadInput("not a date we can read", where=where, do=reason.do) from reason
-    if any(end is not None and end.year < _EARLIEST_YEAR for end in (when.first, when.last)):
-        raise ImpossibleDate("a year before 1900", where=where, do="write the day in the Gregorian calendar")
-    return when
-
-
 @lru_cache(maxsize=65536)
 def day(text: str, where: str) -> date | None:
     """A day, None when empty; raises BadInput for anything less fine."""
     if not text:
         return None
-    when = _time(text, where)
+    when = read_time(text, where)
     if when.precision is not Precision.DAY:
         raise BadInput("a day is needed", where=where, do="write it as 2014-07-03")
     return when.first

@@ -17,7 +17,6 @@ from tawthiq.record.collect.acts_table import COLUMNS, ActsTable, RawRow, read_a
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.models import get_quarantined_rows, put_quarantines
 from tawthiq.record.collect.quarantine import Quarantined
-from tawthiq.record.link.cells import NOTHING
 from tawthiq.record.link.claimed import compare_kept, compare_told
 from tawthiq.record.link.intake import plan_entries, put_entries
 from tawthiq.record.link.plan import Plan
@@ -28,9 +27,10 @@ from tawthiq.record.verify.decided import NONE_KEPT, Kept, changes, is_news, kno
 from tawthiq.record.verify.four_eyes import check_register
 from tawthiq.record.verify.models.read import get_kept
 from tawthiq.record.verify.models.subjects import get_subjects
+from tawthiq.record.verify.repeated import Repeated
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
-from tawthiq.safe.long_run import Remembered, batch_done, long_run
+from tawthiq.safe.long_run import batch_done, long_run
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, SecondSignature
 
@@ -149,13 +149,15 @@ def _chunks(
     reading = Reading(register.name, register.at.date())
     told_before = Repeated()
     while rows := list(islice(table.rows, register.batch_rows)):
-        told = told_before.of_batch(rows)
         good: list[tuple[Entry, RawRow]] = []
         bad: list[Quarantined] = []
-        for raw in rows:
+        read = [(raw, _entry(reading, raw)) for raw in rows]
+        told = told_before.of_batch([(raw, one) for raw, one in read if isinstance(one, Entry)])
+        for raw, entry in read:
             try:
-                entry = reading.entry(raw)
-                report.signals.update(told_before.signals(raw, told))
+                if not isinstance(entry, Entry):
+                    raise entry
+                report.signals.update(told_before.signals(raw, entry, told))
                 if entry.told:
                     check_register(entry.told.body, register.importer_names, where="verified_by")
                 good.append((entry, raw))
@@ -168,44 +170,11 @@ def _chunks(
         batch_done()
 
 
-class Repeated:
-    """Which acts the file has told already, by hashes that leave memory for the disk."""
-
-    def __init__(self) -> None:
-        self._met = Remembered()
-        self._fresh: dict[int, int] = {}
-
-    def of_batch(self, rows: Sequence[RawRow]) -> dict[int, int]:
-        """act key -> what was said of it, for the acts of these rows that the batches before them told."""
-        self._met.learn(self._fresh)
-        self._fresh.clear()
-        return self._met.known({_key_of(raw) for raw in rows} - {0})
-
-    def signals(self, raw: RawRow, told: dict[int, int]) -> list[tuple[str, str]]:
-        """A signal for the same row again; raises BadInput for another telling of one act: the first stands.
-
-        `told`: what `of_batch` gave, to which this adds.
-        """
-        key = _key_of(raw)
-        if not key:
-            return []
-        said = hash(tuple(raw.cells.items()))
-        first = key not in told
-        if told.setdefault(key, said) != said:
-            raise BadInput(
-                "an earlier row tells this act otherwise",
-                where="act_id",
-                do="keep one row, or give it its own id",
-            )
-        if first:
-            self._fresh[key] = said
-        return [] if first else [("act_id", "the same row stands twice: counted once")]
-
-
-def _key_of(raw: RawRow) -> int:
-    """The hash of the register's own id of the act; 0 where it gives none."""
-    key = raw.cells.get("act_id", "")
-    return hash(key) if key and key.casefold() not in NOTHING else 0
+def _entry(reading: Reading, raw: RawRow) -> Entry | BadInput:
+    try:
+        return reading.entry(raw)
+    except BadInput as error:
+        return error
 
 
 def _quarantined(error: BadInput | SecondSignature, raw: RawRow, sheet: Sheet) -> Quarantined:

@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
+from tawthiq.record.link.days import read_time, western
 from tawthiq.record.link.fields import code as code_of
-from tawthiq.record.link.fields import named_parties, western
+from tawthiq.record.link.fields import named_parties, ungrouped
 from tawthiq.record.link.particulars.spec import FieldSpec, Kind
 from tawthiq.terms import vocabulary
-from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
+from tawthiq.terms.errors import BadInput, UnknownCode
 from tawthiq.terms.identity import Json, is_id
 from tawthiq.terms.money import Money
 from tawthiq.terms.registry import load_gazetteer
 from tawthiq.terms.truth import Truth, parse_truth
 from tawthiq.terms.unknown import Unknown, Why
-from tawthiq.terms.when import parse_when
 
 Value: TypeAlias = "str | int | bool | tuple[str, ...] | Unknown"
 
@@ -89,7 +89,7 @@ def _truth(spec: FieldSpec, text: str) -> bool:
 
 
 def _whole(spec: FieldSpec, text: str) -> int:
-    plain = western(text)
+    plain = ungrouped(western(text))
     if not re.fullmatch(r"\d{1,8}(?:\.0+)?", plain, re.ASCII) or int(plain.partition(".")[0]) > MAX_WHOLE:
         raise BadInput("not a whole number", where=spec.name, do="write digits only, or leave it empty")
     number = int(plain.partition(".")[0])
@@ -108,12 +108,7 @@ def _range(spec: FieldSpec, text: str) -> str:
 
 
 def _when(spec: FieldSpec, text: str) -> str:
-    try:
-        return parse_when(western(text), where=spec.name).text
-    except ImpossibleDate as reason:
-        raise ImpossibleDate("no day of the calendar", where=spec.name, do="correct the date") from reason
-    except BadInput as reason:
-        raise BadInput("not a date we can read", where=spec.name, do=reason.do) from reason
+    return read_time(text, spec.name).text
 
 
 def _places(spec: FieldSpec, text: str) -> tuple[str, ...]:
