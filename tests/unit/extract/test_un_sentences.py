@@ -241,3 +241,57 @@ def test_a_spanish_share_is_no_source_and_an_article_no_age() -> None:
     assert told.chain[-1].actor == "niños"
     (aged,) = read("El ejército reclutó a 56 niños menores de 15 años, un aumento considerable.", "es")
     assert [int(item.quantity.low or 0) for item in aged.quantities if item.rule == "age"] == [15]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Girls are often forced to have sex with the fighters of the Kesh Front.", ("sexual_violence",)),
+        ("Armed men forced scores of boys to climb into military trucks.", ("abduction",)),
+        ("Child casualties resulting from suicide attacks increased in Omer.", ("killing",)),
+        ("Ten boys were abducted. Many are being forced to serve as soldiers.", ("recruitment_use",)),
+    ],
+)
+def test_force_and_roles_are_told_apart(text: str, codes: tuple[str, ...]) -> None:
+    assert told(text)[-1] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The LRA, one of the most-feared groups, recruits boys and forces them to be fighters.", "LRA"),
+        ("The abduction of the girls, by former government soldiers, took minutes.", "government soldiers"),
+    ],
+)
+def test_a_role_is_no_party_and_who_did_it_no_victim(text: str, party: str) -> None:
+    (claim,) = read(text)
+    assert ([ref.name for ref in claim.parties], claim.factuality) == ([party], Factuality.ASSERTED)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The Kesh Front abducted ten boys, the Omer Network learned.", "Omer Network"),
+        ("The study showed that the Kesh Front abducted ten boys.", "study"),
+    ],
+)
+def test_who_learned_it_and_a_study_that_shows_it_are_sources(text: str, actor: str) -> None:
+    (claim,) = read(text)
+    assert (claim.chain[-1].actor, claim.factuality) == (actor, Factuality.ATTRIBUTED)
+
+
+def test_one_in_three_is_a_share() -> None:
+    (claim,) = read("In Omer one in three casualties of the shelling was a child.")
+    assert [item.quantity.kind.value for item in claim.quantities][:1] == ["percent"]
+
+
+def test_the_secretary_general_of_the_united_nations_speaks_for_no_state() -> None:
+    text = "Según el secretario general de la ONU, el Frente de Kesh reclutó a doce niños."
+    assert [one.factuality for one in read(text, "es")] == [Factuality.ATTRIBUTED]
+
+
+def test_an_arabic_comma_groups_thousands_and_about_is_no_place() -> None:
+    text = "قال المرصد في تقريره بشأن الأطفال إن الجيش جند عشرة أطفال في بلدة عمر مقابل 35،000 ليرة سورية."
+    (claim,) = read(text, "ar")
+    assert [int(item.quantity.low or 0) for item in claim.quantities if item.quantity.kind.value == "money"] == [35000]
+    assert "بشأن" not in [ref.name for ref in claim.places]

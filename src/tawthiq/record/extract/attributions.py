@@ -13,7 +13,6 @@ from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.verbs import is_hyphened
 
 
 def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
@@ -26,7 +25,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
     found: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
-        if is_hyphened(page, hit.first) or _is_in_share(page, hit):
+        if _is_in_share(page, hit):
             continue
         made = (
             _going_on(page, clauses, hit, found)

@@ -144,4 +144,5 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
 def _is_state(page: Page, first: int, last: int) -> bool:
     """The government, its army, its ministers of war; not those who tell of them ("military sources")."""
     tellers = any(page.is_one_of(at, "teller_words") or page.is_one_of(at, "former_words") for at in range(first, last))
-    return not tellers and bool(page.hits_in(first, last, "state_voices"))
+    world = any(page.is_one_of(at, "world_words") for at in range(first, last))
+    return not tellers and not world and bool(page.hits_in(first, last, "state_voices"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
@@ -149,12 +150,16 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), source, covered) if covered else None
 
 
-def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
     if own is None:
         return None
     clause = clauses[own]
     earlier = page.hits_in(first, hit.first, "media")
+    told = page.hits_in(max(first, hit.first - _SPEAKER_TOKENS), hit.first, "reports")
+    if told and not earlier and page.is_one_of(hit.last, "that_words"):
+        said = _say(page, clauses, hit, first, last)
+        return replace(said, level=Factuality.ATTRIBUTED) if said is not None else None
     if not earlier and hit.first != clause.first:
         return None
     covered = tuple(at for at in range(own, len(clauses)) if at == own or not speaks_itself(page, clauses[at]))

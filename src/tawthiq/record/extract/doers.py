@@ -26,7 +26,9 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     mentions = [
         mention
         for mention in mentions
-        if not _is_fought_between(page, mention) and not _is_only_placed(page, clause, mention)
+        if not _is_fought_between(page, mention)
+        and not _is_only_placed(page, clause, mention)
+        and not (mention.group and page.is_one_of(mention.first - 1, "role_words"))
     ]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions

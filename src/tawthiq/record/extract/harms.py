@@ -8,7 +8,7 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
-from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
@@ -16,6 +16,8 @@ _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _ADULT_AT = 18
 _NEGATION_TOKENS = 6
 _ILLNESS_TOKENS = 8
+_DOER_TOKENS = 5
+_NEAR_TOKENS = 3
 
 
 def harms_of(
@@ -105,8 +107,16 @@ def _persons(victims: Sequence[Hit]) -> list[Hit]:
 
 
 def _is_doer(page: Page, hit: Hit) -> bool:
-    """ "By fighters", "par des soldats": who did it is no victim."""
-    return any(page.is_one_of(at, "by_words") for at in range(hit.first - 2, hit.first))
+    """ "By fighters", "by former government soldiers": who did it is no victim; "serve as soldiers": nor is a role."""
+    if page.is_one_of(hit.first - 1, "role_words"):
+        return True
+    reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
+    for at in range(hit.first - 1, hit.first - reach, -1):
+        if page.is_one_of(at, "by_words"):
+            return True
+        if at < 0 or page.tokens[at].sort != WORD or page.hits_in(at, at + 1, "units"):
+            return False
+    return False
 
 
 def _is_young(page: Page, clause: Clause) -> bool:

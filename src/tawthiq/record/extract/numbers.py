@@ -47,7 +47,7 @@ def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Num
 def numeral_value(raw: str, language: str) -> Fraction:
     """The value of one written numeral: "1,100" (en) = "1.100" (es) = "1 100" (fr) = "١٬١٠٠" (ar)."""
     ascii_digits = "".join(str(unicodedata.digit(char)) if char.isdigit() else char for char in raw)
-    plain = re.sub(r"[\s٬]", "", ascii_digits).replace("٫", ".")
+    plain = re.sub(r"[\s٬،]", "", ascii_digits).replace("٫", ".")
     decimal = "," if language in ("fr", "es") else "."
     if language == "ar" and re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", plain):
         plain = plain.replace(".", "")

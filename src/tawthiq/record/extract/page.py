@@ -33,6 +33,8 @@ _SHORT_TOKENS = 80
 _NOTE_TOKENS = 150
 _TOKENS_A_CONFLICT_WORD = 400
 
+_SAID = ("cues", "hedges")
+
 
 @dataclass(frozen=True)
 class Page:
@@ -129,7 +131,8 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     published = _day(document)
     scene, dates = _scene_of(document.text, tokens, lexicon, by_first, published)
     quantities = quantities_of(scene)
-    wheres = places.scan(document.text, tokens)
+    never = lexicon.data.get("never_places", ())
+    wheres = [place for place in places.scan(document.text, tokens) if tokens[place.first].form not in never]
     words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
@@ -154,7 +157,8 @@ def _hits_of(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, quotations: Sequence[Quotation]
 ) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """What the lexicon lists, what deeds and frames of saying tell by their shape; in text order and by position."""
-    hits = sorted(lexicon.scan(tokens), key=lambda hit: hit.first)
+    listed = (hit for hit in lexicon.scan(tokens) if not (hit.entry.section in _SAID and _ends_compound(tokens, hit)))
+    hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
         by_first.setdefault(hit.first, []).append(hit)
@@ -166,6 +170,12 @@ def _hits_of(
         by_first.setdefault(hit.first, []).append(hit)
     hits.sort(key=lambda hit: hit.first)
     return hits, by_first
+
+
+def _ends_compound(tokens: Sequence[Token], hit: Hit) -> bool:
+    """ "Security-related", "most-feared": the end of a compound says and doubts nothing."""
+    before = tokens[hit.first - 1] if hit.first > 1 else None
+    return before is not None and before.form == "-" and before.end == tokens[hit.first].start
 
 
 def _scene_of(

@@ -15,7 +15,9 @@ _NAME_LINKS = ("de", "del", "do", "da")
 
 def is_small_word(page: Page, at: int) -> bool:
     """ "In" at a sentence's head is no place, though somewhere a place is called so."""
-    return any(page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns"))
+    return any(
+        page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns", "prepositions")
+    )
 
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:

@@ -37,7 +37,10 @@ def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
 def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
     """ "One in five"."""
     whole = next((number for number in scene.numbers if number.first == amount.last + 1), None)
-    if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "units", "durations"):
+    if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "durations"):
+        return None
+    counted = scene.hit(whole.last, "units")
+    if counted is not None and counted.code not in ("child", "person"):
         return None
     share = replace(amount, low=100 / whole.value)
     return replace(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _MARKS = "\u0300-\u036f\u0640\u064b-\u065f\u0670\u00ad\u200c\u200d"
 _ELISION = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]"
-_NUMBER = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?|\d+(?:[.,٫٬]\d+)*"
+_NUMBER = r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?|\d+(?:،\d{3})+(?!\d)|\d+(?:[.,٫٬]\d+)*"
 _TOKEN = re.compile(rf"(?P<n>{_NUMBER})|(?P<w>\b{_ELISION}(?=\w)|[^\W\d_](?:[^\W\d_]|[{_MARKS}])*)|(?P<p>\S)")
 _IGNORED = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u061c\u00ad_")
 _DASHES = frozenset("-‐‑‒–—―−")

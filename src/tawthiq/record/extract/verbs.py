@@ -15,7 +15,7 @@ def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.grammar is not None and at in page.grammar.read:
         return at in page.grammar.verbs
-    if is_hyphened(page, at):
+    if _is_hyphened(page, at):
         return False
     if page.is_one_of(at, "finite"):
         if page.form(at).removeprefix("و").startswith("ال"):
@@ -38,7 +38,7 @@ def is_verb(page: Page, at: int) -> bool:
     return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
 
 
-def is_hyphened(page: Page, at: int) -> bool:
+def _is_hyphened(page: Page, at: int) -> bool:
     """ "SDF-linked", "security-related": the end of a compound is no verb; "dit-il" turns the verb in front."""
     return at > 1 and page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
 
