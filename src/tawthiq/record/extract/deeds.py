@@ -34,6 +34,9 @@ _CODES = {
     ("store", "school"): "military_use",
     ("store", "hospital"): "military_use",
     ("steal", "hospital"): "attack_hospital",
+    ("take", "teacher"): "attack_school",
+    ("take", "medic"): "attack_hospital",
+    ("take", "aidworker"): "denial_access",
 }
 
 

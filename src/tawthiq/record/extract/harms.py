@@ -10,6 +10,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
+from tawthiq.terms.quantity import Comparator, Quantity
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
@@ -122,7 +123,11 @@ def _is_doer(page: Page, hit: Hit) -> bool:
 def _is_young(page: Page, clause: Clause) -> bool:
     """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
     ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
-    return any(age.low is not None and age.low < _ADULT_AT for age in ages)
+    return any(age.low is not None and age.low < _ADULT_AT + _is_below(age) for age in ages)
+
+
+def _is_below(age: Quantity) -> bool:
+    return age.comparator is Comparator.LESS_THAN
 
 
 def _is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:

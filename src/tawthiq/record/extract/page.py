@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -31,6 +31,7 @@ from tawthiq.terms.when import Precision
 _FIRST_ARABIC = "\u0621"
 _SHORT_TOKENS = 80
 _NOTE_TOKENS = 150
+_TOLD = ("violations", "deeds")
 _TOKENS_A_CONFLICT_WORD = 400
 
 _SAID = ("cues", "hedges")
@@ -157,7 +158,8 @@ def _hits_of(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, quotations: Sequence[Quotation]
 ) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """What the lexicon lists, what deeds and frames of saying tell by their shape; in text order and by position."""
-    listed = (hit for hit in lexicon.scan(tokens) if not (hit.entry.section in _SAID and _ends_compound(tokens, hit)))
+    scanned = _uncovered(lexicon.scan(tokens))
+    listed = (hit for hit in scanned if not (hit.entry.section in _SAID and _ends_compound(tokens, hit)))
     hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -192,6 +194,22 @@ def _scene_of(
     for firsts in starts.values():
         firsts.sort()
     return Scene(text, tokens, lexicon, numbers, by_first, taken, starts), dates
+
+
+def _uncovered(hits: Sequence[Hit]) -> list[Hit]:
+    """ "Tiré de son lit" is one deed: the words of a phrase that covers them tell no other violation."""
+    covers = [hit for hit in hits if "covers" in hit.entry.more]
+    if not covers:
+        return list(hits)
+    inside = {at: hit for hit in covers for at in range(hit.first, hit.last)}
+    return [hit for hit in hits if hit.entry.section not in _TOLD or _is_outside(hit, inside)]
+
+
+def _is_outside(hit: Hit, inside: Mapping[int, Hit]) -> bool:
+    cover = inside.get(hit.first)
+    if cover is None or cover is hit or hit.code == cover.code:
+        return True
+    return hit.first == cover.first and hit.last > cover.last and cover.entry.more["covers"] != "all"
 
 
 def _day(document: Document) -> date | None:
