@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.statement import StatedTime, StatementKind
 from unit.extract.told import read, said
 
 
@@ -38,3 +39,28 @@ def test_what_follows_in_the_same_breath_is_the_same_word() -> None:
 def test_who_admits_a_deed_did_it() -> None:
     one = said("أقرت حركة الجبل بتجنيد 12 فتى في كش.", "ar", "تجنيد")
     assert [party.name for party in one.parties] == ["حركة الجبل"]
+
+
+def test_a_day_of_the_month_is_told_as_a_rank() -> None:
+    text = "قتل 12 طفلا في كش منذ الحادي والعشرين من تشرين الأول/أكتوبر 2020."
+    assert told_from(text) == "2020-10-21"
+
+
+def told_from(text: str) -> str:
+    period = said(text, "ar", "قتل").act_period
+    return str(period.when.first) if isinstance(period, StatedTime) else ""
+
+
+def test_a_raid_by_aircraft_that_nobody_knows_is_told_all_the_same() -> None:
+    one = said("قتل 16 طفلا في غارة نفذتها طائرات لم تعرف هويتها قرب مدرسة في كش.", "ar", "قتل")
+    assert one.kind is StatementKind.VIOLATION_CLAIM
+
+
+def test_who_holds_the_ground_is_not_who_struck() -> None:
+    one = said("قصف الجيش مدرسة في كش التي يسيطر عليها الجهاديون وقتل 3 أطفال.", "ar", "قصف")
+    assert "الجهاديون" not in [party.name for party in one.parties]
+
+
+def test_a_source_behind_according_to_loses_the_particle_joined_to_it() -> None:
+    one = said("وفقا لمركز رصد الشاطئ، قتل 12 طفلا في كش.", "ar", "قتل")
+    assert one.speaker == "مركز رصد الشاطئ"

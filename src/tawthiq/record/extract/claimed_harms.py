@@ -52,6 +52,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if own and (_calls(page, clause) or _promises(page, clause, own)):
         return ()
+    if own and page.hits_in(clause.first, clause.last, "silences"):
+        return ()
     if _tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
     own = own or (() if clause.nested else implied_harms(page, clause))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.told_behind import is_object
 
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
     if page.lexicon.language == "ar" and (
-        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first)
+        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first) or is_object(page, hit)
     ):
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):

@@ -192,6 +192,8 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
     if not form.startswith("و") or len(form) < 4 or not has_verb(page, first, at - 1):
         return False
+    if page.is_one_of(at, "result_words"):
+        return False
     bare = form[1:]
     known = bare in page.lexicon.data.get("finite", ()) or bool(
         page.hits_in(at, at + 1, "violations", "relief", "cues")

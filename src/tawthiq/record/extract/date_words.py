@@ -63,6 +63,12 @@ def is_written_as_name(reading: Reading, at: int) -> bool:
     return reading.lexicon.language != "en" or reading.text[reading.tokens[at].start].isupper()
 
 
+def _is_father(reading: Reading, at: int) -> bool:
+    """ "أب" is a father, "بيك اب" a car; the month is written آب."""
+    token = reading.tokens[at]
+    return token.form.endswith("اب") and len(token.form) < 4 and "آ" not in reading.text[token.start : token.end]
+
+
 def has_form(reading: Reading, at: int, form: str) -> bool:
     """True when the token is there with exactly that form."""
     return at < len(reading.tokens) and reading.tokens[at].form == form
@@ -104,7 +110,7 @@ def month_at(reading: Reading, at: int) -> tuple[int, int] | None:
         months: dict[str, int] = reading.lexicon.data.get("months", {})
         variants = [name] if length == 2 else list(spellings(name)) if name else []
         month = next((months[form] for form in variants if form in months), None)
-        if month is None or not is_written_as_name(reading, at):
+        if month is None or not is_written_as_name(reading, at) or _is_father(reading, at):
             continue
         last = at + length
         if last < len(reading.tokens) and reading.tokens[last].form in "./" and _abbreviated(reading, last):

@@ -10,7 +10,16 @@ from tawthiq.record.extract.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.points import Point, clip, resolve
 from tawthiq.record.extract.token import NUMBER, SIGN
 from tawthiq.record.extract.told_dates import ago, dual_ago, named_day, part_of_year, relative_words
-from tawthiq.record.extract.written_dates import bare_year, day_month, iso, month_day, month_year, slashed, year_range
+from tawthiq.record.extract.written_dates import (
+    bare_year,
+    day_month,
+    iso,
+    month_day,
+    month_year,
+    ranked_day,
+    slashed,
+    year_range,
+)
 from tawthiq.terms.when import When, between, not_after, not_before, on_day
 
 
@@ -52,7 +61,8 @@ def _point(reading: Reading, at: int) -> Point | None:
     if token.sort == NUMBER and at and _is_name_of_group(reading, at - 1):
         return None
     may_begin = token.sort == NUMBER or at in reading.numbers or _starts_time(reading, at)
-    if not may_begin and reading.word(at, "weekdays") is None and month_at(reading, at) is None:
+    named = any(reading.word(at, table) is not None for table in ("weekdays", "day_ranks"))
+    if not may_begin and not named and month_at(reading, at) is None:
         return None
     return next((found for matcher in _MATCHERS if (found := matcher(reading, at))), None)
 
@@ -193,6 +203,7 @@ _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     year_range,
     slashed,
     day_month,
+    ranked_day,
     month_day,
     part_of_year,
     month_year,

@@ -71,7 +71,11 @@ def _read(
         or (_is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
         return None
-    if hit.entry.more.get("acts") == "death" and _is_of_illness(page, clause, hit):
+    if hit.entry.more.get("acts") == "death" and (
+        _is_of_illness(page, clause, hit) or _died_of_nature(page, clause, hit)
+    ):
+        return None
+    if hit.code == "abduction" and _lies_buried(page, hit):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
@@ -151,6 +155,18 @@ def _is_of_illness(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Three infants died of measles": nobody killed them."""
     behind = range(hit.last, min(hit.last + _ILLNESS_TOKENS, clause.last))
     return any(page.is_one_of(at, "illness_words") for at in behind)
+
+
+def _died_of_nature(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Died of cholera": nobody killed them, where no deed of war stands beside."""
+    causes = page.hits_in(hit.first, clause.last, "natural_causes")
+    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code != hit.code]
+    return bool(causes) and not others
+
+
+def _lies_buried(page: Page, hit: Hit) -> bool:
+    """ "Missing under the rubble": nobody took them."""
+    return any(page.is_one_of(at, "rubble_words") for at in range(hit.last, hit.last + 4))
 
 
 def _is_cared_for(page: Page, hit: Hit) -> bool:

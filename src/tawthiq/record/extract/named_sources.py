@@ -37,10 +37,19 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     if party is not None:
         return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
     role = _role(page, first, last)
-    if page.lexicon.language == "ar" and item.code == "prep" and page.words(first, first + 1).startswith("لل"):
-        return Link("ال" + page.words(first, last)[2:], role, mention=span)
+    if item.code == "prep" and (bare := _behind_joined(page, item, first, last)):
+        return Link(bare, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
+    """ "وفقا لمركز": the source without the preposition that Arabic joins to it; empty where it has none."""
+    words = page.words(first, last)
+    if page.lexicon.language == "ar" and words.startswith("لل"):
+        return "ال" + words[2:]
+    joined = page.is_one_of(item.cue.last - 1, "joined_preps") and item.source is not None and item.source[0] == first
+    return words[1:] if joined and words.startswith("ل") else ""
 
 
 def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:

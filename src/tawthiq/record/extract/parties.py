@@ -11,7 +11,8 @@ from tawthiq.record.extract.party_lists import listed_mentions
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.token import NUMBER, WORD, spellings
+from tawthiq.record.extract.told_behind import is_object
 from tawthiq.record.extract.verbs import is_verb
 
 
@@ -29,7 +30,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
-        if not _are_children(page, hit.first, hit.last)
+        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
     ]
     found: list[Mention] = []
     for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
@@ -76,6 +77,8 @@ def _describes(page: Page, group: Mention) -> bool:
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
     if any(hit.last > group.last for hit in raped):
         return True
+    if page.lexicon.language == "ar" and page.is_one_of(group.first - 1, "bodies_words"):
+        return True
     if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
         return False
     behind = page.hits_in(group.last, group.last + 1, "units")
@@ -97,7 +100,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
         return True
     behind = group.last + int(page.is_one_of(group.last, "sort_words"))
-    while page.is_one_of(behind, "of_words") or page.is_one_of(behind, "determiners"):
+    while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):
         behind += 1
     in_front = any(name.last == group.first and not name.group for name in names)
     return in_front or any(behind > group.last and name.first == behind for name in names)
@@ -198,7 +201,8 @@ def _bare(page: Page, first: int, written: str) -> str:
     joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
     heads = page.hits_in(first, first + 1, "group_heads", "groups")
     bare = form[1:]
-    known = any(bare in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
+    forms = spellings(bare)
+    known = any(word in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1] for word in forms)
     return written[1:] if joined and known else written
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality, weakest
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
 
@@ -23,6 +24,7 @@ def kind_of(
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
     limits = page.hits_in(clause.first, clause.last, "limits")
     told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
     about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
     anywhere = page.hits_in(clause.first, clause.last, "media")
     placed = page.hits_in(clause.first, clause.last, "provenance")
@@ -41,6 +43,12 @@ def kind_of(
         return StatementKind.CONTEXT
     counted = any(item.quantity.unit in ("child", "case", "violation", "incident", "percent") for item in quantities)
     return StatementKind.FIGURE if counted else StatementKind.CONTEXT
+
+
+def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
+    """ "Sixteen were killed in a raid by aircraft whose owner is not known": what was done is told."""
+    told = any(hit.last <= limit.first for hit in page.hits_in(clause.first, limit.first, "violations"))
+    return told and any(page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2))
 
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:

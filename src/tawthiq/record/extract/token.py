@@ -63,14 +63,15 @@ def _sign(raw: str) -> str:
 
 @lru_cache(maxsize=65536)
 def spellings(form: str) -> tuple[str, ...]:
-    """The form itself, then, for Arabic, the form without joined particles (wa, fa, bi, li, ka, al) or pronouns
-    (hum, hunna, ha)."""
+    """The form itself, then, for Arabic, the form without joined particles (wa, fa, bi, li, ka, al), pronouns (hum,
+    hunna, ha), or the alef of an indefinite object."""
     if not ("\u0621" <= form[0] <= "\u064a"):
         return (form,)
     found = [form]
     for base in (form, form[1:] if form[0] in "وف" and len(form) > 2 else ""):
         found += [base, *_without_particles(base)] if base else []
     found += [base[:-2] for base in found if len(base) > 5 and base.endswith(_SUFFIXES)]
+    found += [base[:-1] for base in found if len(base) > 4 and base.endswith("ا") and not base.endswith("وا")]
     return tuple(dict.fromkeys(found))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import WORD, spellings
 
@@ -27,6 +28,15 @@ def is_act(page: Page, at: int) -> bool:
         return True
     speaks = page.hits_in(at, at + 1, "reports", "officials", "witnesses", "voices")
     return not speaks and _VERBAL.fullmatch(page.form(at)) is not None
+
+
+def is_object(page: Page, hit: Hit) -> bool:
+    """ "27 طالبا", "أفرادا": the alef of an indefinite object tells a noun from a verb, men from a group."""
+    form = page.form(hit.first)
+    if page.lexicon.language != "ar" or not form.endswith("ا"):
+        return False
+    bare = form[1:] if form[0] in "وف" else form
+    return not any({form, bare} & slot.words for row in hit.entry.rows for slot in row[:1])
 
 
 def names_no_speaker(page: Page, at: int, last: int) -> bool:

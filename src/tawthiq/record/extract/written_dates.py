@@ -16,6 +16,7 @@ from tawthiq.record.extract.date_words import (
 )
 from tawthiq.record.extract.points import Point
 
+_TEN = 10
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -57,6 +58,27 @@ def day_month(reading: Reading, at: int) -> Point | None:
     if month is None:
         return None
     return and_year(reading, Point(at, month[1], "day_month", None, month[0], day, last_day))
+
+
+def ranked_day(reading: Reading, at: int) -> Point | None:
+    """ "السابع من أكتوبر", "الحادي والعشرين من آذار/مارس": Arabic writes the day of the month as a rank."""
+    day, after = _rank(reading, at)
+    if not 1 <= day <= 31:
+        return None
+    month = month_at(reading, past_small_words(reading, after))
+    return and_year(reading, Point(at, month[1], "day_month", None, month[0], day)) if month else None
+
+
+def _rank(reading: Reading, at: int) -> tuple[int, int]:
+    """The rank told in words and the token behind it; 0 for none."""
+    unit = reading.word(at, "day_ranks") or 0
+    if not unit:
+        return 0, at
+    more = reading.word(at + 1, "day_ranks") or 0
+    joined = reading.tokens[at + 1].form.startswith("و") if at + 1 < len(reading.tokens) else False
+    if more >= _TEN and unit < _TEN and (joined or more == _TEN):
+        return unit + more, at + 2
+    return unit, at + 1
 
 
 def month_day(reading: Reading, at: int) -> Point | None:
