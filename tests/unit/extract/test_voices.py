@@ -141,3 +141,38 @@ def test_a_propaganda_film_denies_nothing() -> None:
     text = "In March the Red Dawn Front released a propaganda video showing boys of 14 executing prisoners."
     (said,) = (one for one in read(text, "en") if "video" in one.quote)
     assert "denial" not in [doubt.code for doubt in said.warnings]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "who"),
+    [
+        ("Depuis mai, les rebelles procèdent à l'enrôlement d'enfants, dénonce la Rive.", "rebelles", "Rive"),
+        ("« Un tiers des combattants sont des enfants » au Kesh, alerte la Rive.", "tiers", "Rive"),
+        ("Dix élèves sont pris, a dit un maire. « Onze restent captifs », a-t-il ajouté.", "Onze", "maire"),
+        ("Au cours de la période à l'étude, le Bureau a mis en évidence la détention de 14 enfants.", "14", "Bureau"),
+        (
+            "Une clinique d'Omer soutenue par la Rive « a reçu les corps de neuf enfants », dit un maire.",
+            "neuf",
+            "maire",
+        ),
+    ],
+)
+def test_a_french_speaker_stands_behind_the_verb_or_far_above(text: str, quote: str, who: str) -> None:
+    assert speaker("Rapport\n\n" + text, "fr", quote) == who
+
+
+def test_word_according_to_which_something_is_told_names_nobody() -> None:
+    text = "Le Bureau a eu vent de récits selon lesquels des groupes armés enrôleraient des enfants."
+    told = said("Rapport\n\n" + text, "fr", "enrôleraient")
+    assert "lesquels" not in told.speaker
+    assert told.factuality.rank >= Factuality.REPORTED.rank
+
+
+def test_an_adverb_between_commas_speaks_for_nobody() -> None:
+    text = "Selon le Bureau, cent enfants, principalement des garçons, ont été enrôlés."
+    assert speaker("Rapport\n\n" + text, "fr", "cent") == "Bureau"
+
+
+def test_the_word_of_a_mission_of_the_united_nations_is_no_claim_of_a_party() -> None:
+    text = "Onze garçons ont été enlevés par les rebelles, a indiqué la MONUSCO."
+    assert said("Rapport\n\n" + text, "fr", "Onze").factuality is Factuality.ATTRIBUTED

@@ -118,6 +118,8 @@ def is_teller(page: Page, first: int, last: int) -> bool:
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = hit.entry.more.get("inside") == "yes"
+    if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
+        return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None

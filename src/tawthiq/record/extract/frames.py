@@ -59,6 +59,8 @@ class _Frames:
         endings = self.past + self.present if present else self.past
         if len(written) < 3 or not endings or not written.endswith(endings):
             return False
+        if written.endswith(tuple(str(words.lexicon.data.get("adverb_endings", "")).split()) or ("\0",)):
+            return False
         noun = words.hit(at, "units", "officials", "witnesses", "groups", "reports", "media")
         return noun is None and not self._is(at, "never_told", "determiners", "not_verbs", "months")
 

@@ -30,6 +30,7 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
         _forms(words, run): run
         for run in runs
         if run not in wheres
+        and not any(words.is_one_of(at, "civil_words") for at in range(*run))
         and (_is_party(words, run) or _is_numbered(words, run) or (run in spelled and _has_head(words, run)))
     }
     found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]

@@ -89,7 +89,11 @@ def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | No
         return None
     if page.hits_in(first, last, "reports") and not page.hits_in(first, last, "voices"):
         return None
-    mentions = mentions_of(page, whole.start, whole.stop)
+    mentions = [
+        mention
+        for mention in mentions_of(page, whole.start, whole.stop)
+        if denies(item) or not _is_civil(page, mention)
+    ]
     if page.hits_in(whole.start, whole.stop, "voices") and mentions and not _is_police(page, mentions[0]):
         return mentions[0]
     end = max(last, min(whole.stop, first - 1))
@@ -114,6 +118,11 @@ def denies(item: Attribution) -> bool:
 def _is_police(page: Page, head: Mention) -> bool:
     """Police or "security sources" that tell of others' deeds are no party to them."""
     return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
+
+
+def _is_civil(page: Page, mention: Mention) -> bool:
+    """A mission of the United Nations, the Red Cross: known bodies, whose word on others' deeds is no party's claim."""
+    return any(page.is_one_of(at, "civil_words") for at in range(mention.first, mention.last))
 
 
 def _role(page: Page, first: int, last: int) -> Role:

@@ -98,7 +98,8 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
         before -= 1
     if page.form(before) not in (",", "-") or not _opens_speaker(page, hit.last):
         return False
-    return any(is_verb(page, at) for at in range(first, before)) or _is_parenthesis(page, hit)
+    told = any(is_verb(page, at) for at in range(first, before)) or page.is_one_of(first, "prepositions")
+    return told or _is_parenthesis(page, hit)
 
 
 def _is_parenthesis(page: Page, hit: Hit) -> bool:
@@ -108,7 +109,8 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
         if page.form(at) in HARD_STOPS:
             bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
             reports = bool(page.hits_in(hit.last, at, "reports"))
-            return page.form(at) == "," or bodies or reports or is_office(page, hit.last, at)
+            named = page.form(at) == "." and page.is_capital(at - 1) and page.is_one_of(hit.last, "determiners")
+            return page.form(at) == "," or bodies or reports or named or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False
     return False
