@@ -95,3 +95,54 @@ def test_a_text_of_peace_tells_no_violation() -> None:
     assert page_of(
         PEACE * 2 + "The army shelled Doru; rebels and militia fired rockets at the front."
     ).tells_of_conflict
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A new report from the Lake Mission reveals that ten girls were killed.", "Lake Mission"),
+        ("Initial reports indicated that ten girls were killed, said the Fund's director, Anna Tell.", "Anna Tell"),
+        ("Some of the nurses told a radio that ten girls were killed.", "nurses"),
+        ("Ten girls were killed before peace talks, an official said.", "official"),
+        ("He saw 18 former recruits who described the killing of ten girls.", "recruits"),
+        ("Ten girls were killed on Thursday, the Blue Cross and Lake Mission said.", "Blue Cross and Lake Mission"),
+    ],
+)
+def test_nouns_that_look_like_verbs_say_nothing(text: str, who: str) -> None:
+    assert said(text, "en", "girls").speaker == who
+
+
+def test_short_words_between_marks_go_on_with_their_sentence() -> None:
+    text = "Gunmen told a mother of ten girls that they “had been given away for good” in Doru."
+    assert [one.quote for one in read(text)] == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nine boys told the KPA that they were abducted.", []),
+        ("Nine boys interviewed by the KPA said that they were abducted by rebels.", ["rebels"]),
+        ("Nine boys were abducted from the Tell Heart Centre in Doru.", []),
+        ("A brutal rebel group abducted nine boys.", ["rebel group"]),
+        ("The Kesh Front (KF), a Doru-led rebel group, abducted nine boys.", ["Kesh Front"]),
+        ("Nine boys were killed in counter-insurgency raids by the army.", ["army"]),
+    ],
+)
+def test_who_is_told_is_not_who_did_it(text: str, names: list[str]) -> None:
+    assert [party.name for one in read(text) for party in one.parties] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kesh army should immediately release the children.",
+        "All parties must stop the recruitment of boys.",
+    ],
+)
+def test_what_ought_to_be_is_no_claim_of_what_was(text: str) -> None:
+    assert all(not one.violations for one in read(text))
+
+
+def test_who_is_made_to_kill_his_own_is_used() -> None:
+    codes = {ref.code for one in read("The boys it takes have killed their parents.") for ref in one.violations}
+    assert codes == {"recruitment_use"}

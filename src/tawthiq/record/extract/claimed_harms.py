@@ -50,11 +50,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
-    if own and (_calls(page, clause) or _promises(page, clause, own)):
+    if _ought(page, clause) or (own and (_calls(page, clause) or _promises(page, clause, own))):
         return ()
     if own and page.hits_in(clause.first, clause.last, "silences"):
         return ()
-    if _tells_method(page, clause):
+    if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
     own = own or (() if clause.nested else implied_harms(page, clause))
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
@@ -115,7 +115,16 @@ def _promises(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     return bool(ends) and page.tokens[ends[0]].start < min(starts)
 
 
-def _tells_method(page: Page, clause: Clause) -> bool:
+def _ought(page: Page, clause: Clause) -> bool:
+    """ "The authorities should free the boys": what ought to be, where nothing is counted or dated."""
+    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    if not any(page.is_one_of(at, "ought_words") for at in head):
+        return False
+    counted = page.quantities.between(clause.first, clause.last)
+    return not counted and not page.dates.between(clause.first, clause.last)
+
+
+def tells_method(page: Page, clause: Clause) -> bool:
     """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
     told = page.hits_in(clause.first, clause.last, "cues")
@@ -161,7 +170,10 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if block_of(page, clause) != memory.violations_block:
         return bool(named)
     counted = page.quantities.between(clause.first, clause.last)
-    return bool(counted or named)
+    shared = "child" in victims and page.hits_in(
+        clause.first, clause.last, "shares", "fractions", "majorities", "vague"
+    )
+    return bool(counted or named or shared)
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

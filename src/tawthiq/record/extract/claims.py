@@ -10,7 +10,7 @@ from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import Statement, StatementKind
-from tawthiq.record.extract.verbs import has_verb
+from tawthiq.record.extract.verbs import has_verb, is_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
@@ -103,6 +103,11 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
         ]
         if item.clauses != (own,) and len(weighty) <= _TAIL_TOKENS and not _tells(page, weighty):
             return True
-        if own not in item.clauses and (len(weighty) <= 3 or not has_verb(page, left[0], left[-1] + 1)):
+        verbal = bool(left) and has_verb(page, left[0], left[-1] + 1)
+        if page.lexicon.language == "en":
+            verbal = any(is_verb(page, at) for at in left)
+            if item.clauses != (own,) and not verbal and not _tells(page, left) and clause.quotation is None:
+                return True
+        if own not in item.clauses and (len(weighty) <= 3 or not verbal):
             return True
     return False

@@ -15,7 +15,7 @@ from tawthiq.record.extract.bindings import (
 from tawthiq.record.extract.chain import Link, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import dated_by_list
-from tawthiq.record.extract.claimed_harms import harms_of_claim
+from tawthiq.record.extract.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.memory import Memory
@@ -85,6 +85,8 @@ def kept_read(
     """Violations and parties that a statement of that kind may carry."""
     if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
         return (), ()
+    if kind is StatementKind.FIGURE and tells_method(page, clause):
+        return was.harms, ()
     if kind is not StatementKind.LIMITATION:
         return was.harms, was.parties
     span = page.span(clause.first, clause.last)

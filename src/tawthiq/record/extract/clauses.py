@@ -9,9 +9,11 @@ from tawthiq.record.extract.openings import past_opening
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.quotations import Quotation
 from tawthiq.record.extract.sentences import Sentence, sentence_span
+from tawthiq.record.extract.token import WORD
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _LONG_QUOTE_TOKENS = 6
+_WOVEN_TOKENS = 14
 _MARKS = frozenset("\"“”«»‘’'.,;:!?،؛؟…()[]-")
 
 
@@ -46,10 +48,21 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
         first, last = _inside(page, sentence, quotation)
         if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
             continue
+        if _is_woven_in(page, at, first, last):
+            continue
         segments += [(at, first, None)] if first > at else []
         segments.append((first, last, number))
         at = last
     return [*segments, (at, sentence.last, None)] if at < sentence.last else segments
+
+
+def _is_woven_in(page: Page, start: int, first: int, last: int) -> bool:
+    """ "Says it “does not fire on the sick”": short words between marks that go on with the sentence they stand in."""
+    before = first - 2
+    if page.lexicon.language != "en" or last - first > _WOVEN_TOKENS or before <= start:
+        return False
+    led = any(hit.last == before + 1 for hit in page.hits_in(before - 2, before + 1, "cues"))
+    return page.tokens[before].sort == WORD and not led
 
 
 def _inside(page: Page, sentence: Sentence, quotation: Quotation) -> tuple[int, int]:

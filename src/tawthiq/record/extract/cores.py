@@ -10,6 +10,8 @@ from tawthiq.record.extract.token import NUMBER, WORD
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher."""
     first = _past_small(page, first, last)
+    if page.lexicon.language == "en" and page.is_one_of(first, "of_words") and first + 1 < last:
+        first = _past_small(page, first + 1, last)
     first = _past_heads(page, first, last)
     named = _apposed(page, first, last)
     if named is not None:
@@ -75,6 +77,7 @@ def _cut(page: Page, first: int, last: int) -> int:
         return last
     for at in range(first + 1, last):
         belongs = page.is_one_of(at, "belonging_preps") and at == first + 1
+        belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last

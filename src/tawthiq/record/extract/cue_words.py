@@ -15,10 +15,23 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
         return True
-    named = bool(page.hits_in(hit.first, hit.last, "reports")) and page.lexicon.language == "en"
-    if named and (page.is_one_of(hit.last, "of_words") or page.is_one_of(hit.last, "by_words")):
+    if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
     return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+
+
+def _is_english_noun(page: Page, hit: Hit) -> bool:
+    """ "The second report of", "initial reports indicated", "a new report from": no verb, though it looks like one."""
+    if page.hits_in(hit.first, hit.last, "reports", "units"):
+        led = page.is_one_of(hit.last, "of_words") or page.is_one_of(hit.last, "by_words")
+        told = any(other.first == hit.last for other in page.hits_in(hit.last, hit.last + 1, "cues"))
+        if led or told or page.is_one_of(hit.last, "from_words"):
+            return True
+    if not page.is_one_of(hit.first, "base_forms"):
+        return False
+    before = hit.first - 1
+    plural = page.form(before).endswith("s") or page.is_one_of(before, "pronouns") or page.is_one_of(before, "finite")
+    return not plural and not page.is_one_of(before, "nobody_words") and not page.is_one_of(before, "adverbs")
 
 
 def _is_definite(page: Page, at: int) -> bool:

@@ -81,7 +81,8 @@ def _is_reduced(page: Page, hit: Hit) -> bool:
     """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
     if page.lexicon.language != "en" or not page.form(hit.last - 1).endswith("ed"):
         return False
-    return page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
+    ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
+    return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 
 def _is_aside(page: Page, at: int) -> bool:

@@ -169,8 +169,9 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
         return False
     people = page.hits_in(comma + 1, at, "officials", "witnesses", "back_sources")
+    named = page.lexicon.language == "en" and any(page.is_capital(here) for here in range(comma + 1, at))
     said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
-    return bool(people) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
+    return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
 
 
 def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
@@ -239,6 +240,8 @@ def _says_that(page: Page, at: int, last: int) -> bool:
 def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
     """A noun, then a finite verb, with no stop, relative word or comma between."""
     nouns = 0
+    if page.is_one_of(at, "partitive_pronouns") and page.lexicon.language == "en":
+        return False
     for here in range(at, min(at + _VERB_REACH, last)):
         token = page.tokens[here]
         if token.form == "(" and page.tokens[min(here + 1, last - 1)].sort == NUMBER:

@@ -68,11 +68,20 @@ def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     if page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words"):
         return True
     at = mention.first - 1
+    glued = page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start
+    at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
-    if page.is_one_of(at, "opposing_words"):
+    if page.is_one_of(at, "opposing_words") or _is_told(page, at):
         return True
     return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "governing_words")
+
+
+def _is_told(page: Page, at: int) -> bool:
+    """ "Told the KP", "interviewed by the KP": who is told did nothing."""
+    return page.is_one_of(at, "telling_words") or (
+        page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "telling_words")
+    )
 
 
 def _blamed_in_front(
@@ -117,7 +126,8 @@ def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
 def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     """ "Held for alleged links to the Front": who holds them is somebody else."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
-    return any(page.is_one_of(at, "belonging_words") for at in near)
+    members = any(page.is_one_of(at, "men_words") and page.is_one_of(at - 1, "passive_words") for at in near)
+    return (members and page.lexicon.language == "en") or any(page.is_one_of(at, "belonging_words") for at in near)
 
 
 def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:

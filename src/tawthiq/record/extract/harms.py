@@ -233,7 +233,14 @@ def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit])
     before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
     young = page.hits_in(clause.first, hit.first, "teens")
     behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
-    return bool(before or young) and bool(behind) and all(v.entry.more.get("victim") == "adult" for v in behind)
+    kin = page.lexicon.language == "en"
+    return bool(before or young) and bool(behind) and all(_is_grown(victim, kin=kin) for victim in behind)
+
+
+def _is_grown(victim: Hit, *, kin: bool) -> bool:
+    """An adult; with `kin` also their parents, neighbours, captives."""
+    told = victim.entry.more.get("victim")
+    return told == "adult" or (kin and told == "any" and victim.code == "person")
 
 
 def _is_passive(page: Page, hit: Hit) -> bool:

@@ -134,6 +134,8 @@ def _past_low_words(words: Words, at: int) -> int:
 def _is_party(words: Words, run: tuple[int, int]) -> bool:
     """Behind "by" of a violation or "attributed to", beside a word for fighters, or doing what is a violation."""
     first, last = run
+    if last - first == 1 and words.tokens[first].end - words.tokens[first].start == 1 and words.form(last) == ".":
+        return False
     inner = range(first, last)
     others = ("officials", "reports", "groups", "group_heads")
     start = first - 1 if words.is_one_of(first - 1, "determiners") else first
@@ -157,6 +159,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         if words.ends_at(start, "party_back") and start == first:
             return True
         return start < first and words.is_one_of(start, "plural_articles") and _is_blamed(words, start)
+    if words.is_one_of(start - 1, "by_words") and words.is_one_of(start - 2, "made_words"):
+        return False
     if words.ends_at(start, "by_party"):
         return True
     if words.is_one_of(start - 1, "by_words"):

@@ -14,6 +14,7 @@ from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.token import WORD
 
 _BACK_TOKENS = 40
+_RELATIVE_TOKENS = 10
 
 
 def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
@@ -22,6 +23,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return _unsaid(page, item, memory)
     first, last = core_of(page, *item.source)
     span = page.span(first, last)
+    if (told := _told_of(page, first, last)) is not None:
+        return Link(page.words(*told), Role.WITNESS, mention=page.span(*told))
     if all(page.is_one_of(at, "others_words") for at in range(first, last)):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     if (meant := _partitive(page, *item.source)) is not None:
@@ -50,6 +53,15 @@ def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
         return "ال" + words[2:]
     joined = page.is_one_of(item.cue.last - 1, "joined_preps") and item.source is not None and item.source[0] == first
     return words[1:] if joined and words.startswith("ل") else ""
+
+
+def _told_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "18 former soldiers who described": of a relative word alone the people it stands for."""
+    if last - first != 1 or not page.is_one_of(first, "loose_relatives"):
+        return None
+    before = page.hits_in(max(0, first - _RELATIVE_TOKENS), first, "witnesses", "officials", "units")
+    people = [hit for hit in before if hit.entry.section != "units" or hit.entry.more.get("victim") != "thing"]
+    return (people[0].first, people[0].last) if people else None
 
 
 def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:

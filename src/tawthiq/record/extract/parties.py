@@ -63,13 +63,27 @@ _PARTICLES = ("و", "ف", "ب", "ل", "ك")
 
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
-    if (mention.group and page.is_one_of(mention.first - 1, "indefinite")) or page.form(mention.first - 2) == "-":
+    if (mention.group and _is_indefinite(page, mention.first)) or page.form(mention.first - 2) == "-":
         near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
         if near and page.form(near[-1].last) in (",", ")"):
             return True
     if page.form(mention.first - 1) != "(" or mention.listed:
         return False
     return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
+
+
+def _is_indefinite(page: Page, at: int) -> bool:
+    """ "A rebel group", "a Kesh-led rebel group": an indefinite article in front, adjectives between."""
+    if page.is_one_of(at - 1, "indefinite"):
+        return True
+    if page.lexicon.language != "en":
+        return False
+    for here in range(at - 1, at - _APPOSED_TOKENS, -1):
+        if page.form(here) in (",", ")", ".") or page.is_one_of(here, "finite"):
+            return False
+        if page.is_one_of(here, "indefinite"):
+            return True
+    return False
 
 
 def _describes(page: Page, group: Mention) -> bool:
