@@ -295,3 +295,25 @@ def test_an_arabic_comma_groups_thousands_and_about_is_no_place() -> None:
     (claim,) = read(text, "ar")
     assert [int(item.quantity.low or 0) for item in claim.quantities if item.quantity.kind.value == "money"] == [35000]
     assert "بشأن" not in [ref.name for ref in claim.places]
+
+
+def test_an_insertion_between_dashes_is_no_dateline() -> None:
+    (claim,) = read("According to Governor Mado, the gunmen — known as bandits — raided the college, killing a pupil.")
+    assert (claim.chain[-1].actor, [ref.name for ref in claim.parties]) == ("Governor Mado", ["gunmen"])
+
+
+def test_two_who_say_it_behind_a_comma_are_one_source() -> None:
+    text = "Gunmen kidnapped ten students on Thursday, a police spokesman and a state government official said."
+    (claim,) = read(text)
+    assert claim.chain[-1].actor == "police spokesman and a state government official"
+
+
+def test_a_ministry_that_a_party_runs_is_not_that_party() -> None:
+    (claim,) = read("The Kesh Front-run health ministry said at least 29 children were killed in the air strike.")
+    assert (claim.parties, claim.chain[-1].actor) == ((), "Kesh Front-run health ministry")
+
+
+def test_what_is_not_clear_yet_is_a_limit_and_shots_in_the_air_hurt_nobody() -> None:
+    (limit,) = read("It was not immediately clear how many of the children were on the bus.")
+    assert limit.kind is StatementKind.LIMITATION
+    assert told("The gunmen stormed the school, shooting sporadically.") == [("attack_school",)]

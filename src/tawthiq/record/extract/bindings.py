@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.doers import doers_of
+from tawthiq.record.extract.doers import doers_of, is_owner
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
@@ -51,7 +51,9 @@ def parties_of_claim(
     back = [mention for mention in outside if mention.back]
     if back and memory.group is not None:
         return (_meant(page, back[0], memory.group),)
-    speaking = [mention for mention in mentions if mention not in outside and not mention.back]
+    speaking = [
+        mention for mention in mentions if mention not in outside and not mention.back and not is_owner(page, mention)
+    ]
     speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
     if speaking:
         return (named(page, speaking[0]),)

@@ -10,7 +10,7 @@ from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _VERB_REACH = 9
 _FEWEST_TURNED = 4
-_SPEAKER_TOKENS = 5
+_SPEAKER_TOKENS = 7
 
 
 def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:

@@ -62,10 +62,15 @@ def _is_fought_between(page: Page, mention: Mention) -> bool:
     return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
 
 
+def is_owner(page: Page, mention: Mention) -> bool:
+    """ "The Front-run ministry", "rebel-held areas": whose something is."""
+    return page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words")
+
+
 def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     """ "Operations against the Front", "held areas" of the army, "which is controlled by the militia": whom one fights,
     who rules the ground did nothing yet."""
-    if page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words"):
+    if is_owner(page, mention):
         return True
     at = mention.first - 1
     glued = page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start

@@ -9,6 +9,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN
 from tawthiq.record.extract.verbs import has_verb
 
 _DATELINE_TOKENS = 14
+_SHORT_DATELINE = 3
 _SPEAKING_SIGNS = frozenset("\"'“‘«‹([¿¡#@$£€~≈+%")
 
 
@@ -59,5 +60,8 @@ def _past_dateline(page: Page, sentence: Sentence) -> int:
         token = page.tokens[at]
         apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
         if token.form == "-" and apart:
-            return sentence.first if has_verb(page, sentence.first, at) else at + 1
+            inserted = at - sentence.first > _SHORT_DATELINE and bool(
+                page.hits_in(sentence.first, at, "cues", "groups")
+            )
+            return sentence.first if inserted or has_verb(page, sentence.first, at) else at + 1
     return sentence.first
