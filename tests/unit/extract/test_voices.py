@@ -176,3 +176,31 @@ def test_an_adverb_between_commas_speaks_for_nobody() -> None:
 def test_the_word_of_a_mission_of_the_united_nations_is_no_claim_of_a_party() -> None:
     text = "Onze garçons ont été enlevés par les rebelles, a indiqué la MONUSCO."
     assert said("Rapport\n\n" + text, "fr", "Onze").factuality is Factuality.ATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("most", "text"),
+    [
+        ("attributed", "À s'en tenir au décompte de la mairie, onze enfants ont été tués."),
+        ("attributed", "Onze enfants ont été tués, peut-on lire dans le rapport de la Ligue."),
+        ("attributed", "Comme le souligne la Ligue, onze enfants ont été tués."),
+        ("attributed", "D'après ce que nous a dit un voisin, les soldats ont pris onze enfants."),
+        ("attributed", "Onze enfants tués : c'est le bilan donné par la préfecture."),
+        ("attributed", "La Ligue se dit préoccupée par l'enrôlement de onze enfants."),
+        ("reported", "Le bruit court que onze enfants ont été enlevés."),
+        ("reported", "De sources concordantes, onze enfants ont été tués."),
+        ("reported", "Selon les uns, onze enfants ont été tués."),
+        ("reported", "Onze enlèvements d'enfants ont été portés à notre connaissance."),
+        ("believed", "Tout porte à croire que onze enfants ont été enlevés."),
+        ("believed", "Il est probable que la milice ait enlevé onze enfants."),
+        ("believed", "La Ligue évalue à onze le nombre d'enfants tués."),
+        ("alleged", "L'attaque, imputée à la milice, a tué onze enfants."),
+        ("claimed_by_party", "La milice se défend d'avoir enlevé onze enfants."),
+        ("uncorroborated", "Onze enfants ont été tués, une information que nous n'avons pas pu recouper."),
+        ("uncorroborated", "Onze enfants auraient été tués ; rien ne permet de le confirmer."),
+    ],
+)
+def test_no_french_word_is_held_for_surer_than_it_is(most: str, text: str) -> None:
+    told = [one for one in read("Rapport sur la guerre\n\n" + text, "fr") if one.violations]
+    assert told
+    assert min(one.factuality.rank for one in told) >= Factuality(most).rank

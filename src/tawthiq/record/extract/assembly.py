@@ -27,7 +27,12 @@ from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.standing import factuality_of, with_unnamed
+from tawthiq.record.extract.standing import (
+    doubts_what_stands_before,
+    factuality_of,
+    uncorroborated,
+    with_unnamed,
+)
 from tawthiq.record.extract.statement import (
     NOT_STATED,
     Doubt,
@@ -49,10 +54,13 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
             remember_heading(page, memory, number)
+        start = len(found)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):
                 made = _statement(page, setting, memory, clauses, own, over)
                 if says_something(page, clause, made):
+                    if doubts_what_stands_before(page, clause, made):
+                        found[start:] = [uncorroborated(one) for one in found[start:]]
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
         remember_list(page, memory, sentence)

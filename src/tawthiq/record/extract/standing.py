@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.clauses import Clause
@@ -74,3 +75,16 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
     if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:
         return Factuality.VERIFIED_BY_SOURCE
     return lowest
+
+
+def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bool:
+    """ "Ten were killed, which we could not verify": the end of a sentence that takes back how sure its head was."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    return made.kind is StatementKind.LIMITATION and any(hit.code == "unverifiable" for hit in limits)
+
+
+def uncorroborated(statement: Statement) -> Statement:
+    """The statement, no surer than uncorroborated where it claims something."""
+    if statement.kind not in (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE):
+        return statement
+    return replace(statement, factuality=weakest([statement.factuality, Factuality.UNCORROBORATED]))
