@@ -148,9 +148,12 @@ def spanning(one: When, other: When) -> When:
     return not_after(last) if last else not_before(first) if first else one
 
 
+_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
 def parse_when(text: str, *, where: str = "") -> When:
     """Read the EDTF-like spelling; raises BadInput or ImpossibleDate with `where` (file, row, field)."""
-    body = text.strip()
+    body = text.strip().translate(_WESTERN)
     estimated = body.endswith("~")
     try:
         parsed = _parse_body(body.removesuffix("~"))

@@ -107,7 +107,7 @@ def test_nothing_rests_on_a_statement_that_nobody_confirmed(signed_in: SignedIn,
 @pytest.mark.parametrize(
     ("form", "change", "said"),
     [
-        ("violation", {"how": "joint"}, "do not fit attribution"),
+        ("violation", {"how": "joint"}, "does not go with the number of parties"),
         ("violation", {"type": "attack_house"}, "attack_house"),
         ("act", {"victim": "group"}, "a group counts at least one child"),
         ("act", {"age_min": "12", "age_max": "10"}, "ages run from 12 down to 10"),

@@ -6,6 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 SENTENCES: tuple[Promise, ...] = (
+    _("this extractor has read the item"),
+    _("it says nothing we count"),
+    _("the item is sealed: it is read when two persons have opened it"),
     _("a change is between two releases"),
     _("name the earlier one"),
     _("who recorded or edited a case does not verify it"),

@@ -20,6 +20,7 @@ from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of
 from tawthiq.doors.desk.material import MATERIAL, material_of
 from tawthiq.doors.desk.page import before_of, form_page, go, page
+from tawthiq.doors.desk.sentences import spoken
 from tawthiq.doors.desk.window import window_on
 from tawthiq.doors.desk.words import choices
 from tawthiq.doors.extractors import ask_of_item, endpoint_of
@@ -143,7 +144,7 @@ def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> Ht
                 request, ngettext("%(n)s statement found.", "%(n)s statements found.", len(ids)) % {"n": len(ids)}
             )
         case Nothing(reason):
-            messages.info(request, reason)
+            messages.info(request, spoken(reason))
         case Refused(error):
             raise error
     return go("item", item_id)

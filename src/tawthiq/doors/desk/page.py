@@ -6,6 +6,7 @@ import functools
 from collections.abc import Callable, Mapping
 from typing import Concatenate, ParamSpec, cast
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -97,7 +98,14 @@ def form_page(
 ) -> HttpResponse:
     """A form, or the same form again with what was wrong with it and nothing that was typed lost."""
     status = status_of(error) if error else 200
-    return render(request, template, {**context, "error": error}, status=status)
+    return render(request, template, {**context, "error": error, "where": _label(context, error)}, status=status)
+
+
+def _label(context: Mapping[str, object], error: TawthiqError | None) -> str:
+    """What the form calls the field that the error names; empty where it has none of that name."""
+    form = context.get("form")
+    named = form.fields.get(error.where) if error and isinstance(form, Form) else None
+    return str(named.label or "") if named else ""
 
 
 def go(name: str, *args: str) -> HttpResponseRedirect:

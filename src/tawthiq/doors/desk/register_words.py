@@ -75,6 +75,10 @@ SENTENCES: tuple[Promise, ...] = (
     _("save it as .xlsx"),
     _("put all acts on one sheet"),
     _("keep one of the two"),
+    _("no such statement"),
+    _("copy its id from its page, stm_ and what follows"),
+    _("this version is kept already"),
+    _("open it, or change something else"),
     _("check quotes"),
     _("no encoding of text"),
     _("an open end in both columns"),
@@ -106,6 +110,7 @@ SENTENCES: tuple[Promise, ...] = (
 )
 
 PATTERNS: tuple[str, ...] = (
+    gettext_noop("{day} lies after the day it is recorded ({today})"),
     gettext_noop("it lies after the day it was collected ({collected_on})"),
     gettext_noop("use one of: {choices}, ... (the page of vocabularies has all)"),
     gettext_noop("an assessment needs its {name}"),
@@ -126,7 +131,7 @@ PATTERNS: tuple[str, ...] = (
     gettext_noop("{day} lies after the day it was collected ({collected_on})"),
     gettext_noop("{level} of {type} has no such field"),
     gettext_noop("fill {name}, or write pending"),
-    gettext_noop("{n} parties do not fit attribution {how}"),
+    gettext_noop("attribution {how} does not go with the number of parties, {n}"),
     gettext_noop("{code} is no party that we know"),
     gettext_noop("{text} is not yes, no or unknown"),
     gettext_noop("{code} is not in vocabulary {name}"),

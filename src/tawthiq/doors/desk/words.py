@@ -94,6 +94,18 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "vague": _("in vague words"),
             "unknown": _("hard to say"),
         },
+        "field": {
+            "act_period": _("When it happened"),
+            "act_basis": _("Basis"),
+            "violations": _("Violation"),
+            "violation": _("Violation"),
+            "party": _("Party"),
+            "admin1": _("First-level division"),
+            "happened_on": _("When it happened"),
+            "pay_amount": _("Pay"),
+            "file": _("File"),
+            "period": _("Period"),
+        },
         "quantity_kind": {
             "count": _("Count"),
             "percent": _("Percentage"),

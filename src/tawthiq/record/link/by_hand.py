@@ -20,7 +20,7 @@ from tawthiq.record.link.source import Source, Support
 from tawthiq.record.link.violation import UNIDENTIFIED, Attributed, Attribution, Violation
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, writes
-from tawthiq.terms.errors import BadInput, Conflict, ImpossibleDate
+from tawthiq.terms.errors import BadInput, Conflict, ImpossibleDate, NotFound
 from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.quantity import Comparator, QuantityKind
 from tawthiq.terms.registry import load_gazetteer
@@ -176,7 +176,9 @@ def _confirmed(reader: Reader, statement_ids: Sequence[str]) -> list[Statement]:
     status = extract.get_status(reader, statement_ids)
     by_id = {one.id: one for one in statements}
     for one in statement_ids:
-        if one not in by_id or status.get(one) is not Status.CONFIRMED:
+        if one not in by_id:
+            raise NotFound("no such statement", where=one, do="copy its id from its page, stm_ and what follows")
+        if status.get(one) is not Status.CONFIRMED:
             raise Conflict("nobody has confirmed this statement", where=one, do="read it in its text and confirm it")
     return [by_id[one] for one in statement_ids]
 

@@ -44,7 +44,7 @@ class Attribution:
         }
         if not fits[self.how] or len(set(self.parties)) != len(self.parties):
             raise BadInput(
-                f"{len(self.parties)} parties do not fit attribution {self.how.value}",
+                f"attribution {self.how.value} does not go with the number of parties, {len(self.parties)}",
                 where="party",
                 do="sole takes one party, joint and alternative two or more, unidentified none",
             )

@@ -136,6 +136,8 @@ def put_decision(work: Work, decision: Decision, replacement: Statement | None =
     if replacement is not None:
         if replacement.id != decision.replacement or replacement.supersedes != statement.id:
             raise Conflict("the replacement does not supersede this statement", where=statement.id)
+        if not _not_kept({replacement.id: replacement}):
+            raise Conflict("this version is kept already", where=replacement.id, do="open it, or change something else")
         _insert(work, replacement)
         _file([replacement])
     detail = {"verdict": decision.verdict.value, "replacement": decision.replacement}
