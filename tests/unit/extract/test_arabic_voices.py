@@ -64,3 +64,37 @@ def test_who_holds_the_ground_is_not_who_struck() -> None:
 def test_a_source_behind_according_to_loses_the_particle_joined_to_it() -> None:
     one = said("وفقا لمركز رصد الشاطئ، قتل 12 طفلا في كش.", "ar", "قتل")
     assert one.speaker == "مركز رصد الشاطئ"
+
+
+def test_the_doctors_in_the_name_of_a_network_are_no_target() -> None:
+    text = "أفادت شبكة أطباء كش بمقتل 13 شخصا في قصف نفذته قوات الصخر على أحياء مختلفة."
+    assert [ref.code for one in read(text, "ar") for ref in one.violations] == []
+
+
+def test_if_it_is_confirmed_confirms_nothing() -> None:
+    one = said('قالت مديرة الرابطة "هذا الهجوم على المدرسة، إذا تأكد حدوثه، خسارة للأطفال".', "ar", "تأكد")
+    assert one.factuality is not Factuality.VERIFIED_BY_SOURCE
+
+
+def test_a_name_in_brackets_speaks() -> None:
+    assert said("وثقت (شبكة الشاطئ لحقوق الإنسان) مقتل 23 طفلا في كش.", "ar", "مقتل").speaker.startswith("شبكة الشاطئ")
+
+
+def test_who_verified_ends_before_what_was_verified() -> None:
+    one = said("تأكدت فرقة العمل من ضم 17 فتى إلى صفوف جيش كش.", "ar", "ضم")
+    assert one.speaker == "فرقة العمل"
+
+
+def test_members_of_the_group_are_the_group_told_before() -> None:
+    text = "جند لواء الصخر 12 فتى في كش. وخطفت طفلة من قبل عناصر اللواء في البلدة."
+    assert [party.name for party in said(text, "ar", "خطفت").parties] == ["لواء الصخر"]
+
+
+def test_a_rank_counts_nothing() -> None:
+    one = said("قتل 12 طالبا من المرحلة الثالثة في كش.", "ar", "قتل")
+    assert [int(item.quantity.low or 0) for item in one.quantities] == [12]
+
+
+def test_a_school_near_which_it_happened_is_no_place_by_name() -> None:
+    one = said("قتل 12 طفلا بالقرب من مدرسة في بلدة أورن.", "ar", "قتل")
+    assert [place.name for place in one.places] == ["أورن"]

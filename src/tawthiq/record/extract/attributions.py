@@ -29,6 +29,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             continue
         made = (
             _going_on(page, clauses, hit, found)
+            or _calling_on(page, clauses, hit, found)
             or READERS[hit.code](page, clauses, hit, first, last)
             or _resumed(clauses, hit, found)
         )
@@ -72,6 +73,13 @@ def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) 
     if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
         return None
     return Attribution(hit, "say", _level_after(hit, found[-1]), found[-1].source, (own,)) if found[-1].source else None
+
+
+def _calling_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., ودعت المجتمع الدولي": whom Arabic calls upon stands right behind the verb; who calls spoke before."""
+    called = page.lexicon.data.get("verb_first") and page.is_one_of(hit.first, "calling_words")
+    joined = page.form(hit.first).startswith("و") and page.form(hit.first - 1) in (",", "،")
+    return _resumed(clauses, hit, found) if called and joined else None
 
 
 def _level_after(hit: Hit, earlier: Attribution) -> Factuality:

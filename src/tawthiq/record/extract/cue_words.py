@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.told_behind import is_object
 
 
@@ -14,6 +15,9 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
     ):
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
+        return True
+    counted = hit.first > 0 and page.tokens[hit.first - 1].sort == NUMBER
+    if page.lexicon.language == "ar" and counted and page.hits_in(hit.first, hit.first + 1, "units"):
         return True
     if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
@@ -75,12 +79,14 @@ def is_passive(page: Page, hit: Hit) -> bool:
 
 def introduces(page: Page, hit: Hit) -> bool:
     """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
-    return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",")
+    return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
 
 
 def is_unsaid(page: Page, hit: Hit) -> bool:
     """ "Has not commented", "n'a pas réagi": nothing was said; a denial is an entry of its own."""
     if any(page.is_one_of(at, "neither_words") for at in range(hit.first - 3, hit.first)):
+        return True
+    if page.is_one_of(hit.first - 1, "if_words"):
         return True
     if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
         return False

@@ -10,6 +10,7 @@ from tawthiq.record.extract.token import Token, spellings
 _REACH_TOKENS = 9
 _ARMED_TOKENS = 18
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
+_SUFFERED = ("strike", "harm", "steal")
 _CODES = {
     ("take", "child"): "abduction",
     ("hold", "child"): "deprivation_liberty",
@@ -44,6 +45,7 @@ def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Seque
     """Violations that neither word names alone: a deed with its object behind it, or with its object as subject."""
     row = _Row(tokens, lexicon, hits)
     targets = [found for near in hits.values() for hit in near if (found := _target(hit)) is not None]
+    targets = [target for target in targets if not _is_of_body(row, target)]
     return [made for target in targets for made in _around(row, target)]
 
 
@@ -54,6 +56,11 @@ def _target(hit: Hit) -> Hit | None:
     if hit.entry.section == "units" and hit.entry.more.get("victim") == "child":
         return Hit(Entry("targets", "child", (), {}, "", ""), hit.first, hit.last)
     return None
+
+
+def _is_of_body(row: _Row, target: Hit) -> bool:
+    """ "شبكة أطباء السودان": the doctors in the name of a network are no target."""
+    return row.lexicon.language == "ar" and row.is_one_of(target.first - 1, "bodies_words")
 
 
 class _Row:
@@ -115,7 +122,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
         return True
-    if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل"):
+    if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
         return True
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"

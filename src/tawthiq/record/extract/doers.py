@@ -148,6 +148,7 @@ def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: st
     for hit in page.hits_in(clause.first, clause.last, section):
         if hit.code == "by":
             later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
+            later = [mention for mention in later if mention.first >= hit.last] or later
             near = bool(later) and later[0].first - hit.last <= _BY_TOKENS
             found += _listed_behind(page, later) if near or not found else []
             continue

@@ -176,6 +176,8 @@ def _is_cared_for(page: Page, hit: Hit) -> bool:
 
 
 def _starts_anew(page: Page, at: int) -> bool:
+    if page.is_one_of(at, "clause_starts") and page.lexicon.language == "ar":
+        return True
     return page.tokens[at].sort == NUMBER or page.is_one_of(at, "list_joiners") or page.form(at) in (",", "،", ";")
 
 
@@ -228,7 +230,7 @@ def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[H
 
 def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:
     """A child stands before an active verb of killing, somebody grown up behind it."""
-    if _is_passive(page, hit):
+    if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns"):
         return False
     before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
     young = page.hits_in(clause.first, hit.first, "teens")

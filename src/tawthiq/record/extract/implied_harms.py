@@ -17,6 +17,8 @@ _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     """Violations that the scene of the clause implies, each code once; empty for most clauses."""
     targets = page.hits_in(clause.first, clause.last, "targets")
+    if page.lexicon.language == "ar":
+        targets = [hit for hit in targets if not page.is_one_of(hit.first - 1, "bodies_words")]
     children = [
         hit for hit in page.hits_in(clause.first, clause.last, "units") if hit.entry.more.get("victim") == "child"
     ]

@@ -111,7 +111,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     nothing; of two sorts the second is the body."""
     men = page.is_one_of(group.first, "men_words")
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
-    if page.lexicon.language == "ar" and men and any(name.first == group.last for name in names):
+    if page.lexicon.language == "ar" and men and any(o.first == group.last for o in found if o is not group):
         return True
     behind = group.last + int(page.is_one_of(group.last, "sort_words"))
     while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):

@@ -68,7 +68,7 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         if end == hit.last and _is_rank(page, hit.last):
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
         return [Mention(hit.first, end)] if end > hit.last else []
-    if page.is_one_of(hit.last, "not_group_tails"):
+    if page.is_one_of(hit.last, "not_group_tails") or page.is_one_of(hit.first - 1, "bodies_words"):
         return []
     end = hit.last
     while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):

@@ -50,7 +50,8 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
 def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
-        return at + 1, at + 2
+        start = at + 1 + int(page.lexicon.language == "ar" and page.form(at + 1) == "من")
+        return None if _is_thing(page, start) else (start, start + 1)
     if not page.is_one_of(at, "place_preps"):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")
@@ -66,6 +67,14 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     small = end == start + 1 and is_small_word(page, start)
     return None if named or named_body or followed or small else (start, end)
+
+
+def _is_thing(page: Page, at: int) -> bool:
+    """ "قرب مدرسة", "بالقرب من منزله": what stands there is no name."""
+    if page.lexicon.language != "ar":
+        return False
+    common = page.hits_in(at, at + 1, "targets", "units", "groups", "place_heads")
+    return bool(common) or page.form(at).endswith(("هم", "ها")) or page.is_one_of(at, "near_things")
 
 
 def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
@@ -99,6 +108,8 @@ def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
         at += int(page.form(at) == "من")
         if at >= last or page.tokens[at].sort != WORD or not _may_name_arabic(page, at):
             return None
+        if page.is_one_of(at, "directions"):
+            return (at, at + 2) if at + 1 < last and _may_name_arabic(page, at + 1) else None
         return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
     if not page.is_one_of(at, "of_words"):
         return None
@@ -114,7 +125,7 @@ def _may_name_arabic(page: Page, at: int) -> bool:
     stops = ("finite", "phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives")
     if any(page.is_one_of(at, table) for table in stops):
         return False
-    return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number")
+    return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
 
 
 def is_second_word(page: Page, at: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.speakers_behind import in_brackets, source_after
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
@@ -149,7 +149,10 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
     end = past_dates_back(page, end)
-    end = _before_brackets(page, end, first)
+    opens = _before_brackets(page, end, first)
+    if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
+        return bracketed
+    end = opens
     end = _before_relative(page, end, first)
     if end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)

@@ -11,6 +11,7 @@ from tawthiq.record.extract.told_behind import is_told_behind, names_no_speaker
 from tawthiq.record.extract.verbs import is_verb
 
 _SKIPS = 4
+_BRACKET_TOKENS = 10
 
 
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -20,6 +21,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return at, quoted_name_end(page, named[0].last, last) or named[0].last
     if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
         return None
+    if (bracketed := in_brackets(page, at, last)) is not None:
+        return bracketed
     quoted = quoted_name_end(page, at, last)
     if quoted is not None:
         return at + 1, quoted - 1
@@ -37,6 +40,14 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         if alias is not None and is_office(page, at, end):
             return alias
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
+
+
+def in_brackets(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "وثقت (شبكة الشاطئ)": Arabic sets a body's name in brackets where others quote it."""
+    if page.lexicon.language != "ar" or page.form(at) != "(":
+        return None
+    end = next((here for here in range(at + 1, min(at + _BRACKET_TOKENS, last)) if page.form(here) == ")"), at)
+    return (at + 1, end) if end > at + 1 else None
 
 
 def _past_circumstances(page: Page, at: int, last: int) -> int:

@@ -41,8 +41,12 @@ def is_object(page: Page, hit: Hit) -> bool:
 
 def names_no_speaker(page: Page, at: int, last: int) -> bool:
     """Behind a verb of saying a deed, a case, a number of them: who speaks was named before."""
-    if page.lexicon.language != "ar" or at >= last or page.form(at).startswith(_DEFINITE):
+    if page.lexicon.language != "ar" or at >= last:
         return False
+    if page.form(at).startswith(_DEFINITE):
+        return page.form(at).startswith("بال")
+    if page.form(at).startswith("ب") and page.hits_in(at, at + 1, "group_heads", "groups"):
+        return True
     if is_act(page, at):
         return True
     if page.form(at).endswith(("ون", "ين")):
@@ -58,6 +62,8 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
     if is_definite(page, at) or page.tokens[at].sort != WORD:
         return False
     if at > first and _counts(page, at):
+        return True
+    if at > first and page.is_one_of(at, "told_preps") and is_act(page, at + 1):
         return True
     whole = is_definite(page, at - 1) or page.form(at - 1) in (")", '"', "»", "”")
     return whole and is_act(page, at)

@@ -8,6 +8,8 @@ from tawthiq.record.extract.date_words import Reading, has_form, hit_ending, is_
 from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
 
+_DAY_HOURS = 24
+
 
 def part_of_year(reading: Reading, at: int) -> Point | None:
     """Early 2014, the second half of last year, late June."""
@@ -53,6 +55,9 @@ def ago(reading: Reading, at: int) -> Point | None:
     if unit is None:
         return None
     after = reading.hit(unit.last, "date_after_number")
+    if unit.code == "hour" and (after or before):
+        last = after.last if after else unit.last
+        return Point(at, last, "past", relative=f"past:day:{max(1, int(number.value) // _DAY_HOURS)}")
     if before and before.code == "past":
         return Point(at, unit.last, "past", relative=f"past:{unit.code}:{number.value}")
     if not after and not (before and before.code == "ago"):
