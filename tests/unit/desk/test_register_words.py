@@ -14,10 +14,16 @@ from tawthiq.doors.desk.sentences import spoken, unspoken
 from tawthiq.terms import errors
 
 ENTRANCES = ("record.collect.acts_table", "record.link.register", "record.verify.four_eyes")
-IMPORT = "record.verify.register"
+OWN_WORDS = ("record.verify.register", "record.verify.repeated", "record.verify.brought")
 """The import itself: its own messages are looked at, not those of the record that it writes to."""
 
-SIGNALS = ("record.link.register", "record.link.row_cells", "record.link.cells", "record.link.doubts", IMPORT)
+SIGNALS = (
+    "record.link.register",
+    "record.link.row_cells",
+    "record.link.cells",
+    "record.link.doubts",
+    *OWN_WORDS,
+)
 """Rooms in which any words that are no docstring are said of a row that goes in."""
 
 ERRORS = frozenset(name for name, one in vars(errors).items() if isinstance(one, type) and issubclass(one, Exception))
@@ -43,7 +49,7 @@ def rooms() -> dict[str, ast.Module]:
             continue
         found[name] = module
         waiting += named(module)
-    return found | {IMPORT: whole} if (whole := room(IMPORT)) else found
+    return found | {name: whole for name in OWN_WORDS if (whole := room(name))}
 
 
 def named(module: ast.Module) -> Iterator[str]:

@@ -15,7 +15,7 @@ from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading
 from tawthiq.record.verify.repeated import Repeated
 from tawthiq.terms.errors import BadInput, EmptyInput, MissingField, UnreadableInput
-from tawthiq.terms.money import Money
+from tawthiq.terms.money import Money, Per
 
 ON = date(2025, 8, 8)
 PLAIN = "incident_id,violation,act_id\nI1,killing,A1\n"
@@ -201,6 +201,11 @@ def test_codes_are_read_in_any_case_and_by_their_label(cells: dict[str, str], re
         ({"roles": "Fighter, cook"}, "roles", ("fighter", "cook")),
         ({"cause": "Small arm"}, "particulars", Particulars((("cause", ("small_arm",)),))),
         ({"pay_amount": "400", "pay_currency": "usd"}, "payment", Money(Decimal(400), "USD")),
+        (
+            {"pay_amount": "400", "pay_currency": "USD", "pay_per": "Monthly"},
+            "payment",
+            Money(Decimal(400), "USD", Per.MONTH),
+        ),
     ],
 )
 def test_words_that_can_only_mean_one_thing_are_read(cells: dict[str, str], name: str, read: object) -> None:
@@ -301,6 +306,11 @@ def test_children_that_a_register_does_not_tell_apart_are_not_one_child(word: st
         ({"violation": "attack_school", "pay_amount": "3"}, "pay_amount"),
         ({"verified_on": "2014-05-01"}, "status"),
         ({"age_min": "unknown"}, "age_min"),
+        ({"sex": "Unknown"}, "sex"),
+        ({"armed": "n/a"}, "armed"),
+        ({"roles": "-"}, "roles"),
+        ({"recruited_or_used": "?"}, "recruited_or_used"),
+        ({"pay_per": "inconnu"}, "pay_per"),
     ],
 )
 def test_what_is_doubtful_goes_in_and_is_signalled(cells: dict[str, str], field: str) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from strategies import tried, truths
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
-from tawthiq.terms.role import armed_or_combat, definition, in_combat, is_combat
+from tawthiq.terms.role import armed_or_combat, in_combat, is_combat
 from tawthiq.terms.truth import Truth, all_of, any_of, known, parse_truth
 
 roles = st.sampled_from(list(vocabulary.load("role").terms))
@@ -78,7 +78,8 @@ def test_an_unarmed_cook_is_neither() -> None:
 
 
 def test_the_definition_is_printed_in_every_language() -> None:
-    assert len({definition(language) for language in vocabulary.LANGUAGES}) == 4
+    told = vocabulary.load("definition")
+    assert len({told.label("armed_or_combat", language) for language in vocabulary.LANGUAGES}) == 4
 
 
 def test_an_unknown_role_code_is_refused() -> None:

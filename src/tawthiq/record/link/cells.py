@@ -13,8 +13,13 @@ NOTHING = frozenset(
 )
 """Words by which a register says that it does not know; as a key they would make one child of many."""
 
-_EMPTY_SAYS_THE_SAME = frozenset(COLUMNS) - {"sex", "armed", "roles", "recruited_or_used", "pay_per"}
-"""Columns of the table of acts, but those whose vocabulary has a code for what is not known."""
+_NO_ANSWER = frozenset({"-", "--", "?", "n/a", "na", "null", "tbc", "tbd", "unk"})
+_WORDS = {
+    **dict.fromkeys(COLUMNS, NOTHING),
+    **dict.fromkeys(("sex", "armed", "recruited_or_used", "pay_per"), NOTHING - {"u", "none", "nil"}),
+    "roles": _NO_ANSWER,
+}
+"""Column -> words for nothing in it. `none` may answer whether a child was armed, `unknown` is a code of roles."""
 
 _SPREADSHEET_ERRORS = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"}
@@ -43,7 +48,7 @@ def known_cells(cells: Mapping[str, str], signals: list[tuple[str, str]]) -> dic
             raise BadInput("an error of the spreadsheet stands in the cell", where=name, do="mend its formula")
         if len(text) > _ALWAYS_FITS and len(text) > MAX_CHARS.get(name, len(text)):
             raise BadInput(f"longer than {MAX_CHARS[name]} characters", where=name, do="shorten it")
-        if len(text) <= 12 and text[0] not in _DIGITS and name in _EMPTY_SAYS_THE_SAME and text.casefold() in NOTHING:
+        if len(text) <= 12 and text[0] not in _DIGITS and name in _WORDS and text.casefold() in _WORDS[name]:
             signals.append((name, "a word for not known was read as an empty cell"))
         else:
             known[name] = text
