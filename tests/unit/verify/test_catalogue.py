@@ -115,6 +115,14 @@ def test_a_search_of_more_than_it_looks_through_says_so(collector: Actor) -> Non
     assert not find_cards(Reader(collector), Asked(text="2"), most=3).capped
 
 
+@pytest.mark.parametrize("text", ["inc", "I", "inc in"])
+def test_a_word_that_no_card_lacks_is_not_looked_for_and_finds_them_all(collector: Actor, text: str) -> None:
+    put_incident(collector, *(incident(str(n)) for n in range(4)))
+    found = find_cards(Reader(collector), Asked(text=text), most=3)
+    assert (found.n, found.capped, len(found.cards)) == (4, False, 4)
+    assert find_cards(Reader(collector), Asked(text=f"{text} no-such"), most=3).n == 0
+
+
 def test_a_card_follows_every_change_of_what_it_is_made_of(collector: Actor, verifier: Actor) -> None:
     subject = put_case(collector)
     one = [incident().id]

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from tawthiq.terms import vocabulary
 from tawthiq.terms.folding import fold_name
+from tawthiq.terms.identity import Kind
 from tawthiq.terms.registry import load_gazetteer, load_parties
 
 FACETS = ("situation", "violation", "standing", "party", "year", "admin1", "file")
@@ -77,6 +78,11 @@ def parties(attributions: Iterable[tuple[str, str]]) -> tuple[str, ...]:
         if how in ("unidentified", "crossfire"):
             found.add(how)
     return tuple(sorted(found)) or (NOT_KNOWN,)
+
+
+def fits_every_card(word: str) -> bool:
+    """Whether a folded word begins what every id of an incident begins with, so that no card lacks it."""
+    return Kind.INCIDENT.value.startswith(word)
 
 
 def words_of(*texts: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from functools import reduce
 
 from pyroaring import BitMap
 
-from tawthiq.record.verify.catalogue import FACETS, Asked, Card, named_by
+from tawthiq.record.verify.catalogue import FACETS, Asked, Card, fits_every_card, named_by
 from tawthiq.record.verify.models.catalogue_tables import CardRow, FacetRow
 from tawthiq.record.verify.models.catalogue_text import with_words
 from tawthiq.safe.access import Action
@@ -108,11 +108,15 @@ def _waiting() -> BitMap:
 
 
 def _with_text(asked: Asked, bits: Bits, most: int) -> tuple[BitMap | None, bool]:
-    """The cards that fit every word: by a label of a code, or by its text; None when no word is asked for."""
-    if not asked.words:
+    """The cards that fit every word: by a label of a code, or by its text; None when no word is asked for, or none
+
+    that a card could lack: those are not looked for, as they would be read from every one.
+    """
+    telling = [word for word in asked.words if not fits_every_card(word)]
+    if not telling:
         return None, False
     present = [(facet, value) for facet, values in bits.items() for value in values]
-    named = {word: named_by(word, present) for word in asked.words}
+    named = {word: named_by(word, present) for word in telling}
     plain = [word for word, codes in named.items() if not codes]
     sets, capped = [], False
     for words, codes in [(plain, []), *(([word], codes) for word, codes in named.items() if codes)]:
