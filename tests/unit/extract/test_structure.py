@@ -202,3 +202,23 @@ def test_a_text_on_other_things_tells_of_no_violation() -> None:
 )
 def test_years_that_went_by_are_nobodys_age(text: str) -> None:
     assert [low for kind, _, low in numbers(text, "fr") if kind == "age"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Une école a été bombardée dans une zone tenue par les rebelles.", []),
+        ("Des avions militaires ont bombardé une école à Omer.", []),
+        ("Un hôpital soutenu par le CICR a été bombardé par l'armée.", ["armée"]),
+        ("Au barrage tenu par les miliciens, un convoi humanitaire a été bloqué.", ["miliciens"]),
+        ("Des groupes jihadistes ont brûlé une école à Omer.", ["groupes jihadistes"]),
+    ],
+)
+def test_who_holds_a_place_or_helps_it_did_not_do_what_befell_it(text: str, parties: list[str]) -> None:
+    told = read("Rapport sur la guerre\n\n" + text, "fr")
+    assert [party.name for one in told for party in one.parties] == parties
+
+
+def test_a_strike_is_no_beating_and_women_raped_are_no_children() -> None:
+    told = read("Rapport\n\nUne frappe a tué neuf enfants à Omer. Ils ont violé 61 femmes et enrôlé des garçons.", "fr")
+    assert [[ref.code for ref in one.violations] for one in told] == [["killing"], ["recruitment_use"]]

@@ -14,6 +14,7 @@ from tawthiq.terms.quantity import Comparator, Quantity
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
+_OWN_VICTIMS = ("sexual_violence",)
 _ADULT_AT = 18
 _NEGATION_TOKENS = 6
 _ILLNESS_TOKENS = 8
@@ -90,7 +91,7 @@ def _read(
 
 def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
     """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
-    if "acts" not in act.entry.more or len(acts) < 2:
+    if ("acts" not in act.entry.more and act.code not in _OWN_VICTIMS) or len(acts) < 2:
         return victims
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
     ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)

@@ -22,7 +22,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     named = [
         Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)
         for item in page.parties.between(first, last)
-        if item.last <= last
+        if item.last <= last and not _is_civil(page, item.first, item.last)
     ]
     shaped = shaped_mentions(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
@@ -40,6 +40,12 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
     return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _is_civil(page: Page, first: int, last: int) -> bool:
+    """ "The Red Cross", "UNICEF": bodies that bear no arms are no party to a deed; a mission may be."""
+    named = any(page.is_one_of(at, "civil_words") for at in range(first, last))
+    return named and not any(page.is_one_of(at, "missions") for at in range(first, last))
 
 
 def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
@@ -93,6 +99,8 @@ def _describes(page: Page, group: Mention) -> bool:
         return True
     if page.lexicon.language == "ar" and page.is_one_of(group.first - 1, "bodies_words"):
         return True
+    if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
+        return _stands_behind_noun(page, group.first - 1)
     if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
         return False
     behind = page.hits_in(group.last, group.last + 1, "units")
@@ -104,6 +112,23 @@ def _describes(page: Page, group: Mention) -> bool:
     stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
     acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
     return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
+
+
+def _stands_behind_noun(page: Page, at: int) -> bool:
+    """ "Des avions militaires", "à des fins militaires": an adjective of the plain word before it."""
+    small = (
+        "determiners",
+        "of_words",
+        "by_words",
+        "adverbs",
+        "finite",
+        "joiners",
+        "prepositions",
+        "quantity_small_words",
+    )
+    word = at >= 0 and page.tokens[at].sort == WORD and not page.is_capital(at)
+    number = page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "groups", "violations")
+    return word and not number and not any(page.is_one_of(at, table) for table in small)
 
 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:

@@ -80,7 +80,8 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
 def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bool:
     """ "Ten were killed, which we could not verify": the end of a sentence that takes back how sure its head was."""
     limits = page.hits_in(clause.first, clause.last, "limits")
-    return made.kind is StatementKind.LIMITATION and any(hit.code == "unverifiable" for hit in limits)
+    bare = made.kind is StatementKind.LIMITATION and not made.quantities
+    return bare and any(hit.code == "unverifiable" for hit in limits)
 
 
 def uncorroborated(statement: Statement) -> Statement:
