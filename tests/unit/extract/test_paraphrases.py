@@ -59,6 +59,15 @@ def test_a_violation_is_known_in_whatever_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_claim_is_held_for_no_surer_than_its_words(language: str) -> None:
+    read_as = [
+        (level, {one.factuality.value for one in read(text, language) if one.violations}, text)
+        for _, level, text in of("level", language)
+    ]
+    assert [row for row in read_as if row[1] != {row[0]}] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_ordinary_life_told_in_words_of_violence_is_no_violation(language: str) -> None:
     wrong = [(text, one.violations) for _, _, text in of("none", language) for one in read(text, language)]
     assert [(text, harms) for text, harms in wrong if harms] == []

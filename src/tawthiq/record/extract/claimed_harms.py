@@ -138,7 +138,15 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
         return False
     starts = [ref.cue.start for ref in own if ref.cue is not None]
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if _frees_children(page, clause, hit)]
+    if any(_tells_whom(page, clause, hit) for hit in freed):
+        return False
     return bool(freed) and all(page.tokens[freed[0].first].start < start for start in starts)
+
+
+def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Freed were 73 children whom the Front had used as cooks": the deed is told behind, with who did it."""
+    opens = next((at for at in range(hit.last, clause.last) if page.is_one_of(at, "relatives")), None)
+    return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
 
 
 def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -35,9 +35,14 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             start += 1
         start = min(start, _ordinal_start(page, start, first), numbered)
         end = _past_number(page, end, last)
-        if end - start > 1:
+        if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return found
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """ "El Frente", "la Columna": a capital behind an article, where the whole name has been told before."""
+    return page.is_one_of(at - 1, "definite") or page.is_one_of(at - 1, "determiners")
 
 
 def _ordinal_start(page: Page, at: int, first: int) -> int:

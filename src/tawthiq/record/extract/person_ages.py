@@ -23,7 +23,7 @@ _BOUNDS = (Comparator.LESS_THAN, Comparator.MORE_THAN, Comparator.AT_MOST, Compa
 
 def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A bare number that stands beside a person as an age does; None where the words do not say so."""
-    if not _YOUNGEST <= amount.low <= _OLDEST or _counts(scene, amount.last):
+    if not _YOUNGEST <= amount.low <= _OLDEST or _counts(scene, amount.last) or _is_article(amount):
         return None
     if scene.hit(amount.last, "participles"):
         return _bounded(scene, amount) if _ends_body(scene, amount) else None
@@ -40,6 +40,11 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     if _year_of_life(scene, amount):
         return made_of(scene, replace(amount, ordinal=False), amount.last, QuantityKind.AGE, "year", "age")
     return _bounded(scene, amount)
+
+
+def _is_article(amount: Amount) -> bool:
+    """ "Pupils of a seminary", "alumnos de un seminario": the word for one is an article."""
+    return amount.low == 1 and amount.high is None and not amount.digits
 
 
 def bounded_anew(scene: Scene, found: QuantityFound) -> QuantityFound:

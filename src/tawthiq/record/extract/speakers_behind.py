@@ -8,7 +8,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.told_behind import is_told_behind, names_no_speaker
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.verbs import is_finite, is_verb
 
 _SKIPS = 4
 _BRACKET_TOKENS = 10
@@ -125,7 +125,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         or page.is_one_of(at, "relatives")
     ):
         return True
-    if page.is_one_of(at, "finite") or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
+    if is_finite(page, at) or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
         return True
     if page.tokens[at].sort == NUMBER:
         return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")

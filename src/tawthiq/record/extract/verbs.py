@@ -17,7 +17,7 @@ def is_verb(page: Page, at: int) -> bool:
         return at in page.grammar.verbs
     if _is_hyphened(page, at):
         return False
-    if page.is_one_of(at, "finite"):
+    if is_finite(page, at):
         if page.form(at).removeprefix("و").startswith("ال"):
             return False
         lettered = page.tokens[at].end - page.tokens[at].start == 1 and page.form(at + 1) == "."
@@ -36,6 +36,12 @@ def is_verb(page: Page, at: int) -> bool:
     if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
         return False
     return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
+
+
+def is_finite(page: Page, at: int) -> bool:
+    """A listed verb; of "esta" and "está" only the accented one."""
+    accented = page.lexicon.data.get("accented_finite", {}).get(page.form(at))
+    return page.is_one_of(at, "finite") and (accented is None or page.words(at, at + 1).casefold() == accented)
 
 
 def _is_hyphened(page: Page, at: int) -> bool:
