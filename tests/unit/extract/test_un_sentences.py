@@ -317,3 +317,30 @@ def test_what_is_not_clear_yet_is_a_limit_and_shots_in_the_air_hurt_nobody() -> 
     (limit,) = read("It was not immediately clear how many of the children were on the bus.")
     assert limit.kind is StatementKind.LIMITATION
     assert told("The gunmen stormed the school, shooting sporadically.") == [("attack_school",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Two boys were killed in Kesharian air strikes on Omer.", "Kesharian shelling killed two boys in Omer."]
+)
+def test_weapons_by_the_name_of_a_people_name_the_party(text: str) -> None:
+    (claim,) = read(text.replace("air strikes", "airstrikes"))
+    assert ([ref.name for ref in claim.parties], [ref.name for ref in claim.places]) == (["Kesharian"], ["Omer"])
+
+
+@pytest.mark.parametrize("text", ["from February 1st to 7th", "from 1st to 7th February", "from February 1 to 7"])
+def test_days_of_a_month_with_their_tails_are_a_span(text: str) -> None:
+    (claim,) = read(f"Ten boys were killed in Omer {text}.")
+    assert getattr(getattr(claim.act_period, "when", None), "text", "") == "2021-02-01/2021-02-07"
+
+
+def test_the_deadliest_month_says_nothing_and_new_reports_are_those_of_their_body() -> None:
+    first, second = read(
+        "Ten boys were killed in Omer in February, the deadliest recorded month. The army killed two girls, according"
+        " to a new Kesh Network (KN) report."
+    )
+    assert (len(first.chain), second.chain[-1].actor) == (1, "Kesh Network")
+
+
+def test_what_was_verified_by_somebody_named_is_verified_by_him() -> None:
+    (claim,) = read("Over 200 grave violations against children have been verified by the United Nations.")
+    assert (claim.chain[-1].actor, claim.factuality) == ("United Nations", Factuality.VERIFIED_BY_SOURCE)

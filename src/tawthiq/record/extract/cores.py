@@ -29,7 +29,8 @@ def _past_small(page: Page, first: int, last: int) -> int:
         if page.form(at) == "both":
             break
         at += 1
-    return at
+    named = page.is_one_of(at, "report_adjectives") and page.is_capital(at + 1) and at + 1 < last
+    return at + int(named)
 
 
 def _past_heads(page: Page, first: int, last: int) -> int:

@@ -58,6 +58,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
         return None
+    if source is not None and _is_superlative(page, *source):
+        return None
     if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
         return None
     choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
@@ -83,6 +85,11 @@ def _is_reduced(page: Page, hit: Hit) -> bool:
         return False
     ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
+
+
+def _is_superlative(page: Page, first: int, last: int) -> bool:
+    """ "The deadliest recorded month": a month, no speaker."""
+    return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))
 
 
 def _is_aside(page: Page, at: int) -> bool:
@@ -150,7 +157,10 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     if by is not None:
         source = source_after(page, by + 1, last)
     covered = (own,) if own is not None else ()
-    return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), source, covered) if covered else None
+    level = level_of(hit, Factuality.REPORTED)
+    if source is not None and page.hits_in(hit.first, hit.last, "verified"):
+        level = Factuality.VERIFIED_BY_SOURCE
+    return Attribution(hit, "unnamed", level, source, covered) if covered else None
 
 
 def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:

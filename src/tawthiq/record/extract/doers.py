@@ -245,7 +245,8 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
     """A mention that is the object of a killing verb: "beheading a Syrian army officer"."""
     if page.lexicon.data.get("verb_first"):
         return False
-    people = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
+    behind = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
+    people = [unit for unit in behind if unit.code != "incident"]
     if not mention.group and not people:
         return False
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]

@@ -63,5 +63,6 @@ def _past_dateline(page: Page, sentence: Sentence) -> int:
             inserted = at - sentence.first > _SHORT_DATELINE and bool(
                 page.hits_in(sentence.first, at, "cues", "groups")
             )
+            inserted = inserted or bool(page.hits_in(sentence.first, at, "units"))
             return sentence.first if inserted or has_verb(page, sentence.first, at) else at + 1
     return sentence.first

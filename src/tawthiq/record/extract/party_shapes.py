@@ -10,6 +10,7 @@ from tawthiq.record.extract.verbs import is_verb
 
 _ARABIC_NAME_TOKENS = 3
 _NAMED_TOKENS = 2
+_FEWEST_LETTERS = 4
 
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -37,7 +38,23 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         end = _past_number(page, end, last)
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
-    return found
+    return [*found, *_demonyms(page, first, last)]
+
+
+def _demonyms(page: Page, first: int, last: int) -> list[Mention]:
+    """ "Israeli strikes", "Russian shelling": whose weapons they are, by the name of a people."""
+    endings = tuple(page.lexicon.data.get("demonym_endings", ()))
+    return [
+        Mention(at, at + 1)
+        for at in range(first, last - 1)
+        if endings and _is_demonym(page, at, endings) and page.is_one_of(at + 1, "strike_nouns")
+    ]
+
+
+def _is_demonym(page: Page, at: int, endings: tuple[str, ...]) -> bool:
+    """A single capitalised word with the ending of a people's name."""
+    named = page.is_capital(at) and len(page.form(at)) > _FEWEST_LETTERS and page.form(at).endswith(endings)
+    return named and page.form(at - 1) != "-" and not page.is_capital(at - 1)
 
 
 def _is_led(page: Page, at: int) -> bool:

@@ -52,7 +52,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
         start = at + 1 + int(page.lexicon.language == "ar" and page.form(at + 1) == "من")
         return None if _is_thing(page, start) else (start, start + 1)
-    if not page.is_one_of(at, "place_preps"):
+    struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
+    if not (struck or page.is_one_of(at, "place_preps")):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")
     if page.lexicon.language == "en" and page.is_one_of(start, "determiners"):
@@ -65,7 +66,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
     named_body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
-    small = end == start + 1 and is_small_word(page, start)
+    small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
     return None if named or named_body or followed or small else (start, end)
 
 

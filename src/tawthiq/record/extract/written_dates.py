@@ -50,14 +50,21 @@ def day_month(reading: Reading, at: int) -> Point | None:
     if day is None or not 1 <= day <= 31:
         return None
     after, last_day = at + 1, None
-    other = past_small_words(reading, at + 2)
+    joiner = _past_tail(reading, at + 1)
+    other = past_small_words(reading, joiner + 1)
     second = reading.plain_int(other)
-    if second and day < second <= 31 and other - at <= 3 and reading.is_one_of(at + 1, "range_day"):
+    if second and day < second <= 31 and other - joiner <= 2 and reading.is_one_of(joiner, "range_day"):
         after, last_day = other + 1, second
     month = month_at(reading, past_small_words(reading, after))
     if month is None:
         return None
     return and_year(reading, Point(at, month[1], "day_month", None, month[0], day, last_day))
+
+
+def _past_tail(reading: Reading, at: int) -> int:
+    """Past the "st" of "1st"."""
+    glued = 0 < at < len(reading.tokens) and reading.tokens[at].start == reading.tokens[at - 1].end
+    return at + int(glued and reading.is_one_of(at, "ordinal_tails"))
 
 
 def ranked_day(reading: Reading, at: int) -> Point | None:
@@ -92,9 +99,13 @@ def month_day(reading: Reading, at: int) -> Point | None:
     if day is None or not 1 <= day <= 31:
         return None
     last, last_day = month[1] + 1, None
-    second = reading.plain_int(last + 1)
-    if second and day < second <= 31 and has_form(reading, last, "-"):
-        last, last_day = last + 2, second
+    joiner = _past_tail(reading, last)
+    second = reading.plain_int(joiner + 1)
+    spanned = has_form(reading, joiner, "-") or (
+        reading.is_one_of(joiner, "range_tight") and not counts_something(reading, joiner + 1)
+    )
+    if second and day < second <= 31 and spanned:
+        last, last_day = _past_tail(reading, joiner + 2), second
     return and_year(reading, Point(at, last, "month_day", None, month[0], day, last_day))
 
 
