@@ -146,3 +146,31 @@ def test_what_ought_to_be_is_no_claim_of_what_was(text: str) -> None:
 def test_who_is_made_to_kill_his_own_is_used() -> None:
     codes = {ref.code for one in read("The boys it takes have killed their parents.") for ref in one.violations}
     assert codes == {"recruitment_use"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Gunmen drove 15 pupils into the desert.", "abduction"),
+        ("Gunmen accompanied 15 pupils into the desert and rescued them.", ""),
+        ("The grenade left a boy of seven without fingers.", "maiming"),
+        ("Boys hid in a cellar when the grenade burst.", ""),
+        ("The youngest soldier of the Front was 10.", "recruitment_use"),
+        ("A boy of 10 was shown the way by a soldier.", ""),
+        ("Families handed a boy to the militia.", "recruitment_use"),
+        ("The mission handed a boy to the police.", ""),
+    ],
+)
+def test_who_and_what_is_in_the_scene_tells_the_deed_whatever_the_verb(text: str, code: str) -> None:
+    assert {ref.code for one in read(text) for ref in one.violations} == ({code} if code else set())
+
+
+def test_aid_kept_out_is_no_limit_of_what_is_known() -> None:
+    one = said("Vaccination teams were not allowed to enter the rebel areas.", "en", "Vaccination")
+    assert (one.kind, [ref.code for ref in one.violations]) == (StatementKind.VIOLATION_CLAIM, ["denial_access"])
+
+
+def test_only_an_authority_detains() -> None:
+    assert [ref.code for ref in said("The rebels are holding six boys.", "en", "boys").violations] == ["abduction"]
+    held = said("The police are holding six boys in a cell.", "en", "boys")
+    assert [ref.code for ref in held.violations] == ["deprivation_liberty"]

@@ -9,6 +9,7 @@ from tawthiq.record.extract.token import Token, spellings
 
 _REACH_TOKENS = 9
 _ARMED_TOKENS = 18
+_GIVEN_TOKENS = 6
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
 _SUFFERED = ("strike", "harm", "steal")
 _CODES = {
@@ -35,6 +36,11 @@ _CODES = {
     ("store", "school"): "military_use",
     ("store", "hospital"): "military_use",
     ("steal", "hospital"): "attack_hospital",
+    ("steal", "school"): "attack_school",
+    ("steal", "aid"): "denial_access",
+    ("give", "child"): "recruitment_use",
+    ("reach", "goods"): "denial_access",
+    ("steal", "goods"): "denial_access",
     ("take", "teacher"): "attack_school",
     ("take", "medic"): "attack_hospital",
     ("take", "aidworker"): "denial_access",
@@ -93,12 +99,30 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
+        if deed.code == "give" and not _is_to_fighters(row, target):
+            continue
         if deed.code == "take" and not _is_by_force(row, deed, target):
             continue
         if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
             continue
+        if deed.code == "hold" and target.code == "child" and _by_rebels(row, deed):
+            code = "abduction"
         told = {"denied": "yes"} if deed.code == "reach" else {}
         yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
+
+
+def _by_rebels(row: _Row, deed: Hit) -> bool:
+    """ "The rebels hold six children": only an authority detains."""
+    if row.lexicon.language != "en":
+        return False
+    near = row.between(deed.first - _REACH_TOKENS, deed.last + _ARMED_TOKENS, "groups")
+    return bool(near) and all(hit.code == "non_state_group" for hit in near)
+
+
+def _is_to_fighters(row: _Row, target: Hit) -> bool:
+    """ "Supplied a boy to the Guard": those who fight, police aside, stand right behind."""
+    near = row.between(target.last + 1, target.last + _GIVEN_TOKENS, "groups", "group_heads", "party_back")
+    return bool(near) and not any(row.is_one_of(at, "police_words") for at in range(near[0].first, near[0].last))
 
 
 def _is_violent(row: _Row, deed: Hit) -> bool:

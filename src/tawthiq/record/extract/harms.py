@@ -46,8 +46,17 @@ def harms_of(
             made.pop("recruitment_use")
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
+    if page.lexicon.language == "en":
+        _keep_detention(made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
+
+
+def _keep_detention(made: dict[str, ViolationRef]) -> None:
+    """ "Taken into custody", "rounded up": the same words tell no abduction beside a detention."""
+    taken, held = made.get("abduction"), made.get("deprivation_liberty")
+    if taken and held and taken.cue and held.cue and taken.cue.overlap_chars(held.cue):
+        made.pop("abduction")
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:
@@ -69,7 +78,7 @@ def _read(
         return ViolationRef("recruitment_use", "execution", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
         _hurts_children(victims, children_before=children_before)
-        or (_is_young(page, clause) and not _is_told_elsewhere(every, victims))
+        or (is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
         return None
     if hit.entry.more.get("acts") == "death" and (
@@ -125,7 +134,7 @@ def _is_doer(page: Page, hit: Hit) -> bool:
     return False
 
 
-def _is_young(page: Page, clause: Clause) -> bool:
+def is_young(page: Page, clause: Clause) -> bool:
     """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
     ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
     return any(age.low is not None and age.low < _ADULT_AT + _is_below(age) for age in ages)
@@ -216,7 +225,7 @@ def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
 
 
 def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
-    if any(victim.entry.more.get("victim") == "child" for victim in victims) or _is_young(page, clause):
+    if any(victim.entry.more.get("victim") == "child" for victim in victims) or is_young(page, clause):
         return True
     if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
         return True

@@ -4,6 +4,7 @@ radio post", "a girl of eleven carries ammunition", "the convoy has waited at th
 from __future__ import annotations
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.harms import is_young
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
@@ -11,6 +12,8 @@ from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
 _STRUCK = {"school": "attack_school", "hospital": "attack_hospital"}
+_BEING_TOKENS = 4
+_MOVED_TOKENS = 5
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
@@ -23,9 +26,50 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
         hit for hit in page.hits_in(clause.first, clause.last, "units") if hit.entry.more.get("victim") == "child"
     ]
     made = [*_of_buildings(page, clause, targets), *_of_aid(page, clause, targets)]
+    if not made and (children or is_young(page, clause)) and _are_fighters(page, clause):
+        at = next(at for at in range(clause.first, clause.last) if page.is_one_of(at, "fighter_words"))
+        made = [ViolationRef("recruitment_use", "", page.span(at, at + 1))]
+    if not made and children:
+        made = _of_children(page, clause, children)
     if not made and children and _is_armed(page, clause) and _has(page, clause, "arms_words"):
         made = [ViolationRef("recruitment_use", "", page.span(children[0].first, children[0].last))]
     return tuple({ref.code: ref for ref in made}.values())
+
+
+def _of_children(page: Page, clause: Clause, children: list[Hit]) -> list[ViolationRef]:
+    """Whatever the verb: children and what flies or bursts in one clause are hurt; children whom armed people move
+    from a house or into the bush are taken; neither where they get away, are led to safety."""
+    if _has(page, clause, "escape_words"):
+        return []
+    cue = page.span(children[0].first, children[0].last)
+    if _is_armed(page, clause) and any(_is_moved(page, clause, child) for child in children):
+        return [ViolationRef("abduction", "", cue)]
+    if _has(page, clause, "hurting_words"):
+        return [ViolationRef("maiming", "", cue)]
+    return []
+
+
+def _is_moved(page: Page, clause: Clause, child: Hit) -> bool:
+    """ "Drove 15 pupils into the desert", "three boys were lifted from their home"."""
+    for at in range(child.last, min(child.last + _MOVED_TOKENS, clause.last)):
+        if page.is_one_of(at, "moving_preps"):
+            behind = range(at + 1, min(at + _BEING_TOKENS, clause.last))
+            return any(page.is_one_of(here, "hiding_places") for here in behind)
+    return False
+
+
+def _are_fighters(page: Page, clause: Clause) -> bool:
+    """ "The youngest soldier was 10", "a boy of 14 who had been a fighter": what the child is, not who came by."""
+    for at in range(clause.first + 1, clause.last):
+        if not page.is_one_of(at, "fighter_words"):
+            continue
+        near = range(max(clause.first, at - _BEING_TOKENS), at)
+        shared = any(item.quantity.kind is QuantityKind.PERCENT for item in page.quantities.between(clause.first, at))
+        if (shared or any(page.is_one_of(here, "being_words") for here in near)) and not any(
+            page.is_one_of(here, "by_words") for here in near
+        ):
+            return True
+    return False
 
 
 def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[ViolationRef]:

@@ -26,6 +26,7 @@ def kind_of(
     limits = page.hits_in(clause.first, clause.last, "limits")
     told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
+    told = told or _is_kept_from_aid(page, clause, harms, [hit.code for hit in limits])
     about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
     anywhere = page.hits_in(clause.first, clause.last, "media")
     placed = page.hits_in(clause.first, clause.last, "provenance")
@@ -50,6 +51,14 @@ def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
     """ "Sixteen were killed in a raid by aircraft whose owner is not known": what was done is told."""
     told = any(hit.last <= limit.first for hit in page.hits_in(clause.first, limit.first, "violations"))
     return told and any(page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2))
+
+
+def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef], limits: Sequence[str]) -> bool:
+    """ "Vaccination teams were not allowed to enter": aid that is kept out, not a limit of what is known."""
+    own = page.span(clause.first, clause.last)
+    denied = any(harm.code == "denial_access" and harm.cue is not None and own.holds(harm.cue) for harm in harms)
+    aid = any(hit.code in ("aid", "aidworker") for hit in page.hits_in(clause.first, clause.last, "targets"))
+    return denied and aid and all(code == "access" for code in limits)
 
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
