@@ -204,3 +204,9 @@ def test_no_french_word_is_held_for_surer_than_it_is(most: str, text: str) -> No
     told = [one for one in read("Rapport sur la guerre\n\n" + text, "fr") if one.violations]
     assert told
     assert min(one.factuality.rank for one in told) >= Factuality(most).rank
+
+
+def test_a_pronoun_tied_to_its_verb_speaks_and_on_speaks_for_nobody() -> None:
+    text = "Une voisine a tout vu. Les rebelles ont pris sa fille, dit-elle."
+    assert speaker("Rapport\n\nUne voisine raconte la nuit. " + text, "fr", "rebelles") == "voisine"
+    assert speaker("Rapport\n\nUn maire l'a dit. On dénombre onze enfants enlevés.", "fr", "onze") == "unnamed"

@@ -8,6 +8,7 @@ from tawthiq.record.extract.lexicon import Entry, Hit, Lexicon
 from tawthiq.record.extract.token import Token, spellings
 
 _REACH_TOKENS = 9
+_SUBJECT_TOKENS = 11
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
@@ -93,7 +94,7 @@ class _Row:
 
 
 def _around(row: _Row, target: Hit) -> Iterator[Hit]:
-    for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _REACH_TOKENS, "deeds"):
+    for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _SUBJECT_TOKENS + 1, "deeds"):
         code = _CODES.get((deed.code, target.code))
         if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
             continue
@@ -142,7 +143,7 @@ def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
 
 def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
-    if not 0 <= deed.first - target.last <= _REACH_TOKENS or row.stops(target.last, deed.first):
+    if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last, deed.first):
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
         return True

@@ -29,6 +29,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     if (meant := _partitive(page, *item.source)) is not None:
         return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
+    if all(page.is_one_of(at, "nobody_pronouns") for at in range(*item.source)):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
     if _is_pronoun(page, *item.source) and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation

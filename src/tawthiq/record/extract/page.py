@@ -75,6 +75,7 @@ class Page:
         if not words or len(self.tokens) < _SHORT_TOKENS:
             return True
         found = [token.form for token in self.tokens if token.form in words]
+        found += [code for item in self.parties.between(0, len(self.tokens)) for code in item.codes[:1]]
         enough = len(found) * _TOKENS_A_CONFLICT_WORD >= len(self.tokens)
         return enough and (len(self.tokens) < _NOTE_TOKENS or len(set(found)) > 1)
 

@@ -21,6 +21,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return had, False
     if (inside := _within_cue(page, hit)) is not None:
         return inside, False
+    if (said := _joined_pronoun(page, hit)) is not None:
+        return said, True
     if _comes_behind(page, hit, first):
         right = source_after(page, hit.last, last)
         if right is not None:
@@ -34,6 +36,16 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
         return _behind_stray_comma(page, hit, first), False
     return right, right is not None
+
+
+def _joined_pronoun(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "Dit-elle", "raconte-t-il": French ties the pronoun that speaks to its verb."""
+    if page.form(hit.last) != "-" or not page.is_one_of(hit.last + 1, "pronouns"):
+        return None
+    last = hit.last + 2
+    while page.form(last) == "-" and page.is_one_of(last + 1, "pronouns"):
+        last += 2
+    return hit.last + 1, last
 
 
 def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
