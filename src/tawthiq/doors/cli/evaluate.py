@@ -120,14 +120,14 @@ def muc(
     found = read(folder, sets)
     if weights is not None:
         weights.write_text(found.weights(), encoding="utf-8")
-    scores = {"shipped": found.score(), **({"crossed": found.crossed()} if dev else {})}
+    shown = {"sets": ", ".join(sets), **_muc_shown(found.score())}
+    crossed = {"crossed": _muc_shown(found.crossed())} if dev else {}
     if as_json:
-        put_json({"sets": ", ".join(sets), **{name: _muc_shown(score) for name, score in scores.items()}})
+        put_json({**shown, **crossed})
         return
-    for name, score in scores.items():
-        shown = _muc_shown(score)
-        rows = [tuple(row.values()) for row in shown.pop("classes")]
-        put_fields({"sets": ", ".join(sets), "weights": name, **shown})
+    for name, score in {"shipped": shown, **crossed}.items():
+        rows = [tuple(row.values()) for row in score.pop("classes")]
+        put_fields({"weights": name, **score})
         put_table("classes", ("class", "n", "precision", "recall", "f1"), rows)
 
 
