@@ -102,6 +102,9 @@ def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victi
     """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
     if ("acts" not in act.entry.more and act.code not in _OWN_VICTIMS) or len(acts) < 2:
         return victims
+    inside = [victim for victim in victims if act.first <= victim.first < act.last]
+    if any(victim.entry.more.get("victim") == "child" for victim in inside):
+        return inside
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
     ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
     before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
