@@ -11,7 +11,9 @@ HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
 
 
 def joins_names(page: Page, at: int) -> bool:
-    """True between two capitalised words."""
+    """True between two capitalised words; also "Centro para la Infancia", an article before the second."""
+    if page.is_one_of(at, "name_links") and page.is_one_of(at + 1, "determiners"):
+        return page.is_capital(at - 1) and page.is_one_of(at - 1, "bodies_words") and page.is_capital(at + 2)
     return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
 
 
@@ -33,6 +35,8 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
     """A mark, a hashtag, a preposition or an hour in front of the phrase."""
     if page.tokens[at].sort == SIGN or page.is_one_of(at, "source_leads"):
         return page.form(at) != "@"
+    if page.lexicon.language == "es" and page.form(at).endswith("mente"):
+        return True
     counted = (
         at + 1 < last
         and page.tokens[at + 1].sort == WORD

@@ -25,7 +25,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return said, True
     if _comes_behind(page, hit, first):
         right = source_after(page, hit.last, last)
-        if right is not None:
+        if right is not None and not _is_object(page, hit, right, first):
             return right, True
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
@@ -68,6 +68,25 @@ def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
 def _behind_stray_comma(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
     """ "The director of the Fund (CFN), said ten were taken": a comma between who speaks and the verb."""
     return source_before(page, hit.first - 1, first)
+
+
+def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool:
+    """ "The envoy, Ana Ruiz, called the attack an outrage": no speaker behind the verb, and one in front of it; or the
+    sentence goes on behind the words."""
+    if page.lexicon.language != "es" or follows_quotation(page, hit.first) or _could_speak(page, *right):
+        return False
+    left = source_before(page, hit.first, first)
+    told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
+    return (left is not None and not told and _could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
+
+
+def _could_speak(page: Page, first: int, last: int) -> bool:
+    """People, bodies, documents; a name with a capital inside its sentence; a pronoun."""
+    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports", "groups", "party_back"):
+        return True
+    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
 
 
 def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
