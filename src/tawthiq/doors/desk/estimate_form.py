@@ -38,7 +38,7 @@ class QuestionForm(DeskForm):
         of_children = [one for one in labelled("violation") if unit_of(one[0]) is Unit.CHILD]
         names = dict(choices("dimension"))
         offered: dict[str, list[tuple[str, Any]]] = {
-            "situation": labelled("situation"),
+            "situation": labelled("situation", empty=_("Choose one")),
             "violation": of_children,
             "strata": [("", _("all together")), *((one.value, names[one.value]) for one in STRATA)],
         }
