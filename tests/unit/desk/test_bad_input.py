@@ -10,19 +10,54 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils.translation import override
 
+from house.source import SRC, modules, tree
+from tawthiq.doors.desk.sentences import unspoken
 from tawthiq.doors.desk.words import word
 from tawthiq.record.collect.item import Item
 from tawthiq.record.extract.models import find_statements
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.models import read as link
-from tawthiq.safe.access import Actor, Role
+from tawthiq.safe.access import Action, Actor, Refused, Role, may
 from tawthiq.safe.work import Reader
 from tawthiq.terms.when import parse_when
+from unit.desk.test_register_words import raised
 from unit.desk.viewed import SignedIn
 from unit.verify.made import put_case
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
 BUILD = {"situation": "SY", "period": "zzz"}
+
+
+ROOMS = (
+    *(
+        "collect/caution",
+        "collect/intake",
+        "collect/sealing",
+        "collect/viewing",
+        "collect/masked",
+        "collect/masking/boxes",
+    ),
+    *("collect/masking/proposal", "collect/models", "link", "verify", "extract/decision", "extract/models"),
+)
+REPORT = ("count/spec.py", "count/share.py", "count/cross_table.py", "publish/release.py", "publish/products.py")
+"""Rooms of the record and the report whose refusals a person meets at the desk."""
+
+ONLY_PROGRAMS = frozenset({"read it with read_cells", "use particulars_from"})
+
+
+def refusals() -> set[str]:
+    """What those rooms, the doors of the desk, and access say when they refuse."""
+    record = [path for path in modules(SRC / "record") if str(path.relative_to(SRC / "record")).startswith(ROOMS)]
+    found = [*record, *(SRC / "report" / name for name in REPORT), *modules(SRC / "doors" / "desk")]
+    return {said for path in found for said in raised(tree(path))} - ONLY_PROGRAMS
+
+
+def test_what_the_desk_refuses_is_said_in_arabic() -> None:
+    assert len(refusals()) > 120
+    denied = may(Actor("usr_a", frozenset({Role.ANALYST})), Action.ACCOUNT_MANAGE)
+    assert isinstance(denied, Refused)
+    with override("ar"):
+        assert unspoken([*refusals(), denied.reason]) == []
 
 
 def where(page: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from django.utils.translation import gettext
 
-from tawthiq.doors.desk.register_words import PATTERNS
+from tawthiq.doors.desk import error_words, register_words
 
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _ISOLATED = "\u2068{}\u2069"
@@ -28,7 +28,8 @@ def spoken(sentence: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Those with most words of their own first: a pattern that is all places would fit everything."""
-    return tuple((_pattern(one), one) for one in sorted(PATTERNS, key=_n_own, reverse=True))
+    written = (*register_words.PATTERNS, *error_words.PATTERNS)
+    return tuple((_pattern(one), one) for one in sorted(written, key=_n_own, reverse=True))
 
 
 def _pattern(written: str) -> re.Pattern[str]:
