@@ -8,7 +8,7 @@ from functools import cache
 
 from django.utils.translation import gettext
 
-from tawthiq.doors.desk import error_words, register_words
+from tawthiq.doors.desk import error_patterns, register_words
 
 _PLACE = re.compile(r"\\\{(\w+)\\\}")
 _ISOLATED = "\u2068{}\u2069"
@@ -28,7 +28,7 @@ def spoken(sentence: str) -> str:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     """Those with most words of their own first: a pattern that is all places would fit everything."""
-    written = (*register_words.PATTERNS, *error_words.PATTERNS)
+    written = (*register_words.PATTERNS, *error_patterns.PATTERNS)
     return tuple((_pattern(one), one) for one in sorted(written, key=_n_own, reverse=True))
 
 
