@@ -117,7 +117,8 @@ def fields_page() -> str:
         "# Fields",
         "In the order of the form. `required` means a value, or `?` with a reason of vocabulary `unknown_reason`; a gap"
         " is a finding, never an error. A `claim` is somebody's number: it is kept beside what is counted here and"
-        " never judged. A `guarded` field is in no figure, table or export of rows: an evidence package, which hands"
+        " never judged. A `derived` one was worked out of another, beside which it stands. A"
+        " `guarded` field is in no figure, table or export of rows: an evidence package, which hands"
         " the record itself over, is the one place outside that holds it. The last column is the requirement that"
         " the field answers.",
     ]
@@ -134,7 +135,7 @@ def fields_page() -> str:
                     if part
                 ),
                 spec.need.value,
-                "claim" if spec.claim else "guarded" if spec.guarded else "",
+                "claim" if spec.claim else "derived" if spec.derived else "guarded" if spec.guarded else "",
                 str(spec.requirement),
             )
             for spec in form(code)

@@ -87,6 +87,21 @@ def asks_for_reasons(page: str) -> bool:
     return " required" in field[: field.index(">")]
 
 
+def test_a_conversion_stands_beside_the_pay_on_the_pages_of_the_case(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    client = signed_in(Role.COLLECTOR)
+    incident_id = record_a_case(client, statement, collector)
+    violation = link.get_violations(Reader(collector), incident_id)[0]
+    pay = {"pay_amount": "60000", "pay_currency": "SYP", "pay_per": "month"}
+    rate = {"pay_rate": "0.0066 USD", "pay_rate_on": "2014-07-03", "pay_rate_source": "an invented rate table"}
+    assert client.post(f"/violations/{violation.id}/acts/add/", ACT | pay | rate).status_code == 302
+    act = next(one for one in link.get_acts(Reader(collector), violation.id) if one.payment)
+    for page in (f"/incidents/{incident_id}/", f"/cases/{act.id}/"):
+        shown = client.get(page, headers={"accept-language": "en"}).content.decode()
+        assert "60000.00 SYP" in shown and "396 USD" in shown and "an invented rate table" in shown, page
+
+
 def test_one_telling_is_not_two_independent_sources(
     signed_in: SignedIn, statement: Statement, collector: Actor
 ) -> None:

@@ -38,6 +38,7 @@ def cells_of(spec: FieldSpec) -> st.SearchStrategy[str]:
         Kind.PLACES: st.sampled_from(["SY", "SY01;SY02"]),
         Kind.PARTIES: st.sampled_from(["sy_government", "isil; sy_government"]),
         Kind.MONEY: st.integers(0, 10**6).map(lambda n: f"{n}.50 usd"),
+        Kind.RATE: st.integers(1, 10**6).map(lambda n: f"0.{n:06} usd"),
         Kind.KEY: st.from_regex(r"[A-Z]{1,5}-\d{1,4}", fullmatch=True),
         Kind.ID: st.just("act_" + "a" * 26),
         Kind.TEXT: st.text("abc ", min_size=1, max_size=20).filter(str.strip),

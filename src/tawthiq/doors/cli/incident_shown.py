@@ -41,7 +41,18 @@ def _shown_act(act: Act, rests: list[dict[str, str]]) -> dict[str, Any]:
 
     lasted = time_with_party(act)
     days = {"days_min": lasted.days_min, "days_max": lasted.days_max} if lasted else None
-    return {"act": act.id, **_without(_told(act), "id", "violation"), "with_party": days, "statements": rests}
+    told = _without(_told(act), "id", "violation")
+    return {"act": act.id, **told, "converted": _converted(act), "with_party": days, "statements": rests}
+
+
+def _converted(act: Act) -> dict[str, str] | None:
+    from tawthiq.record.link.paid import conversion_of
+
+    made = conversion_of(act)
+    if made is None:
+        return None
+    value = {"amount": f"{made.value.amount:f}", "currency": made.into, "per": made.value.per.value}
+    return {**value, "rate": f"{made.rate:f}", "on": made.on.isoformat(), "source": made.origin}
 
 
 def _told(noun: Act | Violation) -> dict[str, Any]:

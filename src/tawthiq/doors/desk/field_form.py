@@ -26,6 +26,7 @@ _HELP = {
     Kind.WHEN: _("2014-07-03, 2014-07, 2014, 2013-11/2014-02; ?not_stated when asked for and not known"),
     Kind.RANGE: _("12, or 10-15; ~ behind an estimate"),
     Kind.MONEY: _("400.50 USD"),
+    Kind.RATE: _("0.0066 USD: so many for one of the currency of the pay"),
     Kind.PLACES: _("Codes of the gazetteer, ; between them"),
     Kind.ID: _("Copied from its page"),
 }
@@ -74,6 +75,8 @@ def field_of(spec: FieldSpec) -> forms.Field:
     """The field of a form that asks for it; never required, since a gap is a finding and no error."""
     language = (get_language() or "en").split("-")[0]
     said: dict[str, Any] = {"label": spec.label(language), "required": False, "help_text": _HELP.get(spec.kind, "")}
+    if spec.derived and spec.kind is not Kind.RATE:
+        said["help_text"] = _("Of the conversion, which stands beside the pay and never replaces it.")
     if spec.claim:
         said["help_text"] = _("A claim beside the counted acts; it is never counted.")
     if spec.kind is Kind.TEXT:

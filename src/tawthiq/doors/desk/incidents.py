@@ -17,6 +17,7 @@ from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.models import read as link
+from tawthiq.record.link.paid import conversion_of
 from tawthiq.record.link.particulars.form import particulars_of
 from tawthiq.record.link.particulars.spec import Level
 from tawthiq.record.link.source import Source
@@ -28,6 +29,7 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.event import Event
 from tawthiq.safe.work import Reader
 from tawthiq.terms import vocabulary
+from tawthiq.terms.money import Conversion
 from tawthiq.terms.violation import Unit, violation_type
 
 
@@ -47,6 +49,11 @@ class ActShown:
     rests: list[Rest]
     standing: Standing | None
     told: list[tuple[str, str]]
+
+    @property
+    def converted(self) -> Conversion | None:
+        """Its pay in another currency, as somebody worked it out."""
+        return conversion_of(self.act)
 
     @property
     def n_statements(self) -> int:

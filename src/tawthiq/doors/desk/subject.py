@@ -14,6 +14,7 @@ from tawthiq.doors.desk.standings import standings_of, trail_of
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item, Receipt
 from tawthiq.record.link.models import read as link
+from tawthiq.record.link.paid import conversion_of
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import NotFound
@@ -40,6 +41,7 @@ def subject(reader: Reader, request: HttpRequest, subject_id: str) -> HttpRespon
         raise NotFound("it is not counted by itself", where=subject_id, do="open its acts from the incident")
     context = {
         "act": act,
+        "converted": conversion_of(act) if act else None,
         "violation": violation,
         "incident": link.get_incident(reader, violation.incident_id),
         "stood": this[0],

@@ -13,6 +13,7 @@ from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read, write
+from tawthiq.record.link.paid import check_paid
 from tawthiq.record.link.particulars.check import check
 from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.particulars.spec import Level
@@ -126,6 +127,7 @@ def make_act(work: Work, act: Act, statement_ids: Sequence[str] = (), source: So
     if violation_type(violation.type).unit is Unit.INCIDENT:
         raise BadInput(f"{violation.type} is counted in incidents", where="violation", do="record no act for it")
     _check_particulars(work, violation.type, Level.ACT, act.particulars)
+    check_paid(act)
     when = act.happened_on or violation.happened_on
     _check_day(work, when)
     made = replace(act, id=act.id or mint_id(Kind.ACT), happened_on=when)

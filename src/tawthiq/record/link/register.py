@@ -14,6 +14,7 @@ from tawthiq.record.link.cells import known_cells
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.doubts import about_children, doubts_of
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.paid import check_paid
 from tawthiq.record.link.particulars.check import read_cells
 from tawthiq.record.link.particulars.form import every_field
 from tawthiq.record.link.particulars.particulars import NONE, Particulars
@@ -187,6 +188,7 @@ class Reading:
             key=self._key(key) if key else "",
             particulars=read_cells(cells["violation"], Level.ACT, cells, known_on=self.collected_on),
         )
+        check_paid(act)
         return act, child
 
     def _sex_of(self, child_id: str, sex: Sex) -> Sex:

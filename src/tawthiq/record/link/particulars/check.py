@@ -11,8 +11,8 @@ from tawthiq.record.link.particulars.form import particulars_of, spec_of
 from tawthiq.record.link.particulars.particulars import NONE, Particulars, of
 from tawthiq.record.link.particulars.spec import Kind, Level, Need
 from tawthiq.record.link.particulars.value import Value, read, spell
-from tawthiq.terms.errors import BadInput, ImpossibleDate
-from tawthiq.terms.when import When, parse_when
+from tawthiq.terms.errors import BadInput, ImpossibleDate, MissingField
+from tawthiq.terms.when import Precision, When, parse_when
 
 _IN_ORDER = (
     ("joined_on", "left_on"),
@@ -21,6 +21,9 @@ _IN_ORDER = (
     ("detained_on", "freed_on"),
 )
 """(first, then): pairs of times of which the second cannot lie wholly before the first."""
+
+_RATE = ("pay_rate", "pay_rate_on", "pay_rate_source")
+"""What a conversion consists of; none of them means anything alone."""
 
 _ONLY_WHEN_YES = (("died_later", "died_on"), ("closed", "closed_days"))
 """(question, detail): the detail is told only where the question is not answered with no."""
@@ -64,6 +67,7 @@ def check(type_code: str, level: Level, told: Particulars, *, known_on: date | N
     _check_ages(told)
     _check_order(told)
     _check_days(type_code, level, told, known_on)
+    _check_rate(told)
     for question, detail in _ONLY_WHEN_YES:
         if told.get(question) is False and detail in told.known():
             raise BadInput(f"told although {question} is no", where=detail, do="leave one of the two out")
@@ -77,6 +81,18 @@ def _check_ages(told: Particulars) -> None:
         raise BadInput(
             "a person of 18 or more is no child", where="recruited_age_min", do="leave the act out of the register"
         )
+
+
+def _check_rate(told: Particulars) -> None:
+    known = told.known()
+    missing = [name for name in _RATE if name not in known]
+    if missing and len(missing) < len(_RATE):
+        raise MissingField(
+            "a conversion says its rate, of which day, and whose it is", where=missing[0], do="give all three"
+        )
+    on = _time(told, "pay_rate_on")
+    if on is not None and on.precision is not Precision.DAY:
+        raise BadInput("a day is needed", where="pay_rate_on", do="write it as 2014-07-03")
 
 
 def _number(value: Value) -> bool:

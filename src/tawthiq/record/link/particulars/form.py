@@ -90,11 +90,11 @@ def fields_of_children() -> frozenset[str]:
 
 @cache
 def _unjudged() -> frozenset[str]:
-    return frozenset(spec.name for spec in every_field() if spec.claim or spec.kind is Kind.TEXT)
+    return frozenset(spec.name for spec in every_field() if spec.claim or spec.derived or spec.kind is Kind.TEXT)
 
 
 def judged(told: Particulars) -> dict[str, Json]:
-    """What an assessment judges of particulars: not the numbers that somebody claims, not a telling in words."""
+    """What an assessment judges of particulars: not numbers claimed or worked out, not a telling in words."""
     return {name: value for name, value in told.content().items() if name not in _unjudged()}
 
 

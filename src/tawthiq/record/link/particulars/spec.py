@@ -19,8 +19,8 @@ class Level(StrEnum):
 class Kind(StrEnum):
     """The form of a value. `range`: `12`, `10-15`, `~` behind it when estimated; `when`: a day, month, year or
 
-    interval as finely as it was told; `money`: amount and ISO 4217 code; `key`: a short id of a registry of origin;
-    `id`: an id of ours; `text`: words of a person.
+    interval as finely as it was told; `money`: amount and ISO 4217 code; `rate`: so many of that currency for one;
+    `key`: a short id of a registry of origin; `id`: an id of ours; `text`: words of a person.
     """
 
     CODE = "code"
@@ -32,6 +32,7 @@ class Kind(StrEnum):
     PLACES = "places"
     PARTIES = "parties"
     MONEY = "money"
+    RATE = "rate"
     KEY = "key"
     ID = "id"
     TEXT = "text"
@@ -51,6 +52,7 @@ class FieldSpec:
     `vocabulary`: for codes; `unit`: of numbers; `requirement`: what it answers in the contract of the domain (1-42).
     `core`: the noun has an attribute of its own (register column of the same name). `column`: a real column holds it,
     so that a query can count by it. `claim`: somebody's number, beside what is counted here, never judged.
+    `derived`: what somebody worked out of another field, beside it, never judged.
     `guarded`: in no figure, no table, no export of rows; only an evidence package, which is the record, holds it.
     """
 
@@ -64,6 +66,7 @@ class FieldSpec:
     core: bool = False
     column: bool = False
     claim: bool = False
+    derived: bool = False
     guarded: bool = False
 
     def label(self, language: str = "en") -> str:

@@ -138,6 +138,16 @@ def _money(spec: FieldSpec, text: str) -> str:
     return f"{money.amount:.2f} {money.currency}"
 
 
+_RATE = re.compile(r"(\d{1,9}(?:\.\d{1,12})?) ([A-Za-z]{3})", re.ASCII)
+
+
+def _rate(spec: FieldSpec, text: str) -> str:
+    match = _RATE.fullmatch(" ".join(western(text).split()))
+    if match is None or not Decimal(match[1]):
+        raise BadInput("not a rate with its currency", where=spec.name, do="write 0.0066 USD: so many for one")
+    return f"{Decimal(match[1]):f} {match[2].upper()}"
+
+
 def _key(spec: FieldSpec, text: str) -> str:
     if not _KEY.fullmatch(text):
         raise BadInput("not an id of a registry", where=spec.name, do="write its code, without spaces")
@@ -166,6 +176,7 @@ _READ: Mapping[Kind, Callable[[FieldSpec, str], Value]] = {
     Kind.PLACES: _places,
     Kind.PARTIES: _parties,
     Kind.MONEY: _money,
+    Kind.RATE: _rate,
     Kind.KEY: _key,
     Kind.ID: _id,
     Kind.TEXT: _text,

@@ -1,0 +1,31 @@
+"""Paid: what an act tells of pay converted, worked out from the pay as it was told, which it never replaces."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tawthiq.record.link.act import Act
+from tawthiq.terms.errors import BadInput, MissingField
+from tawthiq.terms.money import Conversion
+from tawthiq.terms.when import parse_when
+
+
+def conversion_of(act: Act) -> Conversion | None:
+    """The pay of an act in another currency, by the rate that is told with it; None without a pay or a rate."""
+    rate, on, source = (act.particulars.get(name) for name in ("pay_rate", "pay_rate_on", "pay_rate_source"))
+    if act.payment is None or not (isinstance(rate, str) and isinstance(on, str) and isinstance(source, str)):
+        return None
+    number, _, into = rate.partition(" ")
+    day = parse_when(on).first
+    return Conversion(act.payment, into, Decimal(number), day, source) if day else None
+
+
+def check_paid(act: Act) -> None:
+    """Raise for a rate of no pay, or one into the currency that was paid."""
+    rate = act.particulars.known().get("pay_rate")
+    if rate is None:
+        return
+    if act.payment is None:
+        raise MissingField("a rate, and no pay that it converts", where="pay_amount", do="give the pay as it was told")
+    if isinstance(rate, str) and rate.endswith(f" {act.payment.currency}"):
+        raise BadInput("a rate into the currency of the pay", where="pay_rate", do="leave it out")
