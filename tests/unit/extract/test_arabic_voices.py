@@ -98,3 +98,33 @@ def test_a_rank_counts_nothing() -> None:
 def test_a_school_near_which_it_happened_is_no_place_by_name() -> None:
     one = said("قتل 12 طفلا بالقرب من مدرسة في بلدة أورن.", "ar", "قتل")
     assert [place.name for place in one.places] == ["أورن"]
+
+
+def test_who_holds_somebody_responsible_speaks() -> None:
+    one = said("وحمل التقرير تنظيم الصخر مسؤولية مقتل 12 طفلا في كش.", "ar", "مقتل")
+    assert (one.speaker, [party.name for party in one.parties]) == ("التقرير", ["تنظيم الصخر"])
+
+
+def test_where_it_was_said_stands_before_what_was_said() -> None:
+    text = "أفادت رابطة الشاطئ بمقتل طفل. وقالت في بيانها إن 20 طفلا قتلوا في كش."
+    assert said(text, "ar", "20 طفلا").speaker == "رابطة الشاطئ"
+
+
+def test_wounds_told_with_and_are_a_harm_of_their_own() -> None:
+    one = said("قضى ثلاثة أطفال ووالدتهم وأصيب 14 شخصا بينهم ستة أطفال في كش.", "ar", "قضى")
+    assert [ref.code for ref in one.violations] == ["killing", "maiming"]
+
+
+def test_who_a_party_is_said_to_be_is_no_second_party() -> None:
+    text = 'تتهم الرابطة مقاتلين في "حشد الصخر"، وهو فصيل يساند القوات الحكومية، باحتجاز 40 مراهقا في كش.'
+    assert [party.name for party in said(text, "ar", "باحتجاز").parties] == ["حشد الصخر"]
+
+
+def test_a_checkpoint_belongs_to_whom_it_belongs() -> None:
+    text = "جند حشد الصخر 12 فتى في كش. وأعادت نقطة تفتيش تابعة للحشد ثلاث شحنات أدوية."
+    assert [party.name for party in said(text, "ar", "شحنات").parties] == ["حشد الصخر"]
+
+
+def test_the_occupation_occupies_no_clinic_by_its_name() -> None:
+    one = said("يمنع الاحتلال وصول طواقم الإسعاف إلى الأطفال.", "ar", "يمنع")
+    assert [ref.code for ref in one.violations] == ["denial_access"]

@@ -8,6 +8,7 @@ from tawthiq.record.extract.told_behind import is_act
 
 NAME_MARKS = frozenset('"“”«»')
 _NAME_CHARS = 40
+_BODY_CHARS = 64
 _NAME_TOKENS = 6
 _STOPS = frozenset('.;:!?،,"“”«»؛؟()')
 
@@ -17,12 +18,11 @@ def quoted_name_end(page: Page, at: int, last: int) -> int | None:
     if page.form(at) not in NAME_MARKS:
         return None
     over = page.quotations_over(page.span(at, at + 1))
-    inner = [
-        quote for _, quote in over if len(quote.inner) <= _NAME_CHARS and quote.outer.start == page.tokens[at].start
-    ]
+    longest = _BODY_CHARS if page.is_one_of(at + 1, "long_named") else _NAME_CHARS
+    inner = [quote for _, quote in over if len(quote.inner) <= longest and quote.outer.start == page.tokens[at].start]
     if not inner:
         return None
-    for here in range(at + 1, min(at + 9, last)):
+    for here in range(at + 1, min(at + 12, last)):
         if page.tokens[here].end == inner[0].outer.end:
             return here + 1
     return None

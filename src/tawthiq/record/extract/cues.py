@@ -28,6 +28,7 @@ from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
 _BY_TOKENS = 6
+_THAT_TOKENS = 8
 _OPENING = frozenset('"“«')
 
 
@@ -76,7 +77,23 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
 def _is_known(page: Page, hit: Hit) -> bool:
     """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
     joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
-    return bool(page.lexicon.data.get("drops_subjects")) and joined and is_act(page, hit.last)
+    if not (page.lexicon.data.get("drops_subjects") and joined):
+        return False
+    return is_act(page, hit.last) or (_is_led(page, hit.last) and _that_behind(page, hit.last))
+
+
+def _is_led(page: Page, at: int) -> bool:
+    return page.form(at) == "في" or page.is_one_of(at, "told_preps")
+
+
+def _that_behind(page: Page, at: int) -> bool:
+    """ "وقالت في بيانها إن": where and when it was said stand before what was said."""
+    for here in range(at, min(at + _THAT_TOKENS, len(page.tokens))):
+        if page.is_one_of(here, "that_words"):
+            return True
+        if page.form(here) in ".:;":
+            return False
+    return False
 
 
 def _is_reduced(page: Page, hit: Hit) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.verbs import is_verb
 
 _ASIDE_TOKENS = 14
+_EXPLAINED_TOKENS = 4
 _LINK_TOKENS = 6
 _BY_TOKENS = 6
 _BETWEEN_TOKENS = 12
@@ -30,6 +31,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not _is_only_placed(page, clause, mention)
         and not (mention.group and page.is_one_of(mention.first - 1, "role_words"))
     ]
+    mentions = [mention for mention in mentions if not _explains(page, mention)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
@@ -96,6 +98,14 @@ def _blamed_in_front(
     blamed = [hit for hit in page.hits_in(clause.first, listed[0].first, "by_party") if hit.code == "subject"]
     before = [mention for mention in mentions if blamed and mention.last <= blamed[0].first and not mention.listed]
     return _chained_back(page, before) if before else []
+
+
+def _explains(page: Page, mention: Mention) -> bool:
+    """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is."""
+    return page.lexicon.language == "ar" and any(
+        page.form(at).startswith("و") and page.is_one_of(at, "pronouns")
+        for at in range(mention.first - _EXPLAINED_TOKENS, mention.first)
+    )
 
 
 def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:

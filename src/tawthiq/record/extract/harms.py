@@ -155,6 +155,8 @@ def _is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:
 
 def _died_of_it(page: Page, hit: Hit) -> bool:
     """ "Died of her wounds": the wounds are no second harm."""
+    if page.lexicon.language == "ar" and page.form(hit.first).startswith("و"):
+        return False
     deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
     return any(
         death.entry.more.get("acts") == "death"

@@ -141,6 +141,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     behind = group.last + int(page.is_one_of(group.last, "sort_words"))
     while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):
         behind += 1
+    if page.is_one_of(behind - 1, "following_words") and any(other.first == behind for other in found):
+        return True
     in_front = any(name.last == group.first and not name.group for name in names)
     return in_front or any(behind > group.last and name.first == behind for name in names)
 

@@ -85,7 +85,7 @@ def _past_number(page: Page, at: int, last: int) -> int:
 
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
-    if spellings(page.form(hit.first))[0].removeprefix("و").startswith("ال"):
+    if page.form(hit.first).removeprefix("و").startswith(("ال", "لل", "بال")):
         end = _past_number(page, hit.last, last)
         if end == hit.last and _is_rank(page, hit.last):
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
@@ -120,7 +120,8 @@ def _is_arabic_part(page: Page, at: int) -> bool:
         return False
     if form.startswith("و") and len(form) > 3:
         return False
-    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "small_words"))
+    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects")
+    stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
     return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")
 
 

@@ -62,7 +62,9 @@ def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
     """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
     if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
         return None
-    return tidy(page, hit.first + 1, hit.last - 1) if page.hits_in(hit.last - 1, hit.last, "reports", "units") else None
+    if page.hits_in(hit.last - 1, hit.last, "reports", "units"):
+        return tidy(page, hit.first + 1, hit.last - 1)
+    return source_after(page, hit.first + 1, hit.last - 1) if page.is_one_of(hit.first, "many_meanings") else None
 
 
 def _behind_stray_comma(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
-from tawthiq.record.extract.told_behind import is_told_behind, names_no_speaker
+from tawthiq.record.extract.told_behind import is_definite, is_told_behind, names_no_speaker
 from tawthiq.record.extract.verbs import is_finite, is_verb
 
 _SKIPS = 4
@@ -145,7 +145,7 @@ def _is_initial(page: Page, at: int) -> bool:
 def _ends_arabic(page: Page, at: int, first: int) -> bool:
     """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"; a verb ends him."""
     spoken_for = page.is_one_of(at - 1, "names_for")
-    if at > first + 1 and (
+    if (at > first + 1 or is_definite(page, first)) and (
         page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
     ):
         return True

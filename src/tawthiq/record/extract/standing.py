@@ -49,8 +49,9 @@ def kind_of(
 
 def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
     """ "Sixteen were killed in a raid by aircraft whose owner is not known": what was done is told."""
-    told = any(hit.last <= limit.first for hit in page.hits_in(clause.first, limit.first, "violations"))
-    return told and any(page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2))
+    return limit.first > clause.first + _SUBJECT_TOKENS and any(
+        page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2)
+    )
 
 
 def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef], limits: Sequence[str]) -> bool:

@@ -47,7 +47,7 @@ def names_no_speaker(page: Page, at: int, last: int) -> bool:
         return page.form(at).startswith("بال")
     if page.form(at).startswith("ب") and page.hits_in(at, at + 1, "group_heads", "groups"):
         return True
-    if is_act(page, at):
+    if is_act(page, at) or _counts_things(page, at):
         return True
     if page.form(at).endswith(("ون", "ين")):
         return False
@@ -55,6 +55,12 @@ def names_no_speaker(page: Page, at: int, last: int) -> bool:
     people = page.hits_in(at, at + 1, "officials", "witnesses")
     things = [hit for hit in page.hits_in(at, at + 1, "units") if hit.code in _THINGS]
     return bool(things) or (bool(deeds) and not people)
+
+
+def _counts_things(page: Page, at: int) -> bool:
+    """ "وثقت أربع حالات": cases counted in words."""
+    numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
+    return numbered and any(hit.code in _THINGS for hit in page.hits_in(at + 1, at + 3, "units"))
 
 
 def is_told_behind(page: Page, at: int, first: int) -> bool:
