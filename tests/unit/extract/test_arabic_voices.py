@@ -128,3 +128,23 @@ def test_a_checkpoint_belongs_to_whom_it_belongs() -> None:
 def test_the_occupation_occupies_no_clinic_by_its_name() -> None:
     one = said("يمنع الاحتلال وصول طواقم الإسعاف إلى الأطفال.", "ar", "يمنع")
     assert [ref.code for ref in one.violations] == ["denial_access"]
+
+
+def test_the_hospital_of_who_speaks_was_not_struck() -> None:
+    one = said("قال مدير مستشفى كش إن القصف طال منطقة سكنية وقتل ثلاثة أطفال.", "ar", "القصف")
+    assert [ref.code for ref in one.violations] == ["killing"]
+
+
+def test_where_it_struck_goes_on_with_when_it_happened() -> None:
+    (one,) = read("وقع الهجوم ظهر الجمعة، وضرب روضة أطفال في بلدة كش.", "ar")
+    assert [ref.code for ref in one.violations] == ["attack_school"]
+
+
+def test_a_semicolon_before_a_cause_parts_nothing() -> None:
+    (one,) = read("أعلن مركز الشاطئ وفاة طفل متأثرا بجراحه؛ عقب سقوط قذيفة في بلدة كش.", "ar")
+    assert one.speaker == "مركز الشاطئ"
+
+
+def test_a_prison_nearby_holds_nobody() -> None:
+    one = said("قتلت طفلتان في منزل بالقرب من سجن في بلدة كش.", "ar", "قتلت")
+    assert [ref.code for ref in one.violations] == ["killing"]

@@ -68,7 +68,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
-    cases = any(hit.code == "case" or (hit.entry.more.get("victim"), hit.code) == ("any", "person") for hit in units)
+    adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
+    cases = any(
+        hit.code == "case" or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
+        for hit in units
+    )
     refers = (
         cases
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)

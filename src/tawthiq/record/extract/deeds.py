@@ -145,6 +145,8 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
     if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last, deed.first):
         return False
+    if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
+        return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
         return True
     if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:

@@ -31,6 +31,8 @@ def harms_of(
     just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
     """
     hits = page.hits_in(clause.first, clause.last, "violations")
+    if page.lexicon.language == "ar":
+        hits = [hit for hit in hits if not _spans_that(page, hit)]
     victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
@@ -86,6 +88,12 @@ def _read(
     ):
         return None
     if hit.code == "abduction" and _lies_buried(page, hit):
+        return None
+    if hit.code == "maiming" and page.lexicon.language == "ar" and _strikes_building(page, hit):
+        return None
+    if hit.code == "deprivation_liberty" and any(
+        page.is_one_of(at, "prison_near") for at in range(hit.first - 4, hit.first)
+    ):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
@@ -182,6 +190,17 @@ def _died_of_nature(page: Page, clause: Clause, hit: Hit) -> bool:
 def _lies_buried(page: Page, hit: Hit) -> bool:
     """ "Missing under the rubble": nobody took them."""
     return any(page.is_one_of(at, "rubble_words") for at in range(hit.last, hit.last + 4))
+
+
+def _spans_that(page: Page, hit: Hit) -> bool:
+    """ "مدير المستشفى إن القصف": what stands before "that" is no part of what is told behind it."""
+    return any(page.is_one_of(at, "that_words") for at in range(hit.first + 1, hit.last))
+
+
+def _strikes_building(page: Page, hit: Hit) -> bool:
+    """ "Struck a kindergarten": a building is struck, nobody is beaten."""
+    struck = page.hits_in(hit.last, hit.last + 2, "targets")
+    return any(target.code in ("school", "hospital") for target in struck)
 
 
 def _is_cared_for(page: Page, hit: Hit) -> bool:

@@ -21,7 +21,7 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     """Violations that the scene of the clause implies, each code once; empty for most clauses."""
     targets = page.hits_in(clause.first, clause.last, "targets")
     if page.lexicon.language == "ar":
-        targets = [hit for hit in targets if not page.is_one_of(hit.first - 1, "bodies_words")]
+        targets = [hit for hit in targets if not _is_of_speaker(page, clause, hit)]
     children = [
         hit for hit in page.hits_in(clause.first, clause.last, "units") if hit.entry.more.get("victim") == "child"
     ]
@@ -70,6 +70,14 @@ def _are_fighters(page: Page, clause: Clause) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_speaker(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "شبكة أطباء كش", "قال مدير مستشفى كش إن": the doctors, the hospital of who speaks."""
+    if page.is_one_of(hit.first - 1, "bodies_words"):
+        return True
+    spoken = any(cue.code == "say" for cue in page.hits_in(clause.first, hit.first, "cues"))
+    return spoken and any(page.is_one_of(at, "that_words") for at in range(hit.last, clause.last))
 
 
 def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[ViolationRef]:

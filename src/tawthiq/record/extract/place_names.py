@@ -51,7 +51,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
         start = at + 1 + int(page.lexicon.language == "ar" and page.form(at + 1) == "من")
-        return None if _is_thing(page, start) else (start, start + 1)
+        return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     if not (struck or page.is_one_of(at, "place_preps")):
         return None

@@ -71,6 +71,8 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
         return True
     if at > first and page.is_one_of(at, "told_preps") and is_act(page, at + 1):
         return True
+    if at > first + 1 and is_definite(page, first) and page.is_one_of(at, "act_nouns"):
+        return True
     whole = is_definite(page, at - 1) or page.form(at - 1) in (")", '"', "»", "”")
     return whole and is_act(page, at)
 
