@@ -84,6 +84,8 @@ def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool
 
 def _could_speak(page: Page, first: int, last: int) -> bool:
     """People, bodies, documents; a name with a capital inside its sentence; a pronoun."""
+    if any(page.is_one_of(at, "told_nouns") for at in range(first, min(first + 2, last))):
+        return False
     if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports", "groups", "party_back"):
         return True
     if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
