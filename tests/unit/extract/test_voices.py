@@ -210,3 +210,26 @@ def test_a_pronoun_tied_to_its_verb_speaks_and_on_speaks_for_nobody() -> None:
     text = "Une voisine a tout vu. Les rebelles ont pris sa fille, dit-elle."
     assert speaker("Rapport\n\nUne voisine raconte la nuit. " + text, "fr", "rebelles") == "voisine"
     assert speaker("Rapport\n\nUn maire l'a dit. On dénombre onze enfants enlevés.", "fr", "onze") == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Onze enfants ont été tués depuis le 24 février, a annoncé jeudi Olena Marsh, chargée de la Ligue.",
+            "Olena Marsh",
+        ),
+        ("Onze enfants ont été tués quand un mur est tombé, a par ailleurs déploré Mme Marsh.", "Mme Marsh"),
+        ("Des enfants ont été arrêtés pour leurs liens avec le Front (FO), a dénoncé, hier, la Ligue.", "Ligue"),
+        (
+            "Le maire Aro Belin a parlé. À Omer, a-t-il poursuivi, une fille de dix ans a été blessée.",
+            "maire Aro Belin",
+        ),
+        ("Le relevé fait aussi état de 31 écoles détruites.", "relevé"),
+        ("Nous avons par ailleurs documenté le pillage de deux dispensaires.", "Nous"),
+    ],
+)
+def test_days_commas_and_besides_stand_between_a_french_verb_and_who_speaks(text: str, who: str) -> None:
+    told = [one for one in read("Rapport sur la guerre\n\n" + text, "fr") if one.violations]
+    assert {one.speaker for one in told} <= {who, "document"} and told
+    assert who == "Nous" or told[-1].speaker == who

@@ -49,11 +49,16 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
     written = page.words(hit.first, hit.first + 1).casefold()
     if not endings or not written.endswith(endings) or hit.last > hit.first + 1:
         return False
-    before = hit.first - 1
+    before = past_besides(page, hit.first - 1)
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
         before -= 1
     inverted = page.is_one_of(before, "pronouns") and page.form(before - 1) == "-"
     return not inverted and not page.is_one_of(before, "have_words")
+
+
+def past_besides(page: Page, at: int) -> int:
+    """ "A par ailleurs déploré": past the two words between "have" and its participle."""
+    return at - 2 if page.form(at) == "ailleurs" and page.is_one_of(at - 1, "by_words") else at
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:

@@ -59,6 +59,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
         return None
+    if source is not None and own is not None and _is_writer(page, clauses[own], source):
+        return None
     if source is not None and _is_superlative(page, *source):
         return None
     if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
@@ -113,6 +115,13 @@ def _is_aside(page: Page, at: int) -> bool:
     """ "A strike, for which the army admitted responsibility": told by the way, not what the sentence rests on."""
     at = at if page.is_one_of(at, "relatives") else at - 1
     return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
+
+
+def _is_writer(page: Page, clause: Clause, source: tuple[int, int]) -> bool:
+    """ "Nous avons documenté", outside of quotation marks: the document speaks of itself."""
+    if page.lexicon.language != "fr" or clause.quotation is not None:
+        return False
+    return page.form(source[0]) == "nous" and source[1] - source[0] == 1
 
 
 def _by_phrase(page: Page, at: int, last: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_name_start
+from tawthiq.record.extract.cue_words import past_besides
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
 from tawthiq.record.extract.page import Page
@@ -24,7 +25,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if (said := _joined_pronoun(page, hit)) is not None:
         return said, True
     if _comes_behind(page, hit, first):
-        right = source_after(page, hit.last, last)
+        right = source_after(page, past_comma_date(page, hit.last), last)
         if right is not None and not _is_object(page, hit, right, first):
             return right, True
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
@@ -127,14 +128,24 @@ def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
 def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
     """ ", a annoncé le gouverneur": French and Spanish put the speaker last, behind what was said."""
     before = hit.first - 1
-    if page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", ","):
+    behind = past_comma_date(page, hit.last)
+    before = past_besides(page, before)
+    if page.is_one_of(hit.last, "that_words") or page.form(behind) in (":", ","):
         return False
     while before > first and (page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs")):
         before -= 1
-    if page.form(before) not in (",", "-") or not _opens_speaker(page, hit.last):
+    if page.form(before) not in (",", "-") or not _opens_speaker(page, behind):
         return False
     told = any(is_verb(page, at) for at in range(first, before)) or page.is_one_of(first, "prepositions")
     return told or _is_parenthesis(page, hit)
+
+
+def past_comma_date(page: Page, at: int) -> int:
+    """ ", a dénoncé, hier, la Ligue": past the day between its commas."""
+    if page.lexicon.language != "fr" or page.form(at) != ",":
+        return at
+    days = [item for item in page.dates.between(at + 1, at + 3) if page.form(item.last) == ","]
+    return days[0].last + 1 if days else at
 
 
 def _is_parenthesis(page: Page, hit: Hit) -> bool:
@@ -183,6 +194,10 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = at
     while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
         end -= 1
+    if past_besides(page, end - 1) < end - 1:
+        end -= 2
+        while end > first and page.is_one_of(end - 1, "finite"):
+            end -= 1
     end = past_dates_back(page, end)
     opens = _before_brackets(page, end, first)
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):

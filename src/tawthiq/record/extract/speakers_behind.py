@@ -66,7 +66,8 @@ def _past_dates(page: Page, at: int) -> int:
         lead = item.first == at or page.is_one_of(at, "determiners") or page.is_one_of(at, "date_small_words")
         if lead and page.is_one_of(item.last, "source_opens"):
             return item.last
-        if lead and (page.is_one_of(item.last, "determiners") or page.is_one_of(item.last, "to_whom")):
+        named = page.is_capital(item.last) and page.lexicon.language == "fr"
+        if lead and (named or page.is_one_of(item.last, "determiners") or page.is_one_of(item.last, "to_whom")):
             return item.last
     while page.is_one_of(at, "tell_adverbs"):
         at += 1
