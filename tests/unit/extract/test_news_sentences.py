@@ -174,3 +174,28 @@ def test_only_an_authority_detains() -> None:
     assert [ref.code for ref in said("The rebels are holding six boys.", "en", "boys").violations] == ["abduction"]
     held = said("The police are holding six boys in a cell.", "en", "boys")
     assert [ref.code for ref in held.violations] == ["deprivation_liberty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Four boys were killed by ex-Kesh Front fighters.", ["ex-Kesh Front"]),
+        ("A blast in an area populated by the Doru Union wounded nine boys.", []),
+        ("Boys were used as shields by rebels who fired at the KESMIS patrol.", ["rebels"]),
+        ("Forty boys were recruited, according to a report released Monday by the KCF.", []),
+    ],
+)
+def test_prefixes_belong_to_a_name_and_targets_are_no_doers(text: str, names: list[str]) -> None:
+    assert [party.name for one in read(text) for party in one.parties] == names
+
+
+def test_a_bomber_in_a_class_is_no_child() -> None:
+    text = "Pupils were writing when a suicide bomber struck their classroom."
+    assert {ref.code for one in read(text) for ref in one.violations} == {"attack_school"}
+    used = read("A ten-year-old girl was used in a suicide attack.")
+    assert {ref.code for one in used for ref in one.violations} == {"recruitment_use"}
+
+
+def test_a_year_that_is_compared_counts_nobody() -> None:
+    text = "There was a fall in child casualties compared with 2014, with 62 children killed."
+    assert [item.quantity.low for one in read(text) for item in one.quantities] == [62]

@@ -29,7 +29,7 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         or scene.is_one_of(amount.last + 1, "relatives")
     )
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
-    harmed = _follows_harm(scene, amount)
+    harmed = _follows_harm(scene, amount) and not _is_year(scene, amount)
     compared = scene.is_one_of(amount.first - 1, "comparison_words") and _told(scene, amount)
     elliptic = (_elliptic(scene, amount, before) or compared or _of_these(scene, amount)) and not _is_year(
         scene, amount

@@ -31,6 +31,9 @@ def _is_english_noun(page: Page, hit: Hit) -> bool:
         told = any(other.first == hit.last for other in page.hits_in(hit.last, hit.last + 1, "cues"))
         if led or told or page.is_one_of(hit.last, "from_words"):
             return True
+    doubted = page.form(hit.first).endswith("ed") and page.hits_in(hit.first, hit.last, "hedges")
+    if doubted and page.form(hit.first - 1) == ",":
+        return not page.is_one_of(hit.last, "that_words")
     if not page.is_one_of(hit.first, "base_forms"):
         return False
     before = hit.first - 1

@@ -102,6 +102,8 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         )
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
         return False
+    if page.is_one_of(at - 1, "with_leads"):
+        return False
     if _is_also_attributed(page, at) or _counts_together(page, first, at):
         return False
     if _speak_together(page, first, at) or _shares_subject(page, first, at):

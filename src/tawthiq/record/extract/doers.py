@@ -75,11 +75,13 @@ def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     if is_owner(page, mention):
         return True
     at = mention.first - 1
-    glued = page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start
+    glued = mention.group and page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start
     at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
     if page.is_one_of(at, "opposing_words") or _is_told(page, at):
+        return True
+    if page.form(at) == "at" and page.is_one_of(at - 1, "violent_words"):
         return True
     return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "governing_words")
 

@@ -99,6 +99,8 @@ def _read(
         return None
     if hit.code in ("maiming", "deprivation_liberty") and _describes_victims(page, clause, hit):
         return None
+    if hit.entry.more.get("subtype") == "suicide_attack" and not _is_childs_attack(page, clause, hit):
+        return None
     if hit.code == "recruitment_use" and not _concerns_children(
         page, clause, hit, victims, children_before=children_before
     ):
@@ -172,6 +174,15 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
         and not any(_starts_anew(page, at) for at in range(death.last, hit.first))
         for death in deaths
     )
+
+
+def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "A girl was used in a suicide attack", "child suicide bombers"; not "a suicide bomber struck a class"."""
+    if page.lexicon.language != "en":
+        return True
+    near = page.hits_in(max(clause.first, hit.first - 3), hit.last, "units")
+    beside = any(unit.entry.more.get("victim") == "child" for unit in near)
+    return beside or any(page.is_one_of(at, "acting_words") for at in range(clause.first, hit.first))
 
 
 def _is_of_illness(page: Page, clause: Clause, hit: Hit) -> bool:

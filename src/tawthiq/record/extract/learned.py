@@ -159,15 +159,18 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         if words.ends_at(start, "party_back") and start == first:
             return True
         return start < first and words.is_one_of(start, "plural_articles") and _is_blamed(words, start)
-    if words.is_one_of(start - 1, "by_words") and words.is_one_of(start - 2, "made_words"):
+    told = start - 2
+    while words.form(told) in words.lexicon.data.get("weekdays", {}):
+        told -= 1
+    if words.is_one_of(start - 1, "by_words") and words.is_one_of(told, "made_words"):
         return False
     if words.ends_at(start, "by_party"):
         return True
     if words.is_one_of(start - 1, "by_words"):
         if any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start)):
             return True
-        told = words.hit(start - 2, "cues", "reports") is not None or words.is_one_of(start - 2, "made_words")
-        return start < first and not told and words.is_one_of(start - 1, "by_words") and _is_done(words, start - 2)
+        made = words.hit(start - 2, "cues", "reports") is not None or words.is_one_of(start - 2, "made_words")
+        return start < first and not made and words.is_one_of(start - 1, "by_words") and _is_done(words, start - 2)
     before = start - 1 if words.is_one_of(start - 1, "of_words") else start
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True

@@ -160,6 +160,7 @@ def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list
 def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     """A sort of group takes the capitalised words before it: "Kesh government forces"; a militia's sort is part of
     its name."""
+    mention = _with_prefix(page, mention, first)
     start = mention.first
     if not mention.group:
         return _with_sort(page, mention, first, last) if not mention.back and not mention.listed else mention
@@ -174,6 +175,16 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
             break
         start -= 1
     return replace(mention, first=start)
+
+
+def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
+    """ "Anti-Kesh", "ex-Front": what is glued to a name is part of it."""
+    at = mention.first - 1
+    if mention.group or mention.listed or at - 1 < first or page.form(at) != "-":
+        return mention
+    glued = page.tokens[at - 1].end == page.tokens[at].start and page.tokens[at].end == page.tokens[at + 1].start
+    known = glued and page.is_one_of(at - 1, "name_prefixes")
+    return replace(mention, first=at - 1, name="") if known else mention
 
 
 def _with_sort(page: Page, mention: Mention, first: int, last: int) -> Mention:
