@@ -77,6 +77,9 @@ class Absent(gettext.NullTranslations):
     def pgettext(self, context: str, message: str) -> str:
         return ""
 
+    def npgettext(self, context: str, msgid1: str, msgid2: str, n: int) -> str:
+        return ""
+
 
 def catalogue(language: str) -> gettext.GNUTranslations:
     """The compiled catalogue."""
@@ -88,6 +91,8 @@ def catalogue(language: str) -> gettext.GNUTranslations:
 
 def spoken(words: gettext.NullTranslations, one: Said) -> list[str]:
     """What the catalogue says for a sentence, in each plural form it needs."""
+    if one.plural and one.context:
+        return [words.npgettext(one.context, one.text, one.plural, n) for n in COUNTS]
     if one.plural:
         return [words.ngettext(one.text, one.plural, n) for n in COUNTS]
     return [words.pgettext(one.context, one.text) if one.context else words.gettext(one.text)]

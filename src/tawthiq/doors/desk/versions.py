@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language, gettext
 
+from tawthiq.doors.desk.units import unit_of
 from tawthiq.doors.desk.words import word
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedQuantity, StatedTime, Statement
 from tawthiq.terms import vocabulary
@@ -58,4 +59,4 @@ def _number(stated: StatedQuantity) -> str:
     one = stated.quantity
     bounds = "–".join(f"{float(value):g}" for value in (one.low, one.high) if value is not None)
     per = f" / {word(one.per, 'quantity_per')}" if one.per else ""
-    return f"{word(one.comparator.value, 'comparator')} {bounds} {word(one.unit, 'quantity_unit')}{per}".strip()
+    return f"{word(one.comparator.value, 'comparator')} {bounds} {unit_of(one)}{per}".strip()

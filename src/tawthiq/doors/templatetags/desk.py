@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 
 from tawthiq.doors.desk.estimate_words import list_word, stratum_word
 from tawthiq.doors.desk.sentences import spoken
+from tawthiq.doors.desk.units import counted, unit_of
 from tawthiq.doors.desk.words import word
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import UnknownCode
@@ -75,6 +76,18 @@ def shown(quantity: Quantity, value: Fraction | int) -> str:
     if quantity.kind in (QuantityKind.PERCENT, QuantityKind.FRACTION):
         return number(int(value + Fraction(1, 2)))
     return number(value)
+
+
+@register.filter
+def unit_word(quantity: Quantity) -> str:
+    """The unit of a stated number, in the form that the number asks for."""
+    return unit_of(quantity)
+
+
+@register.filter(name="counted")
+def counted_filter(unit: object, n: int) -> str:
+    """The unit of a figure, in the form that its number asks for."""
+    return counted(str(unit.value) if isinstance(unit, Enum) else str(unit), n)
 
 
 @register.filter

@@ -1,0 +1,49 @@
+"""Units: the words of what is counted, in the form that its number asks for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from django.utils.translation import npgettext
+
+from tawthiq.doors.desk.words import word
+from tawthiq.terms.quantity import Quantity
+
+_MANY = 100
+"""A number whose form is that of a number that is not whole, or not told."""
+
+
+def counted(code: str, n: int) -> str:
+    """The unit of a figure behind its number: child, incident, act."""
+    match code:
+        case "child":
+            return npgettext("counted", "child", "children", n)
+        case "incident":
+            return npgettext("counted", "incident", "incidents", n)
+        case "act":
+            return npgettext("counted", "violation", "violations", n)
+        case _:
+            return word(code, "unit")
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit of a stated number behind it; of a range, that of its upper end."""
+    last = quantity.low if quantity.high is None else quantity.high
+    if last is None:
+        return word(quantity.unit, "quantity_unit")
+    n = int(last) if Fraction(last).denominator == 1 else _MANY
+    match quantity.unit:
+        case "child" | "incident":
+            return counted(quantity.unit, n)
+        case "person":
+            return npgettext("counted", "person", "persons", n)
+        case "case":
+            return npgettext("counted", "case", "cases", n)
+        case "year":
+            return npgettext("counted", "year of age", "years of age", n)
+        case "boy":
+            return npgettext("counted", "boy", "boys", n)
+        case "girl":
+            return npgettext("counted", "girl", "girls", n)
+        case _:
+            return word(quantity.unit, "quantity_unit")
