@@ -80,7 +80,21 @@ def test_what_may_be_recorded_already_is_shown_while_typing(
 ) -> None:
     put_case(collector)
     said = {"situation": "SY", "happened_on": day, "admin1": "SY02"}
-    shown = signed_in(Role.COLLECTOR).post("/similar/", said).content.decode()
+    client, part = signed_in(Role.COLLECTOR), {"HX-Request": "true"}
+    shown = client.post("/similar/", said, headers=part).content.decode()
     assert (incident().id in shown) is found
-    beside = signed_in(Role.COLLECTOR).post(f"/incidents/{incident().id}/similar/", said | {"type": violation().type})
+    typed = said | {"type": violation().type}
+    beside = client.post(f"/incidents/{incident().id}/similar/", typed, headers=part)
     assert incident().id not in beside.content.decode(), "an incident is not told again by itself"
+
+
+def test_what_is_recorded_already_can_be_asked_for_without_a_script(signed_in: SignedIn, collector: Actor) -> None:
+    put_case(collector)
+    client = signed_in(Role.COLLECTOR)
+    form = client.get("/incidents/add/").content.decode()
+    assert '<noscript><p><button class="plain" form="entry" formaction="/similar/" formtarget="_blank"' in form
+    typed = {"situation": "SY", "happened_on": "2014-07-03", "admin1": "SY02"}
+    page = client.post("/similar/", typed).content.decode()
+    part = client.post("/similar/", typed, headers={"HX-Request": "true"}).content.decode()
+    assert "<html" in page and "<html" not in part
+    assert all(f"/incidents/{incident().id}/" in one for one in (page, part))

@@ -38,7 +38,7 @@ def similar(reader: Reader, request: HttpRequest) -> HttpResponse:
         frozenset(code for code in said.getlist("type") if code),
         frozenset(said.getlist("parties")),
     )
-    return render(request, "desk/similar.html", {"alike": _alike(reader, new), "timed": new.happened_on is not None})
+    return _shown(request, _alike(reader, new), timed=new.happened_on is not None)
 
 
 @page(Action.CASE_READ, methods=("POST",))
@@ -48,8 +48,13 @@ def similar_violation(reader: Reader, request: HttpRequest, incident_id: str) ->
     when = _when(said.get("happened_on", "")) or kept.happened_on
     types, parties = frozenset(code for code in said.getlist("type") if code), frozenset(said.getlist("parties"))
     new = Sketch(kept.situation, when, kept.admin1, types, parties)
-    context = {"alike": _alike(reader, new, but=incident_id), "timed": when is not None}
-    return render(request, "desk/similar.html", context)
+    return _shown(request, _alike(reader, new, but=incident_id), timed=when is not None)
+
+
+def _shown(request: HttpRequest, alike: list[Alike], *, timed: bool) -> HttpResponse:
+    """A part of the form's page; where nothing runs in the page, a page of its own in another tab."""
+    part = "desk/similar.html" if request.headers.get("HX-Request") else "desk/similar_page.html"
+    return render(request, part, {"alike": alike, "timed": timed})
 
 
 def _alike(reader: Reader, new: Sketch, but: str = "") -> list[Alike]:
