@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from strategies import tried
 from tawthiq.record.link.act import Act, Sex
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.particulars.particulars import of
-from tawthiq.record.link.tally import mismatches
+from tawthiq.record.link.tally import MAX_CLAIMS, Claims, has_claim, mismatches
 from tawthiq.record.link.violation import UNIDENTIFIED, Violation
 
 
@@ -50,6 +52,21 @@ def test_children_of_unknown_sex_may_be_the_boys_that_were_claimed() -> None:
 def test_a_child_in_two_acts_of_a_violation_is_one_child() -> None:
     twice = [Act("act_1", "vio_1", "chd_1"), Act("act_2", "vio_1", "chd_1")]
     assert mismatches(violation(1), twice) == ()
+    boy = [Act("act_1", "vio_1", "chd_1", sex=Sex.M), Act("act_2", "vio_1", "chd_1", sex=Sex.M)]
+    assert mismatches(violation(tally_boys=1), boy) == ()
+
+
+def test_only_a_number_that_somebody_tells_is_a_claim() -> None:
+    assert not has_claim(violation())
+    assert has_claim(violation(0)) and has_claim(violation(tally_girls=0))
+    assert not has_claim(violation(3, "attack_school"))
+
+
+def test_what_a_run_cannot_hold_is_counted_as_left() -> None:
+    claims = Claims()
+    claims.note(replace(violation(1), id=f"vio_{n}") for n in range(MAX_CLAIMS + 2))
+    claims.note([replace(violation(2), id="vio_0"), violation()])
+    assert (len(claims.violations), claims.n_left, claims.violations["vio_0"].n_claimed) == (MAX_CLAIMS, 2, 2)
 
 
 def test_an_attack_on_a_school_has_no_children_to_compare() -> None:

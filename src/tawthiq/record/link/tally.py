@@ -34,8 +34,8 @@ def has_claim(violation: Violation) -> bool:
     """Whether somebody tells how many children a violation counted in children had."""
     if violation_type(violation.type).unit is not Unit.CHILD:
         return False
-    told = violation.particulars
-    return violation.n_claimed is not None or any(told.get(f"tally_{name}") for name in ("boys", "girls", "unknown"))
+    told = [violation.n_claimed, *(violation.particulars.get(f"tally_{sex}") for sex in ("boys", "girls", "unknown"))]
+    return any(isinstance(number, int) for number in told)
 
 
 def mismatches(violation: Violation, acts: Sequence[Act]) -> tuple[Mismatch, ...]:
@@ -45,7 +45,7 @@ def mismatches(violation: Violation, acts: Sequence[Act]) -> tuple[Mismatch, ...
     """
     if violation_type(violation.type).unit is not Unit.CHILD:
         return ()
-    boys, girls, unknown = (sum(_of_sex(act)[place] for act in acts) for place in range(3))
+    boys, girls, unknown = _by_sex(acts)
     total, low, high = _bounds(acts)
     told = violation.particulars
     pairs: tuple[tuple[str, Value | None, tuple[int, int, int]], ...] = (
@@ -61,10 +61,18 @@ def mismatches(violation: Violation, acts: Sequence[Act]) -> tuple[Mismatch, ...
     )
 
 
-def _of_sex(act: Act) -> tuple[int, int, int]:
-    if act.group is not None:
-        return act.group.counts()
-    return int(act.sex is Sex.M), int(act.sex is Sex.F), int(act.sex is Sex.U)
+def _by_sex(acts: Sequence[Act]) -> tuple[int, int, int]:
+    """Boys, girls, children of no known sex: each child once, of the one sex that its acts tell."""
+    sexes: dict[str, set[Sex]] = {}
+    for act in acts:
+        if act.group is None:
+            sexes.setdefault(act.child_id or act.id, set()).add(act.sex)
+    told = [next(iter(known)) if len(known := found - {Sex.U}) == 1 else Sex.U for found in sexes.values()]
+    groups = [act.group.counts() for act in acts if act.group is not None]
+    boys, girls, unknown = (
+        told.count(sex) + sum(counts[place] for counts in groups) for place, sex in enumerate((Sex.M, Sex.F, Sex.U))
+    )
+    return boys, girls, unknown
 
 
 def _bounds(acts: Sequence[Act]) -> tuple[int, int, int]:
