@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Concatenate, ParamSpec, cast
 
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 
 from tawthiq.safe.access import NOBODY, Action, Actor
 from tawthiq.safe.models import Account
@@ -49,7 +49,7 @@ def page(action: Action | None, *, methods: tuple[str, ...] = READING) -> Callab
         @functools.wraps(view)
         def opened(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.method not in methods:
-                return HttpResponseNotAllowed(methods)
+                return _elsewhere(request, methods)
             try:
                 return view(_reader(request, action), request, *args, **kwargs)
             except TawthiqError as error:
@@ -91,6 +91,22 @@ def status_of(error: TawthiqError) -> int:
 def error_page(request: HttpRequest, error: TawthiqError) -> HttpResponse:
     """The error in words."""
     return render(request, "desk/error.html", {"error": error}, status=status_of(error))
+
+
+def _elsewhere(request: HttpRequest, methods: Sequence[str]) -> HttpResponse:
+    """Who comes back to the address of an act (after signing in, after another language was chosen) sees its thing."""
+    if request.method != "GET":
+        return HttpResponseNotAllowed(methods)
+    parts = request.path.strip("/").split("/")
+    above = ("/" + "".join(f"{part}/" for part in parts[:n]) for n in range(len(parts) - 1, -1, -1))
+    return HttpResponseRedirect(next(address for address in above if _shows(address)))
+
+
+def _shows(address: str) -> bool:
+    try:
+        return "GET" in getattr(resolve(address).func, "methods", ())
+    except Resolver404:
+        return False
 
 
 def form_page(
