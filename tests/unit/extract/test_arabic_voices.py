@@ -148,3 +148,13 @@ def test_a_semicolon_before_a_cause_parts_nothing() -> None:
 def test_a_prison_nearby_holds_nobody() -> None:
     one = said("قتلت طفلتان في منزل بالقرب من سجن في بلدة كش.", "ar", "قتلت")
     assert [ref.code for ref in one.violations] == ["killing"]
+
+
+def test_wounded_told_by_a_noun_are_of_the_same_claim() -> None:
+    (one,) = read("أعلنت وزارة كش مقتل 23 شخصا بينهم سبعة أطفال، وإصابة ستة آخرين في بلدة أورن.", "ar")
+    assert [int(item.quantity.low or 0) for item in one.quantities] == [23, 7, 6]
+
+
+def test_as_the_people_said_is_their_word() -> None:
+    one = said("خطفت حركة الجبل 12 فتى من بلدة كش حسبما ذكره السكان.", "ar", "خطفت")
+    assert (one.speaker, one.factuality) == ("السكان", Factuality.ATTRIBUTED)

@@ -200,7 +200,7 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if not (_tells_deed(page, first, at - 1) or _counts_other_deed(page, first, at, last)):
         return False
-    if page.is_one_of(at, "result_words") or form in page.lexicon.data.get("act_nouns", ()):
+    if page.is_one_of(at, "result_words") or page.is_one_of(at, "joined_nouns"):
         return False
     bare = form[1:]
     known = bare in page.lexicon.data.get("claim_verbs", ()) or bool(
