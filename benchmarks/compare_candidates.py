@@ -1,77 +1,141 @@
-"""Whether a crop's original is among the pictures that its points are laid on, in a record of many others.
+"""Recall within a record of many other pictures: is a repost's original laid, by its points, by its hash, and found?
 
-python benchmarks/compare_candidates.py --photos FOLDER... [--distractors 10000] [--rounds 2]
-The step lays a picture on those whose hashes are nearest, 100 of them; a crop moves its hash far. Distractors are the
-hashes of random parts of the photographs and drawn backgrounds: real pictures, closer to one another than chance.
+python benchmarks/compare_candidates.py --photos FOLDER... [--distractors 10000] [--rounds 1] [--lay 3]
+Distractors are random parts of photographs and drawn backgrounds, some turned or mirrored: real pictures, closer to one
+another than chance. Those of the asked photograph's own family are passed over. `found` says that the original was laid
+and called the same picture or scene; each asked picture is also laid on the first few that are not its own.
 """
 
 from __future__ import annotations
 
 import argparse
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from compare_photos import DEV, HELD_OUT, family, find, find_art, load
 from compare_reposts import looked, reposted
 from repost_changes import CHANGES
 
-from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
-from tawthiq.record.compare.pdq import MIN_QUALITY, SAME_PICTURE_BITS, pdq
+from tawthiq.record.compare.candidates import least_bits
+from tawthiq.record.compare.copy import CopyKind
+from tawthiq.record.compare.features import find_features
+from tawthiq.record.compare.find_scenes import BY_HASH, BY_POINTS
+from tawthiq.record.compare.hamming_index import as_words
+from tawthiq.record.compare.pdq import SAME_PICTURE_BITS, pdq
 from tawthiq.record.compare.pixels import shrink
+from tawthiq.record.compare.point_index import PointIndex
+from tawthiq.record.compare.points import to_ask, to_file
+from tawthiq.record.compare.scene import match_scene, sight
 
-ASKED = ("crop", "screenshot", "banner")
-"""Changes whose name holds one of these are those that only the scene finds."""
+ASKED = ("crop", "screenshot", "banner", "border", "caption")
 Rgb = np.ndarray
 
 
-def distractors(photos: dict[str, Rgb], count: int) -> list[tuple[str, bytes]]:
-    """(family, hash) of random parts between a quarter and nine tenths of each side; flat ones are drawn again."""
-    rng, names, made = np.random.default_rng(31), list(photos), list[tuple[str, bytes]]()
-    while len(made) < count:
+@dataclass(frozen=True)
+class Part:
+    """A distractor: where it was taken from."""
+
+    of: str
+    rows: slice
+    columns: slice
+    turn: int
+
+    def of_photo(self, photos: dict[str, Rgb]) -> Rgb:
+        part = np.rot90(photos[self.of][self.rows, self.columns], self.turn % 4)
+        return np.ascontiguousarray(part[:, ::-1] if self.turn > 3 else part)
+
+
+def parts(photos: dict[str, Rgb], count: int) -> Iterator[Part]:
+    """Parts between a quarter and nine tenths of each side."""
+    rng, names = np.random.default_rng(31), list(photos)
+    for _ in range(count):
         name = names[int(rng.integers(len(names)))]
         high, wide = photos[name].shape[:2]
         rows, columns = (int(side * rng.uniform(0.25, 0.9)) for side in (high, wide))
         top, left = int(rng.integers(high - rows + 1)), int(rng.integers(wide - columns + 1))
-        found = pdq(photos[name][top : top + rows, left : left + columns])
-        if found.quality >= MIN_QUALITY:
-            made.append((family(name), found.bits))
-    return made
+        yield Part(name, slice(top, top + rows), slice(left, left + columns), int(rng.integers(8)))
+
+
+class Record:
+    """Photographs and distractors on file, by points and by hashes, as the step files them."""
+
+    def __init__(self, folder: Path, held: dict[str, Rgb], photos: dict[str, Rgb], count: int) -> None:
+        self.parts = {f"part{n}": part for n, part in enumerate(parts(photos, count))}
+        self.index, self.photos, hashes = PointIndex(folder), photos, []
+        self.names = [*held, *self.parts]
+        self.families = {name: family(name) for name in held} | {n: family(p.of) for n, p in self.parts.items()}
+        begun = time.process_time()
+        for number, name in enumerate(self.names):
+            rgb = self.rgb(name)
+            self.index.add(str(number), to_file(find_features(rgb)))
+            hashes.append(pdq(shrink(rgb)).bits)
+        self.ms_each = 1000 * (time.process_time() - begun) / len(self.names)
+        self.words = as_words(hashes)
+
+    def rgb(self, name: str) -> Rgb:
+        return self.parts[name].of_photo(self.photos) if name in self.parts else self.photos[name]
+
+    def others(self, order: list[str], own: str) -> list[str]:
+        """The original, and pictures of other families, in order."""
+        return [name for name in order if name == own or self.families[name] != self.families[own]]
 
 
 def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("--photos", nargs="*", type=Path, default=[])
     asked.add_argument("--distractors", type=int, default=10_000)
-    asked.add_argument("--rounds", type=int, default=2)
+    asked.add_argument("--rounds", type=int, default=1)
+    asked.add_argument("--lay", type=int, default=3)
     told = asked.parse_args()
     held = {end: load(path) for end, path in find(told.photos, HELD_OUT).items()}
-    art = find_art(told.photos, set())
-    others = held | {end: load(path) for end, path in (find(told.photos, DEV) | art).items()}
-    parts = distractors({end: shrink(photo) for end, photo in others.items()}, told.distractors)
-    print(f"{len(held)} photographs held out, {len(parts):,} distractors from {len(others)} pictures")
-    print(f"{'change':26}{'asked':>7}{'by pdq':>8}{'in first 100':>14}{'1,000':>8}{'median bits':>13}")
-    looks = {end: looked(photo) for end, photo in held.items()}
-    for change in (name for name in CHANGES if any(part in name for part in ASKED)):
-        ranks, bits = [], []
-        for seed in range(told.rounds):
-            for at, (end, photo) in enumerate(held.items()):
-                look = looked(reposted(photo, CHANGES[change][1], 7919 * seed + at))
-                if not (look.upright and looks[end].upright):
-                    continue
-                mine = [(end, one.bits) for one in looks[end].upright]
-                filed = mine + [(f"{kin}-{n}", one) for n, (kin, one) in enumerate(parts) if kin != family(end)]
-                order = nearest_items(look, filed, len(filed))
-                ranks.append(order.index(end))
-                least = min(
-                    (int.from_bytes(a.bits) ^ int.from_bytes(b)).bit_count() for _, _, a in look.asked for _, b in mine
-                )
-                bits.append(least)
-        near, rank = np.array(bits), np.array(ranks)
-        shares = [100 * np.mean(part) for part in (near <= SAME_PICTURE_BITS, rank < CANDIDATES, rank < 1000)]
+    more = find(told.photos, DEV) | find_art(told.photos, set())
+    photos = held | {end: load(path) for end, path in more.items()}
+    with TemporaryDirectory() as folder:
+        record = Record(Path(folder), held, photos, told.distractors)
+        n_bytes = sum(path.stat().st_size for path in Path(folder).iterdir())
         print(
-            f"{change:26}{len(rank):7}{shares[0]:7.1f}%{shares[1]:13.1f}%{shares[2]:7.1f}%{np.median(near):13.0f}",
-            flush=True,
+            f"{len(held)} photographs held out among {len(record.parts):,} others; {n_bytes / len(record.names):.0f} "
+            f"bytes a picture on the disk, {record.ms_each:.0f} ms CPU to file one"
         )
+        measure(record, held, told.rounds, told.lay)
+
+
+def measure(record: Record, held: dict[str, Rgb], rounds: int, lay: int) -> None:
+    print(
+        f"{'change':26}{'asked':>7}{'hash: 100':>11}{'20':>6}{'points: 30':>12}{'1':>6}{'laid':>7}{'found':>8}{'ms':>7}"
+    )
+    wrong = tried = 0
+    for change in (name for name in CHANGES if any(part in name for part in ASKED)):
+        rows: list[tuple[bool, ...]] = []
+        spent = 0.0
+        for seed in range(rounds):
+            for at, (end, photo) in enumerate(held.items()):
+                rgb = reposted(photo, CHANGES[change][1], 7919 * seed + at)
+                look, seen = looked(rgb), sight(rgb)
+                begun = time.process_time()
+                order = record.index.agreeing([to_ask(seen.plain), to_ask(seen.mirror)], len(record.names))
+                spent += time.process_time() - begun
+                by_points = record.others([record.names[int(number)] for number in order], end)
+                bits = least_bits(look, record.words)
+                by_hash = record.others([record.names[n] for n in np.argsort(bits, kind="stable")], end)
+                same = bool(look.asked) and bits[record.names.index(end)] <= SAME_PICTURE_BITS
+                laid = same or end in by_points[:BY_POINTS] or end in by_hash[:BY_HASH]
+                scene = match_scene(seen, sight(photo)) if laid and not same else None
+                found = same or (scene is not None and scene.kind is not CopyKind.POSSIBLE)
+                first = [end in by_hash[:100], end in by_hash[:20], end in by_points[:BY_POINTS], end in by_points[:1]]
+                rows.append((*first, laid, found))
+                for other in [name for name in by_points if name != end][:lay]:
+                    way = match_scene(seen, sight(record.rgb(other)))
+                    wrong += way is not None and way.kind is not CopyKind.POSSIBLE
+                    tried += 1
+        shares = 100 * np.mean(rows, axis=0)
+        told = "".join(f"{share:10.1f}%" for share in shares)
+        print(f"{change:26}{len(rows):11}{told}{1000 * spent / len(rows):11.1f}", flush=True)
+    print(f"{wrong} false links on {tried:,} pictures of other families that agree best")
 
 
 if __name__ == "__main__":

@@ -62,3 +62,21 @@ def test_an_index_of_another_record_or_a_broken_one_is_filled_again(record: Read
     (tmp_path / "manifest.json").write_text("{")
     assert filed.near(record, near_by(3, 5), tmp_path) == [item(3)]
     assert filed.file_waiting(record, "", tmp_path, ENOUGH) == N
+
+
+def test_the_nearest_hashes_are_those_of_the_whole_record_filed_or_waiting(record: Reader, tmp_path: Path) -> None:
+    asked = near_by(4, 32)
+    before = filed.nearest(record, asked, 5, tmp_path)
+    assert item(4) in before and len(before) == 5
+    filed.file_waiting(record, item(N - 2), tmp_path, ENOUGH)
+    assert filed.nearest(record, asked, 5, tmp_path) == before
+
+
+def test_rows_that_were_written_before_a_crash_name_no_picture_twice(record: Reader, tmp_path: Path) -> None:
+    filed.file_waiting(record, item(N - 1), tmp_path, ENOUGH)
+    rows = (tmp_path / filed.ROWS).read_bytes()
+    (tmp_path / filed.ROWS).write_bytes(rows + rows[-8:])
+    assert filed.near(record, near_by(7, 3), tmp_path) == [item(7)]
+    (tmp_path / filed.ROWS).unlink()
+    assert filed.near(record, near_by(7, 3), tmp_path) == [item(7)], "without them the index is filled again"
+    assert filed.file_waiting(record, "", tmp_path, ENOUGH) == N

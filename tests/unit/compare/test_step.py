@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from io import BytesIO
 
@@ -16,15 +17,17 @@ from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
-from tawthiq.record.compare import models, step
+from tawthiq.record.compare import find_scenes, models, step
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
 from tawthiq.record.compare.pixels import read_pixels
+from tawthiq.record.compare.scene import judge_scenes, sight
 from tawthiq.record.verify.grounds import grounds_of
 from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.safe import guard
 from tawthiq.safe.access import Action, Actor
+from tawthiq.safe.home import Home
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.outcome import Made, Nothing, Refused
 from unit.compare.drawn import clouds, saved, shapes
@@ -219,3 +222,46 @@ def test_a_scene_that_came_in_while_pictures_were_laid_is_laid_all_the_same(coll
         put(work, f"{step.SCENE}{cut}")
     found = {copy.pair for copy in models.get_copies(Reader(collector), cut)}
     assert found == {tuple(sorted((first, cut))), tuple(sorted((other, cut)))}
+
+
+def test_in_a_large_record_the_whole_of_a_part_is_found_by_its_points(
+    collector: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = keep(collector, saved(shapes(1), "PNG"))
+    for seed in range(20, 26):
+        keep(collector, saved(shapes(seed), "PNG"))
+    compare(collector)
+    monkeypatch.setattr(find_scenes, "ALL", 3)
+    monkeypatch.setattr(find_scenes, "BY_HASH", 0)
+    part = keep(collector, cropped(1, 0.4))
+    compare(collector)
+    (copy,) = models.get_copies(Reader(collector))
+    assert set(copy.pair) == {whole, part}
+
+
+def test_an_index_that_was_lost_is_filled_again_and_nothing_is_judged_twice(collector: Actor, home: Home) -> None:
+    items = [keep(collector, saved(shapes(1), "PNG")), keep(collector, cropped(1))]
+    items.append(keep(collector, saved(np.full((100, 100, 3), 9, np.uint8), "PNG")))
+    compare(collector)
+    found = models.get_copies(Reader(collector))
+    shutil.rmtree(home.root / "cache" / "points")
+    assert set(step.todo(Reader(collector))) == {f"{step.POINTS}{item}" for item in items}
+    compare(collector)
+    assert list(step.todo(Reader(collector))) == []
+    assert models.get_copies(Reader(collector)) == found
+
+
+def test_pictures_that_the_version_before_compared_are_filed_and_what_it_found_stays(collector: Actor) -> None:
+    items = [keep(collector, saved(shapes(1), "PNG")), keep(collector, cropped(1))]
+    for one in items:
+        flow.run_one(collector, step, one)
+    old = find_scenes.VERSION - 1
+    copy = judge_scenes(items[1], sight(shapes(1)), items[0], sight(shapes(1)))
+    assert copy is not None
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        models.put_copies(work, [copy])
+        for one in items:
+            models.put_compared(work, one, old)
+    compare(collector)
+    assert [one.id for one in models.get_copies(Reader(collector))] == [copy.id]
+    assert models.get_compared(Reader(collector), find_scenes.VERSION) == set(items)

@@ -1,29 +1,24 @@
-"""Candidates: the pictures worth laying another one on, those whose hashes are nearest to its own; pure.
+"""Candidates: how near the hashes on file lie to a picture; the nearest are worth laying on it, too; pure.
 
-Good for banners and screenshots, poor for crops: of 10,000 others the original of a crop is among the 100 nearest in
-one case of nine. Words of its points, voted on, would find it; until then the outcome says how many were left out.
+Good for banners and screenshots, and for pictures with few points; a crop moves its hash far away.
 """
 
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
+from tawthiq.record.compare.bands import Words
 from tawthiq.record.compare.hamming_index import as_words
 from tawthiq.record.compare.picture import Look
 
-CANDIDATES = 100
+ALL_BITS = 256
 
 
-def nearest_items(look: Look, filed: list[tuple[str, bytes]], at_most: int) -> list[str]:
-    """The items of `filed` (item, hash) whose hashes are nearest to any turn of the look, nearest first, then by id."""
-    if not (filed and look.asked):
-        return []
-    words = as_words([bits for _, bits in filed])
-    least = np.full(len(words), 256, np.uint16)
+def least_bits(look: Look, words: Words) -> NDArray[np.uint16]:
+    """For each hash of `words` (n x 4) the distance to the nearest turn of the look."""
+    least = np.full(len(words), ALL_BITS, np.uint16)
     for _, _, pdq in look.asked:
         bits = np.bitwise_count(words ^ as_words([pdq.bits])[0]).sum(axis=1, dtype=np.uint16)
         np.minimum(least, bits, out=least)
-    best: dict[str, int] = {}
-    for (item, _), bits in zip(filed, least.tolist(), strict=True):
-        best[item] = min(bits, best.get(item, 256))
-    return sorted(best, key=lambda item: (best[item], item))[:at_most]
+    return least

@@ -24,11 +24,15 @@ Points = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """Points (n x 2, pixels of the shrunk picture), descriptors (n x 128, unit length), and the shrunk grey picture."""
+    """Points (n x 2, pixels of the shrunk picture), descriptors (n x 128, unit length), and the shrunk grey picture.
+
+    `poses` (n x 3): the direction of each point in degrees, its size in pixels, how strongly it stands out.
+    """
 
     points: Points
     descriptors: NDArray[np.float32]
     grey: NDArray[np.uint8]
+    poses: NDArray[np.float32]
 
     @property
     def size(self) -> tuple[int, int]:
@@ -43,9 +47,12 @@ def find_features(rgb: Rgb, *, mirrored: bool = False) -> Features:
     grey = np.ascontiguousarray(grey[:, ::-1]) if mirrored else grey
     found, raw = cv2.SIFT_create(MAX_POINTS, contrastThreshold=CONTRAST).detectAndCompute(grey, None)
     if raw is None:
-        return Features(np.zeros((0, 2), np.float32), np.zeros((0, 128), np.float32), grey)
+        none = (np.zeros((0, wide), np.float32) for wide in (2, 128, 3))
+        return Features(next(none), next(none), grey, next(none))
     rooted = np.sqrt(raw / np.maximum(raw.sum(axis=1, keepdims=True), 1e-9))
-    return Features(np.array([one.pt for one in found], np.float32), rooted.astype(np.float32), grey)
+    points = np.array([one.pt for one in found], np.float32)
+    poses = np.array([(one.angle, one.size, one.response) for one in found], np.float32)
+    return Features(points, rooted.astype(np.float32), grey, poses)
 
 
 def matched(a: Features, b: Features) -> tuple[Points, Points]:

@@ -1,8 +1,7 @@
 """Finding scenes: a picture is set beside others by the points they share, through crops, captions, screenshots.
 
-Laying one picture on another takes milliseconds, so in a large record a picture is laid on the CANDIDATES whose hashes
-are nearest to its own; the outcome says on how many of how many. Points are found anew and held in memory only: they
-would show something of a picture that may have to be sealed.
+Laying one picture on another takes milliseconds, so in a large record a picture is laid on those whose filed points
+agree best with its own, and on those whose hashes are nearest; the outcome says on how many of how many.
 """
 
 from __future__ import annotations
@@ -13,28 +12,36 @@ from dataclasses import dataclass
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.sandbox import pool
-from tawthiq.record.compare import models
-from tawthiq.record.compare.candidates import CANDIDATES, nearest_items
+from tawthiq.record.compare import filed, filed_points, models
 from tawthiq.record.compare.copy import Copy, CopyKind
 from tawthiq.record.compare.features import SIDE, Features, find_features
 from tawthiq.record.compare.isolated_pixels import pixels_of
 from tawthiq.record.compare.jarosz import Rgb
 from tawthiq.record.compare.picture import Look
-from tawthiq.record.compare.scene import Sighted, judge_scenes
+from tawthiq.record.compare.scene import METHOD, Sighted, judge_scenes
 from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import UNREADABLE_NOW
 
-VERSION = 1001
+VERSION = 1002
+ALL = 100
+"""A record of so few pictures is gone through whole."""
+BY_POINTS, BY_HASH = 30, 20
+SPARE = 500
+"""More are asked for, since some were compared with it already, or come later."""
 REMEMBERED = 128
 """Pictures whose points are held while the step runs; about a megabyte each."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """One picture on others: item -> the copy, or None where no way was found. `n_all`: how many could be asked."""
+    """One picture on others: item -> the copy, or None where no way was found. `n_all`: how many could be asked.
+
+    `as_of`: what had been compared by then.
+    """
 
     ways: Mapping[str, Copy | None]
     n_all: int
+    as_of: int
 
     @property
     def copies(self) -> list[Copy]:
@@ -42,32 +49,42 @@ class Searched:
         return [copy for copy in self.ways.values() if copy]
 
 
-def find_scenes(reader: Reader, item_id: str, look: Look, known: Mapping[str, Copy | None]) -> Searched:
-    """Lay a picture on those that are near, but those it is `known` to lie on or not; each pair is asked by the later.
+def read_asked(reader: Reader, item_id: str) -> Sighted:
+    """The points of a picture that asks. Raises BadInput where OpenCV is missing, or the picture cannot be read."""
+    rgb = _rgb(collect.get_bytes(reader, item_id))
+    plain = find_features(rgb)
+    _hold(item_id, plain)
+    return Sighted(plain, find_features(rgb, mirrored=True))
 
-    Raises BadInput where OpenCV is missing, or the picture cannot be read any more.
-    """
-    before = models.get_compared(reader, VERSION) - {item_id}
-    same = _same_already(reader, item_id)
-    filed = [(item, bits) for item, bits in models.get_uprights(reader) if item in before and item not in same]
-    chosen = nearest_items(look, filed, CANDIDATES)
+
+def find_scenes(reader: Reader, item_id: str, look: Look, asked: Sighted, known: Mapping[str, Copy | None]) -> Searched:
+    """Lay a picture on those worth it, but those it is `known` to lie on or not; each pair is asked by the later."""
+    as_of, n_all = models.last_compared(reader), models.count_compared(reader, VERSION)
+    chosen = _all_before(reader, item_id) if n_all <= ALL else _worth_laying(reader, item_id, look, asked)
     ways = {item: known[item] for item in chosen if item in known}
     fresh = [item for item in chosen if item not in known]
-    if fresh:
-        asked = _asked(reader, item_id)
-        ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
-    return Searched(ways, len({item for item, _ in filed}))
+    ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
+    return Searched(ways, n_all, as_of)
 
 
-def _same_already(reader: Reader, item_id: str) -> set[str]:
-    """Items that their hashes call the same picture: the scene would say no more."""
+def _all_before(reader: Reader, item_id: str) -> list[str]:
+    return sorted(models.get_compared(reader, VERSION) - _told(reader, item_id))
+
+
+def _worth_laying(reader: Reader, item_id: str, look: Look, asked: Sighted) -> list[str]:
+    told = _told(reader, item_id)
+    by_points = filed_points.alike([asked.plain, asked.mirror], SPARE)
+    by_hash = filed.nearest(reader, look, BY_HASH + len(told))
+    before = models.get_compared_of(reader, {*by_points, *by_hash}, VERSION) - told
+    first = [item for item in by_points if item in before][:BY_POINTS]
+    return list(dict.fromkeys([*first, *(item for item in by_hash if item in before)]))
+
+
+def _told(reader: Reader, item_id: str) -> set[str]:
+    """The item, and those of which it is known how they lie: their hashes, or an earlier version, said so."""
     copies = models.get_copies(reader, item_id)
-    return {item for copy in copies if copy.kind is CopyKind.SAME_PICTURE for item in copy.pair} - {item_id}
-
-
-def _asked(reader: Reader, item_id: str) -> Sighted:
-    rgb = _rgb(collect.get_bytes(reader, item_id))
-    return Sighted(find_features(rgb), find_features(rgb, mirrored=True))
+    known = (copy for copy in copies if copy.kind is CopyKind.SAME_PICTURE or copy.evidence.method == METHOD)
+    return {item for copy in known for item in copy.pair} | {item_id}
 
 
 def _sights(reader: Reader, item_ids: Iterable[str]) -> Iterable[tuple[str, Sighted]]:
@@ -82,11 +99,15 @@ def _sights(reader: Reader, item_ids: Iterable[str]) -> Iterable[tuple[str, Sigh
 
 def _features(reader: Reader, item_id: str) -> Features:
     """The points of a picture, found anew unless they are among the last ones used."""
-    held = _held.pop(item_id, None) or find_features(_rgb(collect.get_bytes(reader, item_id)))
-    _held[item_id] = held
+    features = _held.pop(item_id, None) or find_features(_rgb(collect.get_bytes(reader, item_id)))
+    _hold(item_id, features)
+    return features
+
+
+def _hold(item_id: str, features: Features) -> None:
+    _held[item_id] = features
     while len(_held) > REMEMBERED:
         _held.popitem(last=False)
-    return held
 
 
 _held: OrderedDict[str, Features] = OrderedDict()

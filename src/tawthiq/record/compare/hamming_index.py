@@ -73,6 +73,10 @@ class HammingIndex:
             first += len(part)
         return tuple(sorted(found))
 
+    def words(self) -> list[Words]:
+        """Every hash, part by part, in the order of the rows."""
+        return [_rows(part) for part in self._parts]
+
     def add(self, hashes: Sequence[bytes]) -> range:
         """File hashes of 32 bytes and say which rows they got; on return they are on the disk."""
         return self.add_words(as_words(hashes))

@@ -10,7 +10,7 @@ from tawthiq.record.compare.machine import compiled
 
 
 @compiled
-def _ones(word: np.uint64) -> np.uint64:
+def ones(word: np.uint64) -> np.uint64:
     """Bits set in 64 bits; the compiler knows this form and emits one instruction."""
     word = word - ((word >> np.uint64(1)) & np.uint64(0x5555555555555555))
     word = (word & np.uint64(0x3333333333333333)) + ((word >> np.uint64(2)) & np.uint64(0x3333333333333333))
@@ -21,10 +21,10 @@ def _ones(word: np.uint64) -> np.uint64:
 @compiled
 def _distance(words: Words, row: np.int64, query: Words) -> np.int64:
     return np.int64(
-        _ones(words[row, 0] ^ query[0])
-        + _ones(words[row, 1] ^ query[1])
-        + _ones(words[row, 2] ^ query[2])
-        + _ones(words[row, 3] ^ query[3])
+        ones(words[row, 0] ^ query[0])
+        + ones(words[row, 1] ^ query[1])
+        + ones(words[row, 2] ^ query[2])
+        + ones(words[row, 3] ^ query[3])
     )
 
 
@@ -48,7 +48,7 @@ def _met_before(words: Words, row: np.int64, query: Words, chunk: int, n_flips: 
     for earlier in range(chunk):
         shift = np.uint64(CHUNK_BITS * (earlier % 4))
         apart = ((words[row, earlier // 4] ^ query[earlier // 4]) >> shift) & np.uint64(VALUES - 1)
-        if np.int64(_ones(apart)) <= n_flips:
+        if np.int64(ones(apart)) <= n_flips:
             return True
     return False
 

@@ -1,4 +1,4 @@
-"""Files of a hash index that survive a crash at any moment.
+"""Files of an index that survive a crash at any moment.
 
 New files are written whole, flushed to the disk and only then named by a new manifest, which replaces the old one in
 one step. Whatever the manifest does not name is left over from a crash and is swept away. The index is derived:
@@ -44,11 +44,11 @@ class Manifest:
     groups: tuple[tuple[Named, ...], ...]
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """The manifest in force, an empty one for a new folder; raises IntegrityBroken when it cannot be read."""
+def read_manifest(folder: Path, form: str = FORM) -> Manifest:
+    """The manifest in force, an empty one for a new folder; raises IntegrityBroken for another form, or none."""
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if told["form"] != FORM:
+        if told["form"] != form:
             raise IntegrityBroken("the index has another form", where=str(folder), do=_REBUILD)
         groups = tuple(tuple(Named(*file) for file in group) for group in told["groups"])
         return Manifest(int(told["generation"]), groups)
@@ -58,12 +58,17 @@ def read_manifest(folder: Path) -> Manifest:
         raise IntegrityBroken("the manifest of the index cannot be read", where=str(folder), do=_REBUILD) from error
 
 
-def put_manifest(folder: Path, manifest: Manifest) -> None:
+def put_manifest(folder: Path, manifest: Manifest, form: str = FORM) -> None:
     """Make a manifest the one in force, then sweep away what it does not name."""
     groups = [[[file.name, file.n_bytes, file.sha256] for file in group] for group in manifest.groups]
-    told = {"form": FORM, "generation": manifest.generation, "groups": groups}
+    told = {"form": form, "generation": manifest.generation, "groups": groups}
     _put(folder, MANIFEST, lambda file: file.write(json.dumps(told).encode()))
     _sweep(folder, {file.name for group in manifest.groups for file in group})
+
+
+def put_beside(folder: Path, name: str, content: bytes) -> None:
+    """A file of the caller's, in one step, which no manifest names and no sweep takes: not .npy, not .new."""
+    _put(folder, name, lambda file: file.write(content))
 
 
 def put_arrays(folder: Path, stem: str, arrays: tuple[NDArray[np.generic], ...]) -> tuple[Named, ...]:

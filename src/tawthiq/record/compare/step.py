@@ -19,7 +19,7 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.isolated import inspect
 from tawthiq.record.collect.item import Item, ItemKind, ItemState
 from tawthiq.record.collect.sandbox import pool
-from tawthiq.record.compare import filed, find_films, find_scenes, models
+from tawthiq.record.compare import filed, filed_points, find_films, find_scenes, models
 from tawthiq.record.compare.around import inherit_seal
 from tawthiq.record.compare.copy import Copy
 from tawthiq.record.compare.film import Film
@@ -28,13 +28,14 @@ from tawthiq.record.compare.media import has_opencv, has_pyav
 from tawthiq.record.compare.near_text import COMPARED_VERSION as TEXTS_VERSION
 from tawthiq.record.compare.near_text import Text, near_texts, read_text
 from tawthiq.record.compare.picture import Look, judge_pictures, look_at
+from tawthiq.record.compare.scene import Sighted
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import UNREADABLE_NOW, BadInput, IntegrityBroken, NotFound, TawthiqError, UnreadableInput
 from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
 
 NAME, VERSION, ACTION = "compare", 2, Action.STATEMENT_EXTRACT
-BATCH, SCENE = "texts", "scene:"
+BATCH, SCENE, POINTS = "texts", "scene:", "points:"
 TOO_FLAT = "the picture is too flat for its hash to say anything"
 TEXT_KINDS = (ItemKind.TEXT, ItemKind.HTML, ItemKind.PDF)
 MAX_ITEMS = 1_000_000
@@ -59,6 +60,8 @@ def todo(reader: Reader, *, batch: int = MAX_BATCH) -> Iterator[str]:
     if has_opencv():
         done = models.get_compared(reader, find_scenes.VERSION)
         yield from (f"{SCENE}{item}" for item in pictures if item not in done)
+        lost = filed_points.missing(done)
+        yield from (f"{POINTS}{item}" for item in pictures if item in lost)
 
 
 def run(work: Work, one: str) -> Outcome:
@@ -72,6 +75,8 @@ def begin(reader: Reader, one: str, *, batch: int = MAX_BATCH) -> Put:
         return _begin_texts(reader, batch)
     if one.startswith(SCENE):
         return _begin_scene(reader, one.removeprefix(SCENE))
+    if one.startswith(POINTS):
+        return _begin_points(reader, one.removeprefix(POINTS))
     is_film = collect.get_item(reader, one).kind is ItemKind.VIDEO
     return _begin_film(reader, one) if is_film else _compare_picture
 
@@ -164,33 +169,53 @@ def _alike(reader: Reader, item_id: str, look: Look) -> list[Copy]:
 def _begin_scene(reader: Reader, item_id: str) -> Put:
     """Lay one picture on those before it; a picture too flat for its hash to speak is laid on none."""
     look = models.get_look(reader, item_id)
-    if look is None or not look.upright:
-        return partial(_put_no_scene, looked_at=look is not None)
+    if look is None:
+        return _put_waiting
+    if not look.upright:
+        filed_points.file(item_id, None)
+        return _put_no_scene
     try:
-        laid = find_scenes.find_scenes(reader, item_id, look, {})
+        asked = find_scenes.read_asked(reader, item_id)
     except UNREADABLE_NOW as error:
         return partial(_refuse, error=error)
-    return partial(_put_scene, look=look, laid=laid)
+    filed_points.file(item_id, asked.plain)
+    laid = find_scenes.find_scenes(reader, item_id, look, asked, {})
+    return partial(_put_scene, look=look, asked=asked, laid=laid)
+
+
+def _begin_points(reader: Reader, item_id: str) -> Put:
+    """File the points of a picture again; the index was lost, what was found stays."""
+    look = models.get_look(reader, item_id)
+    try:
+        features = find_scenes.read_asked(reader, item_id).plain if look and look.upright else None
+    except UNREADABLE_NOW as error:
+        return partial(_refuse, error=error)
+    filed_points.file(item_id, features)
+    return _put_nothing_new
+
+
+def _put_nothing_new(_work: Work, _one: str) -> Outcome:
+    return Nothing("its points are filed again")
 
 
 def _refuse(_work: Work, _one: str, *, error: TawthiqError) -> Outcome:
     return Refused(error)
 
 
-def _put_no_scene(work: Work, one: str, *, looked_at: bool) -> Outcome:
-    if not looked_at:
-        return Nothing("the picture waits for its hashes")
+def _put_waiting(_work: Work, _one: str) -> Outcome:
+    return Nothing("the picture waits for its hashes")
+
+
+def _put_no_scene(work: Work, one: str) -> Outcome:
     models.put_compared(work, one.removeprefix(SCENE), find_scenes.VERSION)
     return Nothing(TOO_FLAT)
 
 
-def _put_scene(work: Work, one: str, *, look: Look, laid: find_scenes.Searched) -> Outcome:
+def _put_scene(work: Work, one: str, *, look: Look, asked: Sighted, laid: find_scenes.Searched) -> Outcome:
     """Keep what was found; pictures that came in between are laid now."""
     item_id = one.removeprefix(SCENE)
-    try:
-        laid = find_scenes.find_scenes(work, item_id, look, laid.ways)
-    except UNREADABLE_NOW as error:
-        return Refused(error)
+    if models.last_compared(work) != laid.as_of:
+        laid = find_scenes.find_scenes(work, item_id, look, asked, laid.ways)
     _keep(work, item_id, laid.copies, find_scenes.VERSION)
     reason = f"no scene was found again on {len(laid.ways)} of {laid.n_all} pictures"
     return Made(tuple(copy.id for copy in laid.copies)) if laid.copies else Nothing(reason)

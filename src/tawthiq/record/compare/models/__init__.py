@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tawthiq.record.compare.copy import Copy, CopyKind, Evidence, Unit
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.models.films import get_films, get_refused_films, put_film, put_refused_film, recorded_films
+from tawthiq.record.compare.models.looks import (
+    count_filed,
+    get_filed,
+    get_items_of,
+    get_look,
+    get_looks,
+    get_refused_looks,
+    get_uprights,
+    put_look,
+    put_refused_look,
+    recorded_looks,
+)
 from tawthiq.record.compare.models.tables import ComparedRow, CopyRow, FilmRow, JudgementRow, LookRow
 from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
-
-if TYPE_CHECKING:
-    from tawthiq.record.compare.pdq import Pdq, Turn
-    from tawthiq.record.compare.picture import Look
 
 __all__ = [
     "ComparedRow",
@@ -26,13 +33,20 @@ __all__ = [
     "FilmRow",
     "JudgementRow",
     "LookRow",
+    "count_filed",
+    "get_filed",
     "get_films",
+    "get_items_of",
+    "get_look",
+    "get_looks",
     "get_refused_films",
+    "get_refused_looks",
+    "get_uprights",
     "put_film",
+    "put_look",
     "put_refused_film",
+    "put_refused_look",
 ]
-
-# The rooms of pictures are imported where they are used: they load a compiler, and every command loads this module.
 
 
 @writes(Action.COPY_JUDGE, Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
@@ -54,29 +68,6 @@ def put_compared(work: Work, item_id: str, version: int) -> bool:
     seq = work.record(item_id, compared_content(item_id, version), action="item.compared")
     ComparedRow.objects.create(item_id=item_id, version=version, since=seq)
     return True
-
-
-@writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
-def put_look(work: Work, item_id: str, look: Look) -> None:
-    """Keep the hashes of a picture, so that it is decoded once."""
-    from tawthiq.record.compare.pdq import Turn
-
-    box = look.inner_box
-    fields: dict[str, Json] = {
-        "recipe": look.recipe,
-        "whole": _hex(look.whole),
-        "whole_quality": look.whole[Turn.NONE].quality,
-        "inner": _hex(look.inner or {}),
-        "inner_quality": look.inner[Turn.NONE].quality if look.inner else 0,
-        "inner_box": [box.top, box.bottom, box.left, box.right] if box else [],
-    }
-    _insert_look(work, item_id, fields)
-
-
-@writes(Action.ITEM_ADD, Action.STATEMENT_EXTRACT)
-def put_refused_look(work: Work, item_id: str, reason: str) -> None:
-    """Keep that the pixels of an item could not be read, and why; it is not tried again by this version."""
-    _insert_look(work, item_id, {"refused": reason[:200]})
 
 
 @writes(Action.COPY_JUDGE)
@@ -120,53 +111,15 @@ def get_compared(_reader: Reader, version: int) -> set[str]:
 
 
 @reads(Action.COPY_READ)
-def get_look(_reader: Reader, item_id: str) -> Look | None:
-    """The hashes kept of a picture; None when it was not looked at by this version, or could not be."""
-    row = LookRow.objects.filter(item_id=item_id, version=_look_version(), refused="").first()
-    return _look_from(row) if row else None
+def count_compared(_reader: Reader, version: int) -> int:
+    """How many items this version has compared."""
+    return ComparedRow.objects.filter(version=version).count()
 
 
 @reads(Action.COPY_READ)
-def get_looks(_reader: Reader) -> Iterator[tuple[str, Look]]:
-    """(item, look) of every picture that this version could look at, in the order in which they were kept."""
-    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since", "id")
-    return ((row.item_id, _look_from(row)) for row in rows.iterator(1000))
-
-
-@reads(Action.COPY_READ)
-def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
-    """(item, hash) to search in: each kept picture as it stands, and inside its borders, where the hash speaks."""
-    from tawthiq.record.compare.pdq import MIN_QUALITY
-
-    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since")
-    names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
-    return [
-        (item, bytes.fromhex(digits[:_HEX]))
-        for item, *parts in rows.values_list(*names)
-        for digits, quality in (parts[:2], parts[2:])
-        if digits and quality >= MIN_QUALITY
-    ]
-
-
-@reads(Action.COPY_READ)
-def get_filed(_reader: Reader, first: int, end: int | None = None) -> list[tuple[str, bytes, bytes]]:
-    """(item, hash, hash inside its borders) of the kept pictures from the `first` to, not including, the `end` one.
-
-    In the order in which they were kept, which never changes; zeros stand for a hash that does not speak.
-    """
-    from tawthiq.record.compare.pdq import MIN_QUALITY
-
-    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since", "id")
-    names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
-    none = bytes(_HEX // 2)
-    return [
-        (
-            item,
-            bytes.fromhex(whole[:_HEX]) if quality >= MIN_QUALITY else none,
-            bytes.fromhex(inner[:_HEX]) if inner and inner_quality >= MIN_QUALITY else none,
-        )
-        for item, whole, quality, inner, inner_quality in rows.values_list(*names)[first:end]
-    ]
+def last_compared(_reader: Reader) -> int:
+    """A number that grows whenever an item was compared by any version."""
+    return ComparedRow.objects.order_by("-id").values_list("id", flat=True).first() or 0
 
 
 @reads(Action.COPY_READ)
@@ -176,21 +129,13 @@ def get_compared_of(_reader: Reader, item_ids: Iterable[str], version: int) -> s
     return set(rows.values_list("item_id", flat=True))
 
 
-@reads(Action.COPY_READ)
-def get_refused_looks(_reader: Reader) -> dict[str, str]:
-    """Item -> why its pixels could not be read by this version."""
-    rows = LookRow.objects.filter(version=_look_version()).exclude(refused="")
-    return dict(rows.values_list("item_id", "refused"))
-
-
 def recorded() -> Iterator[tuple[int, str, str]]:
     """(ledger seq, thing, digest now) of every row, for the audit that compares table with ledger."""
     for copy in CopyRow.objects.iterator():
         yield copy.since, copy.id, digest(copy_content(_copy_from(copy)))
     for judgement in JudgementRow.objects.iterator():
         yield judgement.since, judgement.id, digest(judgement_content(_judgement_from(judgement)))
-    for look in LookRow.objects.iterator():
-        yield look.since, look.item_id, digest(look_content(look))
+    yield from recorded_looks()
     for done in ComparedRow.objects.iterator():
         yield done.since, done.item_id, digest(compared_content(done.item_id, done.version))
     yield from recorded_films()
@@ -211,45 +156,6 @@ def judgement_content(decision: Decision) -> Json:
     """What the ledger signs of a decision."""
     sides: list[Json] = [list[Json](sorted(side)) for side in (decision.left, decision.right)]
     return {"verdict": decision.verdict, "sides": sides, "actor": decision.actor, "at": decision.decided_at.isoformat()}
-
-
-def look_content(row: LookRow) -> Json:
-    """What the ledger signs of a look."""
-    return {name: getattr(row, name) for name in _LOOK_FIELDS}
-
-
-def _insert_look(work: Work, item_id: str, fields: dict[str, Json]) -> None:
-    row = LookRow(item_id=item_id, version=_look_version(), **fields)
-    row.since = work.record(item_id, look_content(row), action="item.looked_at")
-    row.save(force_insert=True)
-
-
-def _look_version() -> str:
-    from tawthiq.record.compare.picture import VERSION
-
-    return VERSION
-
-
-def _hex(hashes: dict[Turn, Pdq]) -> str:
-    from tawthiq.record.compare.pdq import Turn
-
-    return "".join(hashes[turn].hex for turn in Turn if hashes)
-
-
-def _turns_from(digits: str, quality: int) -> dict[Turn, Pdq]:
-    from tawthiq.record.compare.pdq import Pdq, Turn
-
-    parts = (digits[at : at + _HEX] for at in range(0, len(digits), _HEX))
-    return {turn: Pdq(bytes.fromhex(part), quality) for turn, part in zip(Turn, parts, strict=True)}
-
-
-def _look_from(row: LookRow) -> Look:
-    from tawthiq.record.compare.picture import Look
-    from tawthiq.record.compare.trim import Box
-
-    inner = _turns_from(row.inner, row.inner_quality) if row.inner else None
-    box = Box(*row.inner_box) if row.inner_box else None
-    return Look(_turns_from(row.whole, row.whole_quality), inner, box, row.recipe)
 
 
 def _judged_again(rows: QuerySet[CopyRow]) -> set[str]:
@@ -286,17 +192,3 @@ def _copy_from(row: CopyRow) -> Copy:
 
 def _judgement_from(row: JudgementRow) -> Decision:
     return Decision(Verdict(row.verdict), frozenset(row.left), frozenset(row.right), row.actor, row.decided_at)
-
-
-_HEX = 64
-_LOOK_FIELDS = (
-    "item_id",
-    "version",
-    "recipe",
-    "whole",
-    "whole_quality",
-    "inner",
-    "inner_quality",
-    "inner_box",
-    "refused",
-)

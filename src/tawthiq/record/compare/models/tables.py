@@ -51,6 +51,7 @@ class ComparedRow(models.Model):
     class Meta:
         db_table = "compare_outcome"
         unique_together = (("item_id", "version"),)
+        indexes = (models.Index(fields=["version", "item_id"], name="compare_outcome_of_version"),)
 
 
 class LookRow(models.Model):
@@ -73,6 +74,7 @@ class LookRow(models.Model):
     class Meta:
         db_table = "compare_look"
         unique_together = (("item_id", "version"),)
+        indexes = (models.Index(fields=["version", "refused", "id"], name="compare_look_in_order"),)
 
 
 class FilmRow(models.Model):
