@@ -87,6 +87,27 @@ def test_an_attribution_has_its_three_spans(text: str, triple: tuple[str, str, s
     assert tuple(span.of(text) if span else "" for span in spans) == triple
 
 
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Ann Lee and Jan Roy say the Lantern has never told them what to say or not say.", ["say"]),
+        ("Ann Lee said that the road was safe, though she noted that boys had left.", ["said", "noted"]),
+        ('"The road is safe," said 9 neighbours.', ["said"]),
+        ("Ten boys left in May, the Lake Times reports.", ["reports"]),
+        ("A study that appeared in the Lake Journal found that boys had left.", ["found"]),
+    ],
+)
+def test_of_two_voices_in_a_sentence_each_is_heard_unless_one_tells_the_other(text: str, cues: list[str]) -> None:
+    assert [one.cue.of(text).split()[-1] for one in triples_of(page(text))] == cues
+
+
+def test_a_colon_at_the_end_of_a_paragraph_leads_in_the_next() -> None:
+    text = 'The mayor added:\n\n"The road is safe. Nobody left."\n\nThe road is long.'
+    (one,) = triples_of(page(text))
+    assert one.content is not None
+    assert one.content.of(text) == '"The road is safe. Nobody left."'
+
+
 KEY = """
 0.  MESSAGE: ID                    TST3-MUC4-0002
 11. PERP: ORGANIZATION CONFIDENCE  SUSPECTED OR ACCUSED BY AUTHORITIES: "ARMED FORCES"

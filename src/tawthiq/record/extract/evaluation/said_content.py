@@ -19,6 +19,8 @@ _OBJECT_ENDS = frozenset(("that", "to", "about", "how", "why", "what", "whether"
 def content_of(
     page: Page, sentence: Sentence, hit: Hit, cue: tuple[int, int], source: tuple[int, int], *, inverted: bool
 ) -> Span | None:
+    if (told := _next_paragraph(page, sentence, cue)) is not None:
+        return told
     low = min(cue[0], source[0]) if source[0] >= sentence.first else cue[0]
     high = max(cue[1], source[1])
     left_quote = quotation_ending(page, low)
@@ -34,6 +36,19 @@ def content_of(
     if (inverted or closes) and low > sentence.first + 1:
         return trimmed(page, sentence.first, low)
     return _after(page, sentence, hit, high)
+
+
+def _next_paragraph(page: Page, sentence: Sentence, cue: tuple[int, int]) -> Span | None:
+    """A cue whose colon ends the paragraph leads in the next one; there a quotation is the content, else all of it."""
+    if page.form(cue[1]) != ":" or cue[1] + 1 < sentence.last:
+        return None
+    later = [other for other in page.sentences[page.sentences.index(sentence) + 1 :] if other.block != sentence.block]
+    if not later:
+        return None
+    told = [other for other in later if other.block == later[0].block]
+    whole = page.span(told[0].first, told[-1].last)
+    opened = [item.outer for _, item in page.quotations_over(whole) if item.outer.start <= whole.start + 1]
+    return opened[0] if opened else whole
 
 
 def _asks(page: Page, sentence: Sentence, quote: Span, high: int) -> bool:

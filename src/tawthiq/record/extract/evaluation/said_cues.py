@@ -37,6 +37,7 @@ _SAYING = frozenset(
         "admits",
     )
 )
+_TELLING = frozenset(("reports", "maintains", "states", "reveals", "finds", "concludes"))
 _ENDS_SAYING = frozenset((".", ",", ";", ":", "he", "she", "they", "it", "there", "we", "his", "her"))
 _OTHERWISE = {
     "showing": ("in", "up", "of", "at"), "show": ("up",), "showed": ("up",), "shows": ("up",), "adding": ("to",),
@@ -91,6 +92,8 @@ def is_finite(page: Page, hit: Hit, start: int) -> bool:
     if page.form(hit.first - 1) in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
         return True
     at = hit.last
+    if form in _TELLING and page.form(at) == "." and page.is_capital(hit.first - 1):
+        return True
     if form in _SAYING and (page.form(at) in _ENDS_SAYING or page.form(hit.first - 1)[-1:] == "s"):
         return True
     clear = page.is_one_of(at, "determiners") or page.is_one_of(at, "pronouns") or page.is_one_of(at, "that_words")

@@ -14,7 +14,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import NUMBER, WORD
 
 _FEWEST_CHARS = 8
 _CLOSERS = frozenset("”\"'")
@@ -56,6 +56,9 @@ _NOT_SPEAKERS = frozenset(
     )
 )
 
+_JOINTS = frozenset(
+    (",", "-", "(", "and", "but", "then", "or", "while", "whereas", "although", "though", "as", "because")
+)
 _MANY_MEANINGS = frozenset(("subject", "framed", "inside"))
 """Marks of cues that say something only beside a person or body as subject: read in statements, not in spans."""
 
@@ -89,8 +92,11 @@ def _covers(other: Triple, one: Triple) -> bool:
         return False
     if other.content is None or not other.content.holds(one.cue):
         return False
-    mutual = one.content is not None and one.content.holds(other.cue)
-    return not mutual or other.cue.start > one.cue.start
+    if one.content is None or not one.content.holds(other.cue):
+        return True
+    later, earlier = (other, one) if other.cue.start > one.cue.start else (one, other)
+    leads = earlier.content is not None and earlier.content.start >= earlier.cue.end
+    return (other is earlier) if leads else (other is later)
 
 
 def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
@@ -140,14 +146,14 @@ def _next_voice(page: Page, one: Found, other: Found) -> int | None:
         return _joint(page, other.cue[0])
     if one.cue[1] <= other.source[0] < other.cue[0]:
         at = _joint(page, other.source[0])
-        opens = page.form(at) == "," or page.form(at) in ("while", "whereas", "although")
+        opens = page.form(at) in (",", "-", "(", "but", "while", "whereas", "although", "though")
         return at if opens and at < other.source[0] else None
     return None
 
 
 def _joint(page: Page, at: int) -> int:
     """The "and", "but" or comma in front of a cue that goes on."""
-    while page.form(at - 1) in (",", "and", "but", "then", "or", "while", "whereas", "although", "as", "because"):
+    while page.form(at - 1) in _JOINTS:
         at -= 1
     return at
 
@@ -181,7 +187,7 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     if passive and not page.form(hit.first).endswith("ing"):
         return None
     source, inverted = _source(page, sentence, hit, start, found)
-    if source is None or (not inverted and page.form(source[0] - 1) in ("what", "that", "if")):
+    if source is None or (not inverted and _is_asked(page, hit, source[0])):
         return None
     cue = (cue_start(page, hit, start, sentence.first), cue_end(page, hit, sentence.last))
     content = content_of(page, sentence, hit, cue, source, inverted=inverted)
@@ -189,6 +195,12 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     if content is None or (is_wish and (len(content) <= _FEWEST_CHARS or hit.first == sentence.first)):
         return None
     return Found(cue, source, content, is_wish)
+
+
+def _is_asked(page: Page, hit: Hit, source: int) -> bool:
+    """ "What he said", "if he says so": his words are not told there, but "a study that was printed found that ..."."""
+    left = page.form(source - 1)
+    return left in ("what", "if") or (left == "that" and not page.is_one_of(hit.last, "that_words"))
 
 
 def _source(
@@ -217,7 +229,7 @@ def _is_inverted(page: Page, sentence: Sentence, hit: Hit) -> bool:
     if hit.first == sentence.first:
         return names
     quoted = left in _CLOSERS or (left == "," and page.form(hit.first - 2) in _CLOSERS)
-    plain = page.tokens[right].sort == WORD and page.form(right) not in _NOT_SPEAKERS
+    plain = page.tokens[right].sort in (WORD, NUMBER) and page.form(right) not in _NOT_SPEAKERS
     if not (names or (quoted and plain)) or (left not in (",", "?", "!", "-") and not quoted):
         return False
     if page.form(right) in ("that", "this", "these", "those", "all") or page.is_one_of(right, "that_words"):
