@@ -90,7 +90,7 @@ def test_an_attribution_has_its_three_spans(text: str, triple: tuple[str, str, s
 @pytest.mark.parametrize(
     ("text", "cues"),
     [
-        ("Ann Lee and Jan Roy say the Lantern has never told them what to say or not say.", ["say"]),
+        ("Both Ann Lee and Jan Roy say the Lantern has never told them what to say or not say.", ["say"]),
         ("Ann Lee said that the road was safe, though she noted that boys had left.", ["said", "noted"]),
         ('"The road is safe," said 9 neighbours.', ["said"]),
         ("Ten boys left in May, the Lake Times reports.", ["reports"]),
@@ -98,7 +98,7 @@ def test_an_attribution_has_its_three_spans(text: str, triple: tuple[str, str, s
     ],
 )
 def test_of_two_voices_in_a_sentence_each_is_heard_unless_one_tells_the_other(text: str, cues: list[str]) -> None:
-    assert [one.cue.of(text).split()[-1] for one in triples_of(page(text))] == cues
+    assert [one.cue.of(text) for one in triples_of(page(text))] == cues
 
 
 def test_a_colon_at_the_end_of_a_paragraph_leads_in_the_next() -> None:
