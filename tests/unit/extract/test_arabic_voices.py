@@ -158,3 +158,12 @@ def test_wounded_told_by_a_noun_are_of_the_same_claim() -> None:
 def test_as_the_people_said_is_their_word() -> None:
     one = said("خطفت حركة الجبل 12 فتى من بلدة كش حسبما ذكره السكان.", "ar", "خطفت")
     assert (one.speaker, one.factuality) == ("السكان", Factuality.ATTRIBUTED)
+
+
+def test_since_the_year_2000_is_not_a_year_ago() -> None:
+    assert told_from("قتل 42 طفلا في كش منذ عام 2000.") == "2000-01-01"
+
+
+def test_that_nobody_claimed_it_claims_nothing() -> None:
+    text = "قتل 12 طفلا في هجوم على مدرسة في كش. ولم تعلن أي جهة مسؤوليتها عن الهجوم."
+    assert [one.violations for one in read(text, "ar")][1:] in ([], [()])

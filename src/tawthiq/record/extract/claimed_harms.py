@@ -46,13 +46,13 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     """
     if not page.tells_of_conflict:
         return ()
+    if page.hits_in(clause.first, clause.last, "silences"):
+        return ()
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
     if _ought(page, clause) or (own and (_calls(page, clause) or _promises(page, clause, own))):
-        return ()
-    if own and page.hits_in(clause.first, clause.last, "silences"):
         return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)

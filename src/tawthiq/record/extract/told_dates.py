@@ -72,7 +72,7 @@ def dual_ago(reading: Reading, at: int) -> Point | None:
     """One token holds number and unit: Arabic duals, and "a month ago"."""
     before = reading.hit(at, "date_before_number")
     one = reading.hit(before.last if before else at, "durations_counted")
-    if one is None:
+    if one is None or year_at(reading, one.last) is not None:
         return None
     after = reading.hit(one.last, "date_after_number")
     unit, _, count = one.code.partition(":")
