@@ -199,3 +199,27 @@ def test_a_bomber_in_a_class_is_no_child() -> None:
 def test_a_year_that_is_compared_counts_nobody() -> None:
     text = "There was a fall in child casualties compared with 2014, with 62 children killed."
     assert [item.quantity.low for one in read(text) for item in one.quantities] == [62]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Troops took boys in the towns of Doru and Kefra.", ["Doru", "Kefra"]),
+        ("Gunmen took boys in Kani and Doru village.", ["Kani", "Doru"]),
+    ],
+)
+def test_the_second_place_of_a_row_is_kept_once(text: str, names: list[str]) -> None:
+    assert [place.name for one in read(text) for place in one.places] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("We heard from drivers that nine boys were abducted.", "reported"),
+        ("The Mission recorded accounts of rebels training boys.", "reported"),
+        ("Nine boys were detained, by the agency's own admission.", "claimed_by_party"),
+        ("Colonel Anna Tell said that nine boys were abducted.", "claimed_by_party"),
+    ],
+)
+def test_what_is_only_heard_or_owned_up_to_is_held_for_no_surer(text: str, level: str) -> None:
+    assert said(text, "en", "boys").factuality.value == level

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.place_names import NAME_TOKENS, is_small_word
+from tawthiq.record.extract.place_names import is_small_word
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import WORD
@@ -45,18 +45,17 @@ def places_of(
         if place is not None and not any(ref.code == place.code for _, ref in found):
             countries[place.country] = countries.get(place.country, 0) + 1
             found.append((item.first, _known(page, place, item.first, item.last)))
-    known = [(first, first + NAME_TOKENS) for first, _ in found]
-    found += [(first, ref) for first, ref in unknown_places(page, clause, [*taken, *known])]
-    beside = [*taken, *_spans_of(found)]
+    found += unknown_places(page, clause, [*taken, *_spans_of(page, clause, found)])
+    beside = [*taken, *_spans_of(page, clause, found)]
     ends_of = [_token_behind(page, clause, ref.mention) for _, ref in found if ref.mention is not None]
     found += [pair for at in ends_of for pair in listed_behind(page, at, clause.last, beside)]
     refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
     return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
 
 
-def _spans_of(found: Sequence[tuple[int, PlaceRef]]) -> list[tuple[int, int]]:
-    """About which tokens the places found stand on."""
-    return [(first, first + NAME_TOKENS) for first, _ in found]
+def _spans_of(page: Page, clause: Clause, found: Sequence[tuple[int, PlaceRef]]) -> list[tuple[int, int]]:
+    """The tokens that the places found stand on."""
+    return [(first, _token_behind(page, clause, ref.mention)) for first, ref in found if ref.mention is not None]
 
 
 def _token_behind(page: Page, clause: Clause, span: Span) -> int:

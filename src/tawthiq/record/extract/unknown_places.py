@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.place_names import (
-    NAME_TOKENS,
     behind_noun,
     behind_preposition,
     is_second_word,
@@ -20,34 +19,47 @@ from tawthiq.record.extract.place_names import (
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 
+_Candidate = tuple[tuple[int, int], PlaceRef]
+
 
 def unknown_places(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
     """ "the village of Kesh", "Kesh district": a name no gazetteer knows, kept with the precision its head tells."""
-    found: list[tuple[int, PlaceRef]] = []
+    found: list[_Candidate] = []
+    for name, ref in _candidates(page, clause, taken):
+        if not overlaps(name, [*taken, *(other for other, _ in found)]):
+            found.append((name, ref))
+    return [(name[0], ref) for name, ref in found]
+
+
+def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+    """What may be a place's name, told most surely first; a list behind a name goes on with it."""
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
-        if name and not overlaps(name, taken):
-            span = page.span(*name)
-            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", hit.code, span)))
+        if name:
+            yield name, _stated(page, name, hit.code)
+            yield from _rest_of_list(page, name[1], clause.last, taken)
     for hit in page.hits_in(clause.first, clause.last, "site_heads"):
         name = name_behind(page, hit.last, clause.last)
-        if name and not overlaps(name, [*taken, *((first, first + NAME_TOKENS) for first, _ in found)]):
-            span = page.span(*name)
-            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
+        if name:
+            yield name, _stated(page, name, "unknown")
     for at in range(clause.first, clause.last - 1):
-        if (
-            page.is_one_of(at, "name_heads")
-            and is_second_word(page, at + 1, clause.last)
-            and not overlaps((at, at + 2), [*taken, *((first, first + NAME_TOKENS) for first, _ in found)])
-        ):
-            found.append((at, _named_place(page, at, at + 2)))
+        if page.is_one_of(at, "name_heads") and is_second_word(page, at + 1, clause.last):
+            yield (at, at + 2), _named_place(page, at, at + 2)
     for at in range(clause.first, clause.last - 1):
         name = behind_preposition(page, at, clause.last) or behind_noun(page, at, clause.last)
-        if name and not overlaps(name, [*taken, *((first, first + NAME_TOKENS) for first, _ in found)]):
-            span = page.span(*name)
-            found.append((name[0], PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)))
-            found += listed_behind(page, name[1], clause.last, taken)
-    return found
+        if name:
+            yield name, _stated(page, name, "unknown")
+            yield from _rest_of_list(page, name[1], clause.last, taken)
+
+
+def _stated(page: Page, name: tuple[int, int], precision: str) -> PlaceRef:
+    span = page.span(*name)
+    return PlaceRef(span.of(page.text), Basis.STATED, "", precision, span)
+
+
+def _rest_of_list(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+    for first, ref in listed_behind(page, at, last, taken):
+        yield (first, name_end(page, first, last)), ref
 
 
 def _named_place(page: Page, first: int, last: int) -> PlaceRef:
