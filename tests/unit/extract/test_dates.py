@@ -50,6 +50,8 @@ TABLE = [
     ("fr", "Dix enfants ont été enlevés entre janvier et juin 2014.", AUGUST, "2014-01-01/2014-06-30"),
     ("es", "Diez niños fueron secuestrados el 3 de marzo de 2014.", AUGUST, "2014-03-03"),
     ("es", "Diez niños fueron secuestrados en diciembre.", AUGUST, "2014-12"),
+    ("es", "El Frente Rojo secuestró a diez niños el 3 de marzo de 2014.", AUGUST, "2014-03-03"),
+    ("es", "El martes 4, hombres armados secuestraron a diez niños.", AUGUST, "2015-08-04"),
     ("es", "Diez niños fueron secuestrados el año pasado.", JANUARY, "2020"),
     ("es", "Diez niños fueron secuestrados hace tres meses.", AUGUST, "2015-05"),
     ("es", "Diez niños fueron secuestrados en el segundo semestre de 2014.", AUGUST, "2014-H2"),

@@ -10,6 +10,7 @@ from tawthiq.terms.errors import BadInput
 from tawthiq.terms.when import When, between, in_half, in_month, in_quarter, in_week, in_year, on_day
 
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+_SEASON_DAYS = 100
 _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -62,7 +63,10 @@ def _resolve(point: Point, published: date | None) -> When | None:
     if point.relative:
         return _relative(point.relative, published) if published else None
     if point.weekday is not None:
-        return _weekday(point.weekday, published, strict=point.strict) if published else None
+        if published is None:
+            return None
+        named = _day_of_weekday(point.weekday, point.day, published) if point.day else None
+        return named or _weekday(point.weekday, published, strict=point.strict)
     if point.year is None:
         if published is None:
             return None
@@ -109,6 +113,12 @@ def _part_of_month(year: int, month: int, part: str) -> When:
     low, high = _PARTS_OF_MONTH[part]
     last = min(high, calendar.monthrange(year, month)[1])
     return replace(between(date(year, month, low), date(year, month, last)), estimated=True)
+
+
+def _day_of_weekday(weekday: int, day: int, published: date) -> When | None:
+    """ "Tuesday 9": the last day before publication that is both; None where none lies within a season."""
+    days = (published - timedelta(days=back) for back in range(_SEASON_DAYS))
+    return next((on_day(found) for found in days if found.weekday() == weekday and found.day == day), None)
 
 
 def _weekday(weekday: int, published: date, *, strict: bool) -> When:

@@ -82,8 +82,11 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
 
 
 def _is_told_compared(page: Page, at: int) -> bool:
-    """A word of comparing or of change stands near."""
-    return any(page.is_one_of(here, "toll_words") for here in range(at - 5, at + 1))
+    """A word of comparing or of change stands near; "el Frente Rojo" is a name, "Frente a 36" none."""
+    return any(
+        page.is_one_of(here, "toll_words") and (not page.is_capital(here) or page.is_one_of(here + 1, "compared_words"))
+        for here in range(at - 5, at + 1)
+    )
 
 
 def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:

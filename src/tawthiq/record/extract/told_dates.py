@@ -9,6 +9,7 @@ from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
 
 _DAY_HOURS = 24
+_MARKS = frozenset('.;:!?،,)"“”«»؛؟')
 
 
 def part_of_year(reading: Reading, at: int) -> Point | None:
@@ -83,6 +84,15 @@ def dual_ago(reading: Reading, at: int) -> Point | None:
     return None
 
 
+def _day_number(reading: Reading, at: int) -> int | None:
+    """The 9 of "este martes 9,": a day of the month with a mark or a small word behind; it counts nothing."""
+    number = reading.numbers.get(at)
+    if number is None or not number.digits or number.last != at + 1 or not 1 <= number.value <= 31:
+        return None
+    ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].form in _MARKS
+    return int(number.value) if ends or reading.is_one_of(at + 1, "place_preps") else None
+
+
 def named_day(reading: Reading, at: int) -> Point | None:
     """Monday, last Monday, Monday 10 June."""
     weekday = reading.word(at, "weekdays")
@@ -93,6 +103,8 @@ def named_day(reading: Reading, at: int) -> Point | None:
     dated = day_month(reading, at + 1) or (day_month(reading, at + 2) if has_form(reading, at + 1, ",") else None)
     if dated:
         return replace(dated, first=at)
+    if (day := _day_number(reading, at + 1)) is not None:
+        return Point(at, at + 2, "weekday", weekday=weekday, day=day)
     return Point(
         at - 1 if before else at,
         after.last if after else at + 1,
