@@ -20,10 +20,9 @@ from compare_photos import DEV, HELD_OUT, family, find, find_art, load
 from compare_reposts import looked, reposted
 from repost_changes import CHANGES
 
-from tawthiq.record.compare.candidates import least_bits
+from tawthiq.record.compare.candidates import LIMITS, least_bits
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.features import find_features
-from tawthiq.record.compare.find_scenes import BY_HASH, BY_POINTS
 from tawthiq.record.compare.hamming_index import as_words
 from tawthiq.record.compare.pdq import SAME_PICTURE_BITS, pdq
 from tawthiq.record.compare.pixels import shrink
@@ -123,10 +122,15 @@ def measure(record: Record, held: dict[str, Rgb], rounds: int, lay: int) -> None
                 bits = least_bits(look, record.words)
                 by_hash = record.others([record.names[n] for n in np.argsort(bits, kind="stable")], end)
                 same = bool(look.asked) and bits[record.names.index(end)] <= SAME_PICTURE_BITS
-                laid = same or end in by_points[:BY_POINTS] or end in by_hash[:BY_HASH]
+                laid = same or end in by_points[: LIMITS.by_points] or end in by_hash[: LIMITS.by_hash]
                 scene = match_scene(seen, sight(photo)) if laid and not same else None
                 found = same or (scene is not None and scene.kind is not CopyKind.POSSIBLE)
-                first = [end in by_hash[:100], end in by_hash[:20], end in by_points[:BY_POINTS], end in by_points[:1]]
+                first = [
+                    end in by_hash[:100],
+                    end in by_hash[:20],
+                    end in by_points[: LIMITS.by_points],
+                    end in by_points[:1],
+                ]
                 rows.append((*first, laid, found))
                 for other in [name for name in by_points if name != end][:lay]:
                     way = match_scene(seen, sight(record.rgb(other)))

@@ -18,6 +18,7 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
 from tawthiq.record.compare import find_scenes, models, step
+from tawthiq.record.compare.candidates import Limits
 from tawthiq.record.compare.copy import CopyKind
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
@@ -224,19 +225,20 @@ def test_a_scene_that_came_in_while_pictures_were_laid_is_laid_all_the_same(coll
     assert found == {tuple(sorted((first, cut))), tuple(sorted((other, cut)))}
 
 
-def test_in_a_large_record_the_whole_of_a_part_is_found_by_its_points(
-    collector: Actor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = keep(collector, saved(shapes(1), "PNG"))
+def test_in_a_large_record_the_whole_of_a_part_is_found_by_its_points(collector: Actor) -> None:
+    whole, reader = keep(collector, saved(shapes(1), "PNG")), Reader(collector)
     for seed in range(20, 26):
         keep(collector, saved(shapes(seed), "PNG"))
     compare(collector)
-    monkeypatch.setattr(find_scenes, "ALL", 3)
-    monkeypatch.setattr(find_scenes, "BY_HASH", 0)
     part = keep(collector, cropped(1, 0.4))
-    compare(collector)
-    (copy,) = models.get_copies(Reader(collector))
-    assert set(copy.pair) == {whole, part}
+    flow.run_one(collector, step, part)
+    look = models.get_look(reader, part)
+    assert look is not None
+    asked = find_scenes.read_asked(reader, part)
+    found = find_scenes.find_scenes(reader, part, look, asked, {}, Limits(whole=3, by_hash=0))
+    assert [set(copy.pair) for copy in found.copies] == [{whole, part}]
+    none = find_scenes.find_scenes(reader, part, look, asked, {}, Limits(whole=3, by_points=0, by_hash=1))
+    assert (len(none.ways), none.n_all) == (1, 7), "one is laid, by its hash"
 
 
 def test_an_index_that_was_lost_is_filled_again_and_nothing_is_judged_twice(collector: Actor, home: Home) -> None:

@@ -5,6 +5,8 @@ Good for banners and screenshots, and for pictures with few points; a crop moves
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,6 +15,18 @@ from tawthiq.record.compare.hamming_index import as_words
 from tawthiq.record.compare.picture import Look
 
 ALL_BITS = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """On how many a picture is laid: on all of a record of `whole` pictures; else the best by points, and by hash."""
+
+    whole: int = 100
+    by_points: int = 30
+    by_hash: int = 20
+
+
+LIMITS = Limits()
 
 
 def least_bits(look: Look, words: Words) -> NDArray[np.uint16]:

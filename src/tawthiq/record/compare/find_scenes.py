@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.sandbox import pool
 from tawthiq.record.compare import filed, filed_points, models
+from tawthiq.record.compare.candidates import LIMITS, Limits
 from tawthiq.record.compare.copy import Copy, CopyKind
 from tawthiq.record.compare.features import SIDE, Features, find_features
 from tawthiq.record.compare.isolated_pixels import pixels_of
@@ -23,9 +24,6 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import UNREADABLE_NOW
 
 VERSION = 1002
-ALL = 100
-"""A record of so few pictures is gone through whole."""
-BY_POINTS, BY_HASH = 30, 20
 SPARE = 500
 """More are asked for, since some were compared with it already, or come later."""
 REMEMBERED = 128
@@ -57,10 +55,18 @@ def read_asked(reader: Reader, item_id: str) -> Sighted:
     return Sighted(plain, find_features(rgb, mirrored=True))
 
 
-def find_scenes(reader: Reader, item_id: str, look: Look, asked: Sighted, known: Mapping[str, Copy | None]) -> Searched:
+def find_scenes(
+    reader: Reader,
+    item_id: str,
+    look: Look,
+    asked: Sighted,
+    known: Mapping[str, Copy | None],
+    limits: Limits = LIMITS,
+) -> Searched:
     """Lay a picture on those worth it, but those it is `known` to lie on or not; each pair is asked by the later."""
     as_of, n_all = models.last_compared(reader), models.count_compared(reader, VERSION)
-    chosen = _all_before(reader, item_id) if n_all <= ALL else _worth_laying(reader, item_id, look, asked)
+    whole = n_all <= limits.whole
+    chosen = _all_before(reader, item_id) if whole else _worth_laying(reader, item_id, look, asked, limits)
     ways = {item: known[item] for item in chosen if item in known}
     fresh = [item for item in chosen if item not in known]
     ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
@@ -71,12 +77,12 @@ def _all_before(reader: Reader, item_id: str) -> list[str]:
     return sorted(models.get_compared(reader, VERSION) - _told(reader, item_id))
 
 
-def _worth_laying(reader: Reader, item_id: str, look: Look, asked: Sighted) -> list[str]:
+def _worth_laying(reader: Reader, item_id: str, look: Look, asked: Sighted, limits: Limits) -> list[str]:
     told = _told(reader, item_id)
     by_points = filed_points.alike([asked.plain, asked.mirror], SPARE)
-    by_hash = filed.nearest(reader, look, BY_HASH + len(told))
+    by_hash = filed.nearest(reader, look, limits.by_hash + len(told))
     before = models.get_compared_of(reader, {*by_points, *by_hash}, VERSION) - told
-    first = [item for item in by_points if item in before][:BY_POINTS]
+    first = [item for item in by_points if item in before][: limits.by_points]
     return list(dict.fromkeys([*first, *(item for item in by_hash if item in before)]))
 
 
