@@ -21,7 +21,8 @@ from tawthiq.record.extract.handles import handle_end
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import follows_quotation, source_before, subject_of
+from tawthiq.record.extract.speakers import follows_quotation, subject_of
+from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import is_verb

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_name_start
+from tawthiq.record.extract.apposed import is_office, quoted_name_start
 from tawthiq.record.extract.cue_words import past_besides
 from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
+from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers_behind import in_brackets, source_after
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.speakers_before import source_before
+from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.verbs import is_verb
 
 _HAD_TOKENS = 2
@@ -187,147 +187,3 @@ def _parsed_subject(page: Page, hit: Hit) -> tuple[int, int] | None:
     """The subject as a parser sees it, where it stands before the verb."""
     own = page.grammar.subjects.get(hit.first) if page.grammar is not None else None
     return own if own is not None and own[1] <= hit.first else None
-
-
-def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
-    """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
-    end = at
-    while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
-        end -= 1
-    if past_besides(page, end - 1) < end - 1:
-        end -= 2
-        while end > first and page.is_one_of(end - 1, "finite"):
-            end -= 1
-    end = past_dates_back(page, end)
-    opens = _before_brackets(page, end, first)
-    if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
-        return bracketed
-    end = opens
-    end = _before_relative(page, end, first)
-    if end > first and page.form(end - 1) in (",", "،"):
-        opening = _past_insertion(page, end, first)
-        alias = alias_of(page, opening + 1, end - 1)
-        if alias is not None:
-            return alias
-        start = _office_before(page, opening, end - 1, first)
-        if start is not None:
-            return tidy(page, start, end - 1)
-        end = opening
-        while (earlier := _rest_of_insertion(page, end, first)) is not None:
-            end = earlier
-    if end > first and page.is_one_of(end - 1, "source_leads"):
-        return None
-    start = end
-    while start > first and end - start < SOURCE_TOKENS:
-        named = quoted_name_start(page, start, first) if page.lexicon.language == "ar" else None
-        if named is None and _breaks_source(page, start - 1):
-            break
-        start = start - 1 if named is None else named
-        if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
-            break
-    return _named_in_front(page, start, end, first) or tidy(page, start, end)
-
-
-def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, int] | None:
-    """ "Peter Kamb, the Fund's envoy to Kesh told": who bears the office stands in front, no comma closes behind it."""
-    if page.lexicon.language != "en" or page.form(start - 1) != "," or not is_office(page, start, end):
-        return None
-    name = start - 1
-    while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
-        name -= 1
-    return (name, start - 1) if is_name(page, name, start - 1) else None
-
-
-def _before_brackets(page: Page, end: int, first: int) -> int:
-    """ "The abbot's nephew (trust him) says"."""
-    if page.form(end - 1) != ")":
-        return end
-    return next((at for at in range(end - 2, max(first, end - SOURCE_TOKENS), -1) if page.form(at) == "("), end)
-
-
-def _before_relative(page: Page, end: int, first: int) -> int:
-    """ "A boy who escaped in March said": the noun stands before the relative clause."""
-    for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
-        if page.form(at) in HARD_STOPS:
-            return end
-        after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
-        if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
-            inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
-            led = page.is_one_of(at - 1, "prepositions") and at - 1 > first
-            return at - led if inside or page.is_one_of(at + 1, "finite") else end
-    return end
-
-
-def _is_adverb(page: Page, at: int) -> bool:
-    return page.is_one_of(at, "adverbs") or (
-        page.lexicon.language == "en" and page.form(at).endswith("ly") and not page.is_capital(at)
-    )
-
-
-def _past_insertion(page: Page, end: int, first: int) -> int:
-    for here in range(end - 2, max(first, end - 26), -1):
-        if page.form(here) in (",", "،"):
-            return here
-    return end - 1
-
-
-def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
-    """ "Three boys, aged 15, 16 and 17, described": the comma before "aged", where that belongs to the insertion."""
-    start = end
-    while start > first and page.form(start - 1) not in HARD_STOPS:
-        start -= 1
-    if start <= first or page.form(start - 1) not in (",", "،"):
-        return None
-    numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
-    return start - 1 if numbered or page.is_one_of(start, "relatives") else None
-
-
-def _office_before(page: Page, opening: int, closing: int, first: int) -> int | None:
-    """ "The administrator, Faustin Kamb, said": where the office begins whose bearer is named between commas."""
-    if opening <= first or page.tokens[opening - 1].sort != WORD or not is_name(page, opening + 1, closing):
-        return None
-    start = opening
-    while start > first and page.form(start - 1) not in HARD_STOPS and opening - start < SOURCE_TOKENS:
-        start -= 1
-    return start if is_office(page, start, opening) or not page.is_capital(opening - 1) else None
-
-
-def _is_reduced(page: Page, at: int) -> bool:
-    """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
-    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
-    if participles and page.is_one_of(at + 1, "by_words"):
-        return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
-    bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
-    noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
-    return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")
-
-
-def _breaks_source(page: Page, at: int) -> bool:
-    form = page.form(at)
-    glued = form == "." and page.tokens[at - 1].end == page.tokens[at].start
-    if glued and (page.is_one_of(at - 1, "abbreviations") or _is_letter(page, at - 1)):
-        return False
-    if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
-        return False
-    if form in HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
-        return True
-    starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
-    joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
-    return starts or (page.is_one_of(at, "clause_starts") and not joins)
-
-
-def _is_letter(page: Page, at: int) -> bool:
-    """ "U.N.": a capital letter alone."""
-    return page.is_capital(at) and page.tokens[at].end - page.tokens[at].start == 1
-
-
-def _joins_nouns(page: Page, at: int) -> bool:
-    """ "The monitoring and reporting task force": no verb stands before the "and" in its clause."""
-    if not page.is_one_of(at, "list_joiners"):
-        return False
-    back = at - 1
-    while back >= 0 and at - back < 12 and page.form(back) not in HARD_STOPS:
-        if is_verb(page, back):
-            return False
-        back -= 1
-    return at - back < 12
