@@ -344,3 +344,20 @@ def test_the_deadliest_month_says_nothing_and_new_reports_are_those_of_their_bod
 def test_what_was_verified_by_somebody_named_is_verified_by_him() -> None:
     (claim,) = read("Over 200 grave violations against children have been verified by the United Nations.")
     assert (claim.chain[-1].actor, claim.factuality) == ("United Nations", Factuality.VERIFIED_BY_SOURCE)
+
+
+def test_who_stands_behind_another_voice_relays_it() -> None:
+    (claim,) = read("The army killed ten boys in Omer, the mayor said, Reuters reported.")
+    assert [link.actor for link in claim.chain] == ["document", "Reuters", "mayor"]
+
+
+def test_two_days_are_no_count_and_staff_no_age() -> None:
+    days, staff = read(
+        "The army killed ten boys in Omer on November 4 and 5. The shelling led to the death of four staff"
+        " and two girls."
+    )
+    assert [int(item.quantity.low or 0) for item in days.quantities] == [10]
+    assert [(item.quantity.kind.value, item.quantity.unit) for item in staff.quantities] == [
+        ("count", "person"),
+        ("count", "child"),
+    ]

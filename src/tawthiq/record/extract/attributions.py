@@ -37,7 +37,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             found.append(_within_stops(page, clauses, made))
     return sorted(
         _without_weak(page, first, _without_doubles(found)),
-        key=lambda item: (_nearness(page, item), -len(item.clauses), _is_inside(clauses, item)),
+        key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
 
 
@@ -52,6 +52,15 @@ def _nearness(page: Page, item: Attribution) -> int:
         return 0
     relays = page.is_one_of(item.cue.first, "relaying_words")
     return int(any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))) - relays
+
+
+def _relays(page: Page, item: Attribution) -> int:
+    """ "..., the mayor said, Reuters reported": who stands last behind another voice tells what that one said."""
+    if item.source is None or item.source[1] > item.cue.first or page.form(item.source[0] - 1) != ",":
+        return 0
+    comma = item.source[0] - 1
+    told = page.hits_in(comma - 3, comma, "cues")
+    return int(any(hit.last in (comma, item.source[0]) and hit.code == "say" for hit in told))
 
 
 def _within_stops(page: Page, clauses: Sequence[Clause], item: Attribution) -> Attribution:

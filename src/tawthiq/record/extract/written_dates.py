@@ -102,7 +102,7 @@ def month_day(reading: Reading, at: int) -> Point | None:
     joiner = _past_tail(reading, last)
     second = reading.plain_int(joiner + 1)
     spanned = has_form(reading, joiner, "-") or (
-        reading.is_one_of(joiner, "range_tight") and not counts_something(reading, joiner + 1)
+        reading.is_one_of(joiner, "range_day") and not counts_something(reading, joiner + 1)
     )
     if second and day < second <= 31 and spanned:
         last, last_day = _past_tail(reading, joiner + 2), second
