@@ -21,7 +21,7 @@ STORES = tuple(
     for _, name, _ in pkgutil.walk_packages(tawthiq.__path__, "tawthiq.")
     if (".models" in name and (".record." in name or ".report." in name)) or name == "tawthiq.safe.sealed.models"
 )
-WITHOUT_RIGHT = {"recorded", "recorded_films", "kept_draws", "kept_hashes", "rendition_hashes"} | {
+WITHOUT_RIGHT = {"recorded", "recorded_films", "recorded_looks", "kept_draws", "kept_hashes", "rendition_hashes"} | {
     "refile_everything",
     "fill_if_empty",
 }
