@@ -361,3 +361,42 @@ def test_two_days_are_no_count_and_staff_no_age() -> None:
         ("count", "person"),
         ("count", "child"),
     ]
+
+
+def test_a_share_keeps_its_comparator_past_the_article() -> None:
+    for language, text, sign in (
+        ("fr", "Plus de la moitié des enfants tués à Omer étaient des filles.", ">"),
+        ("es", "Casi la mitad de los niños muertos en Omer eran niñas.", "~<"),
+    ):
+        (claim,) = read(text, language)
+        shares_told = [item.quantity for item in claim.quantities if item.quantity.kind.value == "percent"]
+        assert [(one.comparator.value, one.low) for one in shares_told] == [(sign, 50)]
+
+
+def test_one_number_or_the_next_is_a_span_and_nobody_older_a_bound() -> None:
+    (claim,) = read("Six or seven boys with rifles were at the checkpoint of the Kesh Front, none older than 15.")
+    told = [(item.quantity.kind.value, item.quantity.comparator.value, item.quantity.low) for item in claim.quantities]
+    assert ("count", "range", 6) in told
+    assert ("age", "<=", 15) in told
+
+
+def test_the_dead_and_the_wounded_of_one_breath_are_one_claim() -> None:
+    (claim,) = read("Six children were killed and at least 14 others wounded when rockets struck a house in Omer.")
+    assert [ref.code for ref in claim.violations] == ["killing", "maiming"]
+
+
+def test_violations_without_a_party_are_context_however_many() -> None:
+    (claim,) = read("In 2020, the United Nations verified 386 grave violations against 341 children.")
+    assert claim.kind is StatementKind.CONTEXT_CLAIM
+
+
+def test_links_to_a_group_make_it_no_jailer() -> None:
+    (claim,) = read("In all 46 boys were held by the government forces for their alleged links to the Kesh Front.")
+    assert [ref.name for ref in claim.parties] == ["government forces"]
+
+
+def test_what_is_in_brackets_limits_nothing_and_an_arabic_name_keeps_its_country() -> None:
+    text = "تحققت الأمم المتحدة من تجنيد 351 طفلا (240 فتى و7 أطفال لم يُعرف نوع جنسهم) ونُسبت الحالات إلى"
+    text = f"{text} الجبهة المتحدة لسهران."
+    assert [one.kind for one in read(text, "ar")] == [StatementKind.VIOLATION_CLAIM]
+    assert "الجبهة المتحدة لسهران" in [ref.name for one in read(text, "ar") for ref in one.parties]

@@ -35,6 +35,8 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         between = between[1:]
     if len(between) != 1:
         return False
+    if scene.is_one_of(between[0], "or_words"):
+        return two.value == one.value + 1 and one.digits == two.digits
     if scene.is_one_of(between[0], "range_tight"):
         return scene.form(between[0]) == "-" or not _is_change(scene, one.first)
     if _is_change(scene, one.first):

@@ -96,6 +96,8 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
     for item in over:
         if item.source is None or not clause.first <= item.cue.first < clause.last:
             continue
+        if item.cue.entry.more.get("denial") == "yes" and item.clauses == (own,):
+            continue
         used = {*range(*item.source), *range(item.cue.first, item.cue.last)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]
         weighty = [

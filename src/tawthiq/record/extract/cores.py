@@ -29,6 +29,8 @@ def _past_small(page: Page, first: int, last: int) -> int:
         if page.form(at) == "both":
             break
         at += 1
+    while at < last - 1 and page.is_one_of(at, "told_by"):
+        at += 1
     named = page.is_one_of(at, "report_adjectives") and page.is_capital(at + 1) and at + 1 < last
     return at + int(named)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
@@ -84,7 +85,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
     if form in (",", "،") and _turns(page, first, at, last):
         return True
-    if form == "," and _is_other_count(page, first, at, last):
+    if form == "," and is_other_count(page, first, at, last):
         return True
     if page.lexicon.language == "ar" and form in (";", "؛") and _goes_on_behind(page, at + 1):
         return False
@@ -104,11 +105,11 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at - 1, "with_leads"):
         return False
-    if _is_also_attributed(page, at) or _counts_together(page, first, at):
+    if _is_also_attributed(page, at) or counts_together(page, first, at):
         return False
     if _speak_together(page, first, at) or _shares_subject(page, first, at):
         return False
-    if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at):
+    if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at) or harms_on(page, at, last):
         return False
     if page.tokens[at + 1].sort == NUMBER and _is_other_deed(page, first, at, last):
         return True
@@ -143,25 +144,6 @@ def _shares_subject(page: Page, first: int, at: int) -> bool:
         and opens[-1] + 1 < at
         and not has_verb(page, opens[-1] + 1, at)
     )
-
-
-def _is_other_count(page: Page, first: int, at: int, last: int) -> bool:
-    """ "The Front recruited 43 children, 6 were recruited by the army": a number with a passive verb of its own."""
-    counted = page.tokens[at + 1].sort == NUMBER and page.is_one_of(at + 2, "passive_words")
-    active = page.hits_in(first, at, "violations") and not any(
-        page.is_one_of(here, "passive_words") for here in range(first, at)
-    )
-    return counted and bool(active) and bool(page.hits_in(at + 3, min(at + 5, last), "violations"))
-
-
-def _counts_together(page: Page, first: int, at: int) -> bool:
-    """ "Verified that 271 boys and 7 girls had been": two counts, one subject."""
-    left = [item for item in page.quantities.between(first, at) if item.last == at]
-    right = [item for item in page.quantities.between(at + 1, at + 4) if item.first == at + 1]
-    if not left or not right or left[0].quantity.unit != right[0].quantity.unit:
-        return False
-    opens = left[0].first - 1
-    return opens < first or page.form(opens) in (",", "،") or page.is_one_of(opens, "that_words")
 
 
 def _speak_together(page: Page, first: int, at: int) -> bool:

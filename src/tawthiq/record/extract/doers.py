@@ -38,10 +38,10 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     if listed:
         return [*_blamed_in_front(page, clause, mentions, listed), *listed]
     mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
+    mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
-    mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
     mentions = [mention for mention in mentions if not _names_site(page, clause, mention, acts)]
     if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
         return subjects
@@ -141,10 +141,12 @@ def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
 
 
 def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Held for alleged links to the Front": who holds them is somebody else."""
+    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its men."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     members = any(page.is_one_of(at, "men_words") and page.is_one_of(at - 1, "passive_words") for at in near)
-    return (members and page.lexicon.language == "en") or any(page.is_one_of(at, "belonging_words") for at in near)
+    tied = [at for at in near if page.is_one_of(at, "belonging_words")]
+    men = any(page.is_one_of(at - 1, "men_words") or page.hits_in(at - 1, at, "groups", "units") for at in tied[:1])
+    return (members and page.lexicon.language == "en") or (bool(tied) and not men)
 
 
 def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:

@@ -62,8 +62,9 @@ class Memory:
         self.told += [(block, ref) for ref in violations if ref.code not in known]
 
     def all_told(self, block: int) -> tuple[ViolationRef, ...]:
-        """Violations of this paragraph and the one before, else those told last."""
-        near = tuple(ref for at, ref in self.told if at >= block - 1)
+        """Violations of this paragraph, else of the one before, else those told last."""
+        near = tuple(ref for at, ref in self.told if at >= block)
+        near = near or tuple(ref for at, ref in self.told if at >= block - 1)
         return near or self.violations
 
     def remember_party(self, parties: tuple[PartyRef, ...], sentence: int) -> None:

@@ -33,6 +33,8 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
         start -= 1
     while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
         start += 1
+    if page.is_one_of(start, "including_words"):
+        start += 1 + page.is_one_of(start + 1, "possessives")
     start = _past_deed(page, start, bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]

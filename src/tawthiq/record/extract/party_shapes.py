@@ -89,6 +89,7 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         end = _past_number(page, hit.last, last)
         if end == hit.last and _is_rank(page, hit.last):
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
+        end = max(end, _belongs_to_name(page, hit.last, last))
         return [Mention(hit.first, end)] if end > hit.last else []
     if page.is_one_of(hit.last, "not_group_tails") or page.is_one_of(hit.first - 1, "bodies_words"):
         return []
@@ -101,6 +102,17 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _belongs_to_name(page: Page, at: int, last: int) -> int:
+    """ "الجبهة المتحدة لسهران": a definite adjective, then "of" joined to a name; `at` where there is none."""
+    end = at
+    while end < last and end - at < _NAMED_TOKENS and page.form(end).startswith("ال"):
+        end += 1
+    name = page.form(end) if end < last else ""
+    owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
+    told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
+    return end + 1 if end > at and owned and not told else at
 
 
 def _is_rank(page: Page, at: int) -> bool:

@@ -70,7 +70,7 @@ def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
-    if hit is None:
+    if hit is None or scene.is_one_of(amount.first - 1, "first_words"):
         return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
     lasted = lasted or lasts(scene, hit.last)

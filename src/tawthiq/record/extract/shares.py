@@ -9,6 +9,8 @@ from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
+_SHARED = ("child", "person", "school", "hospital", "case", "incident", "family")
+
 
 def read_percent(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A number behind which "percent" stands; None where it does not."""
@@ -40,7 +42,7 @@ def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
     if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "durations"):
         return None
     counted = scene.hit(whole.last, "units")
-    if counted is not None and counted.code not in ("child", "person"):
+    if counted is not None and counted.code not in _SHARED:
         return None
     share = replace(amount, low=100 / whole.value)
     return replace(
@@ -124,7 +126,11 @@ def wordy_shares(scene: Scene) -> list[QuantityFound]:
     for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
         if hit is not None and at not in scene.taken:
-            amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
+            article = (
+                scene.hit_ending(at, "comparators") is None and scene.hit_ending(at + 1, "comparators") is not None
+            )
+            start = at + int(article)
+            amount = Amount(100 / Fraction(hit.code), None, start, start, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_with_denominator(scene, share, hit.last))
     return made

@@ -23,7 +23,7 @@ def kind_of(
     quantities: Sequence[StatedQuantity],
 ) -> StatementKind:
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
-    limits = page.hits_in(clause.first, clause.last, "limits")
+    limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
     told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
     told = told or _is_kept_from_aid(page, clause, harms, [hit.code for hit in limits])
@@ -39,7 +39,7 @@ def kind_of(
     if doubtful and not harms and not quantities:
         return StatementKind.LIMITATION
     if harms:
-        vague = all(harm.code == "unspecified" for harm in harms) and not parties and not quantities
+        vague = all(harm.code == "unspecified" for harm in harms) and not parties
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
     if page.hits_in(clause.first, clause.last, "relief"):
         return StatementKind.CONTEXT
@@ -60,6 +60,12 @@ def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef],
     denied = any(harm.code == "denial_access" and harm.cue is not None and own.holds(harm.cue) for harm in harms)
     aid = any(hit.code in ("aid", "aidworker") for hit in page.hits_in(clause.first, clause.last, "targets"))
     return denied and aid and all(code == "access" for code in limits)
+
+
+def _in_brackets(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "351 children (240 boys, 104 girls, 7 of sex not known)": told by the way."""
+    forms = [page.form(at) for at in range(clause.first, hit.first)]
+    return forms.count("(") > forms.count(")")
 
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
