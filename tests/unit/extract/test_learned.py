@@ -4,11 +4,8 @@ from datetime import date
 
 import pytest
 
-from tawthiq.record.extract.evaluation.held_classes import Confidence
-from tawthiq.record.extract.evaluation.held_fit import crossed, fitted
-from tawthiq.record.extract.evaluation.held_marks import marked
-from tawthiq.record.extract.evaluation.held_responsible import confidence_of, decided
-from tawthiq.record.extract.evaluation.muc import cases_of, parted
+from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
+from tawthiq.record.extract.evaluation.muc import cases_of
 from tawthiq.record.extract.evaluation.said_spans import triples_of
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.page import Page
@@ -139,39 +136,3 @@ def test_how_surely_an_organisation_is_held_responsible(text: str, told: Confide
 def test_a_key_may_put_a_name_in_quotation_marks_of_its_own() -> None:
     key = KEY.replace('"FRONT" / "KLF"', r'"\"BLUE\" GROUPS" / "BLUE GROUPS"')
     assert [case.names for case in cases_of(key)][1] == ("BLUE GROUPS", "BLUE GROUPS")
-
-
-def test_what_stands_above_a_wire_report_is_no_part_of_its_text() -> None:
-    report = "\n\n   OMER, 4 NOV 89 (OMER RADIO) -- [REPORT] [JAN ROY]\n[TEXT] THE FRONT LEFT.  IT CAME BACK.\n"
-    heading, text = parted(report)
-    assert "[JAN ROY]" in heading
-    assert text == "The front left.  It came back."
-
-
-def test_letters_in_brackets_behind_a_name_stand_for_the_organisation() -> None:
-    first, second = marked(page("The Kite Liberation Front [KLF] left. The KLF came back."), ["Kite Liberation Front"])
-    assert "ORG" in first.words
-    assert second.words == "the ORG came back ."
-
-
-def test_a_speech_of_an_official_is_an_authoritys_accusation() -> None:
-    told = "We hold that the Front planned this attack. The Front is to blame."
-    assert confidence_of(page(told), ["FRONT"], "OMER -- [SPEECH] [INTERIOR MINISTER]") is Confidence.BY_AUTHORITIES
-
-
-ROWS = [({"nobody_claims": 1.0}, Confidence.POSSIBLE), ({"narrator_deed": 1.0}, Confidence.FACT)] * 12
-
-
-def test_weights_are_fitted_to_what_people_told_apart() -> None:
-    weights = fitted(ROWS)
-    assert decided({"nobody_claims": 1.0}, weights) is Confidence.POSSIBLE
-    assert decided({"narrator_deed": 1.0}, weights) is Confidence.FACT
-
-
-def test_a_message_is_never_read_with_weights_fitted_on_it() -> None:
-    alone = [({"claim": 1.0}, Confidence.CLAIMED)]
-    messages = [f"m{number}" for number in range(len(ROWS) + 1)]
-    assert decided(alone[0][0], fitted(ROWS + alone * 5)) is Confidence.CLAIMED
-    given = list(crossed(ROWS + alone, messages))
-    assert given[-1][0] is Confidence.CLAIMED
-    assert given[-1][1] is not Confidence.CLAIMED

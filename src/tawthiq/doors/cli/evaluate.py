@@ -15,7 +15,6 @@ from tawthiq.doors.cli.output import JsonFlag, put_fields, put_json, put_table
 
 if TYPE_CHECKING:
     from tawthiq.record.extract.evaluation.gold import GoldText
-    from tawthiq.record.extract.evaluation.muc import MucScore
     from tawthiq.record.extract.extractor import Extractor
 
 app = typer.Typer(help="Measure extractors on texts with gold.", no_args_is_help=True)
@@ -102,52 +101,30 @@ def polnear(
 def muc(
     folder: Annotated[Path, typer.Argument(help="Folder that the archive of MUC-3 and MUC-4 was unpacked to.")],
     dev: Annotated[bool, typer.Option("--dev", help="The sets to tune on, instead of tst3 and tst4.")] = False,
-    weights: Annotated[
-        Path | None, typer.Option(help="File that a table of weights fitted on the sets to tune on is written to.")
-    ] = None,
     as_json: JsonFlag = False,
 ) -> None:
-    """How surely a text holds an organisation responsible, in the five classes of MUC-4.
+    """How surely a text holds an organisation responsible, in the five classes of MUC-4."""
+    from tawthiq.record.extract.evaluation.muc import DEV_SETS, TEST_SETS, run
 
-    The weights that are shipped were fitted on the sets to tune on: of those, `crossed` says what carries over.
-    """
-    from tawthiq.record.extract.evaluation.muc import DEV_SETS, TEST_SETS, read
-    from tawthiq.terms.errors import BadInput
-
-    if weights is not None and not dev:
-        raise BadInput("weights are never fitted on tst3 and tst4", where="--weights", do="add --dev")
     sets = DEV_SETS if dev else TEST_SETS
-    found = read(folder, sets)
-    if weights is not None:
-        weights.write_text(found.weights(), encoding="utf-8")
-    shown = {"sets": ", ".join(sets), **_muc_shown(found.score())}
-    crossed = {"crossed": _muc_shown(found.crossed())} if dev else {}
-    if as_json:
-        put_json({**shown, **crossed})
-        return
-    for name, score in {"shipped": shown, **crossed}.items():
-        rows = [tuple(row.values()) for row in score.pop("classes")]
-        put_fields({"weights": name, **score})
-        put_table("classes", ("class", "n", "precision", "recall", "f1"), rows)
-
-
-def _muc_shown(score: MucScore) -> dict[str, Any]:
-    return {
+    score = run(folder, sets)
+    rows = [
+        (one.value, tally.wanted, round(tally.precision, 4), round(tally.recall, 4), round(tally.f1, 4))
+        for one, tally in score.classes.items()
+    ]
+    header = ("class", "n", "precision", "recall", "f1")
+    totals = {
+        "sets": ", ".join(sets),
         "macro_f1": round(score.macro_f1, 4),
         "accuracy": round(score.accuracy, 4),
         "always_fact_accuracy": round(score.always_fact, 4),
         "fact_for_possible": round(score.fact_for_possible, 4),
-        "classes": [
-            {
-                "class": one.value,
-                "n": tally.wanted,
-                "precision": round(tally.precision, 4),
-                "recall": round(tally.recall, 4),
-                "f1": round(tally.f1, 4),
-            }
-            for one, tally in score.classes.items()
-        ],
     }
+    if as_json:
+        put_json({**totals, "classes": [dict(zip(header, row, strict=True)) for row in rows]})
+        return
+    put_fields(totals)
+    put_table("classes", header, rows)
 
 
 def _append(log: Path, lines: Sequence[dict[str, Any]], commit: str) -> None:

@@ -7,10 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tawthiq.record.extract.evaluation.held_classes import Confidence
-from tawthiq.record.extract.evaluation.held_fit import crossed, fitted, written
-from tawthiq.record.extract.evaluation.held_responsible import decided, shipped
-from tawthiq.record.extract.evaluation.held_signs import signs_of
+from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
 from tawthiq.record.extract.evaluation.score import Tally
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.reading import document_of_text
@@ -22,11 +19,7 @@ _MESSAGE = re.compile(r"^((?:DEV|TST\d)-MUC[34]-\d{4})\b.*$", re.M)
 _SLOT = re.compile(r"^ ?(\d+)\. +[A-Z ]+: [A-Z ]+? {2,}(.*(?:\n {6,}.*)*)", re.M)
 _NAME = r"\"((?:[^\"\\]|\\.)+)\""
 _VALUE = re.compile(rf"\??\s*([A-Z ]+?): *{_NAME}(?:\s*/\s*{_NAME})?(?:\s*/\s*{_NAME})?")
-_DATELINE = re.compile(
-    r"^\s*(?:\([A-Z0-9 -]+\)\s*)?[^\[\]]{0,300}?--\s*(?:(?:\[[^\]]{1,300}\]\s*)*\[(?:TEXT|EXCERPTS?)\])?"
-    r"(?:\s*\[CONTINUED\])?"
-)
-_OPENS = re.compile(r"(^\W*|[.?!:]\W*\s+\W*|\]\s*|\n\s*\n\W*)([a-z])")
+_DATELINE = re.compile(r"^.{0,400}?\]\s*(?:--)?", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +29,6 @@ class Case:
     message: str
     names: tuple[str, ...]
     confidence: Confidence
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message. `heading`: what stands above its text; `text`: without the capitals that every word has there."""
-
-    heading: str
-    text: str
-    cases: tuple[Case, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,51 +48,25 @@ class MucScore:
         return sum(tally.f1 for tally in used) / len(used) if used else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """What was read of some sets: every case with its signs."""
-
-    cases: tuple[Case, ...]
-    signs: tuple[Mapping[str, float], ...]
-
-    @property
-    def _rows(self) -> list[tuple[Mapping[str, float], Confidence]]:
-        return [(signs, case.confidence) for signs, case in zip(self.signs, self.cases, strict=True)]
-
-    def score(self) -> MucScore:
-        """By the weights that are shipped."""
-        return _score([(told, decided(signs, shipped())) for signs, told in self._rows])
-
-    def crossed(self) -> MucScore:
-        """By weights that were fitted on the other nine tenths of the messages, tenth by tenth."""
-        return _score(list(crossed(self._rows, [case.message for case in self.cases])))
-
-    def weights(self) -> str:
-        """The table of weights fitted on all of it."""
-        return written(fitted(self._rows))
-
-
-def read(folder: Path, sets: Sequence[str] = TEST_SETS, rules: Rules | None = None) -> Read:
+def run(folder: Path, sets: Sequence[str] = TEST_SETS, rules: Rules | None = None) -> MucScore:
     """Reads TASK/CORPORA under the folder; raises NotFound when it is another folder."""
     reader = rules or Rules()
-    cases: list[Case] = []
-    signs: list[Mapping[str, float]] = []
-    for message in read_folder(folder, sets):
-        page = reader.page(document_of_text("itm_muc", message.text, None, "en"))
-        cases += message.cases
-        signs += [signs_of(page, case.names, message.heading) for case in message.cases]
-    return Read(tuple(cases), tuple(signs))
+    pairs: list[tuple[Confidence, Confidence]] = []
+    for text, cases in read_folder(folder, sets):
+        page = reader.page(document_of_text("itm_muc", text, None, "en"))
+        pairs += [(case.confidence, confidence_of(page, case.names)) for case in cases]
+    return _score(pairs)
 
 
-def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[Message]:
-    """The messages of the sets that hold any organisation responsible."""
+def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[tuple[str, list[Case]]]:
+    """(text, its organisations with a confidence) of each message of the sets that has any."""
     root = next((path for path in sorted(folder.rglob("CORPORA")) if path.is_dir()), None)
     if root is None:
         raise NotFound("no MUC-4 corpora there", where="TASK/CORPORA", do="give the folder the archive was unpacked to")
     for name in sets:
         files = [path for path in sorted((root / name).iterdir()) if not path.name.startswith(".")]
         keys = "\n".join(path.read_text("latin-1") for path in files if path.name.startswith("key"))
-        texts: dict[str, tuple[str, str]] = {}
+        texts: dict[str, str] = {}
         for path in files:
             if "muc" in path.name and not path.name.startswith(("key", "text")) and "mixed" not in path.name:
                 texts.update(_messages(path.read_text("latin-1")))
@@ -117,21 +75,13 @@ def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[Message]:
             by_message.setdefault(case.message, []).append(case)
         for message, cases in sorted(by_message.items()):
             if message in texts:
-                yield Message(*texts[message], tuple(cases))
+                yield texts[message], cases
 
 
-def _messages(raw: str) -> Iterator[tuple[str, tuple[str, str]]]:
+def _messages(raw: str) -> Iterator[tuple[str, str]]:
     marks = list(_MESSAGE.finditer(raw))
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        yield mark[1], parted(raw[mark.end() : after.start() if after else len(raw)])
-
-
-def parted(message: str) -> tuple[str, str]:
-    """What stands above the text, and the text with capitals only where a sentence opens or a note has ended."""
-    dateline = _DATELINE.match(message)
-    heading = dateline[0] if dateline else ""
-    text = message[len(heading) :].strip().lower()
-    return heading, _OPENS.sub(lambda found: found[1] + found[2].upper(), text)
+        yield mark[1], _DATELINE.sub("", raw[mark.end() : after.start() if after else len(raw)], count=1).strip()
 
 
 def cases_of(keys: str) -> Iterator[Case]:
