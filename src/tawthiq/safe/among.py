@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import CharField, Lookup
+from django.db.models import Lookup
 from django.db.models.sql.compiler import SQLCompiler
 
 Sql = tuple[str, list[Any]]
+
+if TYPE_CHECKING:
+    _TextLookup = Lookup[Any]
+else:  # Django's own class takes no parameter while it runs
+    _TextLookup = Lookup
 
 
 def among(column: str, values: Iterable[str]) -> tuple[str, str | list[str]]:
@@ -27,7 +32,7 @@ def among(column: str, values: Iterable[str]) -> tuple[str, str | list[str]]:
     return f"{column} IN (SELECT value FROM json_each(%s))", json.dumps(list(values))  # noqa: S608  a column of ours; values are one parameter
 
 
-class Among(Lookup[Any]):
+class Among(_TextLookup):
     """Text columns only; the order of the values means nothing."""
 
     lookup_name = "among"
@@ -42,6 +47,3 @@ class Among(Lookup[Any]):
         """The values as an array."""
         column, before = self.process_lhs(compiler, connection)
         return f"{column} = ANY(%s)", [*before, list(self.rhs)]
-
-
-CharField.register_lookup(Among)

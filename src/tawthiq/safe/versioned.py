@@ -11,7 +11,6 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from django.db import models
 
-from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.bulk import insert_rows
 from tawthiq.safe.work import Work
 from tawthiq.terms.errors import NotFound

@@ -22,7 +22,6 @@ from tawthiq.record.compare.models.looks import (
     recorded_looks,
 )
 from tawthiq.record.compare.models.tables import ComparedRow, CopyRow, FilmRow, JudgementRow, LookRow
-from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest

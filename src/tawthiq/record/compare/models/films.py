@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from tawthiq.record.compare.models.tables import ComparedRow, FilmRow
-from tawthiq.safe import among  # noqa: F401  the lookup is there once this is read
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, reads, writes
 from tawthiq.terms.identity import Json, digest
