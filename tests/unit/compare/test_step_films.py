@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -74,7 +75,8 @@ def test_films_are_set_beside_one_another_before_anything_is_locked(collector: A
     other = keep(collector, encoded(pan(1, 4)[1:15]), "other.mp4")
     put = step.begin(Reader(collector), cut)
     flow.run_one(collector, step, other)
-    judged = {copy.pair for copy in put.keywords["ways"].values()}  # type: ignore[attr-defined]  # a partial
+    assert isinstance(put, partial), "what was judged goes along with it"
+    judged = {copy.pair for copy in put.keywords["ways"].values()}
     assert judged == {tuple(sorted((whole, cut)))}, "it is judged by now"
     with Work(collector, Action.STATEMENT_EXTRACT) as work:
         put(work, cut)

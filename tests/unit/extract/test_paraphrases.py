@@ -78,8 +78,8 @@ def test_limits_denials_and_the_origin_of_media_are_no_violations(language: str)
     start = len(TITLE + BEFORE[language]) - 1
     missed = []
     for _, kind, text in of("kind", language):
-        behind = [one for one in read(BEFORE[language] + text, language) if isinstance(one.span, Span)]
-        if kind not in [one.kind.value for one in behind if one.span.start >= start]:  # type: ignore[union-attr]
+        spans = [(one.kind.value, one.span) for one in read(BEFORE[language] + text, language)]
+        if kind not in [told for told, span in spans if isinstance(span, Span) and span.start >= start]:
             missed.append((kind, text))
     assert missed == []
 
