@@ -24,3 +24,8 @@ def page_of(text: str) -> Page:
 def said(text: str, language: str, quote: str) -> Statement:
     """The first statement that holds these words."""
     return next(one for one in read(text, language) if quote in one.quote)
+
+
+def codes_of(text: str) -> list[tuple[str, ...]]:
+    """The violations of each statement of an English text."""
+    return [tuple(ref.code for ref in one.violations) for one in read(text)]
