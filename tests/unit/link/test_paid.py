@@ -12,6 +12,7 @@ from tawthiq.record.collect.acts_table import RawRow
 from tawthiq.record.link.act import Act
 from tawthiq.record.link.paid import conversion_of
 from tawthiq.record.link.particulars.particulars import NONE
+from tawthiq.record.link.plan import Known, plan
 from tawthiq.record.link.register import Reading
 from tawthiq.terms.errors import BadInput
 from tawthiq.terms.money import Money, Per
@@ -64,3 +65,22 @@ def test_a_conversion_that_does_not_say_all_is_refused(cells: dict[str, str], fi
     with pytest.raises(BadInput) as refused:
         act(**{name: text for name, text in cells.items() if text})
     assert refused.value.where == field
+
+
+def again(before: Act, **cells: str) -> Act:
+    """The act after a register told it again in these cells."""
+    entry = Reading("", date(2025, 8, 8)).entry(RawRow(2, {**ROW, **cells}))
+    (made,) = plan([entry], Known({}, {}, {}, {before.id: before}, {})).acts
+    return made
+
+
+def test_a_rate_goes_with_the_currency_that_it_was_told_with() -> None:
+    before = act(**PAY, **RATE)
+    assert conversion_of(again(before, **{**PAY, "pay_amount": "70,000"})) is not None, "a pay of the same currency"
+    for currency in ("EUR", "USD"):
+        made = again(before, pay_amount="400", pay_currency=currency)
+        assert (conversion_of(made), made.particulars) == (None, NONE)
+    assert again(before).particulars == NONE, "and a rate of no pay is none"
+    told = {**RATE, "pay_rate": "1.09 USD"}
+    fresh = conversion_of(again(before, pay_amount="400", pay_currency="EUR", **told))
+    assert fresh is not None and fresh.value == Money(Decimal(436), "USD")

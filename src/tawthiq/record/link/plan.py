@@ -12,6 +12,7 @@ from tawthiq.record.link.act import Act, Sex
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.group import Group
 from tawthiq.record.link.incident import Incident
+from tawthiq.record.link.paid import still_told
 from tawthiq.record.link.register import Entry
 from tawthiq.record.link.violation import Violation
 from tawthiq.terms.identity import Json
@@ -198,7 +199,7 @@ def _act(told: Act, known: Known) -> Act:
     before = known.acts.get(told.id)
     if before is None:
         return told
-    more = before.particulars.updated(told.particulars)
+    more = still_told(before, told.payment).updated(told.particulars)
     when = _time(told.happened_on, before.happened_on)
     return replace(told, group=_group(told, before), happened_on=when, particulars=more)
 
