@@ -19,8 +19,10 @@ from tawthiq.record.collect.models import harm
 from tawthiq.record.collect.sealing import SealAct
 from tawthiq.record.compare.around import seal_with_copies
 from tawthiq.record.extract import models, step
+from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.extractors.registry import DEFAULT, built_in
 from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.sheet import import_totals
 from tawthiq.record.trace import trace
 from tawthiq.report.check.gather import check_item
 from tawthiq.safe.access import Action, Actor
@@ -92,6 +94,8 @@ def test_a_second_reader_is_not_asked_about_a_sealed_text(collector: Actor) -> N
     seal(item, collector)
     with pytest.raises(NotPermitted, match="sealed"):
         extractors.ask_of_item(collector, item.id, "rules+spacy")
+    with pytest.raises(NotPermitted, match="sealed"):  # before it is looked for who that is
+        extractors.ask_of_item(collector, item.id, "no such reader")
 
 
 def test_what_a_second_reader_found_is_not_kept_when_the_text_was_sealed_meanwhile(collector: Actor) -> None:
@@ -116,7 +120,12 @@ def test_no_command_prints_words_of_a_sealed_text(collector: Actor) -> None:
     item, echo = put_text(collector), put_text(collector, SENTENCE.format(n=17).replace("Front", "Front (KLF)"))
     for one in (item, echo):
         list(step.run_through(collector, one.id))
+    why = "the 17 Kesh girls are counted twice"
+    statement = models.find_statements(Reader(collector), item_id=item.id)[0][1]
+    with Work(collector, Action.STATEMENT_DECIDE) as work:
+        models.put_decision(work, Decision(statement.id, Verdict.REJECTED, collector.id, work.at, reason=why))
     open_words = list(doors_of(collector, item))
+    assert why in open_words[-1]
     assert all("abducted" in said for said in open_words) and "KLF" in "".join(open_words)
     seal(echo, collector)
     assert not [said for said in doors_of(collector, item) if "KLF" in said], "of its echo neither"
@@ -149,3 +158,18 @@ def test_how_many_items_stand_is_asked_once(collector: Actor, ask: str) -> None:
         found = getattr(harm, ask)(Reader(collector), *([ids] if ask == "get_closed" else []))
     assert len(list(found)) == len(ids)
     assert len(asked) == 1
+
+
+def test_totals_of_a_sealed_sheet_are_set_beside_no_article(collector: Actor) -> None:
+    article = put_text(collector)
+    list(step.run_through(collector, article.id))
+    sheet = (
+        "source,published_on,situation,period,violation,measure,value,unit,status,words\n"
+        "Invented Office,2020-06-01,SY,2020,abduction,children,17,child,verified,invented\n"
+    )
+    with Work(collector, Action.CASE_IMPORT) as work:
+        totals = import_totals(work, io.BytesIO(sheet.encode()), Arrival("totals.csv")).item_id
+    assert check_item(Reader(collector), article.id).n_known == 1
+    with Work(collector, Action.ITEM_SEAL, thing=totals, purpose=REASON) as work:
+        seal_with_copies(work, totals, SealAct.ASK_SEAL)
+    assert check_item(Reader(collector), article.id).n_known == 0

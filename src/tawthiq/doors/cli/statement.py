@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -20,7 +21,7 @@ from tawthiq.doors.cli.output import (
 from tawthiq.doors.cli.session import open_session
 
 if TYPE_CHECKING:
-    from tawthiq.record.extract.decision import Verdict
+    from tawthiq.record.extract.decision import Decision, Verdict
     from tawthiq.record.extract.statement import Statement
     from tawthiq.safe.access import Actor
     from tawthiq.safe.work import Reader
@@ -62,16 +63,24 @@ def show(statement_id: str, as_json: JsonFlag = False, home: HomeOption = None, 
 
 
 def document_of(reader: Reader, statement_id: str) -> dict[str, Any]:
-    """One statement as it is printed; of a sealed item that it is one, and no word of it."""
+    """One statement as it is printed; of a sealed item that it is one, and no word of it, nor of why it was decided."""
+    from tawthiq.record.collect.models import harm
     from tawthiq.record.extract import models
 
     statement = models.get_statement(reader, statement_id)
+    closed = harm.get_closed(reader, [statement.item_id])
+    decisions = models.get_decisions(reader, [statement_id]).get(statement_id, [])
     return {
         **_documents(reader, [statement])[0],
         "n_behind": len(models.get_people_behind(reader, [statement_id]).get(statement_id, ())),
-        "decisions": [one.content() for one in models.get_decisions(reader, [statement_id]).get(statement_id, [])],
+        "decisions": [(_without_reason(one) if closed else one).content() for one in decisions],
         "same_words": _echoes(reader, statement),
     }
+
+
+def _without_reason(one: Decision) -> Decision:
+    """A reason may repeat what the text says."""
+    return replace(one, reason=SEALED if one.reason else "")
 
 
 @app.command("confirm")

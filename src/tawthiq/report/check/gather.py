@@ -39,7 +39,8 @@ def check_item(reader: Reader, item_id: str) -> ArticleCheck:
     harm.require_open(reader, item_id)
     told = published_on(reader, item_id)
     quoted, n_candidates = _standing(reader, _of_item(reader, item_id))
-    rows, _ = _standing(reader, [one for one in _sheet_rows(reader) if one.item_id != item_id])
+    passed_over = {item_id, *harm.get_all_closed(reader)}
+    rows, _ = _standing(reader, [one for one in _sheet_rows(reader) if one.item_id not in passed_over])
     published = known_from(rows)
     claims = claims_of(quoted, told)
     known = [*published, *_counted(reader, questions_for(claims, published))] if claims else published
