@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 
 CACHE_KB = 4096
@@ -46,6 +46,13 @@ class Remembered:
         listed = f"[{','.join(map(str, keys))}]"
         wanted = "SELECT key, told FROM met WHERE key IN (SELECT value FROM json_each(?))"
         return dict(self._table.execute(wanted, (listed,)).fetchall())
+
+    def met_first(self, things: Collection[str]) -> list[str]:
+        """Those of these things that were not met before; all are remembered."""
+        keys = {thing: hash(thing) for thing in things}
+        known = self.known(keys.values())
+        self.learn(dict.fromkeys(keys.values(), 0))
+        return [thing for thing, key in keys.items() if key not in known]
 
     def learn(self, told: Mapping[int, int]) -> None:
         """Remember these; a key that is known gets its new number."""

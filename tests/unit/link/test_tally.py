@@ -62,11 +62,12 @@ def test_only_a_number_that_somebody_tells_is_a_claim() -> None:
     assert not has_claim(violation(3, "attack_school"))
 
 
-def test_what_a_run_cannot_hold_is_counted_as_left() -> None:
+def test_what_a_run_cannot_hold_is_named_as_left() -> None:
     claims = Claims()
-    claims.note(replace(violation(1), id=f"vio_{n}") for n in range(MAX_CLAIMS + 2))
-    claims.note([replace(violation(2), id="vio_0"), violation()])
-    assert (len(claims.violations), claims.n_left, claims.violations["vio_0"].n_claimed) == (MAX_CLAIMS, 2, 2)
+    left = claims.note(replace(violation(1), id=f"vio_{n}") for n in range(MAX_CLAIMS + 2))
+    assert claims.note([replace(violation(2), id="vio_0"), violation()]) == []
+    assert left == [f"vio_{MAX_CLAIMS}", f"vio_{MAX_CLAIMS + 1}"]
+    assert (len(claims.violations), claims.violations["vio_0"].n_claimed) == (MAX_CLAIMS, 2)
 
 
 def test_an_attack_on_a_school_has_no_children_to_compare() -> None:

@@ -101,6 +101,30 @@ def test_a_register_that_says_the_same_again_leaves_what_was_decided_here_since(
     assert bring(collector, csv_of(ONE.replace("2014-05-02", "2014-05-03"))).n_decisions == 1, "it says another thing"
 
 
+def test_a_register_that_decides_what_was_only_decided_here_is_heard(collector: Actor, verifier: Actor) -> None:
+    bring(collector, csv_of(ONE.replace("verified,2014-05-02,Invented task force,un_mrm@1", ",,,")))
+    decided_here(verifier, Status.NOT_VERIFIABLE)
+    assert bring(collector, csv_of(ONE)).n_decisions == 1
+
+
+def test_of_two_decisions_of_a_register_the_last_is_the_one_it_told(collector: Actor, verifier: Actor) -> None:
+    bring(collector, csv_of(ONE))
+    last = csv_of(ONE.replace("2014-05-02", "2014-05-03"))
+    assert bring(collector, last).n_decisions == 1
+    decided_here(verifier, Status.NOT_VERIFIABLE)
+    assert bring(collector, last).n_decisions == 0
+
+
+@pytest.mark.parametrize("batch_rows", [1, 100])
+def test_a_row_that_stands_twice_is_one_decision_in_batches_of_any_length(collector: Actor, batch_rows: int) -> None:
+    reading = Register("", AT, (), batch_rows=batch_rows)
+    for data in (csv_of(ONE, ONE), csv_of(*[ONE.replace("2014-05-02", "2014-05-03")] * 2)):
+        told = dry_run(Reader(collector), BytesIO(data), reading)
+        done = import_register(collector, BytesIO(data), Arrival("acts.csv"), reading)
+        assert (told.n_decisions, done.n_decisions) == (1, 1)
+        assert told.changes == done.changes
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("2014-03-01,2014-03-01", "2014-03-02,2014-03-02"), ("Aleppo", "Homs"), (",fsa,", ",isil,"), ("A1", "A1")],

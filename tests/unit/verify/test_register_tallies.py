@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 
 from tawthiq.record.collect.intake import Arrival
+from tawthiq.record.link.plan import Plan
+from tawthiq.record.link.tally import MAX_CLAIMS
+from tawthiq.record.verify.brought import Report
 from tawthiq.record.verify.register import Register, dry_run, import_register
 from tawthiq.safe.access import Actor
 from tawthiq.safe.work import Reader
+from unit.verify.made import violation
 from unit.verify.registers import AT, bring, csv_of
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -46,3 +51,12 @@ def test_an_act_that_a_dry_run_lays_to_others_leaves_the_tally_of_those_before(c
     told = dry_run(Reader(collector), BytesIO(data), Register("", AT, ()))
     assert [(one.claimed, one.counted) for _, one in told.mismatches] == [(2, 1)]
     assert [one for _, one in bring(collector, data).mismatches] == [one for _, one in told.mismatches]
+
+
+def test_tallies_that_one_run_cannot_compare_are_signalled_once_each_however_many_batches_tell_them() -> None:
+    report, none = Report(), {"incident": {}, "violation": {}, "child": {}, "act": {}}
+    told = [replace(violation(f"v{n}"), n_claimed=2) for n in range(MAX_CLAIMS + 2)]
+    for batch in (told, told[-2:], told[-1:]):
+        report.add(Plan((), tuple(batch), (), (), none, ()))
+    report.compare(lambda _claims: [])
+    assert [n for (field, _), n in report.signals.items() if field == "tally"] == [2]

@@ -36,7 +36,7 @@ def repeated(*rows: dict[str, str]) -> list[list[str] | str]:
         raw = RawRow(number, {"incident_id": "I1", "violation": "killing", **cells})
         made = reading.entry(raw)
         try:
-            found.append([name for name, _ in seen.signals(raw, made, seen.of_batch([(raw, made)]))])
+            found.append([name for name, _ in seen.signals(raw, made, seen.of_batch([made]))])
         except BadInput as refused:
             found.append(refused.where)
     return found

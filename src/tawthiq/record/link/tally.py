@@ -86,16 +86,17 @@ def _bounds(acts: Sequence[Act]) -> tuple[int, int, int]:
 
 @dataclass(slots=True)
 class Claims:
-    """Violations with a claimed number that a run touches, as they will stand; `n_left`: those beyond MAX_CLAIMS."""
+    """Violations with a claimed number that a run touches, as they will stand; MAX_CLAIMS of them at most."""
 
     violations: dict[str, Violation] = field(default_factory=dict)
-    n_left: int = 0
 
-    def note(self, told: Iterable[Violation]) -> None:
-        """Take up what one batch tells."""
+    def note(self, told: Iterable[Violation]) -> list[str]:
+        """Take up what one batch tells; the ids of those that are one too many."""
+        left = []
         for one in told:
             if has_claim(one):
                 if one.id in self.violations or len(self.violations) < MAX_CLAIMS:
                     self.violations[one.id] = one
                 else:
-                    self.n_left += 1
+                    left.append(one.id)
+        return left

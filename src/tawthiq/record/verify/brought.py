@@ -42,11 +42,13 @@ class Report:
     mismatches: list[tuple[Violation, Mismatch]] = field(default_factory=list)
     _claims: Claims = field(default_factory=Claims)
     _met: Remembered = field(default_factory=Remembered)
+    _left: Remembered = field(default_factory=Remembered)
+    _n_left: int = 0
 
     def add(self, planned: Plan) -> None:
         """Count one batch; what this run has made new stays new, and its later batches change nothing."""
         fresh: set[str] = set()
-        self._claims.note(planned.violations)
+        self._n_left += len(self._left.met_first(self._claims.note(planned.violations)))
         for kind, outcomes in planned.outcomes.items():
             self._count(kind, outcomes, fresh)
         more = (change for change in planned.changes if change.thing not in fresh)
@@ -60,10 +62,8 @@ class Report:
     def compare(self, compared: Callable[[Claims], list[tuple[Violation, Mismatch]]]) -> None:
         """List the tallies that the acts contradict; what is beyond the limit of one run is signalled."""
         self.mismatches = compared(self._claims)
-        if self._claims.n_left:
-            self.signals["tally", "not compared with its acts here; the page of the incident does"] += (
-                self._claims.n_left
-            )
+        if self._n_left:
+            self.signals["tally", "not compared with its acts here; the page of the incident does"] += self._n_left
 
     def _count(self, kind: str, outcomes: Mapping[str, Becomes], fresh: set[str]) -> None:
         counts = self.becomes.setdefault(kind, Counter(dict.fromkeys(Becomes, 0)))

@@ -30,7 +30,7 @@ from tawthiq.record.verify.models.subjects import get_subjects
 from tawthiq.record.verify.repeated import Repeated
 from tawthiq.record.verify.sign import transcribe
 from tawthiq.safe.access import Action, Actor
-from tawthiq.safe.long_run import batch_done, long_run
+from tawthiq.safe.long_run import Remembered, batch_done, long_run
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, SecondSignature
 
@@ -62,6 +62,7 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
     """What an import of these bytes would do; writes nothing."""
     table = register.opens(source)
     report = _report(table, "")
+    decided = Remembered()
     with long_run():
         for good, bad in _chunks(table, register, Sheet("", table.sheet), report):
             report.quarantined += bad
@@ -69,7 +70,7 @@ def dry_run(reader: Reader, source: BinaryIO, register: Register) -> Report:
             planned = plan_entries(reader, entries)
             report.add(planned)
             kept = _kept(reader, planned, entries)
-            fresh = _fresh(reader, planned, entries, kept)
+            fresh = decided.met_first(_fresh(reader, planned, entries, kept))
             report.add_decisions(fresh, changes(fresh, planned, entries, kept))
         report.compare(lambda claims: compare_told(reader, claims, _told_again(source, register)))
     return report
@@ -152,7 +153,7 @@ def _chunks(
         good: list[tuple[Entry, RawRow]] = []
         bad: list[Quarantined] = []
         read = [(raw, _entry(reading, raw)) for raw in rows]
-        told = told_before.of_batch([(raw, one) for raw, one in read if isinstance(one, Entry)])
+        told = told_before.of_batch([one for _, one in read if isinstance(one, Entry)])
         for raw, entry in read:
             try:
                 if not isinstance(entry, Entry):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tawthiq.record.collect.acts_table import RawRow
-from tawthiq.record.link.cells import NOTHING
 from tawthiq.record.link.register import Entry
 from tawthiq.safe.long_run import Remembered
 from tawthiq.terms.errors import BadInput
@@ -21,18 +20,18 @@ class Repeated:
         self._met = Remembered()
         self._fresh: dict[int, int] = {}
 
-    def of_batch(self, rows: Iterable[tuple[RawRow, Entry]]) -> dict[int, int]:
+    def of_batch(self, entries: Iterable[Entry]) -> dict[int, int]:
         """act key -> what was said of it, for the acts of these rows that the batches before them told."""
         self._met.learn(self._fresh)
         self._fresh.clear()
-        return self._met.known({_key_of(raw, entry) for raw, entry in rows})
+        return self._met.known({_key_of(entry) for entry in entries})
 
     def signals(self, raw: RawRow, entry: Entry, told: dict[int, int]) -> list[tuple[str, str]]:
         """A signal for the same row again; raises BadInput for another telling of one act: the first stands.
 
         `told`: what `of_batch` gave, to which this adds.
         """
-        key = _key_of(raw, entry)
+        key = _key_of(entry)
         said = hash(tuple(cell for cell in raw.cells.items() if cell[0] != _ANOTHER_SOURCE))
         first = key not in told
         if told.setdefault(key, said) != said:
@@ -46,10 +45,6 @@ class Repeated:
         return [] if first else [("act_id", "the same row stands twice: counted once")]
 
 
-def _key_of(raw: RawRow, entry: Entry) -> int:
-    """The hash of the register's own id of the act; where it gives none, of what is counted.
-
-    That is the child in its violation, or the incident with its violation; rows that name neither are acts each.
-    """
-    key = raw.cells.get("act_id", "")
-    return hash(key) if key and key.casefold() not in NOTHING else hash(entry.subject_id)
+def _key_of(entry: Entry) -> int:
+    """The hash of what is counted: an act by its own id or its child in its violation, or a violation."""
+    return hash(entry.subject_id)

@@ -29,8 +29,8 @@ def get_kept(_reader: Reader, subject_ids: Sequence[str]) -> Kept:
     """The latest assessment of each of these subjects that has one, and the latest that a register told."""
     found = AssessmentRow.objects.filter(thing__among=frozenset(subject_ids), until__isnull=True)
     latest = {row.thing: rows.assessment_from(row) for row in found}
-    here = [one for one, kept in latest.items() if kept.origin is not Origin.REGISTER]
-    before = AssessmentRow.objects.filter(thing__among=frozenset(here), origin=Origin.REGISTER.value).order_by("since")
+    here = frozenset(one for one, kept in latest.items() if kept.origin is not Origin.REGISTER)
+    before = AssessmentRow.objects.filter(thing__among=here, origin=Origin.REGISTER.value).order_by("since")
     told = {row.thing: rows.assessment_from(row) for row in before} if here else {}
     return Kept(latest, {one: kept for one, kept in latest.items() if one not in here} | told)
 
