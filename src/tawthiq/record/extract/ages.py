@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.person_ages import aged, bounded_anew
+from tawthiq.record.extract.person_ages import aged, bounded_anew, ends_person
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
@@ -15,6 +15,8 @@ from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
+_PASSED_OVER = ("quantity_small_words", "determiners", "adverbs", "have_words")
+_COMPARING = ("comparators", "barely")
 
 
 def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -22,7 +24,7 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     if not 0 <= amount.low <= 30:
         return None
     after = scene.hit(past_hyphen(scene, amount.last), "ages_after") or _shared_tail(scene, amount)
-    if after is not None and lasts(scene, after.last):
+    if after is not None and lasts(scene, amount.first, after.last):
         return None
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
     if after is None and before is None and (told := _predicated(scene, amount) or aged(scene, amount)) is not None:
@@ -41,21 +43,54 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 
 def is_period(scene: Scene, first: int, last: int) -> bool:
-    """ "Pendant deux ans", "deux ans plus tard", "18 ans de prison": years that went by, nobody's age."""
-    near = range(first - 1, max(-1, first - _PERIOD_TOKENS), -1)
-    for at in near:
-        if scene.form(at) in STOPS or scene.hit(at, "units", "singles") is not None:
-            break
+    """ "Pendant deux ans", "deux ans plus tard", "condamné à 18 ans": years that went by, nobody's age."""
+    if _is_led_in(scene, first) or _is_sentence(scene, first):
+        return True
+    return scene.is_one_of(last, "period_tails") and not _is_of_person(scene, first)
+
+
+def _is_led_in(scene: Scene, first: int) -> bool:
+    """ "Hace casi dos años": small words and words of comparing alone stand between the lead and the number."""
+    for at in range(first - 1, max(-1, first - _PERIOD_TOKENS), -1):
         if scene.is_one_of(at, "period_leads"):
             return True
-    tail = last + scene.is_one_of(last, "of_words")
-    return scene.is_one_of(last, "period_tails") or (tail > last and scene.is_one_of(tail, "period_things"))
+        if not any(scene.is_one_of(at, table) for table in _PASSED_OVER) and not _compares(scene, at):
+            return False
+    return False
 
 
-def lasts(scene: Scene, at: int) -> bool:
-    """ "Four years of war": how long, behind the years, nobody's age."""
-    return scene.is_one_of(at, "lasting_words") or (
-        scene.is_one_of(at, "of_words") and scene.is_one_of(at + 1, "lasting_words")
+def _compares(scene: Scene, at: int) -> bool:
+    near = range(max(0, at - _PERIOD_TOKENS), at + 1)
+    hits = (hit for here in near for hit in scene.hits.get(here, ()))
+    return any(hit.entry.section in _COMPARING and at < hit.last for hit in hits)
+
+
+def _is_sentence(scene: Scene, first: int) -> bool:
+    """ "Condenado a 15 años": the years of a judgement."""
+    for at in range(first - 1, max(-1, first - _PERIOD_TOKENS), -1):
+        if scene.form(at) in STOPS or scene.hit(at, "units", "singles") is not None:
+            return False
+        if scene.is_one_of(at, "sentencing_words"):
+            return True
+    return False
+
+
+def _is_of_person(scene: Scene, first: int) -> bool:
+    """ "Un garçon de 10 ans": a person stands right in front."""
+    before = first - 1 if scene.is_one_of(first - 1, "of_words") else first
+    return ends_person(scene, before)
+
+
+def lasts(scene: Scene, first: int, last: int) -> bool:
+    """ "Four years of war", "the ten-year-old war", "un conflicto de diez años": how long something went on."""
+    behind = scene.hit(last, "lasting") or (scene.is_one_of(last, "of_words") and scene.hit(last + 1, "lasting"))
+    if behind and behind.code == "lasting":
+        return True
+    return scene.is_one_of(first - 1, "of_words") and any(
+        hit.last == first - 1 and hit.code == "lasting"
+        for at in range(max(0, first - _PERIOD_TOKENS), first)
+        for hit in scene.hits.get(at, ())
+        if hit.entry.section == "lasting"
     )
 
 

@@ -28,7 +28,7 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     if scene.hit(amount.last, "participles"):
         return _bounded(scene, amount) if _ends_body(scene, amount) else None
     if amount.high is not None:
-        told = amount.high <= _OLDEST and _ends_person(scene, _before_range(scene, amount))
+        told = amount.high <= _OLDEST and ends_person(scene, _before_range(scene, amount))
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age") if told else None
     if (
         _heads_list(scene, amount)
@@ -140,10 +140,10 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
 
 def _of_one(scene: Scene, amount: Amount) -> bool:
     """ "A girl of 16", "un niño de 9"."""
-    return scene.is_one_of(amount.first - 1, "of_words") and _ends_person(scene, amount.first - 1)
+    return scene.is_one_of(amount.first - 1, "of_words") and ends_person(scene, amount.first - 1)
 
 
-def _ends_person(scene: Scene, at: int) -> bool:
+def ends_person(scene: Scene, at: int) -> bool:
     """A child is named right in front of the token."""
     near = range(max(0, at - 4), at)
     return any(
@@ -202,7 +202,7 @@ def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     near = range(max(0, before - 3), before)
     persons = (
-        _ends_person(scene, before)
+        ends_person(scene, before)
         or _ends_body(scene, amount)
         or any(scene.is_one_of(at, table) for at in near for table in ("age_subjects", "pronouns", "nobody_words"))
     )

@@ -73,7 +73,7 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     if hit is None or scene.is_one_of(amount.first - 1, "first_words"):
         return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
-    lasted = lasted or lasts(scene, hit.last)
+    lasted = lasted or lasts(scene, amount.first, hit.last)
     if hit.code == "year" and not lasted:
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
