@@ -129,7 +129,8 @@ def _id(kind: Kind, number: int) -> str:
 def _incident(number: int, chance: random.Random) -> Incident:
     year = 2013 if chance.random() < 0.1 else 2014
     place = f"SY{chance.randrange(1, 15):02}"
-    return Incident(_id(Kind.INCIDENT, number), "SY", in_month(year, chance.randrange(1, 11)), admin1=place)
+    when = in_month(year, chance.randrange(1, 11))
+    return Incident(_id(Kind.INCIDENT, number), "SY", when, admin1=place, public_account="Invented.")
 
 
 def _violation(number: int, chance: random.Random, kind: str) -> Violation:

@@ -123,6 +123,15 @@ def test_a_word_that_no_card_lacks_is_not_looked_for_and_finds_them_all(collecto
     assert find_cards(Reader(collector), Asked(text=f"{text} no-such"), most=3).n == 0
 
 
+@pytest.mark.parametrize("text", ["syria", "sy", "Syria aleppo"])
+def test_a_word_that_names_a_code_of_every_card_is_looked_for_in_no_text(collector: Actor, text: str) -> None:
+    told = "An invented road of Syria, near Aleppo."
+    put_incident(collector, *(replace(incident(str(n)), public_account=told) for n in range(4)))
+    found = find_cards(Reader(collector), Asked(text=text), most=3)
+    assert (found.n, found.capped, len(found.cards)) == (4, False, 4)
+    assert find_cards(Reader(collector), Asked(text=f"{text} no-such"), most=3).n == 0
+
+
 def test_a_card_follows_every_change_of_what_it_is_made_of(collector: Actor, verifier: Actor) -> None:
     subject = put_case(collector)
     one = [incident().id]

@@ -110,21 +110,22 @@ def _waiting() -> BitMap:
 def _with_text(asked: Asked, bits: Bits, most: int) -> tuple[BitMap | None, bool]:
     """The cards that fit every word: by a label of a code, or by its text; None when no word is asked for, or none
 
-    that a card could lack: those are not looked for, as they would be read from every one.
+    that a card could lack, by its id or by its codes: those are not looked for, as they would be read from every one.
     """
-    telling = [word for word in asked.words if not fits_every_card(word)]
-    if not telling:
-        return None, False
     present = [(facet, value) for facet, values in bits.items() for value in values]
-    named = {word: named_by(word, present) for word in telling}
-    plain = [word for word, codes in named.items() if not codes]
-    sets, capped = [], False
-    for words, codes in [(plain, []), *(([word], codes) for word, codes in named.items() if codes)]:
-        if words:
-            found, more = with_words(words, most)
-            sets.append(found.union(found, *(bits[facet][value] for facet, value in codes)))
-            capped |= more
-    return _meet(sets), capped
+    every = _everything(bits)
+    plain: list[str] = []
+    looked_for: list[tuple[list[str], BitMap]] = [(plain, BitMap())]
+    for word in asked.words:
+        if fits_every_card(word):
+            continue
+        if not (codes := named_by(word, present)):
+            plain.append(word)
+        elif (coded := BitMap().union(*(bits[facet][value] for facet, value in codes))) != every:
+            looked_for.append(([word], coded))
+    found = [(with_words(words, most), coded) for words, coded in looked_for if words]
+    sets = [told | coded for (told, _), coded in found]
+    return _meet(sets) if sets else None, any(more for (_, more), _ in found)
 
 
 def _union(bits: Bits, facet: str, values: tuple[str, ...]) -> BitMap | None:
