@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.record.extract.chain import Role
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.terms.quantity import QuantityKind
 from unit.extract.told import read
 
@@ -52,3 +54,36 @@ def test_years_that_went_by_are_nobodys_age(language: str, text: str) -> None:
 )
 def test_an_age_stays_one_beside_words_of_time(language: str, text: str, age: int) -> None:
     assert ages_of(text, language) == [age]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "The Kesh Front abducted 12 children in Amra, MONUSCO said.", "Kesh Front"),
+        ("en", "Militiamen killed three children in Amra, MINUSMA said on Monday.", "Militiamen"),
+        ("fr", "Le Front du Kesh a enlevé 12 enfants, a indiqué la MONUSCO.", "Front du Kesh"),
+        ("es", "El Frente de Kesh secuestró a 12 niños, indicó la MONUSCO.", "Frente de Kesh"),
+        ("es", "La UNMISS indicó que el ejército mató a tres niños.", "ejército"),
+        ("ar", "قالت المونوسكو إن جبهة كيش خطفت 12 طفلا.", "جبهة كيش"),
+        ("ar", "قالت بعثة الأمم المتحدة في جنوب السودان إن الجيش قتل ثلاثة أطفال.", "الجيش"),
+    ],
+)
+def test_what_a_mission_of_the_united_nations_says_is_no_partys_claim(language: str, text: str, party: str) -> None:
+    (claim,) = read(text, language)
+    assert claim.chain[-1].role is Role.ORGANISATION
+    assert claim.factuality is not Factuality.CLAIMED_BY_PARTY
+    assert [ref.name for ref in claim.parties] == [party]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers of MONUSCO killed two children in Amra."),
+        ("fr", "Des soldats de la MONUSCO ont tué deux enfants à Amra."),
+        ("es", "Soldados de la MONUSCO mataron a dos niños en Amra."),
+        ("ar", "قتل جنود مونوسكو طفلين في أمرا."),
+    ],
+)
+def test_what_a_missions_own_troops_did_is_told_of_them(language: str, text: str) -> None:
+    (claim,) = read(text, language)
+    assert [ref.code for ref in claim.parties] == ["monusco"]

@@ -101,7 +101,8 @@ def _holds_ground(page: Page, mention: Mention) -> bool:
 
 
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= mention.first and mention.last <= last for first, last in sources)
+    """Whoever speaks, also where his name goes on past what was taken for the source."""
+    return any(first <= mention.first < last for first, last in sources)
 
 
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:

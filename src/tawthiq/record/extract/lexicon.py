@@ -22,6 +22,7 @@ _PREFIX_CHARS = 3
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
+_SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +191,16 @@ def load(language: str) -> Lexicon:
     """The lexicon of a language; an unknown one ("und") gets an empty lexicon, so nothing is read into it."""
     if language not in LANGUAGES:
         return Lexicon(language, (), {})
-    words = resources.files(__package__).joinpath(f"lexicons/{language}.yaml").read_text("utf-8")
-    raw = yaml.load(words, Loader=_Words)  # noqa: S506  # _Words is the safe loader with fewer guesses
+    raw, shared = _read(language), _read(_SHARED)["data"]
     entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
-    return Lexicon(language, entries, {name: _folded(table) for name, table in raw["data"].items()})
+    data = {**raw["data"], **{name: [*words, *raw["data"].get(name, ())] for name, words in shared.items()}}
+    return Lexicon(language, entries, {name: _folded(table) for name, table in data.items()})
+
+
+def _read(name: str) -> Mapping[str, Any]:
+    words = resources.files(__package__).joinpath(f"lexicons/{name}.yaml").read_text("utf-8")
+    read: Mapping[str, Any] = yaml.load(words, Loader=_Words)  # noqa: S506  # the safe loader with fewer guesses
+    return read
 
 
 def _folded(table: object) -> Any:  # lists, tables of numbers, single flags
