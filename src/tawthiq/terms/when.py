@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from tawthiq.terms.errors import BadInput, ImpossibleDate
+from tawthiq.terms.numerals import western
 
 
 class Precision(StrEnum):
@@ -148,12 +149,9 @@ def spanning(one: When, other: When) -> When:
     return not_after(last) if last else not_before(first) if first else one
 
 
-_WESTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-
-
 def parse_when(text: str, *, where: str = "") -> When:
     """Read the EDTF-like spelling; raises BadInput or ImpossibleDate with `where` (file, row, field)."""
-    body = text.strip().translate(_WESTERN)
+    body = western(text.strip())
     estimated = body.endswith("~")
     try:
         parsed = _parse_body(body.removesuffix("~"))

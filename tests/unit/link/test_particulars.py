@@ -104,6 +104,52 @@ def test_a_told_value_is_kept_and_spelled_back(case: tuple[FieldSpec, str]) -> N
     assert read(spec, spell(value)) == value
 
 
+def _read(kind: Kind, cell: str) -> Value | None:
+    return read(FieldSpec("invented", Level.ACT, kind), cell)
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell", "kept"),
+    [
+        (Kind.RANGE, "1,200 - 1,500 ~", "1200-1500~"),
+        (Kind.RANGE, "1 200-1 500", "1200-1500"),
+        (Kind.RANGE, "١٬٢٠٠ ~", "1200~"),
+        (Kind.MONEY, "1,200.50 USD", "1200.50 USD"),
+        (Kind.MONEY, "1\u00a0200 usd", "1200.00 USD"),
+        (Kind.MONEY, "١٢٠٠٫٥ USD", "1200.50 USD"),
+        (Kind.RATE, "1,250.5 SYP", "1250.5 SYP"),
+        (Kind.RATE, "1 250.1255 SYP", "1250.1255 SYP"),
+        (Kind.WHOLE, "1'276", 1276),
+    ],
+)
+def test_thousands_are_parted_in_every_field_of_a_number(kind: Kind, cell: str, kept: Value) -> None:
+    assert _read(kind, cell) == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "cell"),
+    [
+        (Kind.RANGE, "10 15"),
+        (Kind.RANGE, "0,500"),
+        (Kind.RANGE, "10-"),
+        (Kind.RANGE, "10-12-15"),
+        (Kind.RANGE, "-10"),
+        (Kind.RANGE, "10~-15"),
+        (Kind.RANGE, "~"),
+        (Kind.WHOLE, "0,500"),
+        (Kind.MONEY, "10 15 USD"),
+        (Kind.MONEY, "400"),
+        (Kind.MONEY, "0,500 USD"),
+        (Kind.RATE, "10 15 SYP"),
+        (Kind.RATE, "0,500 SYP"),
+    ],
+)
+def test_digits_that_are_no_one_number_are_refused(kind: Kind, cell: str) -> None:
+    with pytest.raises(BadInput) as refused:
+        _read(kind, cell)
+    assert refused.value.where == "invented"
+
+
 @tried
 @given(st.sampled_from(SPECS), reasons)
 def test_an_unknown_keeps_its_reason(spec: FieldSpec, why: Why) -> None:

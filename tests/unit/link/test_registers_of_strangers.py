@@ -50,6 +50,9 @@ def entry(**cells: str) -> Entry:
         ({"occurred_from": "2 Invented 2014"}, "occurred_from"),
         ({"group_boys": "1.276"}, "group_boys"),
         ({"group_boys": "1,27"}, "group_boys"),
+        ({"group_boys": "0,500"}, "group_boys"),
+        ({"group_boys": "007 500"}, "group_boys"),
+        ({"pay_amount": "0,500", "pay_currency": "USD"}, "pay_amount"),
         ({"occurred_from": "1435-07-03"}, "occurred_from"),
         ({"occurred_from": "2014-02-30"}, "occurred_from"),
         ({"pay_amount": "400"}, "pay_currency"),
@@ -165,11 +168,19 @@ def test_a_month_that_is_named_is_read_in_each_language(text: str, kept: str) ->
     assert act.happened_on.text == kept
 
 
-@pytest.mark.parametrize("text", ["1,276", "1 276", "1\u202f276", "١٬٢٧٦", "1276.0"])
+@pytest.mark.parametrize("text", ["1,276", "1 276", "1\u202f276", "١٬٢٧٦", "1276.0", "၁၂၇၆"])
 def test_thousands_are_parted_as_people_part_them(text: str) -> None:
     act = entry(group_girls=text).act
     assert act is not None
     assert act.n_children == 1276
+
+
+@pytest.mark.parametrize(("situation", "party"), [("SD", "pdf_sd"), ("MM", "pdf_mm")])
+def test_a_name_of_two_parties_is_that_of_the_situation_in_every_field(situation: str, party: str) -> None:
+    told = entry(violation="abduction", situation=situation, party="PDF", handed_to="PDF")
+    assert told.act is not None
+    assert told.violation.attribution.parties == (party,)
+    assert told.act.particulars.get("handed_to") == (party,)
 
 
 @pytest.mark.parametrize("word", ["unknown", "N/A", "-", "u", "غير معروف", "inconnu"])

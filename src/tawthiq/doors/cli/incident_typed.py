@@ -47,8 +47,8 @@ def make_case(work: Work, typed: Typed, offered: Prefill, source: Source) -> str
     if not kind:
         raise MissingField("no statement tells of a violation", where="--violation", do="give its type")
     counts_children = violation_type(kind, where="--violation").unit is Unit.CHILD
-    more = _typed_fields(typed.field, kind)
     incident = _typed_incident(typed, offered)
+    more = _typed_fields(typed.field, kind, incident.situation)
     incident = make_incident(work, replace(incident, particulars=more[Level.INCIDENT]), told)
     wanted = _typed_violation(typed, offered, incident, kind)
     wanted = replace(wanted, particulars=more[Level.VIOLATION])
@@ -59,7 +59,7 @@ def make_case(work: Work, typed: Typed, offered: Prefill, source: Source) -> str
     return incident.id
 
 
-def _typed_fields(pairs: tuple[str, ...], kind: str) -> dict[Level, Particulars]:
+def _typed_fields(pairs: tuple[str, ...], kind: str, situation: str) -> dict[Level, Particulars]:
     from tawthiq.record.link.particulars.check import read_cells
     from tawthiq.record.link.particulars.form import particulars_of
     from tawthiq.record.link.particulars.spec import Level
@@ -72,7 +72,7 @@ def _typed_fields(pairs: tuple[str, ...], kind: str) -> dict[Level, Particulars]
                 f"{name!r} is no field of {kind}", where="--field", do=f"see: tawthiq incident fields {kind}"
             )
         cells[name] = text
-    return {level: read_cells(kind, level, cells) for level in Level}
+    return {level: read_cells(kind, level, cells, situation=situation) for level in Level}
 
 
 def _typed_incident(typed: Typed, offered: Prefill) -> Incident:

@@ -8,10 +8,10 @@ from functools import cache
 from tawthiq.record.extract.lexicon import load
 from tawthiq.terms.errors import BadInput, ImpossibleDate
 from tawthiq.terms.folding import fold_name
+from tawthiq.terms.numerals import western
 from tawthiq.terms.vocabulary import LANGUAGES
 from tawthiq.terms.when import When, parse_when
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789.,")
 _EARLIEST_YEAR = 1900
 _DAY_WITH_CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})", re.ASCII)
@@ -23,11 +23,6 @@ _NAMED_MONTH = (
     re.compile(r"(?P<month>[^\W\d]+)\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4})"),
 )
 """2 March 2014, 02-Mar-2014, March 2014, 2 de marzo de 2014; March 2, 2014."""
-
-
-def western(text: str) -> str:
-    """Arabic-Indic and Persian digits as 0-9."""
-    return text.translate(_DIGITS)
 
 
 def read_time(text: str, where: str) -> When:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tawthiq.record.link import fields as read
-from tawthiq.record.link.days import western
+from tawthiq.terms.numerals import ungrouped
 
 _OF_ONE_CHILD = ("child_id", "sex", "age_min", "age_max", "roles", "armed", "recruited_or_used", "pay_amount")
 _OF_CHILDREN = (*_OF_ONE_CHILD, "group_boys", "group_girls", "group_unknown", "released_on")
@@ -15,7 +15,7 @@ _GROUP = ("group_boys", "group_girls", "group_unknown")
 def doubts_of(cells: Mapping[str, str]) -> list[tuple[str, str]]:
     """What a person should look at in a row that goes in all the same."""
     counted = [cells[name] for name in _GROUP if name in cells]
-    some = any(western(text).strip("0.") for text in counted)
+    some = any(ungrouped(text).strip("0.") for text in counted)
     old = read.whole(cells, "age_max")
     doubts = (
         (counted and not some and "child_id" not in cells, "group_boys", "all groups are zero: read as one child"),

@@ -8,10 +8,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
-from tawthiq.record.link.days import read_time, western
+from tawthiq.record.link.days import read_time
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnknownCode
 from tawthiq.terms.folding import fold_name
+from tawthiq.terms.numerals import ungrouped
 from tawthiq.terms.registry import country_codes, load_gazetteer, load_parties, situation_countries
 from tawthiq.terms.truth import Truth, parse_truth
 from tawthiq.terms.when import Precision, When
@@ -69,15 +70,6 @@ def yes_no(text: str, where: str) -> str:
         return _LETTER[Truth(code(text, "truth", where))]
 
 
-_GROUPED = re.compile(r"\d{1,3}(?:([, \u00a0\u202f'’])\d{3})(?:\1\d{3})*(?:\.\d{1,2})?", re.ASCII)
-
-
-def ungrouped(plain: str) -> str:
-    """A number without the marks that part its thousands: 1,276 and 1 276, never 1.276, which is less than two."""
-    grouped = _GROUPED.fullmatch(plain)
-    return plain.replace(grouped[1], "") if grouped else plain
-
-
 def whole(cells: Mapping[str, str], name: str) -> int | None:
     """A whole number from zero up, None when empty; raises BadInput."""
     return _whole(cells[name], name) if name in cells else None
@@ -85,7 +77,7 @@ def whole(cells: Mapping[str, str], name: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _whole(text: str, where: str) -> int:
-    plain = ungrouped(western(text))
+    plain = ungrouped(text)
     if not re.fullmatch(r"\d{1,6}(?:\.0+)?", plain, re.ASCII):
         raise BadInput("not a whole number up to 999999", where=where, do="write digits only, or leave it empty")
     return int(plain.partition(".")[0])
@@ -96,7 +88,7 @@ def amount(text: str) -> Decimal | None:
     if not text:
         return None
     try:
-        value = Decimal(ungrouped(western(text)))
+        value = Decimal(ungrouped(text))
     except InvalidOperation as reason:
         raise BadInput("not an amount", where="pay_amount", do="write 400 or 400.50") from reason
     if not value.is_finite() or value < 0 or value >= 10**12 or value != value.quantize(Decimal("0.01")):

@@ -96,7 +96,7 @@ class Reading:
         attribution = attribution_of(cells, incident.situation, signals)
         alone = kind.unit is Unit.INCIDENT
         made, named = self._violation_id(cells, attribution, alone=alone)
-        shared = self._shared(made, Level.VIOLATION, cells, signals)
+        shared = self._shared(made, Level.VIOLATION, cells, incident.situation, signals)
         happened_on = when if alone else None
         violation = Violation(made, incident.id, kind.code, attribution, happened_on, key=named, particulars=shared)
         sources = read.codes(cells.get("source_kinds", ""), "source_kind", "source_kinds") or ("other",)
@@ -104,7 +104,7 @@ class Reading:
             signals += about_children(cells)
             told = told_of(cells, violation.id, when, self.collected_on, raw.number)
             return Entry(raw.number, incident, violation, None, None, sources, told, tuple(signals))
-        act, child = self._act(cells, violation, when)
+        act, child = self._act(cells, incident.situation, violation, when)
         if child and act.sex is not Sex.U and child.sex is not act.sex:
             signals.append(("sex", "rows of one child tell both sexes; figures take it as not known"))
         told = told_of(cells, act.id, when, self.collected_on, raw.number)
@@ -120,14 +120,17 @@ class Reading:
         precision = "adm1" if admin1 else "country" if situation else "unknown"
         spanned = self._time(key, when)
         made, named = self._known_id(Kind.INCIDENT, key), self._key(key)
-        shared = self._shared(made, Level.INCIDENT, cells, signals)
+        shared = self._shared(made, Level.INCIDENT, cells, situation, signals)
         return Incident(made, situation, spanned, admin1, place_precision=precision, key=named, particulars=shared)
 
+    def _particulars(self, level: Level, cells: Mapping[str, str], situation: str) -> Particulars:
+        return read_cells(cells["violation"], level, cells, known_on=self.collected_on, situation=situation)
+
     def _shared(
-        self, thing: str, level: Level, cells: Mapping[str, str], signals: list[tuple[str, str]]
+        self, thing: str, level: Level, cells: Mapping[str, str], situation: str, signals: list[tuple[str, str]]
     ) -> Particulars:
         """What the rows of one thing tell of it together; where two disagree the first stands, and a signal says so."""
-        told = read_cells(cells["violation"], level, cells, known_on=self.collected_on)
+        told = self._particulars(level, cells, situation)
         before = self._told.get(thing, NONE)
         if not told and not before:
             return NONE
@@ -166,7 +169,9 @@ class Reading:
         name = ["act", cells["act_id"]] if alone and "act_id" in cells else ["violation", *parts]
         return self._known_id(Kind.VIOLATION, *name), self._key("|".join(name[1:]))[:200]
 
-    def _act(self, cells: Mapping[str, str], violation: Violation, when: When | None) -> tuple[Act, Child | None]:
+    def _act(
+        self, cells: Mapping[str, str], situation: str, violation: Violation, when: When | None
+    ) -> tuple[Act, Child | None]:
         key = cells.get("act_id", "")
         act_id = self._id(Kind.ACT, "act", key) if key else self._unnamed_act(cells, violation)
         group = group_of(cells)
@@ -186,7 +191,7 @@ class Reading:
             payment=payment_of(cells),
             released_on=released_of(cells, when, self.collected_on),
             key=self._key(key) if key else "",
-            particulars=read_cells(cells["violation"], Level.ACT, cells, known_on=self.collected_on),
+            particulars=self._particulars(Level.ACT, cells, situation),
         )
         check_paid(act)
         return act, child

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from tawthiq.record.collect.opener import Asked, DayOrder, Found
 from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.record.collect.plain_text import decode
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnreadableInput
+from tawthiq.terms.numerals import western
 
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
 _SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "،": ",", **dict.fromkeys(_MARKS, None)})
@@ -88,16 +88,13 @@ def _whole_lines(head: bytes) -> bytes:
 
 
 def _line(raw: str) -> dict[str, Any] | None:
-    found = _LINE.fullmatch(_western(raw.translate(_SPACES)).strip("\r\n"))
+    found = _LINE.fullmatch(_western_head(raw.translate(_SPACES)).strip("\r\n"))
     return found.groupdict() if found else None
 
 
-def _western(text: str) -> str:
+def _western_head(text: str) -> str:
     """Digits of any script as 0 to 9, only before the message itself."""
-    head, rest = text[:_HEAD_CHARS], text[_HEAD_CHARS:]
-    if head.isascii():
-        return text
-    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in head) + rest
+    return western(text[:_HEAD_CHARS]) + text[_HEAD_CHARS:]
 
 
 _HEAD_CHARS = 41

@@ -38,16 +38,19 @@ class Gap:
     name: str
 
 
-def read_cells(type_code: str, level: Level, cells: Mapping[str, str], *, known_on: date | None = None) -> Particulars:
+def read_cells(
+    type_code: str, level: Level, cells: Mapping[str, str], *, known_on: date | None = None, situation: str = ""
+) -> Particulars:
     """The particulars that cells tell, by field name; other names are passed over, empty cells tell nothing.
 
-    `known_on`: the day of collection, which no told day may follow. Raises BadInput whose `where` is the field.
+    `known_on`: the day of collection, which no told day may follow; `situation`: where it was.
+    Raises BadInput whose `where` is the field.
     """
     if _names_of(type_code, level).isdisjoint(cells):
         return NONE
     specs = particulars_of(type_code, level)
     names = specs.keys() & cells.keys()
-    told = of({name: read(specs[name], cells[name]) for name in names})
+    told = of({name: read(specs[name], cells[name], situation) for name in names})
     check(type_code, level, told, known_on=known_on)
     return told
 

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from tawthiq.record.link.days import read_time, western
+from tawthiq.record.link.days import read_time
 from tawthiq.record.link.fields import code as code_of
-from tawthiq.record.link.fields import named_parties, ungrouped
+from tawthiq.record.link.fields import named_parties
 from tawthiq.record.link.particulars.spec import FieldSpec, Kind
 from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import BadInput, UnknownCode
 from tawthiq.terms.identity import Json, is_id
 from tawthiq.terms.money import Money
+from tawthiq.terms.numerals import ungrouped
 from tawthiq.terms.registry import load_gazetteer
 from tawthiq.terms.truth import Truth, parse_truth
 from tawthiq.terms.unknown import Unknown, Why
@@ -25,13 +26,14 @@ MAX_WHOLE = 10_000_000
 MAX_TEXT = 4000
 _PLACE_CODE = re.compile(r"[A-Z]{2}[A-Z0-9.\-_]{0,18}")
 _KEY = re.compile(r"[^\s;|]{1,60}")
-_RANGE = re.compile(r"(\d{1,8})(?:-(\d{1,8}))?(~?)", re.ASCII)
+_ENDS = re.compile(r"\d{1,8}(?:-\d{1,8})?", re.ASCII)
 
 
-def read(spec: FieldSpec, text: str) -> Value | None:
+def read(spec: FieldSpec, text: str, situation: str = "") -> Value | None:
     """The value of a cell, None when empty. `?reason` (vocabulary `unknown_reason`), `u` or `unknown` is an Unknown.
 
-    Raises BadInput or UnknownCode whose `where` is the field.
+    `situation`: whose party is meant where several bear one name. Raises BadInput or UnknownCode whose `where` is the
+    field.
     """
     told = text.strip()
     if not told:
@@ -40,7 +42,7 @@ def read(spec: FieldSpec, text: str) -> Value | None:
         return Unknown(Why(code_of(told[1:].strip().lower(), "unknown_reason", spec.name)))
     if spec.kind is not Kind.TEXT and told.lower() in ("u", "unknown"):
         return Unknown(Why.NOT_STATED)
-    value = _READ[spec.kind](spec, told)
+    value = _parties(spec, told, situation) if spec.kind is Kind.PARTIES else _READ[spec.kind](spec, told)
     return None if value == () else value
 
 
@@ -89,7 +91,7 @@ def _truth(spec: FieldSpec, text: str) -> bool:
 
 
 def _whole(spec: FieldSpec, text: str) -> int:
-    plain = ungrouped(western(text))
+    plain = ungrouped(text)
     if not re.fullmatch(r"\d{1,8}(?:\.0+)?", plain, re.ASCII) or int(plain.partition(".")[0]) > MAX_WHOLE:
         raise BadInput("not a whole number", where=spec.name, do="write digits only, or leave it empty")
     number = int(plain.partition(".")[0])
@@ -99,12 +101,13 @@ def _whole(spec: FieldSpec, text: str) -> int:
 
 
 def _range(spec: FieldSpec, text: str) -> str:
-    match = _RANGE.fullmatch(western(text).replace(" ", ""))
-    low = int(match[1]) if match else 0
-    high = int(match[2]) if match and match[2] else low
-    if match is None or high < low or high > MAX_WHOLE:
+    told = text.removesuffix("~")
+    ends = "-".join(ungrouped(end.strip()) for end in told.split("-"))
+    low, *rest = map(int, ends.split("-")) if _ENDS.fullmatch(ends) else (1, 0)
+    high = rest[0] if rest else low
+    if high < low or high > MAX_WHOLE:
         raise BadInput("not a number or a range", where=spec.name, do="write 12 or 10-15, and ~ behind an estimate")
-    return (f"{low}" if low == high else f"{low}-{high}") + match[3]
+    return (f"{low}" if low == high else f"{low}-{high}") + text[len(told) :]
 
 
 def _when(spec: FieldSpec, text: str) -> str:
@@ -119,16 +122,16 @@ def _places(spec: FieldSpec, text: str) -> tuple[str, ...]:
     return parts
 
 
-def _parties(spec: FieldSpec, text: str) -> tuple[str, ...]:
-    return tuple(sorted(named_parties(text, "", spec.name)))
+def _parties(spec: FieldSpec, text: str, situation: str) -> tuple[str, ...]:
+    return tuple(sorted(named_parties(text, situation, spec.name)))
 
 
 def _money(spec: FieldSpec, text: str) -> str:
-    amount, _, currency = western(text).partition(" ")
+    amount, _, currency = " ".join(text.split()).rpartition(" ")
     try:
-        value = Decimal(amount)
+        value = Decimal(ungrouped(amount))
         exact = value.is_finite() and value < 10**12 and value == value.quantize(Decimal("0.01"))
-        money = Money(value, currency.strip().upper()) if exact else None
+        money = Money(value, currency.upper()) if exact else None
     except InvalidOperation:
         money = None
     except BadInput as reason:
@@ -138,14 +141,16 @@ def _money(spec: FieldSpec, text: str) -> str:
     return f"{money.amount:.2f} {money.currency}"
 
 
-_RATE = re.compile(r"(\d{1,9}(?:\.\d{1,12})?) ([A-Za-z]{3})", re.ASCII)
+_RATE = re.compile(r"\d{1,9}(?:\.\d{1,12})?", re.ASCII)
+_CURRENCY = re.compile(r"[A-Za-z]{3}")
 
 
 def _rate(spec: FieldSpec, text: str) -> str:
-    match = _RATE.fullmatch(" ".join(western(text).split()))
-    if match is None or not Decimal(match[1]):
+    amount, _, currency = " ".join(text.split()).rpartition(" ")
+    plain = ungrouped(amount)
+    if not (_RATE.fullmatch(plain) and Decimal(plain) and _CURRENCY.fullmatch(currency)):
         raise BadInput("not a rate with its currency", where=spec.name, do="write 0.0066 USD: so many for one")
-    return f"{Decimal(match[1]):f} {match[2].upper()}"
+    return f"{Decimal(plain):f} {currency.upper()}"
 
 
 def _key(spec: FieldSpec, text: str) -> str:
@@ -174,7 +179,6 @@ _READ: Mapping[Kind, Callable[[FieldSpec, str], Value]] = {
     Kind.RANGE: _range,
     Kind.WHEN: _when,
     Kind.PLACES: _places,
-    Kind.PARTIES: _parties,
     Kind.MONEY: _money,
     Kind.RATE: _rate,
     Kind.KEY: _key,
