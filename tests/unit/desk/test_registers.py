@@ -43,6 +43,19 @@ def test_nothing_is_kept_before_its_changes_were_seen(signed_in: SignedIn, colle
     assert len(link.find_incidents(Reader(collector))) == 1
 
 
+def test_a_tally_that_the_rows_contradict_is_said_before_and_after_the_import(signed_in: SignedIn) -> None:
+    told = b"incident_id,violation,situation,sex,tally_boys,tally_girls\nI1,killing,SY,f,7,2\nI1,killing,SY,f,7,2\n"
+    client = signed_in(Role.COLLECTOR)
+    shown = send(client, told)
+    mark = re.search(r'name="shown" value="([0-9a-f]{64})"', shown)
+    assert mark is not None
+    for page in (shown, send(client, told, shown=mark[1], keep="1")):
+        assert "The tally does not match" in page
+        assert "Boys, as somebody reports: Somebody gives 7; the acts recorded here hold 0 children" in page
+        assert "Girls, as somebody reports" not in page
+    assert "The tally does not match" not in send(client, told.replace(b"f,7,2", b"f,0,2"))
+
+
 def test_an_administrator_gives_roles_and_a_first_way_in(signed_in: SignedIn) -> None:
     client = signed_in(Role.ADMINISTRATOR)
     made = client.post("/people/", {"username": "invented-new", "roles": ["verifier"]}).content.decode()

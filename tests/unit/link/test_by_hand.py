@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from tawthiq.record.extract.decision import Decision, Verdict
@@ -10,11 +12,13 @@ from tawthiq.record.link.act import Act
 from tawthiq.record.link.by_hand import make_act, make_incident, make_violation, prefill
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read
+from tawthiq.record.link.particulars.particulars import of
 from tawthiq.record.link.violation import UNIDENTIFIED, Violation
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import BadInput, Conflict, ImpossibleDate
 from tawthiq.terms.identity import Kind, mint_id
+from tawthiq.terms.money import Money
 from tawthiq.terms.when import in_year
 from unit.verify.made import NOW, put_item, statement
 
@@ -62,3 +66,19 @@ def test_a_violation_counted_in_incidents_takes_no_act(collector: Actor) -> None
         incident = make_incident(work, Incident("", "SY", in_year(2014)))
         violation = make_violation(work, Violation("", incident.id, "attack_school", UNIDENTIFIED))
         make_act(work, Act("", violation.id, mint_id(Kind.CHILD)))
+
+
+@pytest.mark.parametrize(
+    ("payment", "rate", "where"),
+    [(None, "0.0066 USD", "pay_amount"), (Money(Decimal(60000), "SYP"), "1 SYP", "pay_rate")],
+)
+def test_a_rate_that_converts_no_pay_is_refused_by_hand_too(
+    collector: Actor, payment: Money | None, rate: str, where: str
+) -> None:
+    told = of({"pay_rate": rate, "pay_rate_on": "2014-07-03", "pay_rate_source": "an invented rate table"})
+    with pytest.raises(BadInput) as refused, Work(collector, Action.CASE_WRITE, at=NOW) as work:
+        incident = make_incident(work, Incident("", "SY", in_year(2014)))
+        violation = make_violation(work, Violation("", incident.id, "recruitment_use", UNIDENTIFIED))
+        make_act(work, Act("", violation.id, mint_id(Kind.CHILD), payment=payment, particulars=told))
+    assert refused.value.where == where
+    assert read.find_incidents(Reader(collector)) == []
