@@ -218,14 +218,15 @@ def _entry(section: str, row: Mapping[str, Any]) -> Entry:
     return Entry(
         section,
         str(row["is"]),
-        tuple(_slots(part) for part in str(row["match"]).split(" / ")),
+        tuple(slots_of(part) for part in str(row["match"]).split(" / ")),
         more,
         row["example"],
         row["counter"],
     )
 
 
-def _slots(pattern: str) -> tuple[Slot, ...]:
+def slots_of(pattern: str) -> tuple[Slot, ...]:
+    """The slots of one row of a pattern."""
     return tuple(slot for part in pattern.split() for slot in _slot(part))
 
 
