@@ -27,10 +27,9 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     if after is not None and lasts(scene, amount.first, after.last):
         return None
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
-    if after is None and before is None and (told := _predicated(scene, amount) or aged(scene, amount)) is not None:
-        return bounded_anew(scene, told)
     if after is None and (before is None or not _is_sure(scene, amount, before)):
-        return None
+        told = _predicated(scene, amount) or aged(scene, amount)
+        return bounded_anew(scene, told) if told else None
     last = after.last if after else amount.last
     if before is None and is_period(scene, amount.first, last):
         return None
@@ -206,8 +205,12 @@ def _sexed(scene: Scene, found: QuantityFound) -> QuantityFound:
     return found
 
 
-def teens_of(scene: Scene) -> list[QuantityFound]:
-    """ "Teenage" is 13 to 19, so not every one need be a child."""
-    quantity = Quantity(QuantityKind.AGE, Comparator.RANGE, Fraction(13), Fraction(19), unit="year")
-    hits = (scene.hit(at, "teens") for at in scene.starts.get("teens", ()))
-    return [QuantityFound(quantity, hit.first, hit.last, hit.first, "teens") for hit in hits if hit]
+def worded_ages(scene: Scene) -> list[QuantityFound]:
+    """ "Teenage" is 13 to 19, so not every one need be a child; Arabic says "two years" in one word."""
+    teens = Quantity(QuantityKind.AGE, Comparator.RANGE, Fraction(13), Fraction(19), unit="year")
+    two = Quantity(QuantityKind.AGE, Comparator.EXACT, Fraction(2), unit="year")
+    found: list[QuantityFound] = []
+    for section, quantity in (("teens", teens), ("two_years", two)):
+        hits = (scene.hit(at, section) for at in scene.starts.get(section, ()))
+        found += [QuantityFound(quantity, hit.first, hit.last, hit.first, section) for hit in hits if hit]
+    return found

@@ -3,28 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _CHANGE_TOKENS = 6
+_COMPARATOR_TOKENS = 5
 
 
 def amounts_of(scene: Scene) -> Iterator[Amount]:
     """Every number no date took, two of them joined where they make a range."""
-    numbers = [number for number in scene.numbers if number.first not in scene.taken]
+    numbers = [one for one in scene.numbers if one.first not in scene.taken and not _is_article(scene, one)]
     at = 0
     while at < len(numbers):
         one = numbers[at]
         two = numbers[at + 1] if at + 1 < len(numbers) else None
         if two and _is_range(scene, one, two):
-            yield Amount(one.value, two.value, one.first, two.last, one.ordinal, one.digits)
+            yield Amount(_scaled(one, two), two.value, one.first, two.last, one.ordinal, one.digits)
             at += 2
         else:
             yield Amount(one.value, None, one.first, one.last, one.ordinal, one.digits)
             at += 1
+
+
+def _is_article(scene: Scene, number: Number) -> bool:
+    """ "Entre un 25 y un 30 %": the word for one in front of numerals."""
+    followed = number.last < len(scene.tokens) and scene.tokens[number.last].sort == NUMBER
+    return followed and scene.is_one_of(number.first, "quantity_small_words")
+
+
+def _scaled(one: Number, two: Number) -> Fraction:
+    """ "20-30k", "2 to 3 million": the first number shares the scale of the second."""
+    alone = one.scale == 1 and two.scale > 1 and one.value < two.value / two.scale
+    return one.value * two.scale if alone else one.value
 
 
 def _is_range(scene: Scene, one: Number, two: Number) -> bool:
@@ -33,6 +48,8 @@ def _is_range(scene: Scene, one: Number, two: Number) -> bool:
         return False
     if between and scene.hit(between[0], "ages_after") and len(between) > 1:
         between = between[1:]
+    if not between and scene.form(two.first).startswith("و"):
+        return any(scene.is_one_of(one.first - back, "between_begin") for back in (1, 2))
     if len(between) != 1:
         return False
     if scene.is_one_of(between[0], "or_words"):
@@ -91,9 +108,16 @@ def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
 def is_time(scene: Scene, amount: Amount) -> bool:
     """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing."""
     after = scene.is_one_of(amount.last, "hour_words") and not scene.hit(amount.last, "units")
-    colon = scene.form(amount.last) == ":" and amount.last + 1 < len(scene.tokens)
-    clock = colon and scene.tokens[amount.last + 1].start == scene.tokens[amount.last].end
+    clock = _is_clock(scene, amount.last) or _is_clock(scene, amount.first - 1)
     return after or clock or scene.is_one_of(amount.first - 1, "hour_heads")
+
+
+def _is_clock(scene: Scene, at: int) -> bool:
+    """ "04:30": a colon with numerals glued to both sides."""
+    if scene.form(at) != ":" or not 0 < at < len(scene.tokens) - 1:
+        return False
+    before, colon, after = scene.tokens[at - 1 : at + 2]
+    return before.end == colon.start and colon.end == after.start and before.sort == after.sort == NUMBER
 
 
 def is_corrected(scene: Scene, amount: Amount) -> bool:
@@ -116,15 +140,32 @@ def made_of(
         first = amount.first - (1 if scene.is_one_of(amount.first - 1, "range_begin") else 0)
         quantity = Quantity(kind, Comparator.RANGE, amount.low, amount.high, unit, of=of)
         return QuantityFound(quantity, first, last, amount.first, rule)
-    before = scene.hit_ending(amount.first, "comparators")
-    if before is not None and scene.is_one_of(before.first - 1, "verbs_with_particle"):
-        before = None
-    after = scene.hit(last, "comparators_after")
+    before = _compared(scene, amount.first)
+    after = _compared_behind(scene, amount.last, last)
     hit = before or after
     comparator = Comparator(hit.code) if hit else Comparator.EXACT
     first = before.first if before else amount.first
-    end = after.last if after and not before else last
+    end = max(after.last, last) if after and not before else last
     return QuantityFound(Quantity(kind, comparator, amount.low, None, unit, of=of), first, end, amount.first, rule)
+
+
+def _compared(scene: Scene, first: int) -> Hit | None:
+    """The comparator in front; it may hold the article that the number begins with: "plus d'un tiers"."""
+    ends = scene.hit_ending(first, "comparators")
+    if ends is None:
+        near = (hit for at in range(max(0, first - _COMPARATOR_TOKENS), first) for hit in scene.hits.get(at, ()))
+        ends = next((hit for hit in near if hit.entry.section == "comparators" and hit.last == first + 1), None)
+    return None if ends is not None and scene.is_one_of(ends.first - 1, "verbs_with_particle") else ends
+
+
+def _compared_behind(scene: Scene, number_end: int, last: int) -> Hit | None:
+    """ "40 children or more", "40+ families"; not "34 girls + 2 matrons", which are two numbers."""
+    hits = (scene.hit(at, "comparators_after") for at in (last, number_end) if not _adds_up(scene, at))
+    return next((hit for hit in hits if hit), None)
+
+
+def _adds_up(scene: Scene, at: int) -> bool:
+    return scene.form(at) == "+" and at + 1 < len(scene.tokens) and scene.tokens[at + 1].sort == NUMBER
 
 
 def past_hyphen(scene: Scene, at: int) -> int:

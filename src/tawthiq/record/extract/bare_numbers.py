@@ -11,12 +11,16 @@ from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
 _YEARS = range(1900, 2101)
+_HARMED = ("child", "person", "school", "hospital")
+_OF_TOKENS = 4
 
 
 def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     """A bare number that takes its unit from the one before: "47 killed, 67 injured", "(142)", "829 by"."""
-    if amount.low.denominator != 1 or (not amount.digits and amount.low == 1):
+    if amount.low.denominator != 1:
         return None
+    if not amount.digits and amount.low == 1:
+        return _one_of_them(scene, amount)
     bracketed = scene.form(amount.first - 1) == "(" and scene.form(amount.last) in (")", ",", ";")
     participle = scene.hit(amount.last, "participles")
     label = _label(scene, amount)
@@ -36,7 +40,7 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     )
     if not (bracketed or participle or attributed or harmed or elliptic):
         return None
-    near = scene.hit(amount.last + 2, "units") or scene.hit(amount.last + 1, "units") if of_those else None
+    near = _unit_near(scene, amount.last + 1) if of_those else None
     unit = near.code if near else _unit_before(scene, amount, before)
     if unit is None and (compared or (bracketed and _names_group(scene, amount.first))):
         unit = ""
@@ -44,6 +48,26 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         return None
     rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
     return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _one_of_them(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """ "One of the four boys", "un herido": one of those who were harmed; not "one of the villages"."""
+    if scene.hit(amount.last, "participles"):
+        return made_of(scene, amount, amount.last, QuantityKind.COUNT, "person", "participle")
+    at = amount.last + 1
+    if not scene.is_one_of(amount.last, "of_words"):
+        return None
+    if scene.is_one_of(at, "those_words"):
+        return made_of(scene, amount, amount.last, QuantityKind.COUNT, "person", "share")
+    unit = _unit_near(scene, at)
+    harmed = unit is not None and unit.entry.more.get("victim") != "adult" and unit.code in _HARMED
+    return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit.code, "share") if unit and harmed else None
+
+
+def _unit_near(scene: Scene, first: int) -> Hit | None:
+    """What is counted of "of the 22 verified cases"."""
+    hits = (scene.hit(at, "units") for at in range(first, first + _OF_TOKENS) if scene.form(at) not in STOPS)
+    return next((hit for hit in hits if hit), None)
 
 
 def _label(scene: Scene, amount: Amount) -> Hit | None:

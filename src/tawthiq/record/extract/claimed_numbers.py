@@ -65,9 +65,19 @@ def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...
     """ "The number of children is hard to estimate" is a count without a value."""
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
         return quantities
-    if all(hit.code in ("unverifiable", "access") for hit in page.hits_in(clause.first, clause.last, "limits")):
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    if all(hit.code in ("unverifiable", "access") for hit in limits) and not _asks_how_many(page, clause):
         return quantities
-    units = page.hits_in(clause.first, clause.last, "units") or page.hits_in(clause.first, clause.last, "limits")
+    units = page.hits_in(clause.first, clause.last, "units") or limits
     unit = units[0].code if units[0].entry.section == "units" else ""
     quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=unit)
     return (*quantities, StatedQuantity(quantity, page.span(units[0].first, units[0].last), "limitation"))
+
+
+def _asks_how_many(page: Page, clause: Clause) -> bool:
+    """ "It is not clear how many were taken", "se desconoce cuántos", "nul ne sait combien"."""
+    led = "how_words" in page.lexicon.data
+    return any(
+        page.is_one_of(at, "how_many_words") and (not led or page.is_one_of(at - 1, "how_words"))
+        for at in range(clause.first, clause.last)
+    )

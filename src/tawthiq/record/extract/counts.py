@@ -84,7 +84,7 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
     for at in scene.starts.get("vague", ()):
         hit = scene.hit(at, "vague")
         unit = unit_after(scene, hit.last) if hit else None
-        if hit is None or unit is None or at in taken:
+        if hit is None or unit is None or at in taken or scene.is_one_of(at - 1, "how_words"):
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
         quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)

@@ -92,7 +92,7 @@ class Lexicon:
         self._by_beginning: dict[str, list[_Row]] = {}
         self._by_ending: dict[str, list[_Row]] = {}
         self._seen: dict[str, Sequence[_Row]] = {}
-        self.number_words = _words(data, "units", "scales", "ordinals")
+        self.number_words = _words(data, "units", "units_before_ten", "scales", "ordinals")
         self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
             for row in entry.rows:

@@ -11,6 +11,7 @@ from fractions import Fraction
 from tawthiq.record.extract.lexicon import Lexicon
 from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
 
+_TEN = 10
 _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
@@ -19,13 +20,15 @@ _SPACED = re.compile(r"\d{3}")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """`value` stands on tokens `first` to `last` (exclusive); `digits`: written in numerals; `ordinal`: fifteenth."""
+    """`value` stands on tokens `first` to `last` (exclusive); `digits`: written in numerals; `ordinal`: fifteenth;
+    `scale`: what a word behind the numerals multiplied them by."""
 
     value: Fraction
     first: int
     last: int
     digits: bool
     ordinal: bool = False
+    scale: int = 1
 
 
 def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Number]:
@@ -71,9 +74,9 @@ def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> N
     value = numeral_value(text[token.start : tokens[last - 1].end], "en" if dollars else lexicon.language)
     scale = _word_value(tokens, last, lexicon, "scales")
     if last < len(tokens) and tokens[last].form == "k" and tokens[last].start == tokens[last - 1].end:
-        return Number(value * 1000, at, last + 1, digits=True)
+        return Number(value * _THOUSAND, at, last + 1, digits=True, scale=_THOUSAND)
     if scale and scale >= 1000:
-        return Number(value * scale, at, last + 1, digits=True)
+        return Number(value * scale, at, last + 1, digits=True, scale=scale)
     return Number(value, at, last, digits=True)
 
 
@@ -119,6 +122,8 @@ def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None
         unit = _word_value(tokens, here, lexicon, "units")
         scale = _word_value(tokens, here, lexicon, "scales")
         rank = _word_value(tokens, here, lexicon, "ordinals")
+        if unit is None and _word_value(tokens, here + 1, lexicon, "units") == _TEN:
+            unit = _word_value(tokens, here, lexicon, "units_before_ten")
         if unit is not None and _fits(group, unit, lexicon.language):
             group = group + 76 if group % _HUNDRED == 4 and unit == 20 else group + unit
         elif scale == _HUNDRED and group < 10:
@@ -137,6 +142,8 @@ def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None
 def _fits(group: int, unit: int, language: str) -> bool:
     below = group % _HUNDRED
     if language == "fr" and ((below == 4 and unit == 20) or (below in (60, 80) and unit <= 19)):
+        return True
+    if language == "fr" and below == _TEN and 7 <= unit <= 9:
         return True
     if language == "ar" and 0 < below < 10 and unit % 10 == 0:
         return True

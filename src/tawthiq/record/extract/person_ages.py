@@ -25,7 +25,7 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A bare number that stands beside a person as an age does; None where the words do not say so."""
     if not _YOUNGEST <= amount.low <= _OLDEST or _counts(scene, amount.last) or _is_article(amount):
         return None
-    if scene.hit(amount.last, "participles"):
+    if scene.hit(amount.last, "participles") and not _of_one(scene, amount):
         return _bounded(scene, amount) if _ends_body(scene, amount) else None
     if amount.high is not None:
         told = amount.high <= _OLDEST and ends_person(scene, _before_range(scene, amount))
@@ -188,8 +188,14 @@ def _year_of_life(scene: Scene, amount: Amount) -> bool:
     """ "طفل في العاشرة": the year of life, by its rank; no hour of a day."""
     if not amount.ordinal or scene.form(amount.first - 1) != "في" or scene.is_one_of(amount.last, "hour_words"):
         return False
+    if scene.is_one_of(amount.last, "of_words") and _names_month(scene, amount.last + 1):
+        return False
     near = range(max(0, amount.first - _PERSON_TOKENS), amount.first)
     return any((hit := scene.hit(at, "units")) and hit.entry.more.get("victim") == "child" for at in near)
+
+
+def _names_month(scene: Scene, at: int) -> bool:
+    return scene.hit(at, "months") is not None or scene.is_one_of(at, "month_nouns")
 
 
 def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -197,6 +203,8 @@ def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
     made = made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
     if made.quantity.comparator not in _BOUNDS or amount.low > _ADULT or scene.is_one_of(amount.last, "of_words"):
         return None
+    if amount.ordinal:
+        return replace(made, quantity=replace(made.quantity, low=amount.low))
     before = made.first
     if scene.is_one_of(amount.last, "share_words") and scene.is_one_of(amount.last + 1, "those_words"):
         return None

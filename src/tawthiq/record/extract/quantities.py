@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, teens_of
+from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, worded_ages
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
@@ -30,7 +30,8 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += multiplied(scene) + wordy_shares(scene) + majorities(scene) + vague_counts(scene, found) + teens_of(scene)
+    found += multiplied(scene) + wordy_shares(scene) + majorities(scene)
+    found += vague_counts(scene, found) + worded_ages(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
     found += one_persons(scene, found)
@@ -48,7 +49,7 @@ def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
         return None
-    if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded"):
+    if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded", "shares"):
         return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
@@ -65,18 +66,33 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
 
 def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(amount.last, "multiples")
-    return made_of(scene, amount, hit.last, QuantityKind.MULTIPLE, "times", "multiple") if hit else None
+    if hit is None:
+        return None
+    if hit.code == "times" and not _compares_times(scene, amount, hit.last):
+        return made_of(scene, amount, hit.last, QuantityKind.COUNT, "incident", "count")
+    return made_of(scene, amount, hit.last, QuantityKind.MULTIPLE, "times", "multiple")
+
+
+def _compares_times(scene: Scene, amount: Amount, at: int) -> bool:
+    """ "Three times as many", "rose three times"; not "was attacked three times"."""
+    near = range(max(0, amount.first - 3), amount.first)
+    return scene.is_one_of(at, "times_compared") or any(scene.is_one_of(back, "change_words") for back in near)
 
 
 def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
-    if hit is None or scene.is_one_of(amount.first - 1, "first_words"):
+    if hit is None or scene.is_one_of(amount.first - 1, "first_words") or _is_span(scene, amount):
         return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
     lasted = lasted or lasts(scene, amount.first, hit.last)
     if hit.code == "year" and not lasted:
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
+
+
+def _is_span(scene: Scene, amount: Amount) -> bool:
+    """ "The fifth case in two weeks": the span that is looked at, not how long anything went on."""
+    return scene.is_one_of(amount.first - 1, "span_preps")
 
 
 def _without_inner(found: list[QuantityFound]) -> list[QuantityFound]:

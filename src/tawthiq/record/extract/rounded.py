@@ -21,11 +21,12 @@ def rounded_counts(
     for at in scene.starts.get("rounded", ()):
         hit = scene.hit(at, "rounded")
         unit = unit_after(scene, hit.last) if hit else None
-        if hit is None or unit is None or at in taken:
+        if hit is None or at in taken or (unit is None and not scene.is_one_of(hit.last, "other_words")):
             continue
         amount = Amount(Fraction(hit.code), None, at, hit.last, ordinal=False, digits=False)
-        count = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "rounded")
+        last, code = (unit.last, unit.code) if unit else (hit.last, "")
+        count = made_of(scene, amount, last, QuantityKind.COUNT, code, "rounded")
         if count.quantity.comparator is Comparator.EXACT:
             count = replace(count, quantity=replace(count.quantity, comparator=Comparator.ABOUT))
-        made.append(replace(count, sex=unit.entry.more.get("sex", "")))
+        made.append(replace(count, sex=unit.entry.more.get("sex", "") if unit else ""))
     return made

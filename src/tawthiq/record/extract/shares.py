@@ -6,9 +6,11 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
+_COUNTED_TOKENS = 6
 _SHARED = ("child", "person", "school", "hospital", "case", "incident", "family")
 
 
@@ -52,9 +54,7 @@ def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     """ "Seven out of ten", "huit survivantes sur dix", "dos de cada tres", "one child in three"."""
-    at = amount.last
-    while at < amount.last + 2 and (scene.hit(at, "units") or scene.form(at) == "out"):
-        at += 1
+    at = _past_counted(scene, amount.last)
     if not scene.is_one_of(at, "ratio_words") or scene.form(at) == "-":
         return None
     if (
@@ -79,6 +79,25 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     share = replace(amount, low=amount.low * 100 / whole.value)
     made = made_of(scene, share, whole.last, QuantityKind.PERCENT, "percent", "ratio")
     return replace(made, denominator_stated=False)
+
+
+def _past_counted(scene: Scene, first: int) -> int:
+    """Past what is counted between the two numbers of a ratio: "huit survivantes de viol sur dix"."""
+    at = first
+    while at < first + _COUNTED_TOKENS and scene.tokens[at : at + 1] and scene.form(at) not in STOPS:
+        if scene.is_one_of(at, "ratio_apart") or (at >= first + 2 and scene.is_one_of(at, "ratio_words")):
+            return at
+        if any(number.first == at for number in scene.numbers):
+            break
+        at += 1
+    at = first
+    while at < first + 2 and (scene.hit(at, "units") or scene.form(at) == "out" or _leads_every(scene, at)):
+        at += 1
+    return at
+
+
+def _leads_every(scene: Scene, at: int) -> bool:
+    return scene.is_one_of(at, "of_words") and scene.is_one_of(at + 1, "ratio_every")
 
 
 def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFound:
@@ -120,17 +139,19 @@ def majorities(scene: Scene) -> list[QuantityFound]:
     return made
 
 
+def _is_rank(scene: Scene, hit: Hit) -> bool:
+    """ "A third round", "a fifth child": one behind others, no part of them."""
+    ranks = scene.is_one_of(hit.last - 1, "rank_words")
+    return ranks and (scene.is_one_of(hit.last, "ranked_nouns") or scene.hit(hit.last, "units") is not None)
+
+
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []
     for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
-        if hit is not None and at not in scene.taken:
-            article = (
-                scene.hit_ending(at, "comparators") is None and scene.hit_ending(at + 1, "comparators") is not None
-            )
-            start = at + int(article)
-            amount = Amount(100 / Fraction(hit.code), None, start, start, ordinal=False, digits=False)
+        if hit is not None and at not in scene.taken and not _is_rank(scene, hit):
+            amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_with_denominator(scene, share, hit.last))
     return made
