@@ -87,3 +87,85 @@ def test_what_a_mission_of_the_united_nations_says_is_no_partys_claim(language: 
 def test_what_a_missions_own_troops_did_is_told_of_them(language: str, text: str) -> None:
     (claim,) = read(text, language)
     assert [ref.code for ref in claim.parties] == ["monusco"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three children died of cholera in Kesh."),
+        ("en", "Three children died in a flood in Kesh."),
+        ("fr", "Trois enfants sont morts du choléra à Kesh."),
+        ("fr", "Trois enfants sont morts dans un accident de la route."),
+        ("es", "Tres niños murieron de cólera en Kesh."),
+        ("es", "Cuatro niños fallecieron por desnutrición en el campamento."),
+        ("ar", "توفي ثلاثة أطفال بسبب الكوليرا في كيش."),
+        ("ar", "توفي ثلاثة أطفال في حادث سير."),
+        ("en", "Three children are missing under the rubble in Kesh."),
+        ("fr", "Trois enfants sont portés disparus sous les décombres à Kesh."),
+        ("es", "Bajo los escombros de Kesh siguen desaparecidos tres niños."),
+        ("ar", "ثلاثة أطفال مفقودون تحت الأنقاض في كيش."),
+        ("en", "The authorities should release the abducted children."),
+        ("fr", "Les autorités devraient libérer les enfants enlevés."),
+        ("es", "Las autoridades deberían liberar a los niños secuestrados."),
+        ("ar", "يجب أن تفرج السلطات عن الأطفال المختطفين."),
+    ],
+)
+def test_illness_rubble_and_what_ought_to_be_are_nobodys_deed(language: str, text: str) -> None:
+    assert [ref.code for one in read(text, language) for ref in one.violations] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two children died of measles in Kesh and three were killed by shelling."),
+        ("fr", "Deux enfants sont morts de la rougeole et trois ont été tués par des tirs."),
+        ("es", "Dos niños murieron de sarampión y tres fueron asesinados a tiros."),
+        ("ar", "توفي طفلان بسبب الحصبة وقتل ثلاثة أطفال في القصف."),
+    ],
+)
+def test_a_killing_beside_an_illness_stays_one(language: str, text: str) -> None:
+    assert "killing" in [ref.code for one in read(text, language) for ref in one.violations]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Two children were killed by shelling in an area held by the rebels.", []),
+        ("en", "A village held by the Kesh Front was shelled and two children were killed.", []),
+        ("en", "In the area held by the Front the army killed two children.", ["army"]),
+        ("fr", "Une frappe a tué deux enfants dans un quartier sous contrôle du Front du Kesh.", []),
+        ("es", "Dos niños murieron en un bombardeo en una zona controlada por los rebeldes.", []),
+        ("es", "El ejército mató a dos niños en una aldea bajo el control del Frente de Kesh.", ["ejército"]),
+        ("ar", "قتل طفلان في منطقة يسيطر عليها المتمردون.", []),
+        ("en", "Two children were killed at a checkpoint held by the Kesh Front.", ["Kesh Front"]),
+        ("en", "At the end of 2016, 63 boys, some as young as 11, were held by the Kesh Front.", ["Kesh Front"]),
+    ],
+)
+def test_who_holds_a_place_did_not_strike_it(language: str, text: str, parties: list[str]) -> None:
+    assert [ref.name for one in read(text, language) for ref in one.parties] == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "The children must fight for the Kesh Front.", "recruitment_use"),
+        ("fr", "Les enfants doivent combattre pour le Front du Kesh.", "recruitment_use"),
+        ("es", "Los niños deben combatir para el Frente de Kesh.", "recruitment_use"),
+        ("fr", "Le Front du Kesh interdit l'accès de l'aide humanitaire au camp.", "denial_access"),
+        ("es", "El Frente de Kesh prohíbe la entrada de ayuda humanitaria.", "denial_access"),
+    ],
+)
+def test_what_children_must_do_and_aid_that_is_forbidden_are_deeds(language: str, text: str, code: str) -> None:
+    assert [ref.code for one in read(text, language) for ref in one.violations] == [code]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Children must not be recruited by the Kesh Front."),
+        ("fr", "Le code interdit le recrutement d'enfants."),
+        ("es", "El código prohíbe el reclutamiento de niños."),
+    ],
+)
+def test_what_is_forbidden_was_not_done(language: str, text: str) -> None:
+    assert [ref.code for one in read(text, language) for ref in one.violations] == []

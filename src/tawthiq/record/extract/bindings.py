@@ -9,6 +9,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of, is_owner
+from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
@@ -18,7 +19,6 @@ from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.terms.violation import Unit, violation_type
 
-_HELD_TOKENS = 7
 _STATE_KINDS = (
     "state_force",
     "state_security",
@@ -37,13 +37,13 @@ def parties_of_claim(
 ) -> tuple[PartyRef, ...]:
     """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
     sources = [item.source for item in over if item.source is not None and not _admits(page, item)]
-    mentions = mentions_of(page, clause.first, clause.last)
+    every = mentions_of(page, clause.first, clause.last)
+    mentions = [mention for mention in every if not holds_ground(page, mention)]
     outside = [
         mention
         for mention in mentions
         if not _within_source(mention, sources)
         and not (mention.group and page.is_one_of(mention.first - 1, "never_words"))
-        and not _holds_ground(page, mention)
     ]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
@@ -87,17 +87,6 @@ def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
     if page.is_one_of(back.first, "plural_heads"):
         return replace(named(page, back), code=group.code)
     return replace(group, basis=Basis.IMPLIED, mention=span)
-
-
-def _holds_ground(page: Page, mention: Mention) -> bool:
-    """ "Dans une zone tenue par les rebelles": who holds the place, not who did it."""
-    near = range(mention.first - 1, max(-1, mention.first - _HELD_TOKENS), -1)
-    if any(page.is_one_of(at, "checkpoint_words") for at in near):
-        return False
-    return any(
-        page.is_one_of(at, "control_words") and (page.is_one_of(at + 1, "by_words") or page.form(at).endswith("ant"))
-        for at in near
-    )
 
 
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:

@@ -52,7 +52,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if own and _is_of_freed(page, clause, own):
         return ()
-    if _ought(page, clause) or (own and (_calls(page, clause) or _promises(page, clause, own))):
+    if _ought(page, clause, own) or (own and (_calls(page, clause) or _promises(page, clause, own))):
         return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
@@ -119,13 +119,25 @@ def _promises(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     return bool(ends) and page.tokens[ends[0]].start < min(starts)
 
 
-def _ought(page: Page, clause: Clause) -> bool:
-    """ "The authorities should free the boys": what ought to be, where nothing is counted or dated."""
-    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
-    if not any(page.is_one_of(at, "ought_words") for at in head):
-        return False
+def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "The authorities should free the boys", "a code forbids it": what ought to be, nothing counted or dated."""
     counted = page.quantities.between(clause.first, clause.last)
-    return not counted and not page.dates.between(clause.first, clause.last)
+    if counted or page.dates.between(clause.first, clause.last):
+        return False
+    for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last)):
+        if page.is_one_of(at, "ought_words"):
+            return not _must_themselves(page, clause, at)
+        if page.is_one_of(at, "forbidding_words"):
+            return not any(ref.code == "denial_access" for ref in own)
+    return False
+
+
+def _must_themselves(page: Page, clause: Clause, at: int) -> bool:
+    """ "The children must fight": what they are made to do is done to them; not "must not", "must be freed"."""
+    children = any(unit.entry.more.get("victim") == "child" for unit in page.hits_in(clause.first, at, "units"))
+    behind = range(at + 1, at + 4)
+    kept = any(page.is_one_of(here, table) for here in behind for table in ("never_words", "passive_words", "not_yet"))
+    return children and not kept and not page.is_one_of(at - 1, "never_words") and not page.is_one_of(at - 1, "not_yet")
 
 
 def tells_method(page: Page, clause: Clause) -> bool:

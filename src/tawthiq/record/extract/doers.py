@@ -70,8 +70,7 @@ def is_owner(page: Page, mention: Mention) -> bool:
 
 
 def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Operations against the Front", "held areas" of the army, "which is controlled by the militia": whom one fights,
-    who rules the ground did nothing yet."""
+    """ "Operations against the Front", "held areas" of the army: whom one fights did nothing yet."""
     if is_owner(page, mention):
         return True
     at = mention.first - 1
@@ -81,9 +80,7 @@ def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
         at -= 1
     if page.is_one_of(at, "opposing_words") or _is_told(page, at):
         return True
-    if page.form(at) == "at" and page.is_one_of(at - 1, "violent_words"):
-        return True
-    return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "governing_words")
+    return page.form(at) == "at" and page.is_one_of(at - 1, "violent_words")
 
 
 def _is_told(page: Page, at: int) -> bool:
@@ -145,8 +142,14 @@ def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     members = any(page.is_one_of(at, "men_words") and page.is_one_of(at - 1, "passive_words") for at in near)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
-    men = any(page.is_one_of(at - 1, "men_words") or page.hits_in(at - 1, at, "groups", "units") for at in tied[:1])
+    men = any(page.is_one_of(at - 1, "men_words") or _names_people(page, at - 1) for at in tied[:1])
     return (members and page.lexicon.language == "en") or (bool(tied) and not men)
+
+
+def _names_people(page: Page, at: int) -> bool:
+    """Fighters or other people are named there, no place."""
+    named = page.hits_in(at, at + 1, "groups", "units")
+    return any(hit.entry.more.get("victim") != "thing" for hit in named)
 
 
 def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:

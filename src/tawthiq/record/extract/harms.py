@@ -17,7 +17,8 @@ _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _OWN_VICTIMS = ("sexual_violence",)
 _ADULT_AT = 18
 _NEGATION_TOKENS = 6
-_ILLNESS_TOKENS = 8
+_CAUSE_TOKENS = 8
+_RUBBLE_TOKENS = 6
 _DOER_TOKENS = 5
 _NEAR_TOKENS = 3
 
@@ -83,11 +84,9 @@ def _read(
         or (is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
         return None
-    if hit.entry.more.get("acts") == "death" and (
-        _is_of_illness(page, clause, hit) or _died_of_nature(page, clause, hit)
-    ):
+    if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
-    if hit.code == "abduction" and _lies_buried(page, hit):
+    if hit.code == "abduction" and _lies_buried(page, clause, hit):
         return None
     if hit.code == "maiming" and page.lexicon.language == "ar" and _strikes_building(page, hit):
         return None
@@ -185,22 +184,17 @@ def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
     return beside or any(page.is_one_of(at, "acting_words") for at in range(clause.first, hit.first))
 
 
-def _is_of_illness(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Three infants died of measles": nobody killed them."""
-    behind = range(hit.last, min(hit.last + _ILLNESS_TOKENS, clause.last))
-    return any(page.is_one_of(at, "illness_words") for at in behind)
-
-
 def _died_of_nature(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Died of cholera": nobody killed them, where no deed of war stands beside."""
-    causes = page.hits_in(hit.first, clause.last, "natural_causes")
-    others = [act for act in page.hits_in(clause.first, clause.last, "violations") if act.code != hit.code]
-    return bool(causes) and not others
+    """ "Died of cholera", "in a flood": nobody killed them, where no other deed stands before what they died of."""
+    end = min(hit.last + _CAUSE_TOKENS, clause.last)
+    causes = page.hits_in(hit.first, end, "natural_causes")
+    return bool(causes) and not page.hits_in(hit.last, causes[0].first, "violations")
 
 
-def _lies_buried(page: Page, hit: Hit) -> bool:
+def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Missing under the rubble": nobody took them."""
-    return any(page.is_one_of(at, "rubble_words") for at in range(hit.last, hit.last + 4))
+    near = range(max(clause.first, hit.first - _RUBBLE_TOKENS), min(hit.last + _RUBBLE_TOKENS, clause.last))
+    return any(page.is_one_of(at, "rubble_words") for at in near)
 
 
 def _spans_that(page: Page, hit: Hit) -> bool:
