@@ -124,3 +124,25 @@ def test_two_stills_of_many_minutes_fit_in_little_memory() -> None:
     tracemalloc.stop()
     assert found is not None and (found.offset_s, found.share, len(found.pairs)) == (0.0, 1.0, 600)
     assert most < 40e6, "a million matching pairs are bits, not objects"
+
+
+def told_at(seconds: Sequence[float]) -> Film:
+    look = look_at(Pixels(shapes(4), (640, 480), "invented"))
+    return Film(tuple(Frame(n, at_s, look) for n, at_s in enumerate(seconds)), True, "invented")
+
+
+def test_times_months_apart_take_no_memory_and_change_no_offset() -> None:
+    """What a hostile file tells: one frame follows the others by 115 days."""
+    asked, filed = told_at([0, 1, 2, 3, 9.9e6]), told_at([5, 6, 7, 8])
+    tracemalloc.start()
+    found = recurrence(asked, filed)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found is not None and (found.offset_s, len(found.pairs)) == (5.0, 4)
+    assert most < 40e6
+
+
+def test_the_offset_is_the_smallest_of_those_that_most_frames_agree_on_however_far_apart_they_lie() -> None:
+    far = 9.9e6
+    found = recurrence(told_at([0, 4, far]), told_at([1, 5, 1 + far]))
+    assert found is not None and found.offset_s == 1.0
