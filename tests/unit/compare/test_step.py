@@ -17,9 +17,9 @@ from tawthiq.doors.cli.copies import shown
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.item import Item, ItemKind, ItemState, Receipt
-from tawthiq.record.compare import find_scenes, models, step
+from tawthiq.record.compare import filed, filed_points, find_scenes, models, step
 from tawthiq.record.compare.candidates import Limits
-from tawthiq.record.compare.copy import CopyKind
+from tawthiq.record.compare.copy import CopyKind, Evidence, Unit, copy_of
 from tawthiq.record.compare.decision import Decision, Verdict
 from tawthiq.record.compare.picture import Look, look_at
 from tawthiq.record.compare.pixels import read_pixels
@@ -85,7 +85,8 @@ def test_a_kept_look_is_the_look_that_was_taken(collector: Actor) -> None:
     assert isinstance(kept, Look)
     assert kept == taken
     assert kept.inner is not None
-    assert models.get_uprights(Reader(collector)) == [(item, pdq.bits) for pdq in taken.upright]
+    (filed,) = models.get_filed(Reader(collector))
+    assert [filed.whole, filed.inner] == [pdq.bits for pdq in taken.upright]
 
 
 def test_a_broken_picture_is_refused_once_and_stops_no_other(collector: Actor) -> None:
@@ -239,6 +240,50 @@ def test_in_a_large_record_the_whole_of_a_part_is_found_by_its_points(collector:
     assert [set(copy.pair) for copy in found.copies] == [{whole, part}]
     none = find_scenes.find_scenes(reader, part, look, asked, {}, Limits(whole=3, by_points=0, by_hash=1))
     assert (len(none.ways), none.n_all) == (1, 7), "one is laid, by its hash"
+
+
+def asked_scene(maker: Actor, item_id: str, limits: Limits) -> find_scenes.Searched:
+    """What the scene of a picture, whose hashes were compared by now, is laid on, and where it is found again."""
+    reader = Reader(maker)
+    look = models.get_look(reader, item_id)
+    assert look is not None
+    asked = find_scenes.read_asked(reader, item_id)
+    filed_points.file(item_id, asked.plain)
+    return find_scenes.find_scenes(reader, item_id, look, asked, {}, limits)
+
+
+def linked(maker: Actor, item_id: str, other: str, kind: CopyKind, method: str) -> None:
+    """A link that was found before."""
+    link = copy_of(item_id, other, kind, 40, Unit.DISTANCE_BITS, Evidence(method, "1"))
+    with Work(maker, Action.STATEMENT_EXTRACT) as work:
+        models.put_copies(work, [link])
+
+
+def test_pictures_known_to_lie_on_it_widen_no_limit_and_take_no_place(collector: Actor) -> None:
+    whole, *_ = (keep(collector, saved(shapes(seed), "PNG")) for seed in (1, *range(20, 26)))
+    compare(collector)
+    part = keep(collector, cropped(1, 0.4))
+    flow.run_one(collector, step, part)
+    look = models.get_look(Reader(collector), part)
+    assert look is not None
+    nearest = [one for one in filed.nearest(Reader(collector), look, 8) if one not in (part, whole)]
+    for one in nearest[-3:]:
+        linked(collector, part, one, CopyKind.POSSIBLE, "sift-ransac")
+    laid = [*asked_scene(collector, part, Limits(whole=3, by_points=0, by_hash=3)).ways]
+    assert [one for one in laid if one != whole][:2] == nearest[:2] and len(laid) == 3, "so many, the nearest first"
+    only = Limits(whole=3, by_points=1, by_hash=0, spare=1)
+    assert [*asked_scene(collector, part, only).ways] == [whole], "it stands behind the part itself"
+
+
+def test_what_a_hash_makes_possible_is_laid_all_the_same_and_a_scene_that_was_laid_is_not(collector: Actor) -> None:
+    whole, other = (keep(collector, saved(shapes(seed), "PNG")) for seed in (1, 20))
+    compare(collector)
+    part = keep(collector, cropped(1, 0.4))
+    flow.run_one(collector, step, part)
+    linked(collector, part, whole, CopyKind.POSSIBLE, "pdq")
+    assert {*asked_scene(collector, part, Limits()).ways} == {whole, other}
+    linked(collector, part, other, CopyKind.POSSIBLE, "sift-ransac")
+    assert {*asked_scene(collector, part, Limits()).ways} == {whole}
 
 
 def test_an_index_that_was_lost_is_filled_again_and_nothing_is_judged_twice(collector: Actor, home: Home) -> None:

@@ -19,11 +19,15 @@ ALL_BITS = 256
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """On how many a picture is laid: on all of a record of `whole` pictures; else the best by points, and by hash."""
+    """On how many a picture is laid: on all of a record of `whole` pictures; else the best by points, and by hash.
+
+    `spare`: so many are sought, beyond those that lie on it already, since some come later.
+    """
 
     whole: int = 100
     by_points: int = 30
     by_hash: int = 20
+    spare: int = 500
 
 
 LIMITS = Limits()

@@ -41,30 +41,31 @@ class Filed:
     rows: NDArray[np.int64]
     tail: list[FiledLook]
 
-    def items(self, reader: Reader, places: set[int]) -> set[str]:
-        """The items that were filed, or wait, as the n-th of all."""
+    def items(self, reader: Reader, places: Sequence[int]) -> list[str]:
+        """The items that were filed, or wait, as the n-th of all; in the order of the places."""
         n_filed = len(self.rows)
-        waiting = {self.tail[place - n_filed].item for place in places if place >= n_filed}
-        rows = [int(self.rows[place]) for place in places if place < n_filed]
-        return waiting | set(models.get_items_of(reader, rows).values())
+        found = {place: self.tail[place - n_filed].item for place in places if place >= n_filed}
+        rows = {int(self.rows[place]): place for place in places if place < n_filed}
+        found |= {rows[row]: item for row, item in models.get_items_of(reader, rows).items()}
+        return [found[place] for place in places if place in found]
 
 
 def near(reader: Reader, look: Look, folder: Path | None = None) -> list[str]:
     """The items kept within 47 bits of any turn of the look; each once, by id."""
     filed = _filed(reader, folder)
     places = _within(look, filed.index, 0) | _within(look, BruteIndex(_hashes(filed.tail)), len(filed.rows))
-    return sorted(filed.items(reader, places))
+    return sorted(filed.items(reader, sorted(places)))
 
 
 def nearest(reader: Reader, look: Look, at_most: int, folder: Path | None = None) -> list[str]:
-    """The items whose hashes lie nearest to any turn of the look; as many, in no order."""
+    """The items whose hashes lie nearest to any turn of the look, the nearest first; so many."""
     filed = _filed(reader, folder)
     words = [*filed.index.words(), as_words(_hashes(filed.tail))]
     if not look.asked:
         return []
     least = np.concatenate([least_bits(look, part) for part in words]).reshape(-1, 2).min(axis=1)
     places = np.argsort(least, kind="stable")[:at_most]
-    return sorted(filed.items(reader, set(places.tolist())))
+    return filed.items(reader, places.tolist())
 
 
 def file_waiting(reader: Reader, before: str, folder: Path | None = None, enough: int = TAIL) -> int:

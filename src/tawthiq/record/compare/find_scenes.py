@@ -24,8 +24,6 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.errors import UNREADABLE_NOW
 
 VERSION = 1002
-SPARE = 500
-"""More are asked for, since some were compared with it already, or come later."""
 REMEMBERED = 128
 """Pictures whose points are held while the step runs; about a megabyte each."""
 
@@ -79,11 +77,13 @@ def _all_before(reader: Reader, item_id: str) -> list[str]:
 
 def _worth_laying(reader: Reader, item_id: str, look: Look, asked: Sighted, limits: Limits) -> list[str]:
     told = _told(reader, item_id)
-    by_points = filed_points.alike([asked.plain, asked.mirror], SPARE)
-    by_hash = filed.nearest(reader, look, limits.by_hash + len(told))
+    at_most = limits.spare + len(told)
+    by_points = filed_points.alike([asked.plain, asked.mirror], at_most)
+    by_hash = filed.nearest(reader, look, at_most)
     before = models.get_compared_of(reader, {*by_points, *by_hash}, VERSION) - told
     first = [item for item in by_points if item in before][: limits.by_points]
-    return list(dict.fromkeys([*first, *(item for item in by_hash if item in before)]))
+    then = [item for item in by_hash if item in before][: limits.by_hash]
+    return list(dict.fromkeys([*first, *then]))
 
 
 def _told(reader: Reader, item_id: str) -> set[str]:

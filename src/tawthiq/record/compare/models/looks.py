@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from tawthiq.record.compare.pdq import Pdq, Turn
     from tawthiq.record.compare.picture import Look
 
+ROWS_TOGETHER = 10_000
+"""Rows that one statement names: SQLite may refuse more than 32,766 values."""
+
 # The rooms of pictures are imported where they are used: they load a compiler, and every command loads this module.
 
 
@@ -66,21 +69,6 @@ def get_looks(_reader: Reader) -> Iterator[tuple[str, Look]]:
 
 
 @reads(Action.COPY_READ)
-def get_uprights(_reader: Reader) -> list[tuple[str, bytes]]:
-    """(item, hash) to search in: each kept picture as it stands, and inside its borders, where the hash speaks."""
-    from tawthiq.record.compare.pdq import MIN_QUALITY
-
-    rows = LookRow.objects.filter(version=_look_version(), refused="").order_by("since")
-    names = ("item_id", "whole", "whole_quality", "inner", "inner_quality")
-    return [
-        (item, bytes.fromhex(digits[:_HEX]))
-        for item, *parts in rows.values_list(*names)
-        for digits, quality in (parts[:2], parts[2:])
-        if digits and quality >= MIN_QUALITY
-    ]
-
-
-@reads(Action.COPY_READ)
 def get_filed(_reader: Reader, after: int = 0, limit: int | None = None) -> list[FiledLook]:
     """The kept pictures behind the row `after`, in the order in which they were kept, which never changes."""
     return [_filed_from(*fields) for fields in _kept_after(after).values_list(*_FILED)[:limit]]
@@ -95,7 +83,9 @@ def count_filed(_reader: Reader, after: int = 0) -> int:
 @reads(Action.COPY_READ)
 def get_items_of(_reader: Reader, rows: Iterable[int]) -> dict[int, str]:
     """Row -> item, of kept pictures."""
-    return dict(LookRow.objects.filter(id__in=list(rows)).values_list("id", "item_id"))
+    asked = list(rows)
+    parts = (asked[first : first + ROWS_TOGETHER] for first in range(0, len(asked), ROWS_TOGETHER))
+    return {row: item for part in parts for row, item in LookRow.objects.filter(id__in=part).values_list(*_FILED[:2])}
 
 
 @reads(Action.COPY_READ)
