@@ -59,14 +59,30 @@ def test_texts_that_an_older_version_judged_are_judged_again(collector: Actor) -
     assert list(step.todo(Reader(collector))) == []
 
 
+def hurt(reader: Reader, item_id: str, left: bytes | None = None) -> None:
+    """Something else lies in the vault, or nothing."""
+    place = reader.vault.path(collect.get_item(reader, item_id).sha256)
+    place.unlink()
+    if left is not None:
+        place.write_bytes(left)
+
+
+def test_where_no_text_that_waits_can_be_read_no_other_is_read_for_it(collector: Actor) -> None:
+    reader = Reader(collector)
+    judged = keep_text(collector, TOLD)
+    compare(collector)
+    missing = keep_text(collector, f"{TOLD} Told again.")
+    for one in (judged, missing):
+        hurt(reader, one)
+    (outcome,) = compare(collector)
+    assert isinstance(outcome, Refused) and outcome.error.where == missing, "it would have met the other"
+
+
 def test_a_damaged_or_missing_text_stops_no_other_and_is_named(collector: Actor) -> None:
     reader = Reader(collector)
     damaged, missing, one, other = (keep_text(collector, f"{TOLD} Told {n} times.") for n in range(4))
-    for item_id, left in ((damaged, b"changed"), (missing, None)):
-        place = reader.vault.path(collect.get_item(reader, item_id).sha256)
-        place.unlink()
-        if left is not None:
-            place.write_bytes(left)
+    hurt(reader, damaged, b"changed")
+    hurt(reader, missing)
     compare(collector)
     assert {copy.pair for copy in models.get_copies(reader)} == {tuple(sorted((one, other)))}
     assert list(step.todo(reader)) == [step.BATCH], "the two wait"

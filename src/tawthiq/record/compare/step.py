@@ -11,7 +11,7 @@ of it what was found is put, and what others put in the meantime is made up for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TypeAlias
 
@@ -104,16 +104,18 @@ def text_of(reader: Reader, item: Item) -> str:
 def _begin_texts(reader: Reader, batch: int) -> Put:
     """Judge the texts that have waited longest with every other, through shared shingles."""
     left_out: list[str] = []
-    texts = list(_read_texts(reader, left_out))
-    can_be_read = {text.item for text in texts}
-    waiting = [item.id for item in _waiting_texts(reader) if item.id in can_be_read]
-    asked = frozenset(waiting[:batch])
+    waiting = _waiting_texts(reader)
+    texts = list(_read_texts(reader, waiting, left_out))
+    asked = frozenset(text.item for text in texts[:batch])
+    if asked:
+        wait = {item.id for item in waiting}
+        texts += _read_texts(reader, [item for item in _texts(reader) if item.id not in wait], left_out)
     return partial(_put_texts, asked=asked, copies=near_texts(texts, asked), left_out=left_out)
 
 
-def _read_texts(reader: Reader, left_out: list[str]) -> Iterator[Text]:
-    """Every text that can be read now; the items of the others are added to `left_out`."""
-    for item in _texts(reader):
+def _read_texts(reader: Reader, items: Iterable[Item], left_out: list[str]) -> Iterator[Text]:
+    """Those that can be read now; the items of the others are added to `left_out`."""
+    for item in items:
         try:
             text = text_of(reader, item)
         except UNREADABLE_NOW:
