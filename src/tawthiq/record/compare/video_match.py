@@ -97,7 +97,7 @@ def _agreed(near: Sequence[Packed], mine_s: Seconds, yours_s: Seconds) -> float 
         return None
     least, most = (math.floor(4 * s) for s in (yours_s.min() - mine_s.max(), yours_s.max() - mine_s.min() + 1))
     window = min(WINDOW, most + 1 - least)
-    begins = range(least, most + 1, window)
+    begins: Sequence[int] = range(least, most + 1, window)
     if len(begins) > 1:
         hit = (np.unique((quarters - least) // window) for quarters in _quarters(near, mine_s, yours_s))
         begins = sorted({least + window * number for numbers in hit for number in numbers.tolist()})
