@@ -1,4 +1,4 @@
-"""Hashed copy: a stream read once, hashed and written from the same memory, so that what is hashed is what is kept.
+"""Hashes of files, and hashed copies: a stream read once, hashed and written from one memory: what is hashed is kept.
 
 A small file is written at once. Of a large one each piece is written by a second thread while it is hashed, and past
 the system's cache where the file system takes that: the disk works from the first piece on, not at the last sync.
@@ -14,6 +14,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, cycle
+from pathlib import Path
 from typing import BinaryIO
 
 PIECE_BYTES = 1 << 22
@@ -22,6 +23,12 @@ N_PIECES = 3
 
 _DIRECT: int = getattr(os, "O_DIRECT", 0)
 """Writing past the cache, in Linux; elsewhere nothing is asked of the system."""
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of a file in hex, read by pieces; raises OSError."""
+    with path.open("rb") as source:
+        return hashlib.file_digest(source, "sha256").hexdigest()
 
 
 def copy_hashed(source: BinaryIO, target: int) -> tuple[str, int]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tawthiq.safe.aside import Aside
-from tawthiq.safe.hashed_copy import copy_hashed
+from tawthiq.safe.hashed_copy import copy_hashed, sha256_of
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
 
 
@@ -95,8 +95,7 @@ class Vault:
     def check(self, sha256: str) -> bool:
         """True when the bytes are there and hash to their name; streams, for large files."""
         try:
-            with self.path(sha256).open("rb") as source:
-                return hashlib.file_digest(source, "sha256").hexdigest() == sha256
+            return sha256_of(self.path(sha256)) == sha256
         except FileNotFoundError:
             return False
 

@@ -37,7 +37,7 @@ from tawthiq.safe import ledger
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.home import Home
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.errors import Conflict, NotFound, NotPermitted
+from tawthiq.terms.errors import Conflict, IntegrityBroken, NotFound, NotPermitted
 from unit.compare.drawn import saved, shapes
 from unit.count.recorded import put_register, verify
 
@@ -230,6 +230,20 @@ def test_a_place_that_is_taken_is_left_as_it_was(package: Path, item_id: str, pu
     with pytest.raises(Conflict):
         export_evidence(Reader(publisher), [item_id], package, Flavour.FULL)
     assert ledger.head().size == size and "failed" not in states(package).values()
+
+
+def test_an_original_that_changed_in_the_vault_is_not_handed_over(
+    collector: Actor, publisher: Actor, home: Home, tmp_path: Path
+) -> None:
+    with Work(collector, Action.ITEM_ADD) as work:
+        item = add_item(work, saved(shapes(3)), Arrival("drawn.png")).item
+    stored = home.vault.path(item.sha256)
+    stored.chmod(0o600)
+    stored.write_bytes(stored.read_bytes()[:-1] + b"x")
+    with pytest.raises(IntegrityBroken) as refused:
+        export_evidence(Reader(publisher, "the court asked"), [item.id], tmp_path / "package", Flavour.FULL)
+    assert refused.value.where == item.id
+    assert not (tmp_path / "package").exists()
 
 
 def test_a_home_that_exported_audits_clean(package: Path) -> None:

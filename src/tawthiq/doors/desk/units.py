@@ -13,8 +13,16 @@ _MANY = 100
 """A number whose form is that of a number that is not whole, or not told."""
 
 
-def counted(code: str, n: int) -> str:
-    """The unit of a figure behind its number: child, incident, act."""
+def unit_of(quantity: Quantity) -> str:
+    """The unit of a stated number behind it; of a range, that of its upper end."""
+    last = quantity.low if quantity.high is None else quantity.high
+    if last is None:
+        return word(quantity.unit, "quantity_unit")
+    return counted(quantity.unit, int(last) if Fraction(last).denominator == 1 else _MANY, "quantity_unit")
+
+
+def counted(code: str, n: int, words: str = "unit") -> str:
+    """The unit of a number behind it, in the form that the number asks for; one without forms is a word of `words`."""
     match code:
         case "child":
             return npgettext("counted", "child", "children", n)
@@ -22,19 +30,6 @@ def counted(code: str, n: int) -> str:
             return npgettext("counted", "incident", "incidents", n)
         case "act":
             return npgettext("counted", "violation", "violations", n)
-        case _:
-            return word(code, "unit")
-
-
-def unit_of(quantity: Quantity) -> str:
-    """The unit of a stated number behind it; of a range, that of its upper end."""
-    last = quantity.low if quantity.high is None else quantity.high
-    if last is None:
-        return word(quantity.unit, "quantity_unit")
-    n = int(last) if Fraction(last).denominator == 1 else _MANY
-    match quantity.unit:
-        case "child" | "incident":
-            return counted(quantity.unit, n)
         case "person":
             return npgettext("counted", "person", "persons", n)
         case "case":
@@ -46,4 +41,4 @@ def unit_of(quantity: Quantity) -> str:
         case "girl":
             return npgettext("counted", "girl", "girls", n)
         case _:
-            return word(quantity.unit, "quantity_unit")
+            return word(code, words)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -21,6 +19,7 @@ from tawthiq.safe import checkpoints, ledger, log_keys, merkle, stamps
 from tawthiq.safe.access import Action
 from tawthiq.safe.checkpoint import Checkpoint
 from tawthiq.safe.event import Event
+from tawthiq.safe.hashed_copy import copy_hashed
 from tawthiq.safe.levels import Levels
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken
@@ -93,10 +92,9 @@ def _put_objects(reader: Reader, gathered: Gathered, data: Path) -> None:
         target = data / "objects" / item.sha256[:2] / item.sha256
         target.parent.mkdir(parents=True, exist_ok=True)
         with reader.vault.open(item.sha256) as source, target.open("wb") as copy:
-            shutil.copyfileobj(source, copy)
-        with target.open("rb") as copied:
-            if hashlib.file_digest(copied, "sha256").hexdigest() != item.sha256:
-                raise IntegrityBroken("stored bytes differ from their hash", where=item.id, do="restore them first")
+            sha256, _ = copy_hashed(source, copy.fileno())
+        if sha256 != item.sha256:
+            raise IntegrityBroken("stored bytes differ from their hash", where=item.id, do="restore them first")
 
 
 def _sign(reader: Reader, package_id: str, package: Mapping[str, Json]) -> tuple[Event, Checkpoint]:

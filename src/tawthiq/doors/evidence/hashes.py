@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -14,6 +13,7 @@ from tawthiq.record.compare.hash_tables import ASKED, FILED, write_tables
 from tawthiq.record.compare.models import get_looks
 from tawthiq.record.compare.picture import Look
 from tawthiq.safe.access import Action
+from tawthiq.safe.hashed_copy import sha256_of
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.identity import Json, Kind, mint_id
 
@@ -36,7 +36,7 @@ def export_hashes(reader: Reader, place: Path) -> HashTables:
         n_filed, n_asked = write_tables(_open_looks(reader), folder)
         made = HashTables(mint_id(Kind.EVIDENCE), n_filed, n_asked)
         with Work(reader.actor, Action.EVIDENCE_EXPORT, thing=made.id, purpose=reader.purpose) as work:
-            content: Json = {name: _sha256(folder / name) for name in (FILED, ASKED)}
+            content: Json = {name: sha256_of(folder / name) for name in (FILED, ASKED)}
             work.record(made.id, content, detail={"hashes": n_filed})
     return made
 
@@ -47,8 +47,3 @@ def _open_looks(reader: Reader) -> Iterator[tuple[str, Look]]:
     while looks := list(islice(kept, TOGETHER)):
         closed = get_closed(reader, [item for item, _ in looks])
         yield from ((item, look) for item, look in looks if item not in closed)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as source:
-        return hashlib.file_digest(source, "sha256").hexdigest()

@@ -84,9 +84,8 @@ def open_arrays(folder: Path, group: tuple[Named, ...]) -> tuple[NDArray[np.gene
 def check_files(folder: Path, manifest: Manifest) -> None:
     """Read every file and compare its SHA-256; raises IntegrityBroken at the first that differs."""
     for file in (file for group in manifest.groups for file in group):
-        with (folder / file.name).open("rb") as raw:
-            if hashlib.file_digest(raw, "sha256").hexdigest() != file.sha256:
-                raise IntegrityBroken("a file of the index changed", where=file.name, do=_REBUILD)
+        if _sha256(folder / file.name) != file.sha256:
+            raise IntegrityBroken("a file of the index changed", where=file.name, do=_REBUILD)
 
 
 @contextmanager
@@ -100,8 +99,12 @@ def one_writer(folder: Path) -> Iterator[None]:
 
 def _put_array(folder: Path, name: str, array: NDArray[np.generic]) -> Named:
     _put(folder, name, lambda file: np.save(file, array, allow_pickle=False))
-    with (folder / name).open("rb") as raw:
-        return Named(name, (folder / name).stat().st_size, hashlib.file_digest(raw, "sha256").hexdigest())
+    return Named(name, (folder / name).stat().st_size, _sha256(folder / name))
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as raw:
+        return hashlib.file_digest(raw, "sha256").hexdigest()
 
 
 def _put(folder: Path, name: str, write: Callable[[IO[bytes]], object]) -> None:
