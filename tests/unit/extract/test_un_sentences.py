@@ -176,3 +176,8 @@ def test_violations_without_a_party_are_context_however_many() -> None:
 def test_links_to_a_group_make_it_no_jailer() -> None:
     (claim,) = read("In all 46 boys were held by the government forces for their alleged links to the Kesh Front.")
     assert [ref.name for ref in claim.parties] == ["government forces"]
+
+
+def test_a_party_named_twice_stands_where_it_is_named_first() -> None:
+    (claim,) = read("Children were recruited by the Kesh Front, the army and the Kesh Front.")
+    assert [ref.name for ref in claim.parties] == ["Kesh Front", "army"]

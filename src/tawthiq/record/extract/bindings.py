@@ -70,8 +70,11 @@ def parties_of_claim(
 
 
 def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
-    """ "The SDF and other SDF-linked components": one party."""
-    return tuple({(ref.name, ref.code): ref for ref in reversed(list(refs))}.values())[::-1]
+    """ "The SDF and other SDF-linked components": one party, where it is named first: numbers are told by that place."""
+    once: dict[tuple[str, str], PartyRef] = {}
+    for ref in refs:
+        once.setdefault((ref.name, ref.code), ref)
+    return tuple(once.values())
 
 
 def _admits(page: Page, item: Attribution) -> bool:
