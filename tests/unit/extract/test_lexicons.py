@@ -1,7 +1,12 @@
-"""Every entry of every lexicon matches its example and not its counter-example."""
+"""Every entry of every lexicon matches its example and not its counter-example; whatever a lexicon holds is read."""
+
+import ast
+from functools import cache
+from pathlib import Path
 
 import pytest
 
+from tawthiq.record import extract
 from tawthiq.record.extract.lexicon import LANGUAGES, Entry, Lexicon, Slot, load, slots_of
 from tawthiq.record.extract.token import spellings, tokens_of
 
@@ -83,3 +88,25 @@ def test_a_violation_told_by_one_word_has_no_other_word_of_content_that_may_be_a
 )
 def test_a_word_that_decides_is_told_from_an_article(pattern: str, leaves_out: bool) -> None:
     assert leaves_out_what_decides(tuple(slots_of(pattern)), small_words("en")) is leaves_out
+
+
+@cache
+def named_by_the_rules() -> frozenset[str]:
+    """Every string that the code of the rules writes out: the sections, tables, fields it asks for are among them."""
+    code = [path.read_text("utf-8") for path in Path(extract.__file__).parent.rglob("*.py")]
+    nodes = (node for text in code for node in ast.walk(ast.parse(text)))
+    return frozenset(node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_section_table_and_field_of_a_lexicon_is_read_by_the_rules(language: str) -> None:
+    lexicon = load(language)
+    sections = {entry.section for entry in lexicon.entries}
+    fields = {field for entry in lexicon.entries for field in entry.more}
+    assert sorted((sections | fields | set(lexicon.data)) - named_by_the_rules()) == []
+
+
+def test_every_table_holds_something_in_some_language() -> None:
+    tables = {name for language in LANGUAGES for name in load(language).data}
+    filled = {name for language in LANGUAGES for name, words in load(language).data.items() if words}
+    assert sorted(tables - filled) == []

@@ -112,3 +112,8 @@ def test_what_is_in_brackets_limits_nothing_and_an_arabic_name_keeps_its_country
     text = f"{text} الجبهة المتحدة لسهران."
     assert [one.kind for one in read(text, "ar")] == [StatementKind.VIOLATION_CLAIM]
     assert "الجبهة المتحدة لسهران" in [ref.name for one in read(text, "ar") for ref in one.parties]
+
+
+def test_a_place_whose_name_begins_with_a_direction_is_that_place() -> None:
+    (claim,) = read("قتل الجيش ثلاثة أطفال في شمال كردفان.", "ar")
+    assert [(ref.name, bool(ref.code)) for ref in claim.places] == [("شمال كردفان", True)]

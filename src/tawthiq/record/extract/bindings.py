@@ -70,7 +70,7 @@ def parties_of_claim(
 
 
 def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
-    """ "The SDF and other SDF-linked components": one party, where it is named first: numbers are told by that place."""
+    """ "The SDF and other SDF-linked components": one party, where it is first named; numbers are told by its place."""
     once: dict[tuple[str, str], PartyRef] = {}
     for ref in refs:
         once.setdefault((ref.name, ref.code), ref)

@@ -133,8 +133,7 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     published = _day(document)
     scene, dates = _scene_of(document.text, tokens, lexicon, by_first, published)
     quantities = quantities_of(scene)
-    never = lexicon.data.get("never_places", ())
-    wheres = [place for place in places.scan(document.text, tokens) if tokens[place.first].form not in never]
+    wheres = [place for place in places.scan(document.text, tokens) if not _is_a_word(tokens, lexicon, place)]
     words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
@@ -153,6 +152,11 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         published,
         [hit.first for hit in hits],
     )
+
+
+def _is_a_word(tokens: Sequence[Token], lexicon: Lexicon, place: NameFound) -> bool:
+    """ "صور" is Tyre, and mostly "pictures"; "شمال كردفان" is a place, whatever "north" is."""
+    return place.last - place.first == 1 and tokens[place.first].form in lexicon.data.get("never_places", ())
 
 
 def _hits_of(

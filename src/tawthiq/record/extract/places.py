@@ -28,8 +28,6 @@ def places_of(
     for item in page.places.between(clause.first, clause.last):
         if item.last - item.first == 1 and is_small_word(page, item.first):
             continue
-        if page.form(item.first) in page.lexicon.data.get("not_places", ()):
-            continue
         if (
             page.form(item.first - 1) in ("#", "_")
             or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_"

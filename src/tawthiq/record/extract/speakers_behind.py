@@ -64,8 +64,6 @@ def _past_dates(page: Page, at: int) -> int:
     """Past a date with the small word in front of it, past adverbs of manner."""
     for item in page.dates.between(at, at + 2):
         lead = item.first == at or page.is_one_of(at, "determiners") or page.is_one_of(at, "date_small_words")
-        if lead and page.is_one_of(item.last, "source_opens"):
-            return item.last
         named = page.is_capital(item.last) and page.lexicon.language == "fr"
         if lead and (named or page.is_one_of(item.last, "determiners") or page.is_one_of(item.last, "to_whom")):
             return item.last
