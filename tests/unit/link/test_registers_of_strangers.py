@@ -8,6 +8,8 @@ from decimal import Decimal
 import pytest
 
 from tawthiq.record.collect.acts_table import RawRow
+from tawthiq.record.extract import lexicon
+from tawthiq.record.link import days
 from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading
 from tawthiq.terms.errors import BadInput
@@ -166,6 +168,13 @@ def test_a_month_that_is_named_is_read_in_each_language(text: str, kept: str) ->
     assert act is not None
     assert act.happened_on is not None
     assert act.happened_on.text == kept
+
+
+def test_a_named_month_asks_for_no_lexicon() -> None:
+    asked = lexicon.load.cache_info()
+    days._months.cache_clear()
+    assert days.read_time("2 de marzo de 2014", "occurred_from").text == "2014-03-02"
+    assert lexicon.load.cache_info() == asked
 
 
 @pytest.mark.parametrize("text", ["1,276", "1 276", "1\u202f276", "١٬٢٧٦", "1276.0", "၁၂၇၆"])

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
 
 import yaml
@@ -22,7 +23,7 @@ _PREFIX_CHARS = 3
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
-_SHARED = "shared"
+_SHARED, _MONTHS = "shared", "months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,14 @@ def load(language: str) -> Lexicon:
     raw, shared = _read(language), _read(_SHARED)["data"]
     entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
     data = {**raw["data"], **{name: [*words, *raw["data"].get(name, ())] for name, words in shared.items()}}
-    return Lexicon(language, entries, {name: _folded(table) for name, table in data.items()})
+    folded = {name: _folded(table) for name, table in data.items()}
+    return Lexicon(language, entries, {**folded, "months": months(language)})
+
+
+@cache
+def months(language: str) -> Mapping[str, int]:
+    """The names of the months, folded, with their numbers; read without the rest of the lexicon."""
+    return MappingProxyType(_folded(_read(_MONTHS)[language]))
 
 
 def _read(name: str) -> Mapping[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tawthiq.record.extract.lexicon import load
+from tawthiq.record.extract.lexicon import months
 from tawthiq.terms.errors import BadInput, ImpossibleDate
 from tawthiq.terms.folding import fold_name
 from tawthiq.terms.numerals import western
@@ -67,6 +67,6 @@ def _month(name: str) -> int:
 def _months() -> dict[str, int]:
     told: dict[str, set[int]] = {}
     for language in LANGUAGES:
-        for name, number in load(language).data["months"].items():
+        for name, number in months(language).items():
             told.setdefault(fold_name(name), set()).add(number)
     return {name: numbers.pop() for name, numbers in told.items() if len(numbers) == 1}
