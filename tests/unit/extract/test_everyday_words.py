@@ -37,6 +37,75 @@ DECIDING_WORD_THERE = [
 ]
 
 
+EVERYDAY = [
+    ("en", "The boys tried for a goal."),
+    ("en", "The children have not been seen by a doctor."),
+    ("en", "One child of every family goes to school."),
+    ("en", "Boys joined the movement for clean water."),
+    ("en", "Ten pupils ran away with joy."),
+    ("en", "Children made off with the cake."),
+    ("en", "The boys felled two trees."),
+    ("en", "The pupils beat the record."),
+    ("en", "The boys fight for a place in the team."),
+    ("en", "The team captured the hearts of children."),
+    ("en", "The rights of children were violated."),
+    ("en", "The children's choir executed a difficult piece."),
+    ("en", "The programme targeted girls who had left school."),
+    ("fr", "Les filles ont battu le record."),
+    ("fr", "Les garçons ont été battus en finale."),
+    ("fr", "Les filles de Doru ont battu l'équipe voisine."),
+    ("fr", "Les enfants ont capturé des papillons."),
+    ("fr", "Les droits des enfants ont été violés par le règlement."),
+    ("fr", "Les enfants sont restés sans jugement sur le film."),
+    ("fr", "Les enfants ont rejoint le groupe de théâtre."),
+    ("fr", "Les élèves en uniforme ont chanté."),
+    ("fr", "Le corps de ballet des filles a dansé."),
+    ("fr", "Les enfants ont tué le temps avec un jeu."),
+    ("es", "Las niñas cantaron sin orden."),
+    ("es", "Los niños jugaron sin proceso alguno."),
+    ("es", "Las niñas acompañan a una maestra embarazada."),
+    ("es", "El portero uniformado saludó a los niños."),
+    ("es", "Un cantante ciego tocó para los niños."),
+    ("es", "El derecho de los niños fue violado."),
+    ("es", "Los niños llevaron flores a los abuelos."),
+    ("es", "Los cachorros jugaron con los niños."),
+    ("es", "Los niños con uniforme cantaron."),
+    ("es", "El cuerpo de baile de las niñas actuó."),
+    ("es", "Los niños se unieron al grupo de teatro."),
+    ("ar", "يحتاج الأطفال إلى العناية."),
+    ("ar", "أقام الأطفال في المعسكر الصيفي."),
+    ("ar", "تحسنت حياة الأطفال."),
+    ("ar", "ضرب الطفل مثلا في الصبر."),
+    ("ar", "قتل الأطفال الوقت باللعب."),
+    ("ar", "قضى الأطفال يوما جميلا."),
+    ("ar", "فقد الأطفال الكرة."),
+    ("ar", "أصيب الأطفال بالدهشة."),
+    ("ar", "التحق الأطفال بصفوف المدرسة."),
+    ("ar", "وصل الأطفال إلى المعسكر الصيفي."),
+]
+OF_WAR = [
+    ("en", "The boys were tried as adults.", "deprivation_liberty"),
+    ("en", "Two girls have not been seen since.", "abduction"),
+    ("en", "The militia demanded one boy from each family.", "recruitment_use"),
+    ("en", "He joined the movement at the age of 14.", "recruitment_use"),
+    ("en", "Gunmen drove off with ten pupils.", "abduction"),
+    ("en", "Soldiers beat two boys with cables.", "maiming"),
+    ("en", "Soldiers violated four girls.", "sexual_violence"),
+    ("fr", "Les soldats ont battu deux garçons.", "maiming"),
+    ("fr", "Deux garçons ont été capturés.", "abduction"),
+    ("fr", "Des garçons sont gardés depuis des mois sans procès.", "deprivation_liberty"),
+    ("es", "Dos niños siguen detenidos sin orden.", "deprivation_liberty"),
+    ("es", "La explosión dejó ciego a un niño.", "maiming"),
+    ("es", "La niña quedó embarazada de un combatiente.", "sexual_violence"),
+    ("es", "Niños uniformados y armados custodian el puente.", "recruitment_use"),
+    ("ar", "طفلان في العناية المركزة.", "maiming"),
+    ("ar", "نقل الأطفال إلى معسكرات تدريب.", "recruitment_use"),
+    ("ar", "أودت القذيفة بحياة طفلين.", "killing"),
+    ("ar", "أنهت القذيفة حياة طفلين.", "killing"),
+    ("ar", "ضرب الجنود طفلين.", "maiming"),
+]
+
+
 def told(language: str, text: str) -> set[str]:
     return {ref.code for one in read(text, language) for ref in one.violations}
 
@@ -48,4 +117,14 @@ def test_without_the_word_that_decides_nothing_was_done_to_a_child(language: str
 
 @pytest.mark.parametrize(("language", "text", "code"), DECIDING_WORD_THERE)
 def test_with_the_word_that_decides_the_violation_is_told(language: str, text: str, code: str) -> None:
+    assert code in told(language, text)
+
+
+@pytest.mark.parametrize(("language", "text"), EVERYDAY)
+def test_words_of_every_day_tell_no_violation(language: str, text: str) -> None:
+    assert told(language, text) == set()
+
+
+@pytest.mark.parametrize(("language", "text", "code"), OF_WAR)
+def test_the_same_words_beside_whom_they_hurt_tell_one(language: str, text: str, code: str) -> None:
     assert code in told(language, text)
