@@ -169,3 +169,58 @@ def test_what_children_must_do_and_aid_that_is_forbidden_are_deeds(language: str
 )
 def test_what_is_forbidden_was_not_done(language: str, text: str) -> None:
     assert [ref.code for one in read(text, language) for ref in one.violations] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The army admitted killing ten children.", ["army"]),
+        ("en", "The army acknowledged that its soldiers killed ten children.", ["army"]),
+        ("en", "The army acknowledged that ten children were killed in Kesh.", []),
+        ("fr", "L'armée a reconnu avoir tué dix enfants.", ["armée"]),
+        ("fr", "L'armée a reconnu que dix enfants avaient été tués.", []),
+        ("es", "El ejército reconoció que mató a diez niños.", ["ejército"]),
+        ("es", "El ejército reconoció que diez niños fueron asesinados.", []),
+        ("ar", "اعترف الجيش بقتل عشرة أطفال.", ["الجيش"]),
+        ("ar", "أقر الجيش بأن عشرة أطفال قتلوا.", []),
+    ],
+)
+def test_who_admits_a_deed_of_his_own_did_it(language: str, text: str, parties: list[str]) -> None:
+    (claim,) = read(text, language)
+    assert [ref.name for ref in claim.parties] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("اعترفت جبهة تحرير كيش باستخدام عشرة أطفال كمقاتلين.", "recruitment_use"),
+        ("جندت جبهة تحرير كيش عشرة أطفال.", "recruitment_use"),
+        ("خطفت حركة تحرير كيش 12 طفلا.", "abduction"),
+    ],
+)
+def test_the_liberation_in_a_fronts_name_frees_nobody(text: str, code: str) -> None:
+    (claim,) = read(text, "ar")
+    assert [ref.code for ref in claim.violations] == [code]
+    assert [ref.name.split()[1] for ref in claim.parties] == ["تحرير"]
+
+
+def test_what_children_were_made_is_not_who_made_them_it() -> None:
+    (claim,) = read("جرى استخدام عشرة أطفال كمقاتلين في كيش.", "ar")
+    assert claim.parties == ()
+
+
+def test_whom_an_organisation_calls_upon_says_nothing() -> None:
+    claims = read("قالت منظمة الأمل إن الجيش قتل ثلاثة أطفال، ودعت المجتمع الدولي إلى وقف تجنيد الأطفال.", "ar")
+    assert [link.actor for link in claims[0].chain[1:]] == ["منظمة الأمل"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'attaque a fait cinq enfants blessés et deux soldats tués."),
+        ("es", "El ataque dejó cinco niños heridos y dos soldados muertos."),
+    ],
+)
+def test_a_participle_behind_its_noun_hurts_that_noun_alone(language: str, text: str) -> None:
+    (claim,) = read(text, language)
+    assert [ref.code for ref in claim.violations] == ["maiming"]

@@ -13,10 +13,12 @@ from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.named_sources import denies
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
+from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.violation import Unit, violation_type
 
 _STATE_KINDS = (
@@ -79,7 +81,19 @@ def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
 
 def _admits(page: Page, item: Attribution) -> bool:
     """ "The movement admitted using boys": who speaks is who did it."""
-    return page.is_one_of(item.cue.first, "admitting_words")
+    words = range(item.cue.first, item.cue.last)
+    admits = not denies(item) and any(page.is_one_of(at, "admitting_words") for at in words)
+    return admits and not _tells_of_others(page, item.cue.last)
+
+
+def _tells_of_others(page: Page, at: int) -> bool:
+    """ "Acknowledged that the rebels abducted": of others; not "that it", nor "que mató", which leaves itself out."""
+    that = next((here for here in range(at, at + 2) if page.is_one_of(here, "that_words")), None)
+    if that is None:
+        return False
+    itself = any(page.is_one_of(here, table) for here in range(that, that + 4) for table in ("pronouns", "possessives"))
+    left_out = page.lexicon.data.get("drops_subjects") and is_verb(page, that + 1)
+    return not itself and not left_out
 
 
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
@@ -148,7 +162,7 @@ def _in_full(page: Page, clause: Clause, party: PartyRef) -> PartyRef:
 
 def is_denied(over: Sequence[Attribution]) -> bool:
     """True when a cue over the clause denies it."""
-    return any(item.cue.entry.more.get("denial") == "yes" for item in over)
+    return any(denies(item) for item in over)
 
 
 def block_of(page: Page, clause: Clause) -> int:

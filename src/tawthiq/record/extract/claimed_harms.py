@@ -153,10 +153,16 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
     if any(ref.code not in _ENDED_BY_RELEASE for ref in own):
         return False
     starts = [ref.cue.start for ref in own if ref.cue is not None]
-    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if _frees_children(page, clause, hit)]
+    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
+    freed = [hit for hit in freed if _frees_children(page, clause, hit)]
     if any(_tells_whom(page, clause, hit) for hit in freed):
         return False
     return bool(freed) and all(page.tokens[freed[0].first].start < start for start in starts)
+
+
+def _is_in_name(page: Page, hit: Hit) -> bool:
+    """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
+    return any(head.last == hit.first for head in page.hits_in(hit.first - 2, hit.first, "group_heads"))
 
 
 def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:

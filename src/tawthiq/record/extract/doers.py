@@ -29,7 +29,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         for mention in mentions
         if not _is_fought_between(page, mention)
         and not _is_only_placed(page, clause, mention)
-        and not (mention.group and page.is_one_of(mention.first - 1, "role_words"))
+        and not (mention.group and _is_role(page, mention))
     ]
     mentions = [mention for mention in mentions if not _explains(page, mention)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
@@ -54,6 +54,11 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     subject = [mention for mention in before if not mention.group] or before
     return _chained_back(page, subject) if subject else suspects[:1]
+
+
+def _is_role(page: Page, mention: Mention) -> bool:
+    """ "As fighters", "كمقاتلين": what the children were made, not who did it."""
+    return any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
 
 
 def _is_fought_between(page: Page, mention: Mention) -> bool:
