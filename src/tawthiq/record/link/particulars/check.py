@@ -51,7 +51,7 @@ def read_cells(
     specs = particulars_of(type_code, level)
     names = specs.keys() & cells.keys()
     told = of({name: read(specs[name], cells[name], situation) for name in names})
-    check(type_code, level, told, known_on=known_on)
+    _check_together(type_code, level, told, known_on)
     return told
 
 
@@ -67,6 +67,11 @@ def check(type_code: str, level: Level, told: Particulars, *, known_on: date | N
         again = read(spec, spell(value))
         if again != value or isinstance(again, bool) is not isinstance(value, bool):
             raise BadInput("not a value of this field in its own form", where=name, do="read it with read_cells")
+    _check_together(type_code, level, told, known_on)
+
+
+def _check_together(type_code: str, level: Level, told: Particulars, known_on: date | None) -> None:
+    """What values, each read already, cannot say beside one another."""
     _check_ages(told)
     _check_order(told)
     _check_days(type_code, level, told, known_on)
