@@ -110,3 +110,9 @@ def test_every_table_holds_something_in_some_language() -> None:
     tables = {name for language in LANGUAGES for name in load(language).data}
     filled = {name for language in LANGUAGES for name, words in load(language).data.items() if words}
     assert sorted(tables - filled) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_word_of_war_that_peace_uses_too_is_a_word_of_war(language: str) -> None:
+    data = load(language).data
+    assert data["words_of_peace_too"] < data["conflict_words"]

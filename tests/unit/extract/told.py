@@ -16,9 +16,9 @@ def read(text: str, language: str = "en") -> tuple[Statement, ...]:
     return rules().extract(document_of_text("itm_told", text, PUBLISHED, language))
 
 
-def page_of(text: str) -> Page:
-    """An English text as the rules look at it."""
-    return rules().page(document_of_text("itm_told", text, PUBLISHED, "en"))
+def page_of(text: str, language: str = "en") -> Page:
+    """A text as the rules look at it."""
+    return rules().page(document_of_text("itm_told", text, PUBLISHED, language))
 
 
 def said(text: str, language: str, quote: str) -> Statement:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from tawthiq.record.extract.conflict import tells_of_conflict
 from tawthiq.record.extract.date_words import Reading
 from tawthiq.record.extract.dates import DateFound, dates_of
 from tawthiq.record.extract.deeds import deeds_of
@@ -29,10 +30,7 @@ from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"
-_SHORT_TOKENS = 80
-_NOTE_TOKENS = 150
 _TOLD = ("violations", "deeds")
-_TOKENS_A_CONFLICT_WORD = 400
 
 _SAID = ("cues", "hedges")
 
@@ -69,15 +67,9 @@ class Page:
 
     @cached_property
     def tells_of_conflict(self) -> bool:
-        """True when words of war come often enough for its length, two of them in one that is no note; of a short text,
-        or without such a list, always."""
-        words = self.lexicon.data.get("conflict_words", ())
-        if not words or len(self.tokens) < _SHORT_TOKENS:
-            return True
-        found = [token.form for token in self.tokens if token.form in words]
-        found += [code for item in self.parties.between(0, len(self.tokens)) for code in item.codes[:1]]
-        enough = len(found) * _TOKENS_A_CONFLICT_WORD >= len(self.tokens)
-        return enough and (len(self.tokens) < _NOTE_TOKENS or len(set(found)) > 1)
+        """True when the text tells of war, or is too short to say."""
+        named = [code for item in self.parties.between(0, len(self.tokens)) for code in item.codes[:1]]
+        return tells_of_conflict(self.tokens, named, self.lexicon.data)
 
     @cached_property
     def imprint_blocks(self) -> frozenset[int]:
