@@ -116,3 +116,31 @@ def test_every_table_holds_something_in_some_language() -> None:
 def test_a_word_of_war_that_peace_uses_too_is_a_word_of_war(language: str) -> None:
     data = load(language).data
     assert data["words_of_peace_too"] < data["conflict_words"]
+
+
+def test_no_rule_compares_a_token_with_a_word_of_a_language() -> None:
+    """Letters and signs are grammar; words stand in the lexicons, where whoever knows the language finds them."""
+    folder = Path(extract.__file__).parent
+    found = [
+        (path.name, word)
+        for path in sorted(folder.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Compare) and _asks_a_form(node.left)
+        for operator, right in zip(node.ops, node.comparators, strict=True)
+        if isinstance(operator, ast.Eq | ast.NotEq) or not isinstance(right, ast.Constant)
+        for word in _words_in(right)
+    ]
+    assert found == []
+
+
+def _asks_a_form(left: ast.expr) -> bool:
+    """`page.form(at)`, `token.form`: the word itself, no part of it."""
+    asked = left.func if isinstance(left, ast.Call) else left
+    return isinstance(asked, ast.Attribute) and asked.attr == "form"
+
+
+def _words_in(right: ast.expr) -> list[str]:
+    """Words written out as they are; a bare string behind "in" is a set of letters, a call's arguments name tables."""
+    written = right.elts if isinstance(right, ast.Tuple | ast.List | ast.Set) else [right]
+    texts = [one.value for one in written if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return [text for text in texts if len(text) > 1 and text.isalpha()]

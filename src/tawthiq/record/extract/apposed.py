@@ -41,7 +41,7 @@ def is_name(page: Page, first: int, last: int) -> bool:
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
     if page.lexicon.language == "ar":
         return _is_arabic_name(page, first, last)
-    if page.form(first) == "alias" and len(words) > 1:
+    if page.is_one_of(first, "nickname_words") and len(words) > 1:
         return True
     capitals = [at for at in words if page.is_capital(at)]
     small = [at for at in words if not page.is_capital(at)]

@@ -72,7 +72,7 @@ def is_urging(page: Page, at: int) -> bool:
     """ "Calls on", "urges", "insta"; not "what it calls its cubs"."""
     if not page.is_one_of(at, "calling_words"):
         return False
-    return not page.form(at).startswith("call") or page.form(at + 1) in ("on", "for", "upon")
+    return not page.is_one_of(at, "led_callings") or page.is_one_of(at + 1, "calling_preps")
 
 
 def _is_about_writer(page: Page, clause: Clause) -> bool:
@@ -82,7 +82,8 @@ def _is_about_writer(page: Page, clause: Clause) -> bool:
 
 def _tells_period(page: Page, clause: Clause) -> bool:
     """ "The present report covers the period from ...": what a document is about, nothing that happened."""
-    return any(page.is_one_of(at, "period_words") for at in range(clause.first, clause.last))
+    tables = ("period_words", "loose_period_words")
+    return any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
 
 
 def _tells(page: Page, at: Sequence[int]) -> bool:

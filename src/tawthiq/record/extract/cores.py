@@ -26,7 +26,7 @@ def _past_small(page: Page, first: int, last: int) -> int:
     while at < last - 1 and (
         any(page.is_one_of(at, table) for table in ("determiners", "possessives", "source_relatives", "first_person"))
     ):
-        if page.form(at) == "both":
+        if page.is_one_of(at, "both_words"):
             break
         at += 1
     while at < last - 1 and page.is_one_of(at, "told_by"):
@@ -51,7 +51,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
         counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")
         number = page.tokens[at - 1].sort == NUMBER or any(item.first == first for item in page.unread)
         number = number or page.form(first) in page.lexicon.number_words
-        one = page.is_one_of(first, "one_in") or page.form(first) in ("one", "un", "une", "uno", "una")
+        one = page.is_one_of(first, "one_in") or page.lexicon.data.get("units", {}).get(page.form(first)) == 1
         if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
             start = _past_small(page, at + 1, last)
             return start + (page.tokens[start].sort == NUMBER and start + 1 < last)

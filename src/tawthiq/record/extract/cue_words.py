@@ -61,25 +61,23 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
 
 def past_besides(page: Page, at: int) -> int:
     """ "A par ailleurs déploré": past the two words between "have" and its participle."""
-    return at - 2 if page.form(at) == "ailleurs" and page.is_one_of(at - 1, "by_words") else at
+    return at - 2 if page.is_one_of(at, "besides_words") and page.is_one_of(at - 1, "by_words") else at
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:
     """ "17 verified cases", "the documented cases"."""
-    word = page.form(hit.first)
     describing = page.hits_in(hit.last, hit.last + 1, "units") and not page.is_one_of(hit.last, "that_words")
     left = hit.first - 1
     is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
-    return (
-        bool(describing) and (is_after_number or page.is_one_of(left, "determiners")) and word not in ("said", "told")
-    )
+    described = bool(describing) and (is_after_number or page.is_one_of(left, "determiners"))
+    return described and not page.is_one_of(hit.first, "never_participles")
 
 
 def is_passive(page: Page, hit: Hit) -> bool:
     """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
     before = hit.first - 1
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "passive_words"):
-        if page.form(before) == "se":
+        if page.is_one_of(before, "passive_reflexives"):
             return True
         before -= 1
     return page.is_one_of(before, "passive_words")

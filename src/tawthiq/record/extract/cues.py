@@ -86,7 +86,7 @@ def _is_known(page: Page, hit: Hit) -> bool:
 
 
 def _is_led(page: Page, at: int) -> bool:
-    return page.form(at) == "في" or page.is_one_of(at, "told_preps")
+    return page.is_one_of(at, "inside_words") or page.is_one_of(at, "told_preps")
 
 
 def _that_behind(page: Page, at: int) -> bool:
@@ -120,9 +120,8 @@ def _is_aside(page: Page, at: int) -> bool:
 
 def _is_writer(page: Page, clause: Clause, source: tuple[int, int]) -> bool:
     """ "Nous avons documenté", outside of quotation marks: the document speaks of itself."""
-    if page.lexicon.language != "fr" or clause.quotation is not None:
-        return False
-    return page.form(source[0]) == "nous" and source[1] - source[0] == 1
+    alone = clause.quotation is None and source[1] - source[0] == 1
+    return alone and page.is_one_of(source[0], "writer_words")
 
 
 def _by_phrase(page: Page, at: int, last: int) -> int | None:

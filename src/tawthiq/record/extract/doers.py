@@ -85,7 +85,7 @@ def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
         at -= 1
     if page.is_one_of(at, "opposing_words") or _is_told(page, at):
         return True
-    return page.form(at) == "at" and page.is_one_of(at - 1, "violent_words")
+    return page.is_one_of(at, "aimed_words") and page.is_one_of(at - 1, "violent_words")
 
 
 def _is_told(page: Page, at: int) -> bool:

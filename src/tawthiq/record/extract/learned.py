@@ -92,7 +92,7 @@ def _goes_on(words: Words, at: int) -> bool:
     if words.is_capital(at):
         return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
     glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN
-    link = words.is_one_of(at, "name_links") and words.form(at) not in _JOINERS
+    link = words.is_one_of(at, "name_links") and not words.is_one_of(at, "list_joiners")
     number = words.tokens[at].sort == NUMBER and words.is_one_of(at + 1, "name_links")
     if glued and words.form(at) == "'" and words.form(at + 1) == "s":
         return words.is_capital(at + 2)
@@ -115,12 +115,9 @@ def _goes_on(words: Words, at: int) -> bool:
     return number
 
 
-_JOINERS = ("and", "et", "y", "e")
-
-
 def _past_low_words(words: Words, at: int) -> int:
     """Of "Front de libération du Kesh" the words up to the next capital; 0 where none follows."""
-    if not words.is_one_of(at, "name_links") or words.form(at) in _JOINERS:
+    if not words.is_one_of(at, "name_links") or words.is_one_of(at, "list_joiners"):
         return 0
     for here in range(at + 1, min(at + 5, len(words.tokens))):
         if words.is_capital(here):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
+_HANGING = ("date_small_words", "of_words", "period_words", "loose_period_words")
 SOURCE_TOKENS = 16
 DATE_TOKENS = 12
 HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
@@ -26,7 +27,7 @@ def past_dates_back(page: Page, end: int) -> int:
 
 
 def _hangs(page: Page, at: int) -> bool:
-    if page.is_one_of(at, "date_small_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "period_words"):
+    if any(page.is_one_of(at, table) for table in _HANGING):
         return True
     return page.is_one_of(at, "adverbs") and not page.is_capital(at)
 
@@ -35,7 +36,7 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
     """A mark, a hashtag, a preposition or an hour in front of the phrase."""
     if page.tokens[at].sort == SIGN or page.is_one_of(at, "source_leads"):
         return page.form(at) != "@"
-    if page.lexicon.language == "es" and page.form(at).endswith("mente"):
+    if _is_of_manner(page, at):
         return True
     counted = (
         at + 1 < last
@@ -43,6 +44,12 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
         and bool(page.hits_in(at + 1, min(at + 4, last), "witnesses", "officials", "units"))
     )
     return page.tokens[at].sort == NUMBER and not counted
+
+
+def _is_of_manner(page: Page, at: int) -> bool:
+    """ "Presuntamente": an adverb by its ending, as far as the language has such endings."""
+    endings = tuple(str(page.lexicon.data.get("manner_endings", "")).split())
+    return bool(endings) and page.form(at).endswith(endings)
 
 
 def _last_opening(page: Page, first: int, last: int) -> int:

@@ -72,7 +72,7 @@ def _ordinal_start(page: Page, at: int, first: int) -> int:
 def _past_number(page: Page, at: int, last: int) -> int:
     """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
     here = at
-    if here < last and page.form(here) in ("n", "no", "nº", "numero"):
+    if here < last and page.is_one_of(here, "numbering_words"):
         here += 1
         while here < last and page.form(here) in (".", "º", "°", "o"):
             here += 1
@@ -155,7 +155,7 @@ def _is_low_name_part(page: Page, at: int) -> bool:
         page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words", "reflexives")
     )
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
-    led = page.form(at - 1) in ("d'", "de", "por", "para")
+    led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

@@ -186,7 +186,11 @@ def _bracketed(scene: Scene, amount: Amount) -> bool:
 
 def _year_of_life(scene: Scene, amount: Amount) -> bool:
     """ "طفل في العاشرة": the year of life, by its rank; no hour of a day."""
-    if not amount.ordinal or scene.form(amount.first - 1) != "في" or scene.is_one_of(amount.last, "hour_words"):
+    if (
+        not amount.ordinal
+        or not scene.is_one_of(amount.first - 1, "inside_words")
+        or scene.is_one_of(amount.last, "hour_words")
+    ):
         return False
     if scene.is_one_of(amount.last, "of_words") and _names_month(scene, amount.last + 1):
         return False

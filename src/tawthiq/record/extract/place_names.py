@@ -33,7 +33,7 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "Un habitant de Rimassa", "las escuelas de Montesclaros": a noun of, then a name that is no body's."""
     if page.lexicon.language not in ("fr", "es") or not page.is_one_of(at, "of_words") or at < 1:
         return None
-    start = at + 1 + int(page.form(at + 1) in ("la", "el", "los", "las", "l'", "le") and page.is_capital(at + 2))
+    start = at + 1 + int(page.is_one_of(at + 1, "place_articles") and page.is_capital(at + 2))
     if page.lexicon.language == "es" and page.is_capital(at + 1):
         start = at + 1
     owner = at - 1
@@ -50,7 +50,7 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
 def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
-        start = at + 1 + int(page.lexicon.language == "ar" and page.form(at + 1) == "من")
+        start = at + 1 + int(page.is_one_of(at + 1, "of_words"))
         return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     if not (struck or page.is_one_of(at, "place_preps")):
@@ -106,7 +106,7 @@ def overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.lexicon.language == "ar":
-        at += int(page.form(at) == "من")
+        at += int(page.is_one_of(at, "of_words"))
         if at >= last or page.tokens[at].sort != WORD or not _may_name_arabic(page, at):
             return None
         if page.is_one_of(at, "directions"):

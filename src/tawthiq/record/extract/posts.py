@@ -43,7 +43,9 @@ def posts_of(page: Page) -> Posts:
 
 def _is_repost(page: Page, sentence: Sentence) -> bool:
     """ "RT @name: ...", behind the number of a post too."""
-    return any(page.form(at) == "rt" for at in range(sentence.first, min(sentence.first + 3, sentence.last)))
+    return any(
+        page.is_one_of(at, "repost_marks") for at in range(sentence.first, min(sentence.first + 3, sentence.last))
+    )
 
 
 def _label(page: Page, sentence: Sentence) -> tuple[int, int] | None:

@@ -59,15 +59,15 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     if (
         at > amount.last
-        and scene.form(at - 1) != "out"
+        and not scene.is_one_of(at - 1, "out_words")
         and scene.is_one_of(at, "of_words")
         and not scene.is_one_of(at + 1, "one_in")
     ):
         return None
-    at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.form(at + 1) == "every")
+    at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.is_one_of(at + 1, "every_words"))
     whole = next((number for number in scene.numbers if number.first == at), None)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
-    every = scene.is_one_of(at - 1, "one_in") or scene.form(at - 1) in ("every", "كل")
+    every = scene.is_one_of(at - 1, "one_in") or scene.is_one_of(at - 1, "every_words")
     if (
         whole is None
         or not small
@@ -91,7 +91,7 @@ def _past_counted(scene: Scene, first: int) -> int:
             break
         at += 1
     at = first
-    while at < first + 2 and (scene.hit(at, "units") or scene.form(at) == "out" or _leads_every(scene, at)):
+    while at < first + 2 and (scene.hit(at, "units") or scene.is_one_of(at, "out_words") or _leads_every(scene, at)):
         at += 1
     return at
 

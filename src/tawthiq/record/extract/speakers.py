@@ -55,7 +55,7 @@ def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
     if not heads or hit.first - heads[-1] > _HAD_REACH:
         return None
     source = source_after(page, heads[-1] + 1, hit.first)
-    told = page.form(hit.first - 1) == "قد" or (source is not None and source[1] >= hit.first - 1)
+    told = page.is_one_of(hit.first - 1, "already_words") or (source is not None and source[1] >= hit.first - 1)
     return source if told else None
 
 

@@ -160,7 +160,7 @@ def _is_imperfect(page: Page, at: int) -> bool:
         return False
     third = form[0] == "ي" and len(form) < 7 and not form.endswith(("ه", "ا", "ين"))
     feminine = form[0] == "ت" and len(form) == 4 and page.is_one_of(at + 1, "place_preps") and before.endswith("ه")
-    return third or feminine or form in ("نزحن", "فروا", "فرت")
+    return third or feminine or page.is_one_of(at, "hung_verbs")
 
 
 def _is_object(page: Page, at: int, first: int) -> bool:

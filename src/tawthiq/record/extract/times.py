@@ -108,9 +108,7 @@ def _is_period(page: Page, item: DateFound) -> bool:
 
 
 def _is_told_period(page: Page, item: DateFound) -> bool:
-    return any(
-        page.is_one_of(at, "period_words") and page.form(at) != "for" for at in range(item.first - 3, item.first)
-    )
+    return any(page.is_one_of(at, "period_words") for at in range(item.first - 3, item.first))
 
 
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:

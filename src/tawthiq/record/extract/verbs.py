@@ -5,6 +5,8 @@ from __future__ import annotations
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import WORD
 
+_FEWEST_LETTERS = 4
+
 
 def has_verb(page: Page, first: int, last: int) -> bool:
     """True when a finite verb stands on those tokens, as far as word lists can tell."""
@@ -24,14 +26,14 @@ def is_verb(page: Page, at: int) -> bool:
         named = lettered or page.form(at) in page.lexicon.data.get("months", {})
         return not (page.is_capital(at) and named)
     token = page.tokens[at]
-    if page.lexicon.language == "es" and _is_accented(page.text[token.start : token.end]):
+    if _is_accented(page, at):
         return True
     if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
         return False
     endings = tuple(page.lexicon.data.get("verb_endings", ()))
     if not endings or not token.form.endswith(endings) or page.is_one_of(at, "not_verbs"):
         return False
-    if page.lexicon.language == "es" and token.form.endswith(_UNACCENTED) and "í" not in page.words(at, at + 1):
+    if _lacks_accent(page, at):
         return False
     if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
         return False
@@ -49,12 +51,18 @@ def _is_hyphened(page: Page, at: int) -> bool:
     return at > 1 and page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
 
 
-_ACCENTED = ("ó", "ará", "erá", "irá", "aba", "aban", "arán", "erán", "irán")
-_UNACCENTED = ("aria", "arian", "erian", "ian")
-"""Endings of verbs only where their accent is written: "humanitaria", "primaria" are none."""
-_FEWEST_LETTERS = 4
-
-
-def _is_accented(word: str) -> bool:
+def _is_accented(page: Page, at: int) -> bool:
     """ "Mató", "aseguró", "estará": Spanish writes the accent on the end of these verbs, and of few other words."""
-    return len(word) >= _FEWEST_LETTERS and word.islower() and word.endswith(_ACCENTED)
+    word = page.words(at, at + 1)
+    return len(word) >= _FEWEST_LETTERS and word.islower() and word.endswith(_endings(page, "accented_endings"))
+
+
+def _lacks_accent(page: Page, at: int) -> bool:
+    """ "Humanitaria", "primaria": an ending of verbs only where its accent is written."""
+    bare = page.form(at).endswith(_endings(page, "unaccented_endings"))
+    return bare and not any(mark in page.words(at, at + 1) for mark in _endings(page, "written_accents"))
+
+
+def _endings(page: Page, table: str) -> tuple[str, ...]:
+    """Endings with their accents, which a list of words would lose."""
+    return tuple(str(page.lexicon.data.get(table, "")).split())
