@@ -83,6 +83,32 @@ EVERYDAY = [
     ("ar", "التحق الأطفال بصفوف المدرسة."),
     ("ar", "وصل الأطفال إلى المعسكر الصيفي."),
 ]
+STATES_AND_POSTS = [
+    ("en", "A school for disabled children opened in Doru."),
+    ("en", "In Doru 1,200 girls enrolled in school in 2020."),
+    ("en", "School enrolment of girls rose by ten per cent."),
+    ("en", "The ministry is recruiting nurses for the children's ward."),
+    ("en", "The boys enlisted the help of their teacher."),
+    ("en", "The children sat in dead silence."),
+    ("fr", "Une école pour enfants handicapés a ouvert à Doru."),
+    ("fr", "Un arrêté du maire protège les enfants."),
+    ("fr", "Les enfants ont arrêté le jeu."),
+    ("fr", "La mairie recrute quarante enseignants pour les enfants."),
+    ("fr", "Les enfants ont abattu un arbre."),
+    ("fr", "Les filles combattent la pollution."),
+    ("es", "Los niños se alistan para el partido."),
+    ("es", "El equipo recluta a jóvenes talentos."),
+    ("es", "El paradero de buses está junto a la casa de los niños."),
+    ("es", "El balón se detuvo y los niños rieron."),
+    ("ar", "فتحت الطفلة عينها وابتسمت."),
+    ("ar", "جراح الأطفال أجرى العملية."),
+    ("ar", "الطفل مصاب بالسكري."),
+    ("ar", "يدرس الأطفال ذوو الإعاقة في دورو."),
+    ("ar", "زار الأطفال مستشفى الشهيد."),
+    ("ar", "خطفت الطفلة الأنظار."),
+    ("ar", "استقطب البرنامج أطفالا من القرى."),
+    ("ar", "تلقى برنامج يستهدف الأطفال دعما."),
+]
 OF_WAR = [
     ("en", "The boys were tried as adults.", "deprivation_liberty"),
     ("en", "Two girls have not been seen since.", "abduction"),
@@ -91,7 +117,12 @@ OF_WAR = [
     ("en", "Gunmen drove off with ten pupils.", "abduction"),
     ("en", "Soldiers beat two boys with cables.", "maiming"),
     ("en", "Soldiers violated four girls.", "sexual_violence"),
+    ("en", "A shell left two boys disabled.", "maiming"),
+    ("en", "The militia enrolled 40 boys in its ranks.", "recruitment_use"),
     ("fr", "Les soldats ont battu deux garçons.", "maiming"),
+    ("fr", "La milice recrute des enfants.", "recruitment_use"),
+    ("fr", "Deux garçons ont été arrêtés.", "deprivation_liberty"),
+    ("es", "Dos niños se alistaron en la milicia.", "recruitment_use"),
     ("fr", "Deux garçons ont été capturés.", "abduction"),
     ("fr", "Des garçons sont gardés depuis des mois sans procès.", "deprivation_liberty"),
     ("es", "Dos niños siguen detenidos sin orden.", "deprivation_liberty"),
@@ -103,6 +134,9 @@ OF_WAR = [
     ("ar", "أودت القذيفة بحياة طفلين.", "killing"),
     ("ar", "أنهت القذيفة حياة طفلين.", "killing"),
     ("ar", "ضرب الجنود طفلين.", "maiming"),
+    ("ar", "أصيب طفل بجراح خطيرة.", "maiming"),
+    ("ar", "فقدت الطفلة عينها في القصف.", "maiming"),
+    ("ar", "استقطب التنظيم أطفالا من القرى.", "recruitment_use"),
 ]
 
 
@@ -128,3 +162,8 @@ def test_words_of_every_day_tell_no_violation(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text", "code"), OF_WAR)
 def test_the_same_words_beside_whom_they_hurt_tell_one(language: str, text: str, code: str) -> None:
     assert code in told(language, text)
+
+
+@pytest.mark.parametrize(("language", "text"), STATES_AND_POSTS)
+def test_what_somebody_is_and_who_is_wanted_for_a_post_is_no_deed(language: str, text: str) -> None:
+    assert told(language, text) == set()
