@@ -46,10 +46,10 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     """
     if not page.tells_of_conflict:
         return ()
-    if page.hits_in(clause.first, clause.last, "silences"):
-        return ()
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
+    if silences := page.hits_in(clause.first, clause.last, "silences"):
+        return _told_before(page, own, silences[0])
     if own and _is_of_freed(page, clause, own):
         return ()
     if _ought(page, clause, own) or (own and (_calls(page, clause) or _promises(page, clause, own))):
@@ -87,6 +87,12 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+
+
+def _told_before(page: Page, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
+    """ "Killed three children and refused to comment"; of "declined to comment on the killing" nothing is told."""
+    start = page.tokens[silence.first].start
+    return tuple(ref for ref in own if ref.cue is not None and ref.cue.end <= start)
 
 
 def is_near(page: Page, memory: Memory, clause: Clause) -> bool:

@@ -12,6 +12,8 @@ from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.verbs import is_verb
 
 _ASIDE_TOKENS = 14
+_AIMED_TOKENS = 3
+_CHARGE_TOKENS = 4
 _EXPLAINED_TOKENS = 4
 _LINK_TOKENS = 6
 _BY_TOKENS = 6
@@ -83,9 +85,25 @@ def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
-    if page.is_one_of(at, "opposing_words") or _is_told(page, at):
-        return True
-    return page.is_one_of(at, "aimed_words") and page.is_one_of(at - 1, "violent_words")
+    return _is_fought(page, at) or _is_told(page, at) or _is_addressed(page, mention)
+
+
+def _is_fought(page: Page, at: int) -> bool:
+    """ "An operation against the Front", "fired at the Front"; not "complaints against the army"."""
+    if page.is_one_of(at, "opposing_words"):
+        return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
+    near = range(at - _AIMED_TOKENS, at)
+    return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
+
+
+def _is_addressed(page: Page, mention: Mention) -> bool:
+    """ "A dit à l'armée que", "dijo al ejército que": who is told did nothing."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners") and not page.is_one_of(at, "to_whom"):
+        at -= 1
+    said = page.hits_in(at - 3, at, "cues") if page.is_one_of(at, "to_whom") else []
+    blamed = any(hit.last > at - 1 for hit in page.hits_in(at - 3, at + 1, "by_party"))
+    return not blamed and any(hit.code == "say" and hit.last == at for hit in said)
 
 
 def _is_told(page: Page, at: int) -> bool:
