@@ -60,7 +60,8 @@ def parties_of_claim(
     ]
     speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
     if speaking:
-        return (named(page, speaking[0]),)
+        together = [one for one in speaking if is_denied(over) and (not one.group or _is_joined(page, one))]
+        return _each_once(named(page, mention) for mention in together or speaking[:1])
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
@@ -69,6 +70,11 @@ def parties_of_claim(
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
+
+
+def _is_joined(page: Page, mention: Mention) -> bool:
+    """ "The army and the Kesh Front": another of its kind follows."""
+    return page.is_one_of(mention.last, "list_joiners")
 
 
 def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:

@@ -18,6 +18,7 @@ _FEWEST_TOKENS = 3
 _CALL_TOKENS = 9
 _SUBJECT_TOKENS = 4
 _TAIL_TOKENS = 4
+_APPOSED_TOKENS = 4
 _PRICES = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 
 
@@ -92,6 +93,21 @@ def _tells(page: Page, at: Sequence[int]) -> bool:
     return counted or any(page.hits_in(here, here + 1, "violations", "limits", "media", "denials") for here in at)
 
 
+def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
+    """ ", 15, who spent seven months with them": what is told of who speaks, unless it tells a deed or a limit."""
+    if item.source is None or item.source[0] < item.cue.last:
+        return range(0)
+    end = item.source[1]
+    if end >= clause.last or page.form(end) not in (",", "،"):
+        return range(0)
+    behind = range(end, clause.last)
+    relative = any(page.is_one_of(at, "relatives") for at in behind[:_APPOSED_TOKENS])
+    near = page.quantities.between(end, end + _APPOSED_TOKENS)
+    aged = any(item.quantity.kind is QuantityKind.AGE for item in near)
+    told = page.hits_in(end, clause.last, "violations", "limits", "media", "denials")
+    return behind if (relative or aged) and not told else range(0)
+
+
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
@@ -99,7 +115,7 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
             continue
         if item.cue.entry.more.get("denial") == "yes" and item.clauses == (own,):
             continue
-        used = {*range(*item.source), *range(item.cue.first, item.cue.last)}
+        used = {*range(*item.source), *range(item.cue.first, item.cue.last), *of_speaker(page, clause, item)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]
         weighty = [
             at for at in left if not page.is_one_of(at, "determiners") and not page.is_one_of(at, "source_leads")

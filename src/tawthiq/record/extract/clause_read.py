@@ -17,6 +17,7 @@ from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import dated_by_list
 from tawthiq.record.extract.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim
+from tawthiq.record.extract.claims import of_speaker
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
@@ -64,7 +65,10 @@ def read_clause(
 
 def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[StatedQuantity, ...]:
     """Numbers of the clause, without those of clauses inside it and of those who tell it."""
-    heard = (item.source for item in was.over if item.source is not None and not _are_victims(page, item.source))
+    sources = [item.source for item in was.over if item.source is not None]
+    heard = [source for source in sources if not _are_victims(page, source)]
+    apposed = [of_speaker(page, clause, item) for item in was.over]
+    heard += [(behind.start, behind.stop) for behind in apposed if behind]
     counted_out = [*was.inner, *(Clause(*source, clause.sentence) for source in heard)]
     limited = bool(page.hits_in(clause.first, clause.last, "limits"))
     return quantities_of_claim(page, clause, counted_out, was.parties, harmful=bool(was.harms) or limited)

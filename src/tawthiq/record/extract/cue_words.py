@@ -37,7 +37,8 @@ def _is_english_noun(page: Page, hit: Hit) -> bool:
     if not page.is_one_of(hit.first, "base_forms"):
         return False
     before = hit.first - 1
-    plural = page.form(before).endswith("s") or page.is_one_of(before, "pronouns") or page.is_one_of(before, "finite")
+    several = any(page.is_one_of(before, table) for table in ("pronouns", "finite", "collective_words"))
+    plural = page.form(before).endswith("s") or several
     return not plural and not page.is_one_of(before, "nobody_words") and not page.is_one_of(before, "adverbs")
 
 

@@ -62,7 +62,9 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and own is not None and _is_writer(page, clauses[own], source):
         return None
-    if source is not None and _is_superlative(page, *source):
+    if source is not None and (_is_superlative(page, *source) or _is_letter(page, *source)):
+        return None
+    if source is not None and not inverted and _is_listed(page, hit, source):
         return None
     if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
         return None
@@ -110,6 +112,20 @@ def _is_reduced(page: Page, hit: Hit) -> bool:
 def _is_superlative(page: Page, first: int, last: int) -> bool:
     """ "The deadliest recorded month": a month, no speaker."""
     return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))
+
+
+def _is_letter(page: Page, first: int, last: int) -> bool:
+    """The "t" of "can't say"."""
+    return last - first == 1 and len(page.form(first)) == 1 and not page.is_capital(first)
+
+
+def _is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
+    """ "In the largest incident documented, ...": a participle that closes a phrase behind a preposition."""
+    at = source[0] - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    led = page.is_one_of(at, "prepositions") and page.lexicon.language == "en"
+    return led and page.form(hit.last - 1).endswith("ed") and page.form(hit.last) == ","
 
 
 def _is_aside(page: Page, at: int) -> bool:

@@ -12,6 +12,8 @@ _SUBJECT_TOKENS = 11
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
+_PEOPLE = ("medic", "teacher", "aidworker")
+_COMMAS = (",", "،")
 _SUFFERED = ("strike", "harm", "steal")
 _CODES = {
     ("take", "child"): "abduction",
@@ -147,6 +149,8 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
         return False
+    if _has_other_subject(row, deed, target):
+        return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
         return True
     if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
@@ -154,6 +158,18 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
     return (passive or glued) and not any(row.is_one_of(at, "relatives") for at in range(target.last, deed.first))
+
+
+def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Doctors said 14 children were killed", "citing doctors, 14 children were killed": others were killed."""
+    if target.code not in _PEOPLE:
+        return False
+    if row.between(target.last, deed.first, "cues"):
+        return True
+    others = [hit for hit in row.between(target.last, deed.first, "units") if hit.entry.more.get("victim") == "child"]
+    return any(row.tokens[at].form in _COMMAS for hit in others for at in range(target.last, hit.first)) and not any(
+        row.is_one_of(at, "list_joiners") for hit in others for at in range(target.last, hit.first)
+    )
 
 
 def _is_armed(row: _Row, deed: Hit) -> bool:

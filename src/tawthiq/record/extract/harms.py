@@ -14,6 +14,7 @@ from tawthiq.terms.quantity import Comparator, Quantity
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
+_CASES = ("case", "incident", "violation")
 _OWN_VICTIMS = ("sexual_violence",)
 _ADULT_AT = 18
 _NEGATION_TOKENS = 6
@@ -81,6 +82,7 @@ def _read(
         return ViolationRef("recruitment_use", "execution", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
         _hurts_children(victims, children_before=children_before)
+        or _is_of_cases(page, victims)
         or (is_young(page, clause) and not _is_told_elsewhere(every, victims))
     ):
         return None
@@ -244,6 +246,11 @@ def negated(page: Page, hit: Hit) -> bool:
         if page.is_one_of(at, "never_words"):
             return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
     return False
+
+
+def _is_of_cases(page: Page, victims: Sequence[Hit]) -> bool:
+    """ "Fourteen of the 22 verified cases of rape": in a text that speaks of children its cases are theirs."""
+    return bool(victims) and all(victim.code in _CASES for victim in victims) and page.speaks_of_children
 
 
 def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:

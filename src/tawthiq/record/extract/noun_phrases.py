@@ -26,6 +26,14 @@ def past_dates_back(page: Page, end: int) -> int:
     return end
 
 
+def is_manner(page: Page, at: int) -> bool:
+    """ "Publicly", "recientemente": an adverb by its ending; a family, an assembly is none."""
+    endings = tuple(str(page.lexicon.data.get("manner_endings", "")).split())
+    if not endings or page.is_capital(at) or page.is_one_of(at, "not_adverbs"):
+        return False
+    return page.form(at).endswith(endings)
+
+
 def _hangs(page: Page, at: int) -> bool:
     if any(page.is_one_of(at, table) for table in _HANGING):
         return True
@@ -36,7 +44,7 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
     """A mark, a hashtag, a preposition or an hour in front of the phrase."""
     if page.tokens[at].sort == SIGN or page.is_one_of(at, "source_leads"):
         return page.form(at) != "@"
-    if _is_of_manner(page, at):
+    if is_manner(page, at) or page.is_one_of(at, "quantifiers"):
         return True
     counted = (
         at + 1 < last
@@ -44,12 +52,6 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
         and bool(page.hits_in(at + 1, min(at + 4, last), "witnesses", "officials", "units"))
     )
     return page.tokens[at].sort == NUMBER and not counted
-
-
-def _is_of_manner(page: Page, at: int) -> bool:
-    """ "Presuntamente": an adverb by its ending, as far as the language has such endings."""
-    endings = tuple(str(page.lexicon.data.get("manner_endings", "")).split())
-    return bool(endings) and page.form(at).endswith(endings)
 
 
 def _last_opening(page: Page, first: int, last: int) -> int:

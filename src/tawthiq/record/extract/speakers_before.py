@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tawthiq.record.extract.apposed import alias_of, is_name, is_office, quoted_name_start
 from tawthiq.record.extract.cue_words import past_besides
-from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, past_dates_back, tidy
+from tawthiq.record.extract.noun_phrases import (
+    HARD_STOPS,
+    SOURCE_TOKENS,
+    is_manner,
+    joins_names,
+    past_dates_back,
+    tidy,
+)
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers_behind import in_brackets
 from tawthiq.record.extract.token import NUMBER, WORD
@@ -81,9 +88,7 @@ def _before_relative(page: Page, end: int, first: int) -> int:
 
 
 def _is_adverb(page: Page, at: int) -> bool:
-    return page.is_one_of(at, "adverbs") or (
-        page.lexicon.language == "en" and page.form(at).endswith("ly") and not page.is_capital(at)
-    )
+    return page.is_one_of(at, "adverbs") or is_manner(page, at)
 
 
 def _past_insertion(page: Page, end: int, first: int) -> int:

@@ -127,6 +127,8 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if is_finite(page, at) or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
         return True
     if page.tokens[at].sort == NUMBER:
+        if page.hits_in(at + 1, at + 3, "ages_after"):
+            return False
         return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")
     if page.lexicon.language == "ar" and at > first and _ends_arabic(page, at, first):
         return True
