@@ -81,10 +81,18 @@ def test_violations_against_so_many_children_are_a_claim_of_some(language: str, 
 
 
 def test_cases_in_a_text_on_children_are_theirs() -> None:
-    text = "The United Nations verified 64 violations against 58 children. Fourteen of the 22 verified cases of rape were attributed to the army."
+    text = (
+        "The United Nations verified 64 violations against 58 children. "
+        "Fourteen of the 22 verified cases of rape were attributed to the army."
+    )
     assert [ref.code for ref in said(text, "en", "Fourteen").violations] == ["sexual_violence"]
 
 
 def test_aid_that_is_taken_out_of_convoys_is_kept_from_those_it_was_for() -> None:
     (told,) = read("Medical supplies were removed from three convoys by government forces.")
     assert [ref.code for ref in told.violations] == ["denial_access"]
+
+
+def test_groups_affiliated_with_a_party_did_what_is_told_of_them() -> None:
+    text = "In 2014, 142 boys were recruited by groups affiliated with the Kesh Army and 69 by the Nour Front."
+    assert len(read(text)[0].parties) == 2

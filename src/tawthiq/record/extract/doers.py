@@ -170,9 +170,9 @@ def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
 
 
 def _names_people(page: Page, at: int) -> bool:
-    """Fighters or other people are named there, no place."""
+    """Fighters, their groups or other people are named there, no place."""
     named = page.hits_in(at, at + 1, "groups", "units")
-    return any(hit.entry.more.get("victim") != "thing" for hit in named)
+    return page.is_one_of(at, "group_nouns") or any(hit.entry.more.get("victim") != "thing" for hit in named)
 
 
 def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
