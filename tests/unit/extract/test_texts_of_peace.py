@@ -1,4 +1,4 @@
-"""Long texts of sport, harvest, hospital, school, elections tell of no violation; all are invented."""
+"""Long texts of sport, harvest, school, elections, accidents, floods tell of no violation; all are invented."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tawthiq.record.extract.lexicon import LANGUAGES, load
 from tawthiq.record.extract.token import tokens_of
 from unit.extract.told import page_of, read
 
-ABOUT = ("sport", "harvest", "hospital", "school", "elections")
+ABOUT = ("sport", "harvest", "hospital", "school", "elections", "accident", "flood")
 WAR = {
     "en": "Rebels shelled the market of Doru with mortars and abducted ten girls.",
     "fr": "Des rebelles ont bombardé le marché de Doru au mortier et enlevé dix filles.",
