@@ -83,3 +83,19 @@ def test_a_killing_told_before_the_silence_stays(language: str, text: str, party
 )
 def test_who_was_killed_near_a_prison_was_not_held_in_it(language: str, text: str) -> None:
     assert codes_of(text, language) == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Three children were killed near the headquarters of the Kesh Front.", []),
+        ("fr", "Trois enfants ont été tués près d'une base de l'armée.", []),
+        ("fr", "Des obus tirés d'une position de l'armée ont tué trois enfants.", ["armée"]),
+        ("es", "Tres niños murieron a la entrada del cuartel del ejército.", []),
+        ("es", "Tres niños murieron por disparos desde una base del ejército.", ["ejército"]),
+        ("ar", "قتل ثلاثة أطفال قرب مقر الجيش.", []),
+        ("ar", "قتل الجيش ثلاثة أطفال قرب مقر للجبهة.", ["الجيش"]),
+    ],
+)
+def test_whose_site_it_was_near_did_not_do_it(language: str, text: str, parties: list[str]) -> None:
+    assert parties_of(text, language) == parties

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.bystanders import is_owner
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.doers import doers_of, is_owner
+from tawthiq.record.extract.doers import doers_of
 from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory

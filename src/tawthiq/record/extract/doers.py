@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.bystanders import (
+    explains,
+    is_fought_between,
+    is_only_belonged_to,
+    is_only_placed,
+    is_role,
+    names_site,
+)
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
@@ -12,10 +20,6 @@ from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.verbs import is_verb
 
 _ASIDE_TOKENS = 14
-_AIMED_TOKENS = 3
-_CHARGE_TOKENS = 4
-_EXPLAINED_TOKENS = 4
-_LINK_TOKENS = 6
 _BY_TOKENS = 6
 _BETWEEN_TOKENS = 12
 
@@ -29,22 +33,22 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     mentions = [
         mention
         for mention in mentions
-        if not _is_fought_between(page, mention)
-        and not _is_only_placed(page, clause, mention)
-        and not (mention.group and _is_role(page, mention))
+        if not is_fought_between(page, mention)
+        and not is_only_placed(page, clause, mention)
+        and not (mention.group and is_role(page, mention))
     ]
-    mentions = [mention for mention in mentions if not _explains(page, mention)]
+    mentions = [mention for mention in mentions if not explains(page, mention)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
         return [*_blamed_in_front(page, clause, mentions, listed), *listed]
     mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
-    mentions = [mention for mention in mentions if not _is_only_belonged_to(page, clause, mention)]
+    mentions = [mention for mention in mentions if not is_only_belonged_to(page, clause, mention)]
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
-    mentions = [mention for mention in mentions if not _names_site(page, clause, mention, acts)]
+    mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
     if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
         return subjects
     suspects = [
@@ -58,61 +62,6 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     return _chained_back(page, subject) if subject else suspects[:1]
 
 
-def _is_role(page: Page, mention: Mention) -> bool:
-    """ "As fighters", "كمقاتلين": what the children were made, not who did it."""
-    return any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
-
-
-def _is_fought_between(page: Page, mention: Mention) -> bool:
-    """ "Crossfire between A and B": those who fought are named."""
-    named = page.hits_in(mention.last, mention.last + 4, "group_heads", "groups") or page.parties.between(
-        mention.last, mention.last + 4
-    )
-    return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
-
-
-def is_owner(page: Page, mention: Mention) -> bool:
-    """ "The Front-run ministry", "rebel-held areas": whose something is."""
-    return page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words")
-
-
-def _is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Operations against the Front", "held areas" of the army: whom one fights did nothing yet."""
-    if is_owner(page, mention):
-        return True
-    at = mention.first - 1
-    glued = mention.group and page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start
-    at -= int(glued)
-    while at > clause.first and page.is_one_of(at, "determiners"):
-        at -= 1
-    return _is_fought(page, at) or _is_told(page, at) or _is_addressed(page, mention)
-
-
-def _is_fought(page: Page, at: int) -> bool:
-    """ "An operation against the Front", "fired at the Front"; not "complaints against the army"."""
-    if page.is_one_of(at, "opposing_words"):
-        return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
-    near = range(at - _AIMED_TOKENS, at)
-    return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
-
-
-def _is_addressed(page: Page, mention: Mention) -> bool:
-    """ "A dit à l'armée que", "dijo al ejército que": who is told did nothing."""
-    at = mention.first - 1
-    while page.is_one_of(at, "determiners") and not page.is_one_of(at, "to_whom"):
-        at -= 1
-    said = page.hits_in(at - 3, at, "cues") if page.is_one_of(at, "to_whom") else []
-    blamed = any(hit.last > at - 1 for hit in page.hits_in(at - 3, at + 1, "by_party"))
-    return not blamed and any(hit.code == "say" and hit.last == at for hit in said)
-
-
-def _is_told(page: Page, at: int) -> bool:
-    """ "Told the KP", "interviewed by the KP": who is told did nothing."""
-    return page.is_one_of(at, "telling_words") or (
-        page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "telling_words")
-    )
-
-
 def _blamed_in_front(
     page: Page, clause: Clause, mentions: Sequence[Mention], listed: Sequence[Mention]
 ) -> list[Mention]:
@@ -120,14 +69,6 @@ def _blamed_in_front(
     blamed = [hit for hit in page.hits_in(clause.first, listed[0].first, "by_party") if hit.code == "subject"]
     before = [mention for mention in mentions if blamed and mention.last <= blamed[0].first and not mention.listed]
     return _chained_back(page, before) if before else []
-
-
-def _explains(page: Page, mention: Mention) -> bool:
-    """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is."""
-    return page.lexicon.language == "ar" and any(
-        page.form(at).startswith("و") and page.is_one_of(at, "pronouns")
-        for at in range(mention.first - _EXPLAINED_TOKENS, mention.first)
-    )
 
 
 def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:
@@ -158,29 +99,6 @@ def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
         hit.entry.more.get("weapon") == "yes" and hit.first <= mention.first and mention.last <= hit.last + 1
         for hit in page.hits_in(mention.first, mention.last, "groups")
     )
-
-
-def _is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its men."""
-    near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
-    members = any(page.is_one_of(at, "men_words") and page.is_one_of(at - 1, "passive_words") for at in near)
-    tied = [at for at in near if page.is_one_of(at, "belonging_words")]
-    men = any(page.is_one_of(at - 1, "men_words") or _names_people(page, at - 1) for at in tied[:1])
-    return (members and page.lexicon.language == "en") or (bool(tied) and not men)
-
-
-def _names_people(page: Page, at: int) -> bool:
-    """Fighters, their groups or other people are named there, no place."""
-    named = page.hits_in(at, at + 1, "groups", "units")
-    return page.is_one_of(at, "group_nouns") or any(hit.entry.more.get("victim") != "thing" for hit in named)
-
-
-def _names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
-    """ "Killed at the entrance to the army headquarters": where it was, behind a preposition, not who did it."""
-    harmed = any(act.entry.more.get("acts") for act in acts if act.first < mention.first)
-    at_site = any(page.is_one_of(at, "post_words") for at in range(mention.last, min(mention.last + 2, clause.last)))
-    led = any(page.is_one_of(at, "prepositions") for at in range(mention.first - 3, mention.first))
-    return harmed and at_site and led
 
 
 def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:
