@@ -10,6 +10,7 @@ from tawthiq.record.collect import step as collect
 from tawthiq.record.collect.models import harm, masks
 from tawthiq.record.compare import models as compare_models
 from tawthiq.record.compare import step as compare
+from tawthiq.record.compare.turns import Put
 from tawthiq.record.extract import models as extract_models
 from tawthiq.record.extract import step as extract
 from tawthiq.record.link import step as link
@@ -107,7 +108,7 @@ def run_one(actor: Actor, step: Step, one: str) -> Outcome:
         return Refused(error)
 
 
-def _begun(actor: Actor, one: str) -> compare.Put:
+def _begun(actor: Actor, one: str) -> Put:
     reader = Reader(actor)
     reader.require(compare.ACTION, one)
     return compare.begin(reader, one)

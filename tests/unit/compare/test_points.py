@@ -21,7 +21,7 @@ def index(tmp_path: Path) -> PointIndex:
     """Drawn pictures, filed one by one."""
     made = PointIndex(tmp_path / "points")
     for seed in SEEDS:
-        made.add(item(seed), to_file(find_features(shapes(seed))))
+        made.add({item(seed): to_file(find_features(shapes(seed)))})
     return made
 
 
@@ -45,22 +45,22 @@ def test_a_part_leads_back_to_its_whole(index: PointIndex, part: Rgb) -> None:
 
 def test_a_picture_without_points_is_filed_and_found_by_nobody(index: PointIndex) -> None:
     flat = np.full((200, 200, 3), 7, np.uint8)
-    index.add(item("flat"), to_file(find_features(flat)))
+    index.add({item("flat"): to_file(find_features(flat))})
     assert item("flat") in index and len(index) == len(SEEDS) + 1
     assert asked(index, flat) == []
     assert item("flat") not in asked(index, clouds(3), 100)
 
 
 def test_a_picture_is_filed_once_and_groups_stay_few(index: PointIndex, tmp_path: Path) -> None:
-    index.add(item(0), to_file(find_features(shapes(0))))
+    index.add({item(0): to_file(find_features(shapes(0)))})
     assert (len(index), index.items) == (len(SEEDS), {item(seed) for seed in SEEDS})
     n_files = len(list((tmp_path / "points").glob("*.npy")))
     assert n_files == 3 * 2, "twelve pictures lie in a group of eight and one of four"
 
 
 def test_what_another_process_filed_is_there_when_the_next_is_added(index: PointIndex, tmp_path: Path) -> None:
-    PointIndex(tmp_path / "points").add(item("other"), to_file(find_features(shapes(50))))
-    index.add(item("mine"), to_file(find_features(shapes(51))))
+    PointIndex(tmp_path / "points").add({item("other"): to_file(find_features(shapes(50)))})
+    index.add({item("mine"): to_file(find_features(shapes(51)))})
     assert {item("other"), item("mine")} <= index.items
     assert asked(index, shapes(50)[100:, 100:])[0] == item("other")
 

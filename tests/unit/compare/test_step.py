@@ -30,7 +30,7 @@ from tawthiq.safe import guard
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.home import Home
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms.outcome import Made, Nothing, Refused
+from tawthiq.terms.outcome import Made, Nothing, Outcome, Refused
 from unit.compare.drawn import clouds, saved, shapes
 from unit.compare.kept import compare, keep
 from unit.verify.made import put_case, put_telling
@@ -248,7 +248,7 @@ def asked_scene(maker: Actor, item_id: str, limits: Limits) -> find_scenes.Searc
     look = models.get_look(reader, item_id)
     assert look is not None
     asked = find_scenes.read_asked(reader, item_id)
-    filed_points.file(item_id, asked.plain)
+    filed_points.file({item_id: asked.plain})
     return find_scenes.find_scenes(reader, item_id, look, asked, {}, limits)
 
 
@@ -292,10 +292,61 @@ def test_an_index_that_was_lost_is_filled_again_and_nothing_is_judged_twice(coll
     compare(collector)
     found = models.get_copies(Reader(collector))
     shutil.rmtree(home.root / "cache" / "points")
-    assert set(step.todo(Reader(collector))) == {f"{step.POINTS}{item}" for item in items}
-    compare(collector)
+    assert list(step.todo(Reader(collector), at_most=2)) == [step.POINTS] * 2, "three, two of them together"
+    assert [type(one) for one in compare(collector)] == [Nothing]
+    assert filed_points.missing(set(items)) == set()
     assert list(step.todo(Reader(collector))) == []
     assert models.get_copies(Reader(collector)) == found
+
+
+def large_record(maker: Actor, home: Home) -> tuple[str, str]:
+    """Five pictures whose points were lost, and a part of the first of them, whose hashes were compared."""
+    whole, *_ = (keep(maker, saved(shapes(seed), "PNG")) for seed in (1, *range(20, 24)))
+    compare(maker)
+    shutil.rmtree(home.root / "cache" / "points")
+    part = keep(maker, cropped(1, 0.4))
+    flow.run_one(maker, step, part)
+    return whole, part
+
+
+def run_with(maker: Actor, one: str, limits: Limits) -> Outcome:
+    put = step.begin(Reader(maker), one, limits=limits)
+    with Work(maker, Action.STATEMENT_EXTRACT) as work:
+        return put(work, one)
+
+
+BY_POINTS = Limits(whole=3, by_hash=0)
+
+
+def test_points_that_were_lost_are_filed_before_a_new_picture_is_laid(collector: Actor, home: Home) -> None:
+    whole, part = large_record(collector, home)
+    waiting = list(step.todo(Reader(collector)))
+    assert waiting == [step.POINTS, f"{step.SCENE}{part}"]
+    for one in waiting:
+        run_with(collector, one, BY_POINTS)
+    assert [set(copy.pair) for copy in models.get_copies(Reader(collector))] == [{whole, part}]
+
+
+def test_a_scene_waits_for_points_that_were_lost_in_the_meantime(collector: Actor, home: Home) -> None:
+    _, part = large_record(collector, home)
+    outcome = run_with(collector, f"{step.SCENE}{part}", BY_POINTS)
+    assert isinstance(outcome, Nothing) and "waits" in outcome.reason
+    assert f"{step.SCENE}{part}" in step.todo(Reader(collector)), "it is not held for compared"
+    small = run_with(collector, f"{step.SCENE}{part}", Limits(whole=5))
+    assert isinstance(small, Made), "in a small record nothing is sought by points"
+
+
+def test_a_picture_whose_bytes_are_gone_is_named_and_no_scene_waits_for_its_points(
+    collector: Actor, home: Home
+) -> None:
+    whole, part = large_record(collector, home)
+    reader = Reader(collector)
+    (gone,) = sorted(models.get_compared(reader, find_scenes.VERSION) - {whole})[:1]
+    reader.vault.path(collect.get_item(reader, gone).sha256).unlink()
+    outcome = run_with(collector, step.POINTS, BY_POINTS)
+    assert isinstance(outcome, Refused) and outcome.error.where == gone
+    assert list(step.todo(reader)) == [step.POINTS, f"{step.SCENE}{part}"], "it is tried again, once for all"
+    assert isinstance(run_with(collector, f"{step.SCENE}{part}", BY_POINTS), Made)
 
 
 def test_pictures_that_the_version_before_compared_are_filed_and_what_it_found_stays(collector: Actor) -> None:

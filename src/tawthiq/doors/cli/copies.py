@@ -154,7 +154,7 @@ def _link(reader: Reader, item: Item, copy: Copy, roots: Roots) -> dict[str, Any
 def _changes(reader: Reader, item: Item, other: Item) -> list[dict[str, Any]] | None:
     """What the other text says that this one does not, and the reverse; None where texts cannot be set side by side."""
     from tawthiq.record.compare.changes import what_changed
-    from tawthiq.record.compare.step import text_of
+    from tawthiq.record.compare.turn_texts import text_of
 
     here, there = text_of(reader, item), text_of(reader, other)
     if not here or not there or max(len(here), len(there)) > MAX_CHANGED_CHARS:

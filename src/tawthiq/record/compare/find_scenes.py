@@ -53,6 +53,12 @@ def read_asked(reader: Reader, item_id: str) -> Sighted:
     return Sighted(plain, find_features(rgb, mirrored=True))
 
 
+def read_points(reader: Reader, item_id: str) -> Features | None:
+    """What is filed of a picture; None where it is too flat to be laid on another. Raises as `read_asked`."""
+    look = models.get_look(reader, item_id)
+    return find_features(_rgb(collect.get_bytes(reader, item_id))) if look and look.upright else None
+
+
 def find_scenes(
     reader: Reader,
     item_id: str,

@@ -73,7 +73,9 @@ def put_beside(folder: Path, name: str, content: bytes) -> None:
 
 def put_arrays(folder: Path, stem: str, arrays: tuple[NDArray[np.generic], ...]) -> tuple[Named, ...]:
     """Write arrays under new names; nothing refers to them until a manifest does."""
-    return tuple(_put_array(folder, f"{stem}-{number}.npy", array) for number, array in enumerate(arrays))
+    put = tuple(_put_array(folder, f"{stem}-{number}.npy", array) for number, array in enumerate(arrays))
+    _flush_folder(folder)
+    return put
 
 
 def open_arrays(folder: Path, group: tuple[Named, ...]) -> tuple[NDArray[np.generic], ...]:
@@ -82,10 +84,14 @@ def open_arrays(folder: Path, group: tuple[Named, ...]) -> tuple[NDArray[np.gene
 
 
 def check_files(folder: Path, manifest: Manifest) -> None:
-    """Read every file and compare its SHA-256; raises IntegrityBroken at the first that differs."""
+    """Read every file and compare its SHA-256; raises IntegrityBroken at the first that differs, or is gone."""
     for file in (file for group in manifest.groups for file in group):
-        if _sha256(folder / file.name) != file.sha256:
-            raise IntegrityBroken("a file of the index changed", where=file.name, do=_REBUILD)
+        try:
+            same = _sha256(folder / file.name) == file.sha256
+        except FileNotFoundError:
+            same = False
+        if not same:
+            raise IntegrityBroken("a file of the index changed or is gone", where=file.name, do=_REBUILD)
 
 
 @contextmanager
@@ -98,7 +104,7 @@ def one_writer(folder: Path) -> Iterator[None]:
 
 
 def _put_array(folder: Path, name: str, array: NDArray[np.generic]) -> Named:
-    _put(folder, name, lambda file: np.save(file, array, allow_pickle=False))
+    _write(folder, name, lambda file: np.save(file, array, allow_pickle=False))
     return Named(name, (folder / name).stat().st_size, _sha256(folder / name))
 
 
@@ -109,6 +115,11 @@ def _sha256(path: Path) -> str:
 
 def _put(folder: Path, name: str, write: Callable[[IO[bytes]], object]) -> None:
     """A whole file or none: write beside, flush to disk, rename, flush the folder."""
+    _write(folder, name, write)
+    _flush_folder(folder)
+
+
+def _write(folder: Path, name: str, write: Callable[[IO[bytes]], object]) -> None:
     beside = folder / f"{name}.new"
     try:
         with beside.open("wb") as file:
@@ -116,7 +127,6 @@ def _put(folder: Path, name: str, write: Callable[[IO[bytes]], object]) -> None:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(folder / name)
-        _flush_folder(folder)
     except OSError as error:
         raise StorageFailed("the index was not written", where=str(folder), do="free space and add again") from error
 

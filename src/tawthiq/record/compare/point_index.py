@@ -8,7 +8,7 @@ files every picture again. What it finds is worth laying, no more: the scene say
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -29,9 +29,6 @@ from tawthiq.record.compare.points import KEY_BITS, VERSION, WORD_BITS, Asking, 
 from tawthiq.terms.errors import IntegrityBroken
 
 FORM = f"tawthiq point index {VERSION}"
-MAX_POINTS = 1 << 24
-"""Groups are joined up to so many points: 56,000 pictures in 0.2 GB."""
-MAX_PICTURES = 1 << 20
 WITHIN_BITS = 9
 """Words of one point in two copies differ in three bits at the median, in nine at the 95th percentile."""
 CROWD = 2000
@@ -48,11 +45,27 @@ class Group:
     marks: Marks
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What one group may hold: 56,000 pictures in 0.2 GB; a mark numbers no more pictures than a million."""
+
+    points: int = 1 << 24
+    pictures: int = 1 << 20
+
+    def holds(self, groups: Sequence[Group]) -> bool:
+        """Whether these may be one group."""
+        n_points, n_pictures = sum(len(one.codes) for one in groups), sum(len(one.items) for one in groups)
+        return n_points <= self.points and n_pictures <= self.pictures
+
+
+ROOM = Room()
+
+
 class PointIndex:
     """Groups of pictures in one folder; opens what the last complete write left."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, room: Room = ROOM) -> None:
+        self._folder, self._room = folder, room
         self._load_current()
 
     def __len__(self) -> int:
@@ -65,15 +78,15 @@ class PointIndex:
     @property
     def items(self) -> set[str]:
         """Every picture in it."""
-        return {item.decode() for group in self._groups for item in group.items.tolist()}
+        return {item.decode(errors="replace") for group in self._groups for item in group.items.tolist()}
 
-    def add(self, item_id: str, points: Worded) -> None:
-        """File a picture, once; on return it is on the disk."""
-        fresh = Group(np.array([item_id.encode()], f"S{ID_BYTES}"), points.codes, points.marks)
+    def add(self, found: Mapping[str, Worded]) -> None:
+        """File pictures, each once; on return they are on the disk."""
         with one_writer(self._folder):
             self._load_current()
-            if item_id not in self:
-                self._write(fresh)
+            fresh = {item_id: points for item_id, points in found.items() if item_id not in self}
+            for part in _parts(fresh, self._room):
+                self._write(part)
 
     def agreeing(self, asks: Sequence[Asking], at_most: int) -> list[str]:
         """Pictures that share points with the one that asks (as it is, mirrored), the most alike first, then by id."""
@@ -97,7 +110,7 @@ class PointIndex:
 
     def _item(self, number: int, firsts: NDArray[np.int64]) -> str:
         at = int(np.searchsorted(firsts, number, side="right")) - 1
-        return bytes(self._groups[at].items[number - int(firsts[at])]).decode()
+        return bytes(self._groups[at].items[number - int(firsts[at])]).decode(errors="replace")
 
     def _load_current(self) -> None:
         """A writer may sweep old files away between reading the manifest and opening them: then read it again."""
@@ -113,13 +126,16 @@ class PointIndex:
     def _write(self, fresh: Group) -> None:
         """Join the last groups with the new one while they hold no more points than it has by then."""
         kept = len(self._groups)
-        while kept and _fits(self._groups[kept - 1], fresh):
+        while kept and self._fits(self._groups[kept - 1], fresh):
             kept -= 1
-            fresh = _joined(self._groups[kept], fresh)
+            fresh = _joined([self._groups[kept], fresh])
         generation = self._manifest.generation + 1
         put = put_arrays(self._folder, f"g{generation}", (fresh.items, fresh.codes, fresh.marks))
         put_manifest(self._folder, Manifest(generation, (*self._manifest.groups[:kept], put)), FORM)
         self._load_current()
+
+    def _fits(self, last: Group, fresh: Group) -> bool:
+        return len(last.items) <= len(fresh.items) and self._room.holds([last, fresh])
 
 
 def opened(folder: Path) -> PointIndex:
@@ -138,8 +154,15 @@ def _like(group: Group, asking: Asking) -> NDArray[np.int64]:
         found = np.empty((room, 4), np.int64)
         total = like(*told, WORD_BITS - KEY_BITS, WITHIN_BITS, CROWD, found)
         if total <= room:
-            return found[:total]
+            return _sound(found[:total], group)
         room = total
+
+
+def _sound(hits: NDArray[np.int64], group: Group) -> NDArray[np.int64]:
+    """Hits that name pictures of the group: no bounds are looked at where they are counted."""
+    if len(hits) and hits[:, 0].max() >= len(group.items):
+        raise IntegrityBroken("the index of points names a picture that it does not hold", do="run the step again")
+    return hits
 
 
 def _group(arrays: tuple[NDArray[np.generic], ...]) -> Group:
@@ -147,14 +170,22 @@ def _group(arrays: tuple[NDArray[np.generic], ...]) -> Group:
     return Group(cast("NDArray[np.bytes_]", items), cast(Codes, codes), cast(Marks, marks))
 
 
-def _fits(last: Group, fresh: Group) -> bool:
-    joined = len(last.codes) + len(fresh.codes)
-    n_pictures = len(last.items) + len(fresh.items)
-    return len(last.items) <= len(fresh.items) and joined <= MAX_POINTS and n_pictures <= MAX_PICTURES
+def _parts(found: Mapping[str, Worded], room: Room) -> Iterator[Group]:
+    """The pictures as groups, so many together as one group may hold."""
+    together: list[Group] = []
+    for item_id, points in found.items():
+        alone = Group(np.array([item_id.encode()], f"S{ID_BYTES}"), points.codes, points.marks)
+        if together and not room.holds([*together, alone]):
+            yield _joined(together)
+            together = []
+        together.append(alone)
+    if together:
+        yield _joined(together)
 
 
-def _joined(one: Group, other: Group) -> Group:
-    codes = np.concatenate([one.codes, other.codes])
-    marks = np.concatenate([one.marks, other.marks + np.uint32(len(one.items) << MARK_BITS)])
+def _joined(groups: Sequence[Group]) -> Group:
+    codes = np.concatenate([group.codes for group in groups])
+    firsts = np.cumsum([0, *(len(group.items) for group in groups)])
+    marks = [group.marks + np.uint32(first << MARK_BITS) for group, first in zip(groups, firsts.tolist(), strict=False)]
     order = np.argsort(codes, kind="stable")
-    return Group(np.concatenate([one.items, other.items]), codes[order], marks[order])
+    return Group(np.concatenate([group.items for group in groups]), codes[order], np.concatenate(marks)[order])
