@@ -49,6 +49,7 @@ def test_years_that_went_by_are_nobodys_age(language: str, text: str) -> None:
         ("fr", "Il a été recruté en 2019 à 15 ans par le Front du Kesh.", 15),
         ("es", "Un niño de diez años después del ataque fue secuestrado.", 10),
         ("es", "Amina fue reclutada en Kesh con 10 años.", 10),
+        ("es", "Secuestraron a un niño de 10 años antes de matar a su padre.", 10),
         ("ar", "بعد مقتل فتاة 12 عاما خرج السكان.", 12),
     ],
 )
@@ -151,6 +152,7 @@ def test_who_holds_a_place_did_not_strike_it(language: str, text: str, parties: 
         ("en", "The children must fight for the Kesh Front.", "recruitment_use"),
         ("fr", "Les enfants doivent combattre pour le Front du Kesh.", "recruitment_use"),
         ("es", "Los niños deben combatir para el Frente de Kesh.", "recruitment_use"),
+        ("ar", "يجب على الأطفال القتال في صفوف جبهة كيش.", "recruitment_use"),
         ("fr", "Le Front du Kesh interdit l'accès de l'aide humanitaire au camp.", "denial_access"),
         ("es", "El Frente de Kesh prohíbe la entrada de ayuda humanitaria.", "denial_access"),
     ],
@@ -165,6 +167,7 @@ def test_what_children_must_do_and_aid_that_is_forbidden_are_deeds(language: str
         ("en", "Children must not be recruited by the Kesh Front."),
         ("fr", "Le code interdit le recrutement d'enfants."),
         ("es", "El código prohíbe el reclutamiento de niños."),
+        ("ar", "يجب حماية الأطفال من التجنيد."),
     ],
 )
 def test_what_is_forbidden_was_not_done(language: str, text: str) -> None:

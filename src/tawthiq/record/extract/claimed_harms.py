@@ -139,8 +139,10 @@ def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
 
 
 def _must_themselves(page: Page, clause: Clause, at: int) -> bool:
-    """ "The children must fight": what they are made to do is done to them; not "must not", "must be freed"."""
-    children = any(unit.entry.more.get("victim") == "child" for unit in page.hits_in(clause.first, at, "units"))
+    """ "The children must fight": what they are made to do is done to them; not "must not", "must be freed". Arabic
+    says "must upon the children"."""
+    last = at + 1 + 2 * page.is_one_of(at + 1, "told_preps")
+    children = any(unit.entry.more.get("victim") == "child" for unit in page.hits_in(clause.first, last, "units"))
     behind = range(at + 1, at + 4)
     kept = any(page.is_one_of(here, table) for here in behind for table in ("never_words", "passive_words", "not_yet"))
     return children and not kept and not page.is_one_of(at - 1, "never_words") and not page.is_one_of(at - 1, "not_yet")

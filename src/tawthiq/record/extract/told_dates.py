@@ -9,6 +9,7 @@ from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
 
 _DAY_HOURS = 24
+_PERSON_TOKENS = 5
 _MARKS = frozenset('.;:!?،,)"“”«»؛؟')
 
 
@@ -55,7 +56,7 @@ def ago(reading: Reading, at: int) -> Point | None:
     unit = reading.hit(number.last, "durations")
     if unit is None:
         return None
-    after = reading.hit(unit.last, "date_after_number")
+    after = None if _is_of_person(reading, at) else reading.hit(unit.last, "date_after_number")
     if unit.code == "hour" and (after or before):
         last = after.last if after else unit.last
         return Point(at, last, "past", relative=f"past:day:{max(1, int(number.value) // _DAY_HOURS)}")
@@ -67,6 +68,15 @@ def ago(reading: Reading, at: int) -> Point | None:
     if after and after.code == "past":
         return Point(at, last, "past", relative=f"past:{unit.code}:{number.value}")
     return Point(at, last, "ago", relative=f"{unit.code}:-{number.value}")
+
+
+def _is_of_person(reading: Reading, at: int) -> bool:
+    """ "Un niño de 10 años antes de": his age, no time ago."""
+    near = range(max(0, at - _PERSON_TOKENS), at)
+    people = [hit for here in near for hit in reading.hits.get(here, ()) if hit.entry.section in ("units", "singles")]
+    return reading.is_one_of(at - 1, "of_words") and any(
+        hit.last == at - 1 and hit.entry.more.get("victim", "child") != "thing" for hit in people
+    )
 
 
 def dual_ago(reading: Reading, at: int) -> Point | None:
