@@ -61,6 +61,12 @@ def test_a_party_that_is_known_tells_of_war() -> None:
     assert tells_of_conflict(note, ("kesh_front",), load("en").data)
 
 
+def test_a_party_that_no_list_knows_tells_of_war() -> None:
+    note = "El consejo de Doru se reunió otra vez en la plaza. " * 10 + "El Frente Rojo se llevó a diez niñas de Doru."
+    assert not {token.form for token in tokens_of(note)} & load("es").data["conflict_words"]
+    assert [code for code, _ in told(note, "es")] == ["abduction"]
+
+
 @pytest.mark.parametrize("word", ["والحرب", "للجيش", "بالقذائف"])
 def test_an_arabic_word_of_war_is_known_with_what_is_joined_to_it(word: str) -> None:
     note = tokens_of("اجتمع مجلس البلدة مرة أخرى في القاعة. " * 12 + word)

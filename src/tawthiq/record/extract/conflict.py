@@ -14,7 +14,8 @@ _TOKENS_A_WORD = 400
 
 def tells_of_conflict(tokens: Sequence[Token], named: Sequence[str], data: Mapping[str, Any]) -> bool:
     """True when words of war come often enough for its length, one of them of nothing else, two of them in a text that
-    is no note; of a short text, or without such a list, always. `named`: codes of the parties it names."""
+    is no note; of a short text, or without such a list, always. `named`: parties, known by a registry or by what the
+    text does with them."""
     words = data.get("conflict_words", ())
     if not words or len(tokens) < _SHORT_TOKENS:
         return True

@@ -68,7 +68,8 @@ class Page:
     @cached_property
     def tells_of_conflict(self) -> bool:
         """True when the text tells of war, or is too short to say."""
-        named = [code for item in self.parties.between(0, len(self.tokens)) for code in item.codes[:1]]
+        parties = self.parties.between(0, len(self.tokens))
+        named = [item.codes[0] if item.codes else self.words(item.first, item.last) for item in parties]
         return tells_of_conflict(self.tokens, named, self.lexicon.data)
 
     @cached_property
