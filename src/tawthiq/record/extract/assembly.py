@@ -89,7 +89,9 @@ def _statement(
     was = read_clause(page, memory, clauses, own, every)
     quantities = quantities_read(page, clause, was)
     places = places_of_claim(page, setting, memory, clause, [*was.over], was.inner)
+    silences = page.hits_in(clause.first, clause.last, "silences")
     hedges = page.hits_in(clause.first, clause.last, "hedges")
+    hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)
     span = page.span(clause.first, clause.last)

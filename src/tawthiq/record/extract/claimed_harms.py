@@ -15,7 +15,7 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import ViolationRef
-from tawthiq.record.extract.verbs import has_verb
+from tawthiq.record.extract.verbs import has_verb, is_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _BLAMED_TOKENS = 9
@@ -151,6 +151,7 @@ def _must_themselves(page: Page, clause: Clause, at: int) -> bool:
 def tells_method(page: Page, clause: Clause) -> bool:
     """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
+    words = [at for at in words if not page.is_one_of(at + 1, "passive_words")]
     told = page.hits_in(clause.first, clause.last, "cues")
     behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
     return bool(words) and not behind
@@ -170,7 +171,8 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
 
 def _is_in_name(page: Page, hit: Hit) -> bool:
     """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
-    return any(head.last == hit.first for head in page.hits_in(hit.first - 2, hit.first, "group_heads"))
+    heads = page.hits_in(hit.first - 2, hit.first, "group_heads")
+    return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
 
 
 def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -16,6 +16,7 @@ from tawthiq.terms.quantity import QuantityKind
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _FEWEST_TOKENS = 3
 _CALL_TOKENS = 9
+_READER_TOKENS = 3
 _SUBJECT_TOKENS = 4
 _TAIL_TOKENS = 4
 _APPOSED_TOKENS = 4
@@ -52,6 +53,10 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return False
     if made.kind not in (StatementKind.CONTEXT, StatementKind.FIGURE) or made.violations:
         return True
+    if page.hits_in(clause.first, clause.last, "silences") or _frees_some(page, clause):
+        return True
+    if _speaks_to_reader(page, clause):
+        return False
     if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
         return False
     if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
@@ -67,6 +72,19 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
     named = bool(page.hits_in(clause.first, clause.last, "media", "provenance", "relief", "targets"))
     told = shown or bool(made.places) or bool(page.dates.between(clause.first, clause.last))
     return len(made.chain) > 1 or (told and (named or (bool(made.places) and not shown)))
+
+
+def _frees_some(page: Page, clause: Clause) -> bool:
+    """ "I welcome the release of 94 children by the Coalition": so many were let go, whatever is felt of it."""
+    return bool(
+        page.hits_in(clause.first, clause.last, "relief") and page.quantities.between(clause.first, clause.last)
+    )
+
+
+def _speaks_to_reader(page: Page, clause: Clause) -> bool:
+    """ "Please do not share names", "if you have family there": asked of whoever reads, outside of quotations."""
+    head = range(clause.first, min(clause.first + _READER_TOKENS, clause.last))
+    return clause.quotation is None and any(page.is_one_of(at, "reader_words") for at in head)
 
 
 def is_urging(page: Page, at: int) -> bool:

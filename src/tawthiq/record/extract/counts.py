@@ -9,7 +9,7 @@ from fractions import Fraction
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import NUMBER, spellings
+from tawthiq.record.extract.token import NUMBER, WORD, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
@@ -23,7 +23,7 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     amount = _unbracketed(scene, amount)
     if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
         return None
-    if _is_ordinal_tail(scene, amount.last):
+    if _is_ordinal_tail(scene, amount.last) or _describes(scene, amount):
         return None
     unit = unit_after(scene, amount.last)
     single = not amount.digits and amount.low == 1 and amount.last - amount.first == 1
@@ -41,6 +41,15 @@ def _unbracketed(scene: Scene, amount: Amount) -> Amount:
     joined = scene.form(amount.last + 1).startswith("و")
     counted = scene.hit(amount.last + 1, "units")
     return amount if joined or counted is None else replace(amount, first=amount.first - 1, last=amount.last + 1)
+
+
+def _describes(scene: Scene, amount: Amount) -> bool:
+    """ "The 62-page report", "a 12-member panel": tied to a noun that only says what kind."""
+    at = amount.last
+    if scene.form(at) != "-" or at + 1 >= len(scene.tokens) or scene.tokens[at + 1].sort != WORD:
+        return False
+    glued = scene.tokens[at - 1].end == scene.tokens[at].start and scene.tokens[at].end == scene.tokens[at + 1].start
+    return glued and scene.hit(at + 1, "units") is None
 
 
 def _is_ordinal_tail(scene: Scene, at: int) -> bool:
@@ -85,6 +94,8 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
         hit = scene.hit(at, "vague")
         unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken or scene.is_one_of(at - 1, "how_words"):
+            continue
+        if unit.entry.more.get("victim") == "adult":
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
         quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)

@@ -64,7 +64,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (_is_superlative(page, *source) or _is_letter(page, *source)):
         return None
-    if source is not None and not inverted and _is_listed(page, hit, source):
+    if source is not None and not inverted and (_is_listed(page, hit, source) or _is_of_noun(page, source)):
         return None
     if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
         return None
@@ -126,6 +126,15 @@ def _is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
         at -= 1
     led = page.is_one_of(at, "prepositions") and page.lexicon.language == "en"
     return led and page.form(hit.last - 1).endswith("ed") and page.form(hit.last) == ","
+
+
+def _is_of_noun(page: Page, source: tuple[int, int]) -> bool:
+    """ "Took everyone they found there": a relative clause without its word; it tells of the noun in front."""
+    named = page.hits_in(source[0], source[1] - 1, "units", "witnesses") or page.is_one_of(
+        source[1] - 2, "nobody_words"
+    )
+    last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
+    return last and bool(named) and page.lexicon.language == "en"
 
 
 def _is_aside(page: Page, at: int) -> bool:

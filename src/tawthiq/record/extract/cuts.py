@@ -12,6 +12,7 @@ from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _VERB_REACH = 9
 _FEWEST_TURNED = 4
+_SHARED_TOKENS = 4
 _SPEAKER_TOKENS = 7
 
 
@@ -112,7 +113,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at) or harms_on(page, at, last):
         return False
     if page.tokens[at + 1].sort == NUMBER and _is_other_deed(page, first, at, last):
-        return True
+        return not _shares_verb(page, at, last)
     if page.is_one_of(at, "with_words") and page.lexicon.language == "es":
         return _opens_with_claim(page, at + 1, last)
     return _opens_with_claim(page, at + 1, last) or _has_subject_and_verb(page, at + 1, last)
@@ -166,6 +167,15 @@ def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
     before = {hit.code for hit in page.hits_in(first, at, "violations")}
     behind = {hit.code for hit in page.hits_in(at, last, "violations")}
     return bool(before) and bool(behind - before)
+
+
+def _shares_verb(page: Page, at: int, last: int) -> bool:
+    """ "17 children were killed and 40 injured": the second participle has no verb of its own."""
+    acts = page.hits_in(at, last, "violations")
+    between = range(at + 2, acts[0].first) if acts else range(0)
+    short = bool(acts) and acts[0].first - at <= _SHARED_TOKENS
+    own = any(page.is_one_of(here, "finite") or page.is_one_of(here, "passive_words") for here in between)
+    return short and not own and page.lexicon.language == "en"
 
 
 def _is_bare_denial(page: Page, at: int) -> bool:

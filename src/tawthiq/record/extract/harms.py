@@ -50,6 +50,7 @@ def harms_of(
             made.pop("recruitment_use")
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
+    _keep_death(page, made)
     if page.lexicon.language == "en":
         _keep_detention(made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
@@ -61,6 +62,16 @@ def _keep_detention(made: dict[str, ViolationRef]) -> None:
     taken, held = made.get("abduction"), made.get("deprivation_liberty")
     if taken and held and taken.cue and held.cue and taken.cue.overlap_chars(held.cue):
         made.pop("abduction")
+
+
+def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
+    """ "Shot dead", "beaten to death": of one blow the death is told, no wound beside it."""
+    dead, hurt = made.get("killing"), made.get("maiming")
+    if not (dead and hurt and dead.cue and hurt.cue) or dead.cue.start > hurt.cue.end + 1:
+        return
+    told = page.text[dead.cue.start : dead.cue.end].casefold().split()
+    if dead.cue.end > hurt.cue.start and page.lexicon.data.get("death_words", frozenset()).intersection(told):
+        made.pop("maiming")
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:

@@ -230,11 +230,17 @@ def _is_dated(words: Words, first: int, last: int) -> bool:
 def _acts(words: Words, at: int) -> bool:
     """An active verb that is a violation stands behind."""
     here = at
-    while here < at + 3 and (words.is_one_of(here, "finite") or words.is_one_of(here, "adverbs")):
+    while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
         if words.is_one_of(here, "passive_words"):
             return False
         here += 1
     return words.hit(here, "violations") is not None
+
+
+def _is_adverb(words: Words, at: int) -> bool:
+    endings = tuple(str(words.lexicon.data.get("manner_endings", "")).split())
+    manner = bool(endings) and words.form(at).endswith(endings) and not words.is_one_of(at, "not_adverbs")
+    return manner or words.is_one_of(at, "adverbs")
 
 
 def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ...], tuple[int, int]]:
@@ -254,7 +260,7 @@ def _short_forms(
     for run in names.values():
         whole = words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end]
         end = run[0] if words.lexicon.language != "en" else run[1] - 1
-        if words.hit(end, "group_heads"):
+        if words.hit(end, "group_heads") or words.is_one_of(end, "bodies_of_arms"):
             short.setdefault(words.form(end), whole)
         if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
             short[words.form(run[1] + 1)] = whole

@@ -17,6 +17,8 @@ from tawthiq.record.extract.speakers_behind import in_brackets
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
+_SPOKEN_TOKENS = 5
+
 
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
@@ -32,7 +34,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
         return bracketed
     end = opens
-    end = _before_relative(page, end, first)
+    end = _before_spoken_to(page, _before_relative(page, end, first), first)
     if end > first and page.form(end - 1) in (",", "،"):
         opening = _past_insertion(page, end, first)
         alias = alias_of(page, opening + 1, end - 1)
@@ -55,6 +57,15 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
     return _named_in_front(page, start, end, first) or tidy(page, start, end)
+
+
+def _before_spoken_to(page: Page, end: int, first: int) -> int:
+    """ "A nurse we spoke to says": the noun stands before those whom it spoke to."""
+    if page.lexicon.language != "en":
+        return end
+    near = range(end - 2, max(first, end - _SPOKEN_TOKENS), -1)
+    told = (at for at in near if page.is_one_of(at, "pronouns") and is_verb(page, at + 1))
+    return next((at for at in told if page.hits_in(at - 1, at, "officials", "witnesses")), end)
 
 
 def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, int] | None:
