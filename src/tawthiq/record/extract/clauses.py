@@ -13,6 +13,7 @@ from tawthiq.record.extract.token import WORD
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _LONG_QUOTE_TOKENS = 6
+_WHOLE_QUOTE_TOKENS = 4
 _WOVEN_TOKENS = 14
 _MARKS = frozenset("\"“”«»‘’'.,;:!?،؛؟…()[]-")
 
@@ -46,7 +47,7 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
     at = past_opening(page, sentence)
     for number, quotation in page.quotations_over(sentence_span(page.tokens, sentence)):
         first, last = _inside(page, sentence, quotation)
-        if last - first < _LONG_QUOTE_TOKENS or first < at or not has_verb(page, first, last):
+        if first < at or not (_is_whole(page, sentence, first, last) or _is_long(page, first, last)):
             continue
         if _is_woven_in(page, at, first, last):
             continue
@@ -54,6 +55,18 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
         segments.append((first, last, number))
         at = last
     return [*segments, (at, sentence.last, None)] if at < sentence.last else segments
+
+
+def _is_long(page: Page, first: int, last: int) -> bool:
+    return last - first >= _LONG_QUOTE_TOKENS and has_verb(page, first, last)
+
+
+def _is_whole(page: Page, sentence: Sentence, first: int, last: int) -> bool:
+    """ "These figures are a minimum", warned the author: few words between marks, told whole in front of a comma or
+    behind a colon."""
+    opens = past_opening(page, sentence) == first - 1 and page.form(last + 1) == ","
+    led = page.form(first - 2) == ":" and last + 2 >= sentence.last
+    return last - first >= _WHOLE_QUOTE_TOKENS and (opens or led)
 
 
 def _is_woven_in(page: Page, start: int, first: int, last: int) -> bool:

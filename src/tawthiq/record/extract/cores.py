@@ -60,7 +60,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
 
 
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """The name that stands behind a comma beside the office of its bearer."""
+    """The name that stands behind a comma beside the office of its bearer; French and Spanish go by the office."""
     for at in range(first + 1, last - 1):
         if page.form(at) not in (",", "،"):
             continue
@@ -69,7 +69,9 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
         told = is_office(page, first, at) or lower
-        return (at + 1, end) if told and is_name(page, at + 1, end) else None
+        if not (told and is_name(page, at + 1, end)):
+            return None
+        return (first, _cut(page, first, at)) if page.lexicon.data.get("names_offices") else (at + 1, end)
     return None
 
 

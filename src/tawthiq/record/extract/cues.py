@@ -205,13 +205,22 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     source = None
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
     by = _by_phrase(page, hit.last, reach)
-    if by is not None:
+    if by is not None and not _is_only_doubt(page, hit):
         source = source_after(page, by + 1, last)
     covered = (own,) if own is not None else ()
     level = level_of(hit, Factuality.REPORTED)
     if source is not None and page.hits_in(hit.first, hit.last, "verified"):
         level = Factuality.VERIFIED_BY_SOURCE
     return Attribution(hit, "unnamed", level, source, covered) if covered else None
+
+
+def _is_only_doubt(page: Page, hit: Hit) -> bool:
+    """ "Planted allegedly by the Front": behind an adverb of doubt "by" names who did it, nobody who says it."""
+    return (
+        page.lexicon.language == "es"
+        and hit.last == hit.first + 1
+        and bool(page.hits_in(hit.first, hit.last, "hedges"))
+    )
 
 
 def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
@@ -273,14 +282,25 @@ def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: in
 def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
     """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
     end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
-    verb = next((at for at in range(first, end) if is_verb(page, at)), None)
+    verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
     if verb is not None:
         return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
-    named = quoted and any(page.is_capital(at) for at in range(first, hit.first))
+    named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
     if not (people or named) or page.quantities.between(first, hit.first):
         return None
     return tidy(page, first, end)
+
+
+def _is_saying(page: Page, at: int) -> bool:
+    """ "The teacher answers: ...": a verb of saying in whatever form the list of cues knows."""
+    return any(hit.code == "say" and hit.last == at + 1 for hit in page.hits_in(at, at + 1, "cues"))
+
+
+def _opens_text(page: Page, at: int) -> bool:
+    """A plain word with a capital because it begins its sentence: "When asked, he shrugs: ..."."""
+    small = ("subordinators", "determiners", "prepositions", "pronouns", "clause_starts", "source_leads")
+    return any(page.is_one_of(at, table) for table in small)
 
 
 def _past_earlier_colon(page: Page, at: int, first: int) -> int:

@@ -84,6 +84,8 @@ def _doubts(page: Page, first: int, last: int) -> bool:
 
 def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
+    if any(item.first < at < item.last - 1 for item in page.quantities.between(max(first, at - 2), at + 2)):
+        return False
     if form in (",", "،") and _turns(page, first, at, last):
         return True
     if form == "," and is_other_count(page, first, at, last):

@@ -87,7 +87,7 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
     while at < len(points):
         told = points[at].relative
         if told.startswith("anchor:") or told == "period":
-            when = period if told == "period" else _anchored(told, anchor)
+            when = period if told == "period" else _anchored(told, anchor, published)
             found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
             at += 1
             continue
@@ -106,9 +106,14 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
     return [item for item in found if item.last > item.first]
 
 
-def _anchored(told: str, anchor: date | None) -> When | None:
-    """ "The following day": told from the day told last."""
-    return on_day(anchor + timedelta(days=int(told.partition(":")[2]))) if anchor else None
+def _anchored(told: str, anchor: date | None, published: date | None) -> When | None:
+    """ "The following day", "since then": told from the day told last; "two days earlier" of no day from today."""
+    offset = told.partition(":")[2]
+    if offset == "since":
+        return between(anchor, published) if anchor and published and anchor < published else None
+    if anchor is None and published is not None and int(offset) < -1:
+        anchor = published
+    return on_day(anchor + timedelta(days=int(offset))) if anchor else None
 
 
 def _is_long(when: When) -> bool:

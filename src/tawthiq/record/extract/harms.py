@@ -35,6 +35,7 @@ def harms_of(
     hits = page.hits_in(clause.first, clause.last, "violations")
     if page.lexicon.language == "ar":
         hits = [hit for hit in hits if not _spans_that(page, hit)]
+    hits = [hit for hit in hits if not _names_group(page, hit)]
     victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
@@ -55,6 +56,13 @@ def harms_of(
         _keep_detention(made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
+
+
+def _names_group(page: Page, hit: Hit) -> bool:
+    """ "Al Frente Azul": the head of a group's name, no front line."""
+    at = hit.last - 1
+    led = hit.last - hit.first == 2 and page.is_one_of(hit.first, "to_whom")
+    return led and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
 
 
 def _keep_detention(made: dict[str, ViolationRef]) -> None:

@@ -228,10 +228,11 @@ def _is_dated(words: Words, first: int, last: int) -> bool:
 
 
 def _acts(words: Words, at: int) -> bool:
-    """An active verb that is a violation stands behind."""
+    """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
     here = at
     while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
-        if words.is_one_of(here, "passive_words"):
+        said = words.hit(here, "cues")
+        if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
             return False
         here += 1
     return words.hit(here, "violations") is not None

@@ -49,7 +49,8 @@ def _past_post_mark(page: Page, sentence: Sentence) -> int:
 
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
-    """ "KESH, 3 March 2021 (Agency) – ": where and when a text was written is no part of its first claim."""
+    """ "KESH, 3 March 2021 (Agency) – ", "Kesh, 3 mar (Agencia).- ": where and when a text was written is no part of
+    its first claim."""
     capitals = page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper()
     for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS)[: int(capitals)]:
         between = range(sentence.first + 1, item.first)
@@ -59,7 +60,8 @@ def _past_dateline(page: Page, sentence: Sentence) -> int:
     for at in range(sentence.first + 1, min(sentence.first + _DATELINE_TOKENS, sentence.last - 3)):
         token = page.tokens[at]
         apart = token.start > page.tokens[at - 1].end and page.tokens[at + 1].start > token.end
-        if token.form == "-" and apart:
+        stopped = page.form(at - 1) == "." and token.start == page.tokens[at - 1].end
+        if token.form == "-" and (apart or stopped):
             inserted = at - sentence.first > _SHORT_DATELINE and bool(
                 page.hits_in(sentence.first, at, "cues", "groups")
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
@@ -15,10 +17,42 @@ def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
     found = [
         mention
         for at in range(first + 1, last - 2)
-        if page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and _closes(page, at + 2, last)
+        if _is_numbered(page, at) and _closes(page, at + 2, last)
         for mention in _name_before(page, at, first)
     ]
+    opens = next((at for at in range(first + 1, last - 2) if _is_numbered(page, at)), last)
+    if any(_is_place(page, start, end, first) for start, end in (_capitals_back(page, opens, first), *_spans(found))):
+        return []
     return found if len(found) > 1 or any(page.hits_in(first, mention.first, "by_party") for mention in found) else []
+
+
+def _is_numbered(page: Page, at: int) -> bool:
+    return page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER
+
+
+def _spans(found: Sequence[Mention]) -> list[tuple[int, int]]:
+    return [(mention.first, mention.last) for mention in found[:1]]
+
+
+def _capitals_back(page: Page, end: int, first: int) -> tuple[int, int]:
+    """The capitalised words in front of a bracket."""
+    start = end
+    while start > first and (page.is_capital(start - 1) or page.is_one_of(start - 1, "name_links")):
+        start -= 1
+    while start < end and not page.is_capital(start):
+        start += 1
+    return start, end
+
+
+def _is_place(page: Page, start: int, end: int, first: int) -> bool:
+    """ "In the provinces of Kesh (45), Amra (31)", "en Kesh (45) y Amra (20)": where it was, with numbers."""
+    if start == end or page.hits_in(start, end, "groups", "group_heads"):
+        return False
+    at = start - 1
+    while at > first and (page.is_one_of(at, "determiners") or page.is_one_of(at, "of_words")):
+        at -= 1
+    heads = page.hits_in(max(first, at - 2), end - 1, "place_heads")
+    return any(hit.last == at + 1 or hit.first >= start for hit in heads) or page.is_one_of(at, "in_words")
 
 
 def _closes(page: Page, at: int, last: int) -> bool:
@@ -58,7 +92,9 @@ def _past_deed(page: Page, start: int, bracket: int) -> int:
     """ "Air strikes of the Defence Forces (81)": who did it stands behind what was done."""
     for at in range(start, bracket - 1):
         named = page.hits_in(start, at, "groups", "group_heads") or page.is_capital(start)
-        if page.is_one_of(at, "of_words") and page.hits_in(start, at, "units", "violations") and not named:
+        caused = page.is_one_of(at - 1, "cause_nouns")
+        told = caused or page.hits_in(start, at, "units", "violations")
+        if page.is_one_of(at, "of_words") and told and not named:
             start = at + 1
     while start < bracket and page.is_one_of(start, "determiners"):
         start += 1

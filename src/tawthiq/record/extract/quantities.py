@@ -83,6 +83,8 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
     if hit is None or scene.is_one_of(amount.first - 1, "first_words") or _is_span(scene, amount):
         return None
+    if scene.is_one_of(amount.first - 1, "distance_preps") and scene.is_one_of(hit.last, "of_words"):
+        return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
     lasted = lasted or lasts(scene, amount.first, hit.last)
     if hit.code == "year" and not lasted:

@@ -11,6 +11,7 @@ from tawthiq.record.extract.dates import DateFound
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, StatedTime
+from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.unknown import Unknown, Why
 from tawthiq.terms.when import not_after
 
@@ -34,7 +35,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
-    for item in (*inside, *([] if every else opening)):
+    for item in (*_by_weight(page, clause, inside), *([] if every else opening)):
         slot = _slot(page, item, over)
         if slot not in slots or (slot == "act" and _is_vaguer(slots[slot], item)):
             slots[slot] = _stated(page, item)
@@ -50,6 +51,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
 
 
 _COMPARED_TOKENS = 6
+_ASIDE_TOKENS = 10
 
 
 def before_publication(page: Page) -> StatedTime | Unknown:
@@ -74,11 +76,19 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
     while at > clause.first and steps < _COMPARED_TOKENS:
         if page.form(at) in (",", "،", "(", ";"):
             return False
+        if _is_beside_degree(page, at):
+            return True
         if page.is_one_of(at, "compared_words"):
             told = page.quantities.between(at, item.first) or _is_told_compared(page, at)
             return bool(told) and _is_told_compared(page, at)
         at, steps = at - 1, steps + 1
     return False
+
+
+def _is_beside_degree(page: Page, at: int) -> bool:
+    """ "14 % more than in 2021", "el doble que en agosto": a word of degree stands right in front of "than"."""
+    degrees = any(page.is_one_of(here, "degree_words") for here in range(at - 2, at))
+    return page.is_one_of(at, "than_words") and degrees
 
 
 def _is_told_compared(page: Page, at: int) -> bool:
@@ -87,6 +97,23 @@ def _is_told_compared(page: Page, at: int) -> bool:
         page.is_one_of(here, "toll_words") and (not page.is_capital(here) or page.is_one_of(here + 1, "compared_words"))
         for here in range(at - 5, at + 1)
     )
+
+
+def _by_weight(page: Page, clause: Clause, items: Sequence[DateFound]) -> list[DateFound]:
+    """What a relative clause tells by the way comes last: "watching a truce that broke in May, it found in June"."""
+    return sorted(items, key=lambda item: _is_by_the_way(page, clause, item))
+
+
+def _is_by_the_way(page: Page, clause: Clause, item: DateFound) -> bool:
+    """A relative word and its verb stand in front of the date, a comma right behind it, the clause goes on."""
+    if page.form(item.last) not in (",", "،") or item.last >= clause.last - 1:
+        return False
+    for at in range(item.first - 1, max(clause.first, item.first - _ASIDE_TOKENS), -1):
+        if page.form(at) in (",", "،", ";"):
+            return False
+        if page.is_one_of(at, "relatives"):
+            return at > clause.first and any(is_verb(page, here) for here in range(at + 1, item.first))
+    return False
 
 
 def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:
@@ -111,6 +138,11 @@ def _is_told_period(page: Page, item: DateFound) -> bool:
     return any(page.is_one_of(at, "period_words") for at in range(item.first - 3, item.first))
 
 
+def _documents(page: Page, cue: Attribution) -> bool:
+    """ "The League documented nine cases last month": when they happened, not when it said so."""
+    return page.is_one_of(cue.cue.first, "documenting_words") and not page.lexicon.data.get("verb_first")
+
+
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
     if any(page.is_one_of(at, "document_words") for at in range(item.first - 3, item.first)):
         return "source"
@@ -119,7 +151,7 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
             return "medium"
         if cue.code == "publish" and 0 <= item.first - cue.cue.last < 8:
             return "medium"
-        verified = cue.level is Factuality.VERIFIED_BY_SOURCE
+        verified = cue.level is Factuality.VERIFIED_BY_SOURCE or _documents(page, cue)
         if cue.code in ("say", "prep") and cue.source is not None and not verified:
             if _is_told_period(page, item):
                 return "period"

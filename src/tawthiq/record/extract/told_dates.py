@@ -9,6 +9,7 @@ from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
 
 _DAY_HOURS = 24
+_ANCHORED = ("day", "week")
 _PERSON_TOKENS = 5
 _MARKS = frozenset('.;:!?،,)"“”«»؛؟')
 
@@ -57,6 +58,8 @@ def ago(reading: Reading, at: int) -> Point | None:
     if unit is None:
         return None
     after = None if _is_of_person(reading, at) else reading.hit(unit.last, "date_after_number")
+    if after and after.code == "later" and unit.code not in _ANCHORED:
+        return None
     if unit.code == "hour" and (after or before):
         last = after.last if after else unit.last
         return Point(at, last, "past", relative=f"past:day:{max(1, int(number.value) // _DAY_HOURS)}")
@@ -65,6 +68,8 @@ def ago(reading: Reading, at: int) -> Point | None:
     if not after and not (before and before.code == "ago"):
         return None
     last = after.last if after else unit.last
+    if after and (told := _from_anchor(after.code, unit.code, int(number.value))):
+        return Point(at, last, "ago", relative=told)
     if after and after.code == "past":
         return Point(at, last, "past", relative=f"past:{unit.code}:{number.value}")
     return Point(at, last, "ago", relative=f"{unit.code}:-{number.value}")
@@ -77,6 +82,14 @@ def _is_of_person(reading: Reading, at: int) -> bool:
     return reading.is_one_of(at - 1, "of_words") and any(
         hit.last == at - 1 and hit.entry.more.get("victim", "child") != "thing" for hit in people
     )
+
+
+def _from_anchor(code: str, unit: str, count: int) -> str:
+    """ "A day earlier", "dos semanas después": told from the day told last; empty where words tell it otherwise."""
+    if code not in ("earlier", "later") or unit not in _ANCHORED:
+        return ""
+    days = count * (7 if unit == "week" else 1)
+    return f"anchor:{-days if code == 'earlier' else days}"
 
 
 def dual_ago(reading: Reading, at: int) -> Point | None:

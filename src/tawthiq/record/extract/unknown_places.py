@@ -18,6 +18,7 @@ from tawthiq.record.extract.place_names import (
 )
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
+from tawthiq.record.extract.token import NUMBER
 
 _Candidate = tuple[tuple[int, int], PlaceRef]
 
@@ -73,8 +74,10 @@ def _named_place(page: Page, first: int, last: int) -> PlaceRef:
 
 
 def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
-    """ "In Kani and Yinmabin": the second of two places."""
-    if not page.is_one_of(at, "list_joiners"):
+    """ "In Kani and Yinmabin", "in Kani (4), Ye (3) and Yinmabin (2)": the places behind the first."""
+    bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
+    at += 3 * int(bracketed)
+    if not (page.is_one_of(at, "list_joiners") or (bracketed and page.form(at) == ",")):
         return []
     start = at + 1
     while start < last and (page.is_one_of(start, "of_words") or page.is_one_of(start, "place_preps")):
@@ -83,4 +86,5 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     if end == start or overlaps((start, end), taken) or not may_be_place(page, start, end, last):
         return []
     span = page.span(start, end)
-    return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span))]
+    rest = listed_behind(page, end, last, taken) if bracketed else []
+    return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]

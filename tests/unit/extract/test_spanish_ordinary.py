@@ -1,0 +1,193 @@
+"""Spanish as agencies, the United Nations, rights groups write it on an ordinary day; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.statement import Statement, StatementKind
+from unit.extract.told import read, said
+
+
+def days_of(one: Statement) -> tuple[str, str]:
+    """First and last day of the deed."""
+    when = one.act_period.when  # type: ignore[union-attr]
+    return str(when.first), str(when.last)
+
+
+def places_of(text: str, language: str) -> list[str]:
+    return [place.name for one in read(text, language) for place in one.places]
+
+
+def test_a_dateline_that_ends_with_stop_and_dash_is_no_part_of_the_claim() -> None:
+    text = "Kesh, 2 mar (Agencia Norte).- Nueve niñas fueron secuestradas en Amra."
+    assert [one.quote for one in read(text, "es")] == ["Nueve niñas fueron secuestradas en Amra"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "who"),
+    [
+        ("es", 'Murieron diez niños. "Los datos son provisionales", avisó la alcaldesa.', "Los datos son", "alcaldesa"),
+        ("en", 'Ten boys were killed. "We buried ten boys", said a teacher.', "We buried ten boys", "teacher"),
+        ("fr", "Dix enfants sont morts. « Ils ont tué Ali », raconte une voisine.", "Ils ont tué Ali", "voisine"),
+        ("es", 'La maestra responde: "No sé cuántas faltan".', "No sé cuántas faltan", "maestra"),
+    ],
+)
+def test_few_words_between_marks_told_whole_are_a_claim_of_their_own(
+    language: str, text: str, quote: str, who: str
+) -> None:
+    one = said(text, language, quote)
+    assert (one.quote.startswith(quote), one.speaker) == (True, who)
+    assert len(one.quote.split()) == len(one.quote.strip(' "').split()) <= 5
+
+
+def test_behind_a_quotation_who_spoke_how_old_and_where_is_no_claim() -> None:
+    text = '"Los soldados me llevaron con otros seis niños", cuenta Nadir, de 13 años, a la sombra de un muro en Doru.'
+    assert len(read(text, "es")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "La gobernadora de Kesh, Rita Sanz Mora, dijo que diez niños murieron.", "gobernadora de Kesh"),
+        ("es", "Diez niños murieron, según su directora, Rita Sanz.", "directora"),
+        ("fr", "Le préfet de Kesh, Paul Roumani, a déclaré que dix enfants sont morts.", "préfet de Kesh"),
+    ],
+)
+def test_french_and_spanish_go_by_the_office_where_the_name_stands_beside_it(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[0].speaker == who
+
+
+def test_a_range_of_ages_is_not_cut_in_two() -> None:
+    text = "Dos niños murieron y otros cuatro, de entre 7 y 12 años, resultaron heridos."
+    (one,) = read(text, "es")
+    assert {ref.code for ref in one.violations} == {"killing", "maiming"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("El coronel ha admitido que diez niños murieron.", "coronel"),
+        ("La alcaldesa ha dicho en la radio que diez niños murieron.", "alcaldesa"),
+        ("La Liga del Lago había advertido de que diez niños fueron reclutados.", "Liga del Lago"),
+    ],
+)
+def test_who_has_said_something_speaks(text: str, who: str) -> None:
+    assert read(text, "es")[0].speaker == who
+
+
+def test_who_would_not_be_named_limits_nothing() -> None:
+    text = "Un celador que pidió no ser identificado dijo que once niños fueron secuestrados."
+    assert [one.kind for one in read(text, "es")] == [StatementKind.VIOLATION_CLAIM]
+
+
+def test_who_attributes_a_deed_is_heard_as_any_other_witness() -> None:
+    text = "La Liga del Lago atribuyó la muerte de diez niños al Frente Azul."
+    assert read(text, "es")[0].factuality is Factuality.ATTRIBUTED
+
+
+def test_who_did_it_behind_an_adverb_of_doubt_does_not_speak() -> None:
+    text = "Seis niñas murieron por una mina colocada presuntamente por el Frente Azul."
+    (one,) = read(text, "es")
+    assert one.speaker != "Frente Azul"
+    assert [party.name for party in one.parties] == ["Frente Azul"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La policía militar detuvo a nueve niños.", "policía militar"),
+        ("Ayer la Policía Rural ocupó la escuela de Amra.", "Policía Rural"),
+    ],
+)
+def test_which_police_it_was_belongs_to_its_name(text: str, name: str) -> None:
+    assert [party.name for one in read(text, "es") for party in one.parties] == [name]
+
+
+def test_those_a_child_is_said_to_work_with_did_not_hold_it() -> None:
+    text = "Ocho niños fueron detenidos por su presunta colaboración con el Frente Azul."
+    (one,) = read(text, "es")
+    assert ({ref.code for ref in one.violations}, one.parties) == ({"deprivation_liberty", "recruitment_use"}, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("es", "Hubo 96 niños reclutados en los departamentos de Amra (45), Tolva (31) y Querón (20).", 3),
+        ("en", "There were 96 children recruited in the provinces of Amra (45), Tolva (31) and Keron (20).", 3),
+        ("fr", "On compte 96 enfants recrutés dans les provinces d'Amra (45), Tolva (31) et Kéron (20).", 3),
+    ],
+)
+def test_a_row_of_places_with_numbers_is_no_row_of_parties(language: str, text: str, names: int) -> None:
+    assert len(places_of(text, language)) == names
+    assert [party.name for one in read(text, language) for party in one.parties] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "Once niños fueron reclutados en todo 2019.", ("2019-01-01", "2019-12-31")),
+        ("es", "El lunes hubo combates en Amra. Dos días antes, tres niñas fueron secuestradas.", ("2021-02-27",) * 2),
+        ("es", "El lunes hubo combates en Amra. Una semana después murieron nueve niños.", ("2021-03-08",) * 2),
+        ("es", "El 9 de febrero hubo combates. Desde entonces doce niños han muerto.", ("2021-02-09", "2021-03-03")),
+        ("en", "Fighting broke out on 9 February. Since then twelve boys have died.", ("2021-02-09", "2021-03-03")),
+        (
+            "es",
+            "La Misión, creada para vigilar la tregua que se rompió en junio de 2020, verificó en enero 9 secuestros "
+            "de niños.",
+            ("2021-01-01", "2021-01-31"),
+        ),
+        ("es", "La Liga documentó el mes pasado nueve secuestros de niños.", ("2021-02-01", "2021-02-28")),
+    ],
+)
+def test_when_it_happened_is_told_beside_other_days(language: str, text: str, days: tuple[str, str]) -> None:
+    assert days_of(read(text, language)[-1]) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Murieron 30 niños, un 14 % más que en 2019."),
+        ("fr", "Trente enfants sont morts, deux fois plus qu'en 2019."),
+        ("en", "Thirty boys were killed, three times as many as in 2019."),
+    ],
+)
+def test_the_year_that_is_compared_with_is_not_that_of_the_deed(language: str, text: str) -> None:
+    assert all("2019" not in str(one.act_period) for one in read(text, language))
+
+
+def test_how_far_away_a_place_is_counts_nothing() -> None:
+    text = "En la escuela de Amra, a dos horas de carretera, murieron siete niños."
+    assert [str(item.quantity.unit) for one in read(text, "es") for item in one.quantities] == ["child"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La lista de víctimas no está cerrada.",
+        "Los datos son un mínimo.",
+        "Autoría desconocida por ahora.",
+        "No sabemos cuál es la buena.",
+    ],
+)
+def test_what_a_count_leaves_open_is_a_limit(text: str) -> None:
+    assert [one.kind for one in read("Diez niños murieron en Amra. " + text, "es")][1:] == [StatementKind.LIMITATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("El Frente Azul se nutre de menores.", "recruitment_use"),
+        ("Exigieron dos millones por la liberación de las niñas.", "abduction"),
+        ("Tres escuelas fueron quemadas. Dos clínicas han corrido la misma suerte.", "attack_hospital"),
+    ],
+)
+def test_idioms_of_the_trade_tell_a_deed(text: str, code: str) -> None:
+    assert code in {ref.code for one in read(text, "es") for ref in one.violations}
+
+
+def test_schools_that_work_were_not_attacked() -> None:
+    text = "Nueve niñas fueron secuestradas. De las 30 escuelas del distrito, apenas 12 imparten clases."
+    assert [ref.code for ref in read(text, "es")[-1].violations] == []
