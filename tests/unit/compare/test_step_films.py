@@ -105,3 +105,11 @@ def test_a_film_is_taken_apart_before_anything_is_locked_and_put_whole_or_not_at
         put(work, film)
     with Work(collector, Action.STATEMENT_EXTRACT) as work:
         assert isinstance(put(work, film), Nothing), "another process that took it apart too changes nothing"
+
+
+def test_a_film_is_set_beside_neither_itself_nor_those_it_was_set_beside_before(collector: Actor) -> None:
+    one, other = (keep(collector, encoded(pan(1, 4)[cut:]), f"{cut}.mp4") for cut in (0, 4))
+    compare(collector)
+    film = dict(models.get_films(Reader(collector), find_films.VERSION))[one]
+    assert set(find_films.ways_to(Reader(collector), one, film, {})) == {other}
+    assert find_films.ways_to(Reader(collector), one, film, {other: None}) == {other: None}, "it is not judged again"
