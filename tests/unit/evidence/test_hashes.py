@@ -37,6 +37,13 @@ def test_the_tables_leave_with_a_line_of_the_ledger_and_without_what_is_sealed(t
         export_hashes(Reader(PUBLISHER), tmp_path / "out")
 
 
+def test_every_kept_picture_leaves_however_few_are_read_together(tmp_path: Path) -> None:
+    kept = {keep(PUBLISHER, saved(shapes(seed), "PNG").getvalue(), "drawn.png").id for seed in (1, 2, 3)}
+    list(flow.run_step(PUBLISHER, step))
+    export_hashes(Reader(PUBLISHER, "invented reason"), tmp_path / "out", together=2)
+    assert {row["item"] for row in pq.read_table(tmp_path / "out" / FILED).to_pylist()} == kept
+
+
 def test_who_may_not_hand_out_evidence_may_not_hand_out_hashes(collector: Actor, tmp_path: Path) -> None:
     with pytest.raises(NotPermitted):
         export_hashes(Reader(collector), tmp_path / "out")

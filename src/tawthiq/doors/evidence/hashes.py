@@ -29,11 +29,11 @@ class HashTables:
     n_asked: int
 
 
-def export_hashes(reader: Reader, place: Path) -> HashTables:
+def export_hashes(reader: Reader, place: Path, together: int = TOGETHER) -> HashTables:
     """Write both tables, of no sealed picture; raises NotPermitted, Conflict (a place that is taken)."""
     reader.require(Action.EVIDENCE_EXPORT)
     with whole_folder(place) as folder:
-        n_filed, n_asked = write_tables(_open_looks(reader), folder)
+        n_filed, n_asked = write_tables(_open_looks(reader, together), folder)
         made = HashTables(mint_id(Kind.EVIDENCE), n_filed, n_asked)
         with Work(reader.actor, Action.EVIDENCE_EXPORT, thing=made.id, purpose=reader.purpose) as work:
             content: Json = {name: sha256_of(folder / name) for name in (FILED, ASKED)}
@@ -41,9 +41,9 @@ def export_hashes(reader: Reader, place: Path) -> HashTables:
     return made
 
 
-def _open_looks(reader: Reader) -> Iterator[tuple[str, Look]]:
+def _open_looks(reader: Reader, together: int) -> Iterator[tuple[str, Look]]:
     """A hash shows something of a picture: what is sealed stays."""
     kept = get_looks(reader)
-    while looks := list(islice(kept, TOGETHER)):
+    while looks := list(islice(kept, together)):
         closed = get_closed(reader, [item for item, _ in looks])
         yield from ((item, look) for item, look in looks if item not in closed)
