@@ -140,6 +140,20 @@ OF_WAR = [
 ]
 
 
+TOLD_OTHERWISE = [
+    ("en", "The boys have not been seen in Doru for a month.", "abduction"),
+    ("en", "The shell claimed three children.", "killing"),
+    ("en", "The army targeted children.", "unspecified"),
+    ("en", "Boys were made to take aim at prisoners.", "recruitment_use"),
+    ("fr", "Des filles ont été emmenées dans la nuit.", "abduction"),
+    ("es", "Varias niñas volvieron embarazadas del campamento.", "sexual_violence"),
+    ("es", "Niños con uniforme militar patrullan.", "recruitment_use"),
+    ("ar", "أودى القصف بطفلين.", "killing"),
+    ("ar", "استهدف قناص طفلا.", "unspecified"),
+    ("ar", "جلد المسلحون فتى.", "maiming"),
+]
+
+
 def told(language: str, text: str) -> set[str]:
     return {ref.code for one in read(text, language) for ref in one.violations}
 
@@ -167,3 +181,8 @@ def test_the_same_words_beside_whom_they_hurt_tell_one(language: str, text: str,
 @pytest.mark.parametrize(("language", "text"), STATES_AND_POSTS)
 def test_what_somebody_is_and_who_is_wanted_for_a_post_is_no_deed(language: str, text: str) -> None:
     assert told(language, text) == set()
+
+
+@pytest.mark.parametrize(("language", "text", "code"), TOLD_OTHERWISE)
+def test_a_companion_of_another_kind_decides_as_well(language: str, text: str, code: str) -> None:
+    assert code in told(language, text)
