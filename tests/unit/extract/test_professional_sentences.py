@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.record.extract.statement import StatementKind
+from tawthiq.record.extract.statement import StatedTime, Statement, StatementKind
 from unit.extract.told import codes_of, read, said
+
+
+def period_of(told: Statement) -> str:
+    """When the act was, as it is kept."""
+    assert isinstance(told.act_period, StatedTime)
+    return told.act_period.when.text
 
 
 def test_who_was_freed_was_taken_before_and_that_is_not_what_is_told() -> None:
@@ -72,3 +78,58 @@ def test_what_is_asked_of_the_reader_is_not() -> None:
 def test_nobody_who_keeps_a_list_is_a_limit_of_what_is_known() -> None:
     text = "Rebels abducted ten girls. Nobody keeps a full list of the missing girls."
     assert read(text)[-1].kind is StatementKind.LIMITATION
+
+
+def test_abducted_girls_who_were_released_were_released() -> None:
+    (told,) = read("All ten abducted girls were released by December 2020.")
+    assert (told.kind, period_of(told)) == (StatementKind.CONTEXT, "../2020-12-31")
+
+
+def test_a_name_that_was_so_many_years_old_when_is_a_child_and_spring_is_three_months() -> None:
+    (told,) = read("Anton was 14 when fighters abducted him in the spring of 2019.")
+    assert [ref.code for ref in told.violations] == ["abduction"]
+    assert period_of(told) == "2019-03-01/2019-05-31"
+
+
+def test_a_school_that_is_burned_down_is_no_child_that_is_burned() -> None:
+    text = "The militia burned down a middle school near Hakha, leaving 240 students without classes."
+    assert codes_of(text) == [("attack_school",)]
+    assert codes_of("Gunmen burned two boys at a school.") == [("attack_school", "maiming")]
+
+
+def test_a_sort_in_front_of_its_name_is_one_party() -> None:
+    (told,) = read("Monitors attributed three attacks on clinics to a rival militia, the Sons of the Road.")
+    assert [party.name for party in told.parties] == ["Sons of the Road"]
+
+
+def test_an_article_behind_and_begins_another_name() -> None:
+    (told,) = read("Ten children were killed in crossfire between the White Reed Movement and the Upper Front.")
+    assert "White Reed Movement" in [party.name for party in told.parties]
+
+
+def test_monitors_who_disagree_before_a_colon_are_the_monitors() -> None:
+    text = "UN monitors disagree: they verified 58 cases of recruitment of children by the Front."
+    assert read(text)[0].speaker == "UN monitors"
+
+
+def test_a_limit_of_what_is_known_has_no_nameless_source() -> None:
+    text = "Rebels abducted ten girls. The number of survivors is believed to be far higher."
+    assert read(text)[-1].speaker == "document"
+
+
+def test_a_denial_implies_no_party() -> None:
+    text = "Rebels of the Kesh Front abducted ten girls. A local official denied that any girl was abducted."
+    assert [party.basis.value for party in read(text)[-1].parties] in ([], ["stated"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "Two boys were abducted in the winter of 2019.", "2019-12-01/2020-02-29"),
+        ("fr", "Deux enfants ont été enlevés au printemps 2019 à Kani.", "2019-03-01/2019-05-31"),
+        ("es", "Dos niños fueron secuestrados en el verano de 2019 en Kani.", "2019-06-01/2019-08-31"),
+        ("ar", "خطف طفلان في خريف عام 2019.", "2019-09-01/2019-11-30"),
+    ],
+)
+def test_a_season_is_three_months(language: str, text: str, period: str) -> None:
+    assert period_of(read(text, language)[0]) == period

@@ -133,7 +133,9 @@ def _ends_thought(scene: Scene, at: int) -> bool:
 
 
 def _speaks_of_child(scene: Scene, first: int) -> bool:
-    """A child or a person is the subject; no number or toll is."""
+    """A child or a person is the subject; no number or toll is. "Anton was 14 when": a name, where a time follows."""
+    if _is_named(scene, first):
+        return True
     for at in range(first - 1, max(-1, first - _SUBJECT_TOKENS), -1):
         if scene.form(at) in (".", "!", "?", "؟"):
             return False
@@ -143,6 +145,17 @@ def _speaks_of_child(scene: Scene, first: int) -> bool:
         if (hit and hit.entry.more.get("victim") == "child") or scene.is_one_of(at, "age_subjects"):
             return True
     return False
+
+
+def _is_named(scene: Scene, first: int) -> bool:
+    at = first - 1
+    while at > 0 and (scene.is_one_of(at, "age_copulas") or scene.is_one_of(at, "adverbs")):
+        at -= 1
+    named = at >= 0 and scene.tokens[at].sort == WORD and scene.text[scene.tokens[at].start].isupper()
+    pointing = (
+        scene.is_one_of(at, "pronouns") or scene.is_one_of(at, "determiners") or scene.hit(at, "units") is not None
+    )
+    return named and not pointing and scene.is_one_of(first + 1, "age_followers")
 
 
 def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:

@@ -50,6 +50,7 @@ def parties_of_claim(
     ]
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
+    chosen = [mention for mention in chosen if not _is_named_behind(page, mention, chosen)]
     refs = _each_once(named(page, mention) for mention in chosen)
     if any(harms or not ref.group for ref in refs):
         return refs
@@ -71,6 +72,16 @@ def parties_of_claim(
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
+
+
+def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
+    """ "A rival militia, the Sons of the Road": the sort stands in front, its name behind the comma."""
+    if not mention.group or page.form(mention.last) not in (",", "،"):
+        return False
+    at = mention.last + 1
+    opens = at + 1 if page.is_one_of(at, "determiners") else at
+    one = page.is_one_of(mention.first - 1, "indefinite")
+    return one and any(other.first in (at, opens) and not other.group for other in others)
 
 
 def _is_joined(page: Page, mention: Mention) -> bool:

@@ -166,7 +166,11 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
     freed = [hit for hit in freed if _frees_children(page, clause, hit)]
     if any(_tells_whom(page, clause, hit) for hit in freed):
         return False
-    return bool(freed) and all(page.tokens[freed[0].first].start < start for start in starts)
+    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    ends = {ref.cue.start: ref.cue.end for ref in own if ref.cue is not None}
+    return bool(freed) and all(
+        page.tokens[freed[0].first].start < start or ends[start] + 1 in described for start in starts
+    )
 
 
 def _is_in_name(page: Page, hit: Hit) -> bool:

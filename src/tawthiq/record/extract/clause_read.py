@@ -91,6 +91,8 @@ def kept_read(
         return (), ()
     if kind is StatementKind.FIGURE and tells_method(page, clause):
         return was.harms, ()
+    if kind is StatementKind.CONTEXT_CLAIM:
+        return was.harms, tuple(party for party in was.parties if party.basis is Basis.STATED)
     if kind is not StatementKind.LIMITATION:
         return was.harms, was.parties
     span = page.span(clause.first, clause.last)

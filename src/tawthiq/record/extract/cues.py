@@ -24,6 +24,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.token import WORD
 from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import is_verb
 
@@ -289,7 +290,15 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
     if not (people or named) or page.quantities.between(first, hit.first):
         return None
-    return tidy(page, first, end)
+    return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _end_of_people(page: Page, people: Sequence[Hit], end: int) -> int:
+    """ "UN monitors disagree: ...": what they do stands behind them; "a source in Kani: ..." is one phrase."""
+    last = people[-1].last if people else end
+    goes_on = any(page.is_one_of(last, table) for table in ("prepositions", "of_words", "determiners"))
+    plain = last < end and page.tokens[last].sort == WORD and not page.is_capital(last)
+    return last if plain and not goes_on and page.lexicon.language == "en" else end
 
 
 def _is_saying(page: Page, at: int) -> bool:

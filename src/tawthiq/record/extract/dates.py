@@ -174,8 +174,8 @@ def _bound(reading: Reading, first: int) -> tuple[str, int]:
     while at > first - 4 and (is_small_word(reading, at) or reading.is_one_of(at, "month_nouns")):
         at -= 1
     for here in dict.fromkeys((first - 1, at)):
-        for name in ("since", "until"):
-            if here >= 0 and reading.is_one_of(here, f"date_{name}"):
+        for name, table in (("since", "date_since"), ("until", "date_until")):
+            if here >= 0 and reading.is_one_of(here, table):
                 return name, here
     return "", first
 

@@ -14,6 +14,8 @@ from tawthiq.terms.quantity import Comparator, Quantity
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
+_BUILDINGS = ("school", "hospital")
+_BUILDING_TOKENS = 5
 _CASES = ("case", "incident", "violation")
 _OWN_VICTIMS = ("sexual_violence",)
 _ADULT_AT = 18
@@ -109,7 +111,7 @@ def _read(
         return None
     if hit.code == "abduction" and _lies_buried(page, clause, hit):
         return None
-    if hit.code == "maiming" and page.lexicon.language == "ar" and _strikes_building(page, hit):
+    if hit.code == "maiming" and _strikes_building(page, hit):
         return None
     if hit.code == "deprivation_liberty" and any(
         page.is_one_of(at, "prison_near") for at in range(hit.first - 4, hit.first)
@@ -225,8 +227,15 @@ def _spans_that(page: Page, hit: Hit) -> bool:
 
 def _strikes_building(page: Page, hit: Hit) -> bool:
     """ "Struck a kindergarten": a building is struck, nobody is beaten."""
-    struck = page.hits_in(hit.last, hit.last + 2, "targets")
-    return any(target.code in ("school", "hospital") for target in struck)
+    reach = 2 if page.lexicon.data.get("verb_first") else _BUILDING_TOKENS
+    struck = [one for one in page.hits_in(hit.last, hit.last + reach, "targets") if one.code in _BUILDINGS]
+    between = range(hit.last, struck[0].first) if struck else range(0)
+    placed = any(page.is_one_of(at, "prepositions") or page.is_one_of(at, "place_preps") for at in between)
+    people = [
+        one for one in page.hits_in(between.start, between.stop, "units") if one.entry.more.get("victim") != "thing"
+    ]
+    counted = any(page.tokens[at].sort == NUMBER or page.form(at) in page.lexicon.number_words for at in between)
+    return bool(struck) and not placed and not people and not counted
 
 
 def _is_cared_for(page: Page, hit: Hit) -> bool:

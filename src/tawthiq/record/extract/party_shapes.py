@@ -26,7 +26,11 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first) and not page.is_one_of(start - 1, "men_words"):
             start -= 1
-        while end < last and (_is_name_part(page, end, first) or _is_low_name_part(page, end)):
+        while (
+            end < last
+            and not _opens_other(page, end)
+            and (_is_name_part(page, end, first) or _is_low_name_part(page, end))
+        ):
             end += 1
         while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
             end -= 1
@@ -39,6 +43,11 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last)]
+
+
+def _opens_other(page: Page, at: int) -> bool:
+    """ "Between the Reed Movement and the Upper Front": behind "and" an article begins another name."""
+    return page.is_one_of(at, "list_joiners") and page.is_one_of(at + 1, "determiners")
 
 
 def _demonyms(page: Page, first: int, last: int) -> list[Mention]:

@@ -10,6 +10,8 @@ from tawthiq.terms.errors import BadInput
 from tawthiq.terms.when import When, between, in_half, in_month, in_quarter, in_week, in_year, on_day
 
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_MONTHS = 12
 _SEASON_DAYS = 100
 _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
@@ -18,9 +20,9 @@ _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, season (two years, 2013-14). `relative`: unit:offset, as
-    "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last Monday", never the day of
-    publication itself.
+    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, season (two years, 2013-14).
+    `relative`: unit:offset, as "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last
+    Monday", never the day of publication itself.
     """
 
     first: int
@@ -102,9 +104,17 @@ def _part_of_year(year: int, part: str) -> When:
         return in_half(year, int(part[4:]))
     if part.startswith("q"):
         return in_quarter(year, int(part[1:]))
+    if part in _SEASONS:
+        return between(date(year, _SEASONS[part], 1), _end_of_month(year, _SEASONS[part] + 2))
     low, high = _PARTS_OF_YEAR[part]
     last = date(year, high, calendar.monthrange(year, high)[1])
     return replace(between(date(year, low, 1), last), estimated=True)
+
+
+def _end_of_month(year: int, month: int) -> date:
+    """The last day; months past the twelfth are those of the next year."""
+    year, month = (year, month) if month <= _MONTHS else (year + 1, month - _MONTHS)
+    return date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _part_of_month(year: int, month: int, part: str) -> When:

@@ -70,6 +70,8 @@ def _in_brackets(page: Page, clause: Clause, hit: Hit) -> bool:
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
     """A hedge without a source ("may have") means that somebody unnamed is behind it."""
+    if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
+        return chain[:1]
     hedged = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code in ("believed", "reported")]
     if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
         return chain
