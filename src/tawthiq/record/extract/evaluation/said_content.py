@@ -35,7 +35,7 @@ def content_of(
     closes = all(page.tokens[at].sort == SIGN or _is_time(page, at) for at in range(high, sentence.last))
     if (inverted or closes) and low > sentence.first + 1:
         return trimmed(page, sentence.first, low)
-    return _after(page, sentence, hit, high)
+    return content_behind(page, sentence, hit, high)
 
 
 def _next_paragraph(page: Page, sentence: Sentence, cue: tuple[int, int]) -> Span | None:
@@ -113,7 +113,8 @@ def _continued(page: Page, sentence: Sentence, at: int, end: int) -> int:
     return end
 
 
-def _after(page: Page, sentence: Sentence, hit: Hit, high: int) -> Span | None:
+def content_behind(page: Page, sentence: Sentence, hit: Hit, high: int) -> Span | None:
+    """What follows the cue: all that "adding" can mean, whose speaker said something else before."""
     at = high
     if page.form(hit.first) in _ADDRESSED:
         at = _past_object(page, at, sentence.last)

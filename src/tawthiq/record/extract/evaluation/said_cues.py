@@ -6,7 +6,8 @@ from tawthiq.record.extract.evaluation.said_content import QUOTES
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
-from tawthiq.record.extract.token import SIGN, WORD
+from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.verbs import is_verb
 
 _MEDIUM = frozenset(("statement", "post", "release", "communique"))
 _SURE = frozenset(("said", "says", "told", "wrote", "thinks", "believes", "knew", "thought", "found", "felt", "knows"))
@@ -71,17 +72,54 @@ _WEAK = frozenset(
         "thought",
     )
 )
+_OF_THINGS = frozenset(
+    ("found", "added", "add", "adds", "adding", "maintains", "boasts", "boasted", "claiming", "detailed", "tell")
+)
+_NO_OBJECTS = frozenset(
+    ("how", "what", "why", "whether", "if", "who", "where", "when", "later", "on", "in", "at", "of", "to", "about")
+)
+_HELPING = frozenset(("will", "would", "can", "could", "may", "might", "should", "must"))
+_LINKS = frozenset(("to", "who", "which"))
+_CLAUSE_REACH = 10
+_QUOTES_FROM = frozenset(("as", "in"))
 _PARTICLES = frozenset(("for", "on", "against", "about", "of", "to", "out"))
 
 
 def is_other_verb(page: Page, hit: Hit) -> bool:
     """ "Showed up", "added to", "states that award delegates": the same letters, nothing is said."""
     form, after = page.form(hit.first), page.form(hit.last)
-    if after in _OTHERWISE.get(form, ()):
+    if after in _OTHERWISE.get(form, ()) or (form in _OF_THINGS and _has_only_a_thing(page, hit.first, hit.last)):
         return True
     if form in _WEAK:
         return not (page.is_one_of(hit.last, "that_words") or after in QUOTES | {":"} or after in _ENDS_SAYING)
     return form == "states" and not (page.is_capital(hit.first - 1) or page.is_one_of(hit.first - 1, "pronouns"))
+
+
+def _has_only_a_thing(page: Page, first: int, at: int) -> bool:
+    """ "Added a week", "maintains a programme", not "added the office was shut": a thing, and no clause about it."""
+    if page.form(first - 1) in QUOTES | {","} or not _is_object(page, first, at):
+        return False
+    for here in range(at + 1, min(at + _CLAUSE_REACH, len(page.tokens))):
+        if page.tokens[here].sort == SIGN:
+            return True
+        if (is_verb(page, here) or page.form(here) in _HELPING) and page.form(here - 1) not in _LINKS:
+            return False
+    return True
+
+
+def _is_object(page: Page, first: int, at: int) -> bool:
+    if page.tokens[at - 1].sort == SIGN or page.tokens[at].sort == SIGN or page.is_one_of(at, "that_words"):
+        return False
+    if page.form(at) in _NO_OBJECTS or page.is_one_of(at, "pronouns") or page.form(at).endswith("ly"):
+        return False
+    counted = page.tokens[at].sort == NUMBER or page.form(at) in ("no", "both") or page.is_capital(at)
+    return page.form(first) != "found" or not counted
+
+
+def is_of_a_thing(page: Page, hit: Hit) -> bool:
+    """ "A video provided by", "courtesy of": where a thing comes from; "as reported by": what somebody says."""
+    first, last = page.form(hit.first), page.form(hit.last - 1)
+    return first not in _QUOTES_FROM and last in ("by", "from", "of", "accounts")
 
 
 def is_finite(page: Page, hit: Hit, start: int) -> bool:

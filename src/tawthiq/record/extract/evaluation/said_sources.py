@@ -15,6 +15,7 @@ _SUBORDINATE = frozenset(
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "which", "that"))
 _SPEAKING = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 _AFTER_NOUN = frozenset(("in", "by", "on", "at", "to", "from", "last", "late", "this", "for", "with", "of", "near"))
+SOME_PEOPLE = frozenset(("some", "others", "many", "most", "few", "both"))
 _PAST = frozenset(("and", "but", "so", "yet", "still", "however", "also", "then", "later", "that", "as", "while"))
 _PREPOSITIONS = frozenset(("in", "on", "at", "with", "for", "during", "after", "before", "from", "by", "despite", "to"))
 _ENDS = frozenset(
@@ -135,7 +136,9 @@ def _is_double(page: Page, at: int) -> bool:
 
 def _has_noun(page: Page, first: int, last: int) -> bool:
     return any(
-        page.tokens[at].sort in (WORD, NUMBER) and not page.is_one_of(at, "determiners") for at in range(first, last)
+        page.tokens[at].sort in (WORD, NUMBER)
+        and (page.form(at) in SOME_PEOPLE or not page.is_one_of(at, "determiners"))
+        for at in range(first, last)
     )
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.record.extract.cue_words import is_noun_use
 from tawthiq.record.extract.evaluation import said_sources
-from tawthiq.record.extract.evaluation.said_content import content_of, trimmed
-from tawthiq.record.extract.evaluation.said_cues import cue_end, cue_start, is_finite, is_other_verb, is_title
+from tawthiq.record.extract.evaluation.said_content import content_behind, content_of, trimmed
+from tawthiq.record.extract.evaluation.said_cues import (
+    cue_end,
+    cue_start,
+    is_finite,
+    is_of_a_thing,
+    is_other_verb,
+    is_title,
+)
 from tawthiq.record.extract.evaluation.said_frames import Found, fronted, in_quotation, passive, seeming, signed
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
@@ -102,7 +109,7 @@ def _covers(other: Triple, one: Triple) -> bool:
 def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
     found: list[Found] = []
     until = sentence.first
-    for hit in page.hits_in(sentence.first, sentence.last, "cues", "attitudes"):
+    for hit in _hits(page, sentence):
         if not _MANY_MEANINGS.isdisjoint(hit.entry.more):
             continue
         if hit.first < until or hit.code in ("publish", "colon", "show_of") or in_quotation(page, hit.first):
@@ -117,6 +124,13 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
             until = hit.last
     others = (*signed(page, sentence), *seeming(page, sentence))
     return [*_apart(page, found), *others]
+
+
+def _hits(page: Page, sentence: Sentence) -> Iterator[Hit]:
+    """The cue words of a sentence; of "some say" the verb alone, for some are whose words they are."""
+    for hit in page.hits_in(sentence.first, sentence.last, "cues", "attitudes"):
+        somebody = page.form(hit.first) in said_sources.SOME_PEOPLE and hit.last == hit.first + 2
+        yield replace(hit, first=hit.first + 1) if somebody else hit
 
 
 def _apart(page: Page, found: Sequence[Found]) -> list[Found]:
@@ -161,6 +175,8 @@ def _joint(page: Page, at: int) -> int:
 def _prep(page: Page, sentence: Sentence, hit: Hit, found: Sequence[Found]) -> Found | None:
     if found and found[-1].frame == "verb" and page.form(hit.first) in ("citing", "quoting"):
         return None
+    if is_of_a_thing(page, hit):
+        return None
     source = said_sources.behind(page, hit.last, sentence.last)
     if source is None:
         return None
@@ -175,7 +191,7 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
         return None
     if page.form(hit.first - 1) in ("more", "most", "very", "so", "less", "as", "of", "s"):
         return None
-    if is_noun_use(page, hit) and page.form(hit.first - 1) not in ("who", "which", "that"):
+    if is_noun_use(page, hit) and not _has_a_speaker(page, hit):
         return None
     start = said_sources.verb_group(page, hit.first, sentence.first)
     if page.form(start) == "to" or not is_finite(page, hit, start) or is_other_verb(page, hit):
@@ -190,11 +206,19 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     if source is None or (not inverted and _is_asked(page, hit, source[0])):
         return None
     cue = (cue_start(page, hit, start, sentence.first), cue_end(page, hit, sentence.last))
-    content = content_of(page, sentence, hit, cue, source, inverted=inverted)
+    lent = not inverted and any(one.source == source and one.cue[0] < start for one in found)
+    told = content_behind(page, sentence, hit, cue[1]) if lent else None
+    content = told or content_of(page, sentence, hit, cue, source, inverted=inverted)
     is_wish = hit.entry.section == "attitudes"
     if content is None or (is_wish and (len(content) <= _FEWEST_CHARS or hit.first == sentence.first)):
         return None
     return Found(cue, source, content, is_wish)
+
+
+def _has_a_speaker(page: Page, hit: Hit) -> bool:
+    """ "Who report", "some say": a verb behind them, though "the report", "some reports" are none."""
+    left, form = page.form(hit.first - 1), page.form(hit.first)
+    return left in ("who", "which", "that") or (left == "some" and not form.endswith("s"))
 
 
 def _is_asked(page: Page, hit: Hit, source: int) -> bool:

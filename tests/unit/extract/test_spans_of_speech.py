@@ -1,0 +1,76 @@
+"""Spans of speech in English news: what is a cue, what it covers, whose it is. Every sentence is invented."""
+
+import pytest
+
+from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
+from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.reading import document_of_text
+from tawthiq.terms.party import Registry
+from tawthiq.terms.where import Gazetteer
+
+RULES = Rules(Registry({}), Gazetteer("none", {}))
+
+
+def told(text: str) -> list[Triple]:
+    return triples_of(RULES.page(document_of_text("itm_x", text, None, "en")))
+
+
+def cues(text: str) -> list[str]:
+    return [one.cue.of(text).rstrip(" ,") for one in told(text)]
+
+
+def sources(text: str) -> list[str]:
+    return [one.source.of(text) for one in told(text) if one.source]
+
+
+def test_who_adds_something_means_what_follows_and_not_the_quotation_before() -> None:
+    text = '"We fixed the bridge," Ms. Sel said, adding, "The road is next."'
+    assert cues(text) == ["said", "adding"]
+    assert [one.content.of(text) for one in told(text) if one.content] == [
+        '"We fixed the bridge,"',
+        '"The road is next."',
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council voted on a bill passed by the lower house.",
+        "Readers sent comments on a map provided by the harbour office.",
+        "The town hall was painted courtesy of the Harbour Club.",
+        "The average of polls compiled by the Lake Centre fell.",
+    ],
+)
+def test_where_a_thing_comes_from_is_no_report(text: str) -> None:
+    assert cues(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Centre maintains a programme for farmers.",
+        "The state had added an additional week of classes.",
+        "Many shops have found ways to stay open.",
+        "The mayor boasts a clear lead in the north.",
+    ],
+)
+def test_a_verb_of_saying_with_nothing_but_a_thing_behind_it_says_nothing(text: str) -> None:
+    assert cues(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The Lake Centre maintains that the bridge is safe.", "maintains"),
+        ("The mayor added the bridge was safe.", "added"),
+        ("The survey found 31 broken bridges in the valley.", "found"),
+        ("The bridges, he added, are safe.", "added"),
+    ],
+)
+def test_a_verb_of_saying_with_a_clause_or_a_number_behind_it_reports(text: str, cue: str) -> None:
+    assert cues(text) == [cue]
+
+
+def test_some_and_others_can_speak() -> None:
+    text = "Some say the bridge is safe. Others say it will fall."
+    assert sources(text) == ["Some", "Others"]
