@@ -65,6 +65,8 @@ def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] 
     """ "Leur avocate, Me Solange Itoua-Baye": the office with the name behind its comma; None without one."""
     if page.form(end) not in (",", "،") or not is_office(page, first, end):
         return None
+    if page.lexicon.language == "ar" and page.form(end + 1).startswith("و"):
+        return None
     stop = end + 1
     while stop < last and stop - end < 9 and not _stops(page, stop):
         stop += 1

@@ -18,7 +18,7 @@ from tawthiq.record.extract.circumstances import places_of_claim, remember_list,
 from tawthiq.record.extract.claimed_harms import HEADINGS, remember_heading
 from tawthiq.record.extract.claimed_numbers import with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
-from tawthiq.record.extract.clause_read import kept_read, kind_read, quantities_read, read_clause
+from tawthiq.record.extract.clause_read import blames, kept_read, kind_read, quantities_read, read_clause
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
@@ -40,6 +40,7 @@ from tawthiq.record.extract.statement import (
     Statement,
     StatementKind,
 )
+from tawthiq.record.extract.told_places import told_places
 
 
 def statements_of(page: Page, setting: Setting) -> list[Statement]:
@@ -50,6 +51,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     told = [_told(page, number) for number in range(len(page.sentences))]
     memory.speakers = speakers_of(page, told)
     memory.posts = posts_of(page)
+    memory.told_places = told_places(page)
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
@@ -117,7 +119,9 @@ def _statement(
     timeless = was.denied or kind is StatementKind.MEDIA_PROVENANCE
     times = replace(was.times, act=NOT_STATED) if timeless else was.times
     statement = with_times(page, memory, statement, times)
-    remember_parties(page, setting, memory, clause, parties, harms, kind)
+    remember_parties(
+        page, setting, memory, clause, parties, harms, StatementKind.CONTEXT_CLAIM if blames(was) else kind
+    )
     if any(harm.code != "unspecified" for harm in harms):
         told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)
         memory.remember_violations(harms, block_of(page, clause), clause.sentence if told else -1)

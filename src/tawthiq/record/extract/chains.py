@@ -78,7 +78,10 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     if link.role is Role.UNNAMED and memory.verifier is not None and _is_of_verifying(page, item):
         return [replace(memory.verifier, cue=cue, mode=Mode.PARAPHRASE, carried=True)]
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
-    link = replace(link, cue=cue, mode=mode, factuality=_level(page, item, link))
+    level = _level(page, item, link)
+    if link.role is Role.UNNAMED and item.source is not None and item.code == "say":
+        level = weakest([level, Factuality.REPORTED])
+    link = replace(link, cue=cue, mode=mode, factuality=level)
     if link.role is not Role.UNNAMED:
         memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):

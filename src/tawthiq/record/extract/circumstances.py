@@ -33,7 +33,7 @@ def places_of_claim(
     taken += [(other.first, other.last) for other in inner]
     taken += mentions_taken(mentions_of(page, clause.first, clause.last))
     taken += [(item.first, item.last) for item in page.parties.between(clause.first, clause.last)]
-    places = places_of(page, clause, setting.gazetteer, taken, memory.countries)
+    places = places_of(page, clause, setting.gazetteer, taken, memory.countries, memory.told_places)
     if (
         places
         and page.hits_in(clause.first, clause.last, "media")

@@ -77,7 +77,7 @@ def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[Stated
 def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[StatedQuantity]) -> StatementKind:
     """The kind of statement; what a party denies or excuses of itself is no claim of a violation."""
     kind = kind_of(page, clause, was.harms, was.parties, quantities)
-    excused = was.itself and not page.hits_in(clause.first, clause.last, "violations")
+    excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(was)
     if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         return StatementKind.CONTEXT_CLAIM
     return kind
@@ -98,6 +98,11 @@ def kept_read(
     span = page.span(clause.first, clause.last)
     named = (p for p in was.parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
     return was.harms, tuple(named)
+
+
+def blames(was: ClauseRead) -> bool:
+    """ "The Front accused the army of a strike": a party speaks, and blames another one, named in the clause."""
+    return was.itself and any(ref.basis is Basis.STATED and ref.name not in was.chain[-1].actor for ref in was.parties)
 
 
 def _are_victims(page: Page, source: tuple[int, int]) -> bool:

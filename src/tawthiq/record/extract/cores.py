@@ -51,6 +51,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
         counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")
         number = page.tokens[at - 1].sort == NUMBER or any(item.first == first for item in page.unread)
         number = number or page.form(first) in page.lexicon.number_words
+        number = number and not arabic
         one = page.is_one_of(first, "one_in") or page.lexicon.data.get("units", {}).get(page.form(first)) == 1
         if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
             start = _past_small(page, at + 1, last)

@@ -37,3 +37,10 @@ def counts_together(page: Page, first: int, at: int) -> bool:
         return False
     opens = left[0].first - 1
     return opens < first or page.form(opens) in (",", "،") or page.is_one_of(opens, "that_words")
+
+
+def is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
+    """What is told behind is a violation that is not told before."""
+    before = {hit.code for hit in page.hits_in(first, at, "violations")}
+    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
+    return bool(before) and bool(behind - before)

@@ -25,7 +25,7 @@ from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import WORD
-from tawthiq.record.extract.told_behind import is_act
+from tawthiq.record.extract.told_behind import is_act, is_definite
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
@@ -163,7 +163,8 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 def _is_nobody(page: Page, first: int, last: int) -> bool:
     """ "Nobody will say": no voice at all."""
     empty = page.lexicon.data.get("empty_subjects", ())
-    return any(page.form(at) in empty for at in range(first - 1, min(first + 2, last)))
+    found = [at for at in range(first - 1, min(first + 2, last)) if page.form(at) in empty]
+    return any(not (page.lexicon.language == "ar" and is_definite(page, at + 1)) for at in found)
 
 
 def is_teller(page: Page, first: int, last: int) -> bool:
@@ -283,6 +284,7 @@ def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: in
 def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
     """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
     end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
+    end = _before_telling(page, first, end)
     verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
     if verb is not None:
@@ -299,6 +301,16 @@ def _end_of_people(page: Page, people: Sequence[Hit], end: int) -> int:
     goes_on = any(page.is_one_of(last, table) for table in ("prepositions", "of_words", "determiners"))
     plain = last < end and page.tokens[last].sort == WORD and not page.is_capital(last)
     return last if plain and not goes_on and page.lexicon.language == "en" else end
+
+
+def _before_telling(page: Page, first: int, end: int) -> int:
+    """ "المتحدث باسم الكتائب كتب على صفحته: ": a verb of saying ends who speaks where no word list has it as a verb."""
+    if page.lexicon.language != "ar":
+        return end
+    told = [
+        hit for hit in page.hits_in(first + 1, end, "cues") if hit.code == "say" and not is_definite(page, hit.first)
+    ]
+    return told[0].first if told else end
 
 
 def _is_saying(page: Page, at: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count
+from tawthiq.record.extract.arabic_cuts import opens_behind_comma, opens_with_verb
+from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count, is_other_deed
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
@@ -95,11 +96,13 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if form in (";", "؛"):
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
     if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
-        return _joined_verb(page, first, at, last) or _follows_subordinate(page, first, at, last)
+        return opens_behind_comma(page, first, at, last)
     if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
         return last - at > 4
     if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
-        return has_verb(page, first, at) and _opens_arabic(page, at + 1, last)
+        if page.is_one_of(at - 1, "of_words"):
+            return False
+        return has_verb(page, first, at) and opens_with_verb(page, at + 1, last)
     if form in (",", "،") and page.is_one_of(first, "subordinators"):
         return has_verb(page, first, at) and (
             _has_subject_and_verb(page, at + 1, last) or _says_that(page, at + 1, last)
@@ -114,7 +117,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at) or harms_on(page, at, last):
         return False
-    if page.tokens[at + 1].sort == NUMBER and _is_other_deed(page, first, at, last):
+    if page.tokens[at + 1].sort == NUMBER and is_other_deed(page, first, at, last):
         return not _shares_verb(page, at, last)
     if page.is_one_of(at, "with_words") and page.lexicon.language == "es":
         return _opens_with_claim(page, at + 1, last)
@@ -129,7 +132,7 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
     if not (counted or unread or worded) or page.hits_in(at, last, "limits", "relief", "cues", "groups", "group_heads"):
         return False
     shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
-    return not shared and not _is_other_deed(page, first, at, last)
+    return not shared and not is_other_deed(page, first, at, last)
 
 
 def _is_also_attributed(page: Page, at: int) -> bool:
@@ -164,13 +167,6 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
 
 
-def _is_other_deed(page: Page, first: int, at: int, last: int) -> bool:
-    """What is told behind is a violation that is not told before."""
-    before = {hit.code for hit in page.hits_in(first, at, "violations")}
-    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
-    return bool(before) and bool(behind - before)
-
-
 def _shares_verb(page: Page, at: int, last: int) -> bool:
     """ "17 children were killed and 40 injured": the second participle has no verb of its own."""
     acts = page.hits_in(at, last, "violations")
@@ -187,53 +183,9 @@ def _is_bare_denial(page: Page, at: int) -> bool:
     )
 
 
-def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
-    """ "، وأُطلق سراح": Arabic joins "and" to the verb that begins the next claim."""
-    form = page.form(at)
-    if not form.startswith("و") or len(form) < 4 or not has_verb(page, first, at - 1):
-        return False
-    if not (_tells_deed(page, first, at - 1) or _counts_other_deed(page, first, at, last)):
-        return False
-    if page.is_one_of(at, "result_words") or page.is_one_of(at, "joined_nouns"):
-        return False
-    bare = form[1:]
-    known = bare in page.lexicon.data.get("claim_verbs", ()) or bool(
-        page.hits_in(at, at + 1, "violations", "relief", "cues")
-    )
-    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
-    return known and not bare.startswith("ال") and bool(told) and last - at > 3
-
-
-def _follows_subordinate(page: Page, first: int, at: int, last: int) -> bool:
-    """ "ورغم أن الأرقام أعلى، تحققت الأمم المتحدة": behind "although ..." the main clause opens with its verb."""
-    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations")
-    opens = is_verb(page, at) or page.hits_in(at, at + 1, "cues")
-    return page.is_one_of(first, "subordinators") and bool(opens) and bool(told) and last - at > 3
-
-
 def _goes_on_behind(page: Page, at: int) -> bool:
     """ "؛ عقب إصابته", "؛ إصابة طفل": Arabic news set a semicolon where others set a comma."""
     return page.is_one_of(at, "semicolon_words") or is_act(page, at)
-
-
-def _counts_other_deed(page: Page, first: int, at: int, last: int) -> bool:
-    """ "وقع 28 هجوما على المدارس، واستخدمت 35 مدرسة": two deeds, each with its number."""
-    counted = page.quantities.between(first, at) and page.quantities.between(at, last)
-    return bool(counted) and _is_other_deed(page, first, at, last)
-
-
-def _tells_deed(page: Page, first: int, last: int) -> bool:
-    """A verb that makes a claim of its own; "it happened at noon" goes on with what is told behind."""
-    return any(page.is_one_of(at, "claim_verbs") or page.form(at).endswith("وا") for at in range(first, last))
-
-
-def _opens_arabic(page: Page, at: int, last: int) -> bool:
-    """ "كما أحرقوا مدرسة", "غير أن الحركة نفت": a verb, or "that", right behind; a limit goes on with its claim."""
-    if page.hits_in(at, at + 2, "limits"):
-        return False
-    opens = is_verb(page, at) or page.is_one_of(at, "that_words") or page.hits_in(at, at + 1, "violations", "cues")
-    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
-    return bool(opens) and bool(told) and last - at > 2
 
 
 def _opens_with_claim(page: Page, at: int, last: int) -> bool:

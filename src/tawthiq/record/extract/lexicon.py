@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from tawthiq.record.extract.conjugated import conjugated
 from tawthiq.record.extract.token import NUMBER, SIGN, Token, fold_word, spellings, tokens_of
 
 LANGUAGES = ("en", "fr", "es", "ar")
@@ -195,6 +196,7 @@ def load(language: str) -> Lexicon:
     raw, shared = _read(language), _read(_SHARED)["data"]
     entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
     data = {**raw["data"], **{name: [*words, *raw["data"].get(name, ())] for name, words in shared.items()}}
+    data = _with_verbs(data)
     folded = {name: _folded(table) for name, table in data.items()}
     return Lexicon(language, entries, {**folded, "months": months(language)})
 
@@ -203,6 +205,15 @@ def load(language: str) -> Lexicon:
 def months(language: str) -> Mapping[str, int]:
     """The names of the months, folded, with their numbers; read without the rest of the lexicon."""
     return MappingProxyType(_folded(_read(_MONTHS)[language]))
+
+
+def _with_verbs(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The finite words of a language with all forms of the verbs that it lists by their two stems."""
+    listed = {name: table for name, table in data.items() if name not in ("verbs", "verb_affixes")}
+    if "verbs" in data:
+        listed["finite"] = [*data["finite"], *conjugated(data["verbs"], data["verb_affixes"])]
+        listed["bare_perfects"] = [verb.split()[0][1:] for verb in data["verbs"] if verb.startswith("-")]
+    return listed
 
 
 def _read(name: str) -> Mapping[str, Any]:

@@ -48,6 +48,7 @@ class Memory:
     post_links: tuple[Link, ...] = ()
     post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)
+    told_places: frozenset[tuple[str, ...]] = frozenset()
 
     def remember_violations(self, violations: tuple[ViolationRef, ...], block: int, sentence: int = -1) -> None:
         """What the last claim told; what this paragraph and the one before told stays for who is blamed for it all.

@@ -131,7 +131,8 @@ def denies(item: Attribution) -> bool:
 
 def _is_police(page: Page, head: Mention) -> bool:
     """Police or "security sources" that tell of others' deeds are no party to them."""
-    return head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last))
+    named = page.lexicon.language == "ar" and page.is_one_of(head.first, "police_words")
+    return named or (head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last)))
 
 
 def _is_civil(page: Page, mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, WORD, spellings
-from tawthiq.record.extract.told_behind import is_object
+from tawthiq.record.extract.told_behind import is_accusation, is_object
 from tawthiq.record.extract.verbs import is_verb
 
 
@@ -22,7 +22,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     named = [
         Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)
         for item in page.parties.between(first, last)
-        if item.last <= last and not _is_civil(page, item.first, item.last)
+        if item.last <= last and not _is_civil(page, item.first, item.last) and not is_accusation(page, item.first)
     ]
     shaped = shaped_mentions(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
@@ -57,7 +57,8 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
         numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
         named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
-        if bare.startswith(("ال", "لل")) and not numbered and not named:
+        own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
+        if bare.startswith(("ال", "لل")) and not own and not numbered and not named:
             found.append(Mention(hit.first, hit.last, back=True))
     return found
 

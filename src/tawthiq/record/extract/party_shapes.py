@@ -94,7 +94,7 @@ def _past_number(page: Page, at: int, last: int) -> int:
 
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
-    if page.form(hit.first).removeprefix("و").startswith(("ال", "لل", "بال")):
+    if has_article(page, hit):
         end = _past_number(page, hit.last, last)
         if end == hit.last and _is_rank(page, hit.last):
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
@@ -111,6 +111,13 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def has_article(page: Page, hit: Hit) -> bool:
+    """ "اللواء", "للحركة"; not "ألوية", which only looks so once its hamza is folded."""
+    bare = page.form(hit.first).removeprefix("و")
+    own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
+    return bare.startswith(("ال", "لل", "بال")) and not own
 
 
 def _belongs_to_name(page: Page, at: int, last: int) -> int:
@@ -141,7 +148,7 @@ def _is_arabic_part(page: Page, at: int) -> bool:
         return False
     if form.startswith("و") and len(form) > 3:
         return False
-    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects")
+    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays")
     stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
     return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")
 

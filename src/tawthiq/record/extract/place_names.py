@@ -10,6 +10,7 @@ from tawthiq.record.extract.verbs import is_verb
 
 NAME_TOKENS = 3
 _FEWEST_LETTERS = 3
+_OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 
 
@@ -111,6 +112,8 @@ def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
             return None
         if page.is_one_of(at, "directions"):
             return (at, at + 2) if at + 1 < last and _may_name_arabic(page, at + 1) else None
+        if page.form(at).startswith("لل") or page.form(at - 1).endswith(_OWNED):
+            return None
         return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
     if not page.is_one_of(at, "of_words"):
         return None
@@ -134,6 +137,24 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
     if at >= last or not page.form(at).startswith("ال") or page.is_one_of(at, "place_adjectives"):
         return False
     return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
+
+
+def is_unlisted(page: Page, at: int) -> bool:
+    """No word list knows it as anything but a name."""
+    if page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS or is_verb(page, at):
+        return False
+    plain = (
+        "place_adjectives",
+        "near_things",
+        "source_leads",
+        "source_breaks",
+        "act_nouns",
+        "phrase_breaks",
+        "weekdays",
+    )
+    sections = ("units", "violations", "groups", "group_heads", "targets", "deeds", "officials", "reports", "dates")
+    listed = any(page.is_one_of(at, table) for table in plain)
+    return not listed and not page.hits_in(at, at + 1, *sections, "place_heads", "media", "months", "durations")
 
 
 def _is_plain_word(page: Page, at: int, last: int) -> bool:

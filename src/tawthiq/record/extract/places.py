@@ -11,6 +11,7 @@ from tawthiq.record.extract.place_names import is_small_word
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.told_places import Told
 from tawthiq.record.extract.unknown_places import listed_behind, unknown_places
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
 
@@ -21,6 +22,7 @@ def places_of(
     gazetteer: Gazetteer,
     taken: Sequence[tuple[int, int]],
     countries: dict[str, int],
+    told: Told = frozenset(),
 ) -> tuple[PlaceRef, ...]:
     """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
     found: list[tuple[int, PlaceRef]] = []
@@ -43,7 +45,7 @@ def places_of(
         if place is not None and not any(ref.code == place.code for _, ref in found):
             countries[place.country] = countries.get(place.country, 0) + 1
             found.append((item.first, _known(page, place, item.first, item.last)))
-    found += unknown_places(page, clause, [*taken, *_spans_of(page, clause, found)])
+    found += unknown_places(page, clause, [*taken, *_spans_of(page, clause, found)], told)
     beside = [*taken, *_spans_of(page, clause, found)]
     ends_of = [_token_behind(page, clause, ref.mention) for _, ref in found if ref.mention is not None]
     found += [pair for at in ends_of for pair in listed_behind(page, at, clause.last, beside)]
@@ -68,7 +70,7 @@ def mentions_taken(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 def _is_part_of_name(page: Page, first: int, last: int) -> bool:
     """ "Ain Sifra", "Paul Ndoba": a known word beside another capital is part of some other name."""
     if page.lexicon.language == "ar":
-        return False
+        return page.is_one_of(first - 1, "name_openers") and not page.form(first - 1).startswith("ال")
     if _is_hyphened(page, first - 1) or _is_hyphened(page, last):
         return True
     behind = last < len(page.tokens) and page.is_capital(last) and page.tokens[last].sort == WORD

@@ -7,8 +7,10 @@ from tawthiq.record.extract.cue_words import past_besides
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, tidy
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.told_behind import is_accusation
 from tawthiq.record.extract.verbs import is_verb
 
 _HAD_TOKENS = 2
@@ -26,6 +28,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return said, True
     if _comes_behind(page, hit, first):
         right = source_after(page, past_comma_date(page, hit.last), last)
+        if right is not None and _is_accused(page, hit, right):
+            return None, False
         if right is not None and not _is_object(page, hit, right, first):
             return right, True
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
@@ -81,6 +85,14 @@ def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool
     left = source_before(page, hit.first, first)
     told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
     return (left is not None and not told and _could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
+
+
+def _is_accused(page: Page, hit: Hit, right: tuple[int, int]) -> bool:
+    """ "واتهمت سلاح الجو بشن غارة": one party between the verb and the deed is who is accused, not who accuses."""
+    if not page.is_one_of(hit.first, "accusing_verbs") or not page.form(hit.first).startswith("و"):
+        return False
+    named = mentions_of(page, right[0], right[1])
+    return len(named) == 1 and named[0].first == right[0] and is_accusation(page, named[0].last)
 
 
 def _could_speak(page: Page, first: int, last: int) -> bool:

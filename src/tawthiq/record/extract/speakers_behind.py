@@ -7,7 +7,7 @@ from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
-from tawthiq.record.extract.told_behind import is_definite, is_told_behind, names_no_speaker
+from tawthiq.record.extract.told_behind import is_accusation, is_definite, is_told_behind, names_no_speaker
 from tawthiq.record.extract.verbs import is_finite, is_verb
 
 _SKIPS = 4
@@ -52,12 +52,24 @@ def in_brackets(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def _past_circumstances(page: Page, at: int, last: int) -> int:
     """ "Denunció este miércoles la Consejería", "a martelé mardi à la télévision le général": when, how, to whom."""
+    at = _past_telling(page, at)
     for _ in range(_SKIPS):
         further = _past_addressee(page, _past_dates(page, at), last)
         if further == at:
             break
         at = further
     return at
+
+
+def _past_telling(page: Page, at: int) -> int:
+    """ "وفقا لما أعلنته اللجنة", "لإفادات أدلى بها ستة": the verb between "what" and whoever tells it."""
+    if page.lexicon.language != "ar":
+        return at
+    led = page.form(at).startswith("ل") or page.is_one_of(at - 1, "according_words")
+    verb = at + int(led and page.is_one_of(at, "figures_of"))
+    if not (verb > at or page.is_one_of(at - 1, "what_words")) or not is_finite(page, verb):
+        return at
+    return verb + 1 + int(page.is_one_of(verb + 1, "told_by") or page.is_one_of(verb + 1, "told_whom"))
 
 
 def _past_dates(page: Page, at: int) -> int:
@@ -150,7 +162,7 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
         page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
     ):
         return True
-    if page.form(at).startswith("ب") and page.is_one_of(at, "accusing_nouns"):
+    if is_accusation(page, at):
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
 

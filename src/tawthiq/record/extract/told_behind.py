@@ -30,6 +30,14 @@ def is_act(page: Page, at: int) -> bool:
     return not speaks and _VERBAL.fullmatch(page.form(at)) is not None
 
 
+def is_accusation(page: Page, at: int) -> bool:
+    """ "بشن غارة", "بتجنيد": of what somebody is accused."""
+    form = page.form(at)
+    if page.lexicon.language != "ar" or not form.startswith("ب") or form.startswith("بال"):
+        return False
+    return page.is_one_of(at, "accusing_nouns") or form[1:] in page.lexicon.data.get("act_nouns", ())
+
+
 def is_object(page: Page, hit: Hit) -> bool:
     """ "27 طالبا", "أفرادا": the alef of an indefinite object tells a noun from a verb, men from a group."""
     form = page.form(hit.first)

@@ -19,25 +19,30 @@ from tawthiq.record.extract.place_names import (
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.told_places import Told, listed_names, told_at
 
 _Candidate = tuple[tuple[int, int], PlaceRef]
 
 
-def unknown_places(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
+def unknown_places(
+    page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told = frozenset()
+) -> list[tuple[int, PlaceRef]]:
     """ "the village of Kesh", "Kesh district": a name no gazetteer knows, kept with the precision its head tells."""
     found: list[_Candidate] = []
-    for name, ref in _candidates(page, clause, taken):
+    for name, ref in _candidates(page, clause, taken, told):
         if not overlaps(name, [*taken, *(other for other, _ in found)]):
             found.append((name, ref))
     return [(name[0], ref) for name, ref in found]
 
 
-def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
         if name:
             yield name, _stated(page, name, hit.code)
+            for other in listed_names(page, hit.first, name[1]):
+                yield other, _named_place(page, *other)
             yield from _rest_of_list(page, name[1], clause.last, taken)
     for hit in page.hits_in(clause.first, clause.last, "site_heads"):
         name = name_behind(page, hit.last, clause.last)
@@ -46,6 +51,10 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]]) ->
     for at in range(clause.first, clause.last - 1):
         if page.is_one_of(at, "name_heads") and is_second_word(page, at + 1, clause.last):
             yield (at, at + 2), _named_place(page, at, at + 2)
+    for at in range(clause.first, clause.last):
+        name = told_at(page, told, at, clause.last) if told else None
+        if name:
+            yield name, _named_place(page, *name)
     for at in range(clause.first, clause.last - 1):
         name = behind_preposition(page, at, clause.last) or behind_noun(page, at, clause.last)
         if name:

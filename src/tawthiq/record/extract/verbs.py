@@ -25,6 +25,8 @@ def is_verb(page: Page, at: int) -> bool:
         lettered = page.tokens[at].end - page.tokens[at].start == 1 and page.form(at + 1) == "."
         named = lettered or page.form(at) in page.lexicon.data.get("months", {})
         return not (page.is_capital(at) and named)
+    if page.is_one_of(at, "bare_perfects") and _opens_sentence(page, at):
+        return True
     token = page.tokens[at]
     if _is_accented(page, at):
         return True
@@ -38,6 +40,13 @@ def is_verb(page: Page, at: int) -> bool:
     if page.is_one_of(at + 1, "by_words") and not page.is_one_of(at - 1, "finite"):
         return False
     return not page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "by_words")
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    """ "نهب مسلحون": Arabic opens a sentence with its verb, also one that elsewhere would be read as a noun."""
+    if page.form(at).removeprefix("و").startswith("ال") or is_finite(page, at + 1):
+        return False
+    return page.form(at - 1) in ("", ".", "؟", "!") or page.is_one_of(at - 1, "verb_leads")
 
 
 def is_finite(page: Page, at: int) -> bool:

@@ -1,0 +1,139 @@
+"""Arabic as agencies, missions, rights groups ordinarily write it. Every name, place, event is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.conjugated import conjugated
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.lexicon import load
+from tawthiq.record.extract.statement import StatementKind
+from unit.extract.told import read, said
+
+
+@pytest.mark.parametrize(
+    "form", ["يرتبون", "أخرجوا", "اقتحمته", "تؤوي", "صاروا", "يتلقون", "أجبرها", "تقاضوا", "ينف", "خطفتهما"]
+)
+def test_all_persons_of_a_listed_verb_are_verbs(form: str) -> None:
+    data = load("ar").data
+    assert form.translate(str.maketrans("أؤئى", "اويي")) in data["finite"]
+
+
+def test_a_perfect_that_is_also_a_noun_is_left_out() -> None:
+    affixes = {"weak": ["ى"], "perfect": ["ت", "وا"], "persons": ["ي", "ت"], "many": ["ون"], "objects": ["ه"]}
+    assert "نقل" not in conjugated(["-نقل ينقل"], affixes)
+    assert {"نقلت", "ينقلون", "ينقله"} <= conjugated(["-نقل ينقل"], affixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "وقال مدير الإسعاف إن ثلاثة أطفال قتلوا في كش، مضيفا أن العدد الحقيقي غير معروف.",
+            ["ثلاثة أطفال قتلوا", "العدد الحقيقي غير معروف"],
+        ),
+        (
+            "وتقول رابطة الشاطئ إن القصف دمر مدرستين، وأن حركة الجبل حولت اثنتين أخريين إلى ثكنات.",
+            ["دمر مدرستين", "حولت اثنتين"],
+        ),
+        (
+            "جند 12 فتى في كش، في حين لا يزال خمسة أطفال محتجزين في أورن.",
+            ["جند 12 فتى", "خمسة أطفال محتجزين"],
+        ),
+        (
+            "خطف أربعة تلاميذ من بلدة أورن، ويعتقد أن حركة الجبل تقف وراء الخطف.",
+            ["خطف أربعة تلاميذ", "حركة الجبل تقف"],
+        ),
+        (
+            "نهب مستشفى بلدة أورن في 4 آذار/مارس 2021، ولم تعلن أي جهة مسؤوليتها.",
+            ["نهب مستشفى", "لم تعلن أي جهة"],
+        ),
+    ],
+)
+def test_what_is_told_behind_a_comma_is_a_claim_of_its_own(text: str, quotes: list[str]) -> None:
+    found = [one.quote for one in read(text, "ar")]
+    assert len(found) == len(quotes)
+    assert all(part in quote for part, quote in zip(quotes, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتتراوح أعمار المحتجزين الأطفال بين 13 و17 سنة، غير أن بينهم طفلين لم يبلغا العاشرة.",
+        "ولا تعبر هذه الأرقام عن حجم تجنيد الأطفال، إذ حال انقطاع الاتصالات دون الوصول إلى مناطق واسعة.",
+    ],
+)
+def test_a_part_or_a_reason_goes_on_with_its_claim(text: str) -> None:
+    assert len(read(text, "ar")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("قتل ثلاثة أطفال في كش، وفقا لما أعلنته لجنة الصيادين.", "قتل", "لجنة الصيادين"),
+        ("ووفقا لإفادات أدلى بها معلمون، قتل ثلاثة أطفال في كش.", "قتل", "معلمون"),
+        ("فقد وثقت جمعية الشاطئ، ومقرها أورن، تجنيد 40 طفلا في كش.", "تجنيد", "جمعية الشاطئ"),
+        ("أحد الناجين حكى لنا أن ثلاثة أطفال قتلوا في كش.", "قتلوا", "أحد الناجين"),
+        (
+            'الناطق باسم حركة الجبل كتب على صفحته: "لم نقتل أحدا من أطفال كش ولا من غيرهم".',
+            "لم نقتل",
+            "الناطق باسم حركة الجبل",
+        ),
+        ("ويعتقد أنهن أجبرن على الزواج من مقاتلي حركة الجبل في كش.", "أجبرن", "unnamed"),
+        ("تفيد معلومات حصلت عليها الرابطة بأن حركة الجبل خطفت تسع فتيات من كش.", "خطفت", "unnamed"),
+        ('"كنا عشرين طفلا محتجزين في قبو واحد"، يتذكر التلميذ.', "محتجزين", "التلميذ"),
+    ],
+)
+def test_who_speaks_is_found_past_verbs_and_insertions(text: str, quote: str, speaker: str) -> None:
+    assert said(text, "ar", quote).speaker == speaker
+
+
+def test_news_that_nobody_vouches_for_is_only_reported() -> None:
+    one = said("تفيد معلومات حصلت عليها الرابطة بأن حركة الجبل خطفت تسع فتيات من كش.", "ar", "خطفت")
+    assert one.factuality is Factuality.REPORTED
+
+
+def test_during_a_battle_is_no_word_of_saying() -> None:
+    one = said("قتل ثلاثة أطفال إبان معارك عام 2019 في كش.", "ar", "قتل")
+    assert one.speaker == "document"
+
+
+def test_who_denies_and_accuses_another_claims_that_other_did_it() -> None:
+    text = "لكن كتائب الشمال نفت أن تكون قد قصفت مدرسة أورن، واتهمت سلاح الجو بشن غارة على المدرسة."
+    one = said(text, "ar", "سلاح الجو")
+    assert (one.kind, one.speaker) == (StatementKind.VIOLATION_CLAIM, "كتائب الشمال")
+    assert [party.name for party in one.parties] == ["سلاح الجو"]
+
+
+def test_whom_somebody_holds_responsible_is_the_party() -> None:
+    one = said("قصفت مدرسة في كش. وحمل المتحدث باسم وزارة الداخلية ألوية الشمال مسؤولية القصف.", "ar", "ألوية")
+    assert (one.speaker, [party.name for party in one.parties]) == ("المتحدث باسم وزارة الداخلية", ["ألوية الشمال"])
+
+
+def test_whom_a_party_only_blames_is_not_implied_later() -> None:
+    text = "اتهمت حركة الجبل لواء النهر بقتل ثلاثة أطفال في كش. وأصيب ستة أطفال."
+    assert said(text, "ar", "أصيب").parties == ()
+
+
+def test_a_weekday_ends_the_name_of_a_force() -> None:
+    one = said("ومنعت قوات الردع الحكومية السبت دخول قافلة أدوية إلى كش.", "ar", "قافلة")
+    assert [party.name for party in one.parties] == ["قوات الردع الحكومية"]
+
+
+def test_to_open_is_no_party_named_so() -> None:
+    one = said("طالب الأهالي بفتح مدرسة قصفت في كش.", "ar", "مدرسة")
+    assert one.parties == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "places"),
+    [
+        ("نزح 40 طفلا من محليتي الدورة وأم السدر.", "نزح", ["الدورة", "أم السدر"]),
+        ("سقطت قذائف في محلية الدورة. وقتل ثلاثة أطفال في قصف على سوق الدورة.", "قتل", ["الدورة"]),
+        ("مسلان (درعان) 6 آذار/مارس 2021 - قتل طفل في كش. وجند 12 طفلا في درعان.", "جند", ["درعان"]),
+        ("خطفت تسع فتيات من قرية عين سلوان.", "خطفت", ["عين سلوان"]),
+        ("أصيبت طفلة عمرها 11 عاما وهي في طريقها لجلب الماء.", "أصيبت", []),
+    ],
+)
+def test_places_that_the_text_itself_brings_in(text: str, quote: str, places: list[str]) -> None:
+    assert [place.name for place in said(text, "ar", quote).places] == places
