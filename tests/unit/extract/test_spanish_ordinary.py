@@ -191,3 +191,115 @@ def test_idioms_of_the_trade_tell_a_deed(text: str, code: str) -> None:
 def test_schools_that_work_were_not_attacked() -> None:
     text = "Nueve niñas fueron secuestradas. De las 30 escuelas del distrito, apenas 12 imparten clases."
     assert [ref.code for ref in read(text, "es")[-1].violations] == []
+
+
+def test_the_dead_and_the_wounded_of_one_breath_are_one_claim() -> None:
+    (one,) = read("Seis niñas perdieron la vida y otras nueve sufrieron heridas en Amra.", "es")
+    assert {ref.code for ref in one.violations} == {"killing", "maiming"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Nueve niñas huyeron de la escuela de Amra. El Frente Azul la asaltó el lunes.", "attack_school"),
+        ("Cuatro escuelas fueron incendiadas. Otras tres siguen ocupadas por el Ejército.", "military_use"),
+        ("El Ejército mantiene cerrada la carretera por la que entraba la ayuda a Amra.", "denial_access"),
+        ("Diez niñas fueron secuestradas. A dos las casaron a la fuerza con un combatiente.", "sexual_violence"),
+        ("Tres niños murieron durante su vinculación al Frente Azul.", "recruitment_use"),
+    ],
+)
+def test_what_was_done_is_told_by_a_pronoun_a_road_a_marriage(text: str, code: str) -> None:
+    assert code in {ref.code for ref in read(text, "es")[-1].violations}
+
+
+def test_a_pronoun_of_another_gender_is_not_the_school() -> None:
+    text = "Nueve niñas huyeron de la escuela de Amra. El Frente Azul lo asaltó el lunes."
+    assert "attack_school" not in {ref.code for ref in read(text, "es")[-1].violations}
+
+
+def test_who_holds_suspects_detains_them() -> None:
+    text = "La milicia retiene a nueve niños por su presunta colaboración con el Frente Azul."
+    assert {ref.code for ref in read(text, "es")[0].violations} == {"deprivation_liberty", "recruitment_use"}
+
+
+def test_the_rest_of_the_cases_keep_their_violation_where_nobody_knows_who_did_it() -> None:
+    text = "El Frente Azul quemó ocho escuelas. En las tres restantes no fue posible determinar la autoría."
+    one = read(text, "es")[-1]
+    assert one.kind is StatementKind.LIMITATION
+    assert [ref.code for ref in one.violations] == ["attack_school"]
+    assert [item.quantity.low for item in one.quantities] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Diez niños murieron en Amra. El párroco sube la cifra a 14.", "párroco"),
+        ("Diez niños murieron en Amra. Las madres hablan de 14 niños muertos.", "madres"),
+        ("Diez niños murieron en Amra, respondió el vocero rebelde, alias Tizón.", "vocero rebelde"),
+    ],
+)
+def test_who_gives_another_figure_speaks(text: str, who: str) -> None:
+    assert read(text, "es")[-1].speaker == who
+
+
+def test_who_spoke_goes_on_behind_who() -> None:
+    text = "Diez niños murieron, dijo la alcaldesa, quien denunció que seis niñas fueron secuestradas."
+    assert {one.speaker for one in read(text, "es")} == {"alcaldesa"}
+
+
+@pytest.mark.parametrize(
+    "text", ["La Marina mantiene cerrado el puerto de Amra.", "Este diario vio a dos niños con fusiles en Amra."]
+)
+def test_who_keeps_a_port_shut_or_prints_the_page_says_nothing(text: str) -> None:
+    assert [one.speaker for one in read("Diez niños murieron. " + text, "es")][-1] == "document"
+
+
+def test_whom_a_party_fights_did_not_do_it_and_since_when_dates_no_deed() -> None:
+    text = "El ministerio culpó de la muerte de diez niños al Frente Azul, que combate al Ejército desde 2015."
+    (one,) = read(text, "es")
+    assert [party.name for party in one.parties] == ["Frente Azul"]
+    assert "2015" not in str(one.act_period)
+
+
+def test_an_adverb_is_no_part_of_an_army() -> None:
+    assert [p.name for p in read("El Ejército solo mató a dos niños.", "es")[0].parties] == ["Ejército"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Durante el segundo semestre murieron 41 niños.", ("2020-07-01", "2020-12-31")),
+        ("En el primer trimestre murieron 41 niños.", ("2021-01-01", "2021-03-03")),
+    ],
+)
+def test_a_half_year_without_its_year_is_the_last_one(text: str, days: tuple[str, str]) -> None:
+    assert days_of(read(text, "es")[0]) == days
+
+
+def test_who_is_told_and_whose_convoy_it_is_are_no_places() -> None:
+    assert places_of("Una vecina dijo a Meridiana que el convoy de la Cruz Azul fue saqueado.", "es") == []
+
+
+def test_one_of_the_worst_attacks_is_no_count() -> None:
+    text = "Uno de los episodios más graves fue el bombardeo del instituto, que causó la muerte de siete niños."
+    assert [int(item.quantity.low or 0) for one in read(text, "es") for item in one.quantities] == [7]
+
+
+def test_of_them_who_tell_it_are_counted() -> None:
+    text = "Once niñas fueron secuestradas. Ocho de ellas declararon haber sufrido violencia sexual."
+    assert [item.quantity.low for item in read(text, "es")[-1].quantities] == [8]
+
+
+def test_money_that_came_in_is_context() -> None:
+    text = "Diez niños murieron. El plan ha recibido el 18 % de los 64 millones de dólares solicitados."
+    assert all(one.kind is not StatementKind.FIGURE for one in read(text, "es"))
+
+
+def test_ages_in_front_of_a_colon_are_ages() -> None:
+    text = "Diez chicos fueron secuestrados. Edades: de 12 a 16."
+    assert {item.quantity.kind.value for item in read(text, "es")[-1].quantities} == {"age"}
+
+
+def test_the_deed_before_tells_who_killed() -> None:
+    text = "El Frente Azul incendió dos escuelas. Tres niños murieron y otros cinco resultaron heridos."
+    assert [(party.name, party.basis.value) for party in read(text, "es")[-1].parties] == [("Frente Azul", "implied")]

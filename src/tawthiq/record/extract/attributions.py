@@ -14,6 +14,9 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 
+_ALIAS_TOKENS = 7
+"""Room behind a speaker for what else he is called, in front of "who"."""
+
 
 def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
     """Every attribution of one sentence, given all its clauses; outermost first.
@@ -29,6 +32,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             continue
         made = (
             _going_on(page, clauses, hit, found)
+            or _relative_on(page, clauses, hit, found)
             or _calling_on(page, clauses, hit, found)
             or READERS[hit.code](page, clauses, hit, first, last)
             or _resumed(clauses, hit, found)
@@ -109,6 +113,19 @@ def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[A
         return None
     after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
     return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)
+
+
+def _relative_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., replied the spokesman, who held that": whoever spoke before goes on in a relative clause."""
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or not found or not page.is_one_of(hit.first - 1, "loose_relatives"):
+        return None
+    source = found[-1].source
+    behind = source is not None and found[-1].cue.last <= source[0] and 0 < hit.first - source[1] <= _ALIAS_TOKENS
+    if not behind or found[-1].code != "say" or page.form(hit.first - 2) != ",":
+        return None
+    after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
+    return Attribution(hit, "say", _level_after(hit, found[-1]), source, after)
 
 
 def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:

@@ -57,7 +57,8 @@ def _one_of_them(scene: Scene, amount: Amount) -> QuantityFound | None:
     at = amount.last + 1
     if not scene.is_one_of(amount.last, "of_words"):
         return None
-    if scene.is_one_of(at, "those_words"):
+    article = scene.is_one_of(at, "determiners") and not scene.is_one_of(at + 1, "relatives")
+    if scene.is_one_of(at, "those_words") and not article:
         return made_of(scene, amount, amount.last, QuantityKind.COUNT, "person", "share")
     unit = _unit_near(scene, at)
     harmed = unit is not None and unit.entry.more.get("victim") != "adult" and unit.code in _HARMED

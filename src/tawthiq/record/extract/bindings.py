@@ -34,6 +34,10 @@ _STATE_KINDS = (
     "not_a_party",
 )
 
+_HURT = frozenset(("killing", "maiming"))
+_ATTACKS = frozenset(("attack_school", "attack_hospital"))
+"""Whoever attacked is whose attack killed and wounded."""
+
 
 def parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
@@ -137,9 +141,16 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
     last = memory.sort or memory.party
-    if memory.party_harms and memory.party_harms.isdisjoint(harm.code for harm in harms):
+    suits = bool(codes & memory.party_harms) or (codes <= _HURT and _attacked_just_now(memory, clause))
+    if memory.party_harms and not suits:
         return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
+
+
+def _attacked_just_now(memory: Memory, clause: Clause) -> bool:
+    """ "They torched two schools. Three boys died": the sentence before names whose attack it was."""
+    before = memory.sentence_parties_in == clause.sentence - 1
+    return before and memory.party_block >= 0 and bool(memory.party_harms & _ATTACKS)
 
 
 def is_done_to_children(harm: ViolationRef) -> bool:

@@ -14,6 +14,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.sites_back import site_harms
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.verbs import has_verb, is_verb
 from tawthiq.terms.quantity import QuantityKind
@@ -57,6 +58,9 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
     own = own or (() if clause.nested else implied_harms(page, clause))
+    own = _each_code_once([*site_harms(page, clause), *own])
+    if not own and near and _limits_rest(page, clause):
+        return memory.violations
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _rejects_words(page, clause):
@@ -95,10 +99,22 @@ def _told_before(page: Page, own: Sequence[ViolationRef], silence: Hit) -> tuple
     return tuple(ref for ref in own if ref.cue is not None and ref.cue.end <= start)
 
 
+def _each_code_once(refs: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
+    return tuple({ref.code: ref for ref in reversed(refs)}.values())[::-1]
+
+
 def is_near(page: Page, memory: Memory, clause: Clause) -> bool:
     """A violation was told not far above, in words of its own: what only goes on about it does not carry it on."""
     told = abs(block_of(page, clause) - memory.violations_block) <= _NEAR_BLOCKS and bool(memory.violations)
     return told and clause.sentence - memory.violations_sentence <= _NEAR_SENTENCES
+
+
+def _limits_rest(page: Page, clause: Clause) -> bool:
+    """ "In the other two cases it could not be established who did it": of the harm told before, with its count."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    if not limits or not page.quantities.between(clause.first, limits[0].first):
+        return False
+    return any(page.is_one_of(at, "rest_words") for at in range(clause.first, limits[0].first))
 
 
 def _calls(page: Page, clause: Clause) -> bool:

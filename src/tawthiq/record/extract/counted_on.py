@@ -21,8 +21,9 @@ def is_other_count(page: Page, first: int, at: int, last: int) -> bool:
 
 def harms_on(page: Page, at: int, last: int) -> bool:
     """ "Four pupils died and eleven were wounded": a number that names nobody anew, its harm, no doer of its own."""
+    at += int(page.is_one_of(at + 1, "other_words"))
     near = page.quantities.between(at + 1, at + _NUMBER_REACH)
-    counted = [item for item in near if item.first == at + 1 and item.rule in ("participle", "share", RULE)]
+    counted = [item for item in near if item.first in (at, at + 1) and item.rule in ("participle", "share", RULE)]
     numbered = bool(counted) or any(number.first == at + 1 for number in page.unread)
     end = next((here for here in range(at + 2, last) if page.form(here) in (",", "،")), last)
     told = page.hits_in(at + 2, min(at + _HARM_REACH, end), "violations")

@@ -65,6 +65,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (_is_superlative(page, *source) or _is_letter(page, *source)):
         return None
+    if source is not None and _is_own_medium(page, source):
+        return None
     if source is not None and not inverted and (_is_listed(page, hit, source) or _is_of_noun(page, source)):
         return None
     if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
@@ -136,6 +138,12 @@ def _is_of_noun(page: Page, source: tuple[int, int]) -> bool:
     )
     last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
     return last and bool(named) and page.lexicon.language == "en"
+
+
+def _is_own_medium(page: Page, source: tuple[int, int]) -> bool:
+    """ "Este diario vio": the document speaks of itself."""
+    pointed = page.is_one_of(source[0], "pointing_words") or page.is_one_of(source[0] - 1, "pointing_words")
+    return pointed and page.is_one_of(source[1] - 1, "own_media")
 
 
 def _is_aside(page: Page, at: int) -> bool:
@@ -211,6 +219,10 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
         source = source_after(page, by + 1, last)
     covered = (own,) if own is not None else ()
     level = level_of(hit, Factuality.REPORTED)
+    if hit.entry.more.get("by") == "teller" and own is not None:
+        told = source_before(page, hit.first, claim_start(clauses, own))
+        if told is not None and is_teller(page, *told):
+            return Attribution(hit, "say", Factuality.ATTRIBUTED, told, covered)
     if source is not None and page.hits_in(hit.first, hit.last, "verified"):
         level = Factuality.VERIFIED_BY_SOURCE
     return Attribution(hit, "unnamed", level, source, covered) if covered else None

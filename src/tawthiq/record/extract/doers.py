@@ -38,7 +38,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not (mention.group and is_role(page, mention))
     ]
     mentions = [mention for mention in mentions if not explains(page, mention)]
-    outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention)]
+    outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
@@ -71,13 +71,17 @@ def _blamed_in_front(
     return _chained_back(page, before) if before else []
 
 
-def _is_told_aside(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "The Column, which is fighting the army, admitted": whom a relative clause speaks of did not do it."""
+def _is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "The Column, which is fighting the army, admitted", "blamed the Column, which is fighting the army": whom a
+    relative clause behind another party speaks of did not do it."""
     for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
         if page.form(at) in (",", "،", ";"):
             return False
         if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
-            return any(page.form(here) in (",", "،") for here in range(mention.last, clause.last))
+            owned = any(other.last == at - 1 for other in mentions)
+            return (owned and not page.hits_in(at, clause.last, "violations")) or any(
+                page.form(here) in (",", "،") for here in range(mention.last, clause.last)
+            )
     return False
 
 

@@ -56,6 +56,7 @@ def harms_of(
     _keep_death(page, made)
     if page.lexicon.language == "en":
         _keep_detention(made)
+    _suspects_are_detained(page, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
 
@@ -82,6 +83,16 @@ def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
     told = page.text[dead.cue.start : dead.cue.end].casefold().split()
     if dead.cue.end > hurt.cue.start and page.lexicon.data.get("death_words", frozenset()).intersection(told):
         made.pop("maiming")
+
+
+def _suspects_are_detained(page: Page, made: dict[str, ViolationRef]) -> None:
+    """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
+    taken, used = made.get("abduction"), made.get("recruitment_use")
+    if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
+        return
+    words = [at for at in range(len(page.tokens)) if used.cue.start <= page.tokens[at].start < used.cue.end]
+    if any(page.is_one_of(at, "belonging_words") for at in words) and taken.cue.end < used.cue.start:
+        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:
@@ -160,6 +171,8 @@ def _is_doer(page: Page, hit: Hit) -> bool:
     """ "By fighters", "by former government soldiers": who did it is no victim; "serve as soldiers": nor is a role."""
     if page.is_one_of(hit.first - 1, "role_words"):
         return True
+    if hit.entry.more.get("victim") == "adult" and page.is_one_of(hit.first - 1, "indefinite"):
+        return page.is_one_of(hit.first - 2, "with_words")
     reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
     for at in range(hit.first - 1, hit.first - reach, -1):
         if page.is_one_of(at, "by_words"):

@@ -36,7 +36,8 @@ def _free(scene: Scene, taken: set[int]) -> Iterator[Amount]:
 def _may_count(scene: Scene, amount: Amount) -> bool:
     if is_label(scene, amount) or scene.hit_ending(amount.first, "references", reach=1):
         return False
-    if not amount.digits and amount.low == _FEWEST and scene.is_one_of(amount.first - 1, "both_articles"):
+    both = not amount.digits and amount.low == _FEWEST and scene.is_one_of(amount.first - 1, "both_articles")
+    if both and not scene.is_one_of(amount.last, "rest_words"):
         return False
     before, after = amount.first - 1, amount.last
     if amount.digits and amount.low in _YEARS:

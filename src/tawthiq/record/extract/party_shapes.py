@@ -164,7 +164,8 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
 
 
 def _is_low_name_part(page: Page, at: int) -> bool:
-    """ "Front de libération du Kesh": a small word's noun inside a name; a capital must follow, or it is cut off."""
+    """ "Front de libération du Kesh", "el Ejército kesiano": a small word's noun inside a name, an adjective behind it;
+    "el Ejército solo" has none."""
     if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
         return False
     stops = any(
@@ -173,5 +174,6 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
     led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
+    stops = stops or page.is_one_of(at, "adverbs") or page.is_one_of(at, "not_yet")
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

@@ -42,6 +42,8 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return None
     if page.hits_in(owner, owner + 1, "officials", "reports", "groups", "group_heads", "cues", "party_of"):
         return None
+    if any(hit.last == owner + 1 and hit.code == "aid" for hit in page.hits_in(owner - 1, owner + 1, "targets")):
+        return None
     if page.is_one_of(owner, "bodies_words") or page.hits_in(owner - 2, at + 1, "party_of", "by_party"):
         return None
     end = name_end(page, start, last)
@@ -53,6 +55,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
         start = at + 1 + int(page.is_one_of(at + 1, "of_words"))
         return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
+    if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
+        return None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     if not (struck or page.is_one_of(at, "place_preps")):
         return None

@@ -142,6 +142,8 @@ def _relative(told: str, published: date) -> When | None:
         return on_day(published)
     if unit == "part":
         part, _, offset = rest.partition(":")
+        if offset == "last":
+            offset = "0" if _begun(_part_of_year(published.year, part), published) else "-1"
         return _part_of_year(published.year + int(offset), part)
     if unit == "past":
         length, _, count = rest.partition(":")
@@ -149,6 +151,10 @@ def _relative(told: str, published: date) -> When | None:
     if rest == "before":
         return _before_in(unit, published)
     return _offset(unit, int(rest), published)
+
+
+def _begun(when: When, published: date) -> bool:
+    return when.first is not None and when.first < published
 
 
 def _before_in(unit: str, published: date) -> When | None:

@@ -37,7 +37,7 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.form(end) == "," and page.lexicon.language != "ar":
         stop = next((here for here in range(end + 1, min(end + 10, last)) if page.form(here) in HARD_STOPS), last)
         alias = alias_of(page, end + 1, stop)
-        if alias is not None and is_office(page, at, end):
+        if alias is not None and is_office(page, at, end) and not page.lexicon.data.get("names_offices"):
             return alias
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
 

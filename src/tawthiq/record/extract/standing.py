@@ -11,6 +11,7 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
+from tawthiq.terms.quantity import QuantityKind
 
 _SUBJECT_TOKENS = 4
 
@@ -24,7 +25,9 @@ def kind_of(
 ) -> StatementKind:
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
     limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
-    told = bool(harms and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    here = page.span(clause.first, clause.last)
+    own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
+    told = bool(own_words and quantities) and all(hit.code == "unverifiable" for hit in limits)
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
     told = told or _is_kept_from_aid(page, clause, harms, [hit.code for hit in limits])
     about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
@@ -43,7 +46,9 @@ def kind_of(
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
     if page.hits_in(clause.first, clause.last, "relief"):
         return StatementKind.CONTEXT
-    counted = any(item.quantity.unit in ("child", "case", "violation", "incident", "percent") for item in quantities)
+    units = {item.quantity.unit for item in quantities}
+    paid = any(item.quantity.kind is QuantityKind.MONEY for item in quantities)
+    counted = bool(units & {"child", "case", "violation", "incident"}) or ("percent" in units and not paid)
     return StatementKind.FIGURE if counted else StatementKind.CONTEXT
 
 

@@ -31,7 +31,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
     clause = clauses[own]
     every = page.dates.between(clause.first, clause.last)
-    inside = [item for item in every if not _is_compared(page, clause, item)]
+    inside = [item for item in every if not (_is_compared(page, clause, item) or _tells_of_name(page, clause, item))]
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
@@ -50,7 +50,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     )
 
 
-_COMPARED_TOKENS = 6
+_COMPARED_TOKENS = 7
 _ASIDE_TOKENS = 10
 
 
@@ -102,6 +102,16 @@ def _is_told_compared(page: Page, at: int) -> bool:
 def _by_weight(page: Page, clause: Clause, items: Sequence[DateFound]) -> list[DateFound]:
     """What a relative clause tells by the way comes last: "watching a truce that broke in May, it found in June"."""
     return sorted(items, key=lambda item: _is_by_the_way(page, clause, item))
+
+
+def _tells_of_name(page: Page, clause: Clause, item: DateFound) -> bool:
+    """ "Blamed the Front, which has been fighting the army since 2018": since when it fights, no time of the deed."""
+    for at in range(item.first - 1, max(clause.first + 1, item.first - _ASIDE_TOKENS), -1):
+        if page.form(at) in (",", "،", ";"):
+            return False
+        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
+            return page.is_capital(at - 2) and not page.hits_in(at, clause.last, "violations", "deeds", "targets")
+    return False
 
 
 def _is_by_the_way(page: Page, clause: Clause, item: DateFound) -> bool:

@@ -36,6 +36,9 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
     month = month_at(reading, after)
     if month is None and of_year and part.code.startswith(("half", "q")):
         return Point(at, after, "part", relative=f"part:{part.code}:0")
+    halved = any(reading.is_one_of(here, "half_words") for here in range(part.first, part.last))
+    if month is None and halved:
+        return Point(at, after, "part", relative=f"part:{part.code}:last")
     if month is None:
         return None
     found = and_year(reading, Point(at, month[1], "part", None, month[0]))

@@ -1,0 +1,63 @@
+"""Sites referred back to: a school or hospital told before, which a pronoun or "five others" stands for."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.statement import ViolationRef
+
+_BACK_SENTENCES = 2
+_HEAD_TOKENS = 4
+_CODES = {
+    ("strike", "school"): "attack_school",
+    ("strike", "hospital"): "attack_hospital",
+    ("occupy", "school"): "military_use",
+    ("occupy", "hospital"): "military_use",
+    ("use", "school"): "military_use",
+    ("use", "hospital"): "military_use",
+}
+_FEMININE = ("a", "as", "ad", "ades")
+
+
+def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
+    """ "The Legion stormed it", "otras cinco siguen ocupadas": what was done to the site named last before."""
+    if page.hits_in(clause.first, clause.last, "targets") or not page.lexicon.data.get("objects_before"):
+        return ()
+    site = _site_before(page, clause)
+    if site is None:
+        return ()
+    made = {
+        code: ViolationRef(code, "", page.span(deed.first, deed.last))
+        for deed in page.hits_in(clause.first, clause.last, "deeds")
+        if (code := _CODES.get((deed.code, site.code))) and _is_meant(page, clause, deed, site)
+    }
+    return tuple(made.values())
+
+
+def _site_before(page: Page, clause: Clause) -> Hit | None:
+    """The last school or hospital in the sentences just before, within the paragraph."""
+    sentences = page.sentences
+    number = clause.sentence
+    near = [
+        sentences[at]
+        for at in range(max(0, number - _BACK_SENTENCES), number)
+        if sentences[at].block == sentences[number].block
+    ]
+    first = near[0].first if near else sentences[number].first
+    named = [hit for hit in page.hits_in(first, clause.first, "targets") if hit.code in ("school", "hospital")]
+    return named[-1] if named else None
+
+
+def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
+    if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
+        return False
+    if page.is_one_of(deed.first - 1, "objects_before"):
+        return _is_feminine(page.form(deed.first - 1)) == _is_feminine(page.form(site.first))
+    head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
+    counted = page.hits_in(clause.first, deed.first, "units")
+    return deed.code == "occupy" and not counted and any(page.is_one_of(at, "rest_words") for at in head)
+
+
+def _is_feminine(form: str) -> bool:
+    return form.endswith(_FEMININE)
