@@ -74,3 +74,35 @@ def test_a_verb_of_saying_with_a_clause_or_a_number_behind_it_reports(text: str,
 def test_some_and_others_can_speak() -> None:
     text = "Some say the bridge is safe. Others say it will fall."
     assert sources(text) == ["Some", "Others"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Johnnie Sel, of Springfield, Va., said he had seen the bridge.", "Johnnie Sel, of Springfield, Va."),
+        ('"The bridge is shut," Shook said.', "Shook"),
+        ("Some accused the mayor of sleeping.", "Some"),
+        ("Ann Sel, a farmer from Kesh, accused the mayor of sleeping.", "Ann Sel, a farmer from Kesh"),
+        ("The Kesh Times reports: The bridge is shut.", "The Kesh Times"),
+        ("Mr. Sel and Ms. Tarn say other bridges are shut.", "Mr. Sel and Ms. Tarn"),
+        ("The bridge is shut, a new survey indicates.", "a new survey"),
+    ],
+)
+def test_the_speaker_is_found_past_abbreviations_insertions_and_capitals(text: str, source: str) -> None:
+    assert [found.rstrip(",") for found in sources(text)] == [source]
+
+
+def test_a_say_in_something_is_not_said() -> None:
+    assert cues("The villages have a larger say in the budget.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Mr. Sel isn't saying where the road will end.", "isn't saying"),
+        ("He's said the road will end in Kesh.", "'s said"),
+        ("The mayor doesn’t believe the road will end.", "doesn’t believe"),
+    ],
+)
+def test_a_verb_cut_short_belongs_to_the_cue(text: str, cue: str) -> None:
+    assert cues(text) == [cue]

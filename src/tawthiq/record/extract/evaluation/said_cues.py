@@ -39,6 +39,9 @@ _SAYING = frozenset(
     )
 )
 _TELLING = frozenset(("reports", "maintains", "states", "reveals", "finds", "concludes"))
+_NEVER_NOUNS = frozenset(("say", "says", "believe", "believes", "thinks", "finds", "reveals", "concludes", "alleges"))
+_NOUN_USES = {"say": ("than", "on", "in"), "concludes": ("with",)}
+_FINDINGS = frozenset(("maintains", "indicates", "suggests"))
 _ENDS_SAYING = frozenset((".", ",", ";", ":", "he", "she", "they", "it", "there", "we", "his", "her"))
 _OTHERWISE = {
     "showing": ("in", "up", "of", "at"), "show": ("up",), "showed": ("up",), "shows": ("up",), "adding": ("to",),
@@ -81,6 +84,7 @@ _NO_OBJECTS = frozenset(
 _HELPING = frozenset(("will", "would", "can", "could", "may", "might", "should", "must"))
 _LINKS = frozenset(("to", "who", "which"))
 _CLAUSE_REACH = 10
+_OPINIONS = frozenset(("thought", "find", "finds"))
 _QUOTES_FROM = frozenset(("as", "in"))
 _PARTICLES = frozenset(("for", "on", "against", "about", "of", "to", "out"))
 
@@ -91,7 +95,8 @@ def is_other_verb(page: Page, hit: Hit) -> bool:
     if after in _OTHERWISE.get(form, ()) or (form in _OF_THINGS and _has_only_a_thing(page, hit.first, hit.last)):
         return True
     if form in _WEAK:
-        return not (page.is_one_of(hit.last, "that_words") or after in QUOTES | {":"} or after in _ENDS_SAYING)
+        told = page.is_one_of(hit.last, "that_words") or after in QUOTES | {":"} or after in _ENDS_SAYING
+        return not told and not (form in _OPINIONS and _is_clause(page, hit.last))
     return form == "states" and not (page.is_capital(hit.first - 1) or page.is_one_of(hit.first - 1, "pronouns"))
 
 
@@ -99,12 +104,17 @@ def _has_only_a_thing(page: Page, first: int, at: int) -> bool:
     """ "Added a week", "maintains a programme", not "added the office was shut": a thing, and no clause about it."""
     if page.form(first - 1) in QUOTES | {","} or not _is_object(page, first, at):
         return False
+    return not _is_clause(page, at)
+
+
+def _is_clause(page: Page, at: int) -> bool:
+    """True when a verb follows the noun at `at`, before any mark: "the office was shut"."""
     for here in range(at + 1, min(at + _CLAUSE_REACH, len(page.tokens))):
         if page.tokens[here].sort == SIGN:
-            return True
-        if (is_verb(page, here) or page.form(here) in _HELPING) and page.form(here - 1) not in _LINKS:
             return False
-    return True
+        if (is_verb(page, here) or page.form(here) in _HELPING) and page.form(here - 1) not in _LINKS:
+            return True
+    return False
 
 
 def _is_object(page: Page, first: int, at: int) -> bool:
@@ -130,6 +140,10 @@ def is_finite(page: Page, hit: Hit, start: int) -> bool:
     if page.form(hit.first - 1) in ("he", "she", "they", "it", "we", "i", "you", "who", "which"):
         return True
     at = hit.last
+    if (form in _NEVER_NOUNS and page.form(at) not in _NOUN_USES.get(form, ())) or (
+        form in _FINDINGS and page.form(at) == "."
+    ):
+        return True
     if form in _TELLING and page.form(at) == "." and page.is_capital(hit.first - 1):
         return True
     if form in _SAYING and (page.form(at) in _ENDS_SAYING or page.form(hit.first - 1)[-1:] == "s"):

@@ -13,6 +13,7 @@ _SUBORDINATE = frozenset(
     ("that", "whether", "because", "if", "while", "although", "though", "when", "as", "but", "after", "before", "since")
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "which", "that"))
+_CUT_VERBS = frozenset(("s", "ve", "re", "ll", "d", "m"))
 _SPEAKING = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 _AFTER_NOUN = frozenset(("in", "by", "on", "at", "to", "from", "last", "late", "this", "for", "with", "of", "near"))
 SOME_PEOPLE = frozenset(("some", "others", "many", "most", "few", "both"))
@@ -26,15 +27,30 @@ _ENDS = frozenset(
 def verb_group(page: Page, first: int, floor: int) -> int:
     """Where the verb's auxiliaries and adverbs begin: "has also detailed"."""
     at = first
-    while at > floor and _is_auxiliary(page, at - 1):
-        at -= 1
+    while at > floor:
+        if _is_auxiliary(page, at - 1):
+            at -= 1
+        elif (width := contracted(page, at)) and at - width >= floor:
+            at -= width
+        else:
+            break
     return at
+
+
+def contracted(page: Page, at: int) -> int:
+    """How many tokens in front of `at` are a verb cut short: "wouldn't" three, the "'s" of "he's" two, else 0."""
+    if page.form(at - 2) != "'":
+        return 0
+    short = page.form(at - 1)
+    if short == "t" and page.form(at - 3).endswith("n"):
+        return 3
+    return 2 if short in _CUT_VERBS and page.form(at - 3) in _PRONOUNS else 0
 
 
 def _is_auxiliary(page: Page, at: int) -> bool:
     form = page.form(at)
     auxiliaries = ("has", "have", "had", "is", "are", "was", "were", "be", "been", "being", "will", "would", "could")
-    more = ("can", "may", "might", "must", "should", "do", "does", "did", "not", "n't", "to", "never", "also", "ca")
+    more = ("can", "may", "might", "must", "should", "do", "does", "did", "not", "to", "never", "also")
     adverb = page.is_one_of(at, "adverbs") and form not in ("it", "both", "all", "itself", "himself", "today")
     return form in auxiliaries + more or adverb or (form.endswith("ly") and len(form) > 4 and not page.is_capital(at))
 
@@ -107,7 +123,11 @@ def _low(page: Page, at: int) -> bool:
 
 
 def _abbreviated(page: Page, at: int) -> bool:
-    return page.form(at) == "." and (page.is_one_of(at - 1, "abbreviations") or len(page.form(at - 1)) == 1)
+    """ "F.B.I.", "Va.,": a stop that ends no sentence; none ends in front of a comma."""
+    if page.form(at) != ".":
+        return False
+    before = page.form(at - 1)
+    return page.is_one_of(at - 1, "abbreviations") or len(before) == 1 or "." in before or page.form(at + 1) == ","
 
 
 def _breaks(page: Page, at: int, end: int) -> bool:
@@ -122,7 +142,7 @@ def _breaks(page: Page, at: int, end: int) -> bool:
         return form in _SUBORDINATE or not any(is_verb(page, here) for here in range(at + 1, end))
     if form in ("and", "or") and (is_verb(page, at - 1) or not page.is_capital(at + 1)) and page.form(at - 1) == ",":
         return True
-    if is_verb(page, at):
+    if is_verb(page, at) and not (page.is_capital(at) and at == end - 1):
         reduced = form.endswith("ed") and page.form(at + 1) in _AFTER_NOUN and not page.is_one_of(at, "finite")
         relative = any(page.form(here) in ("who", "which") for here in range(max(0, at - 4), at))
         return not (reduced or relative)

@@ -66,6 +66,8 @@ _NOT_SPEAKERS = frozenset(
 _JOINTS = frozenset(
     (",", "-", "(", "and", "but", "then", "or", "while", "whereas", "although", "though", "as", "because")
 )
+_WITH_AN_OBJECT = frozenset(("accused", "accuses", "told", "tells", "informed", "blamed"))
+_DEGREES = frozenset(("more", "most", "very", "so", "less", "as", "of", "s"))
 _MANY_MEANINGS = frozenset(("subject", "framed", "inside"))
 """Marks of cues that say something only beside a person or body as subject: read in statements, not in spans."""
 
@@ -189,7 +191,7 @@ def _prep(page: Page, sentence: Sentence, hit: Hit, found: Sequence[Found]) -> F
 def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found | None:
     if page.is_capital(hit.first) and hit.first > sentence.first and not is_title(page, sentence):
         return None
-    if page.form(hit.first - 1) in ("more", "most", "very", "so", "less", "as", "of", "s"):
+    if page.form(hit.first - 1) in _DEGREES and not said_sources.contracted(page, hit.first):
         return None
     if is_noun_use(page, hit) and not _has_a_speaker(page, hit):
         return None
@@ -218,7 +220,11 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
 def _has_a_speaker(page: Page, hit: Hit) -> bool:
     """ "Who report", "some say": a verb behind them, though "the report", "some reports" are none."""
     left, form = page.form(hit.first - 1), page.form(hit.first)
-    return left in ("who", "which", "that") or (left == "some" and not form.endswith("s"))
+    if left in ("who", "which", "that") or (left == "some" and not form.endswith("s")):
+        return True
+    if left == "," and form.endswith("ed"):
+        return page.is_capital(hit.last) or page.is_one_of(hit.last, "determiners")
+    return page.is_capital(hit.first - 1) and form.endswith("s") and page.form(hit.last) == ":"
 
 
 def _is_asked(page: Page, hit: Hit, source: int) -> bool:
@@ -252,6 +258,8 @@ def _is_inverted(page: Page, sentence: Sentence, hit: Hit) -> bool:
     names = page.is_capital(right) or page.is_one_of(right, "determiners") or page.form(right) in _HEADS
     if hit.first == sentence.first:
         return names
+    if page.form(hit.first) in _WITH_AN_OBJECT:
+        return False
     quoted = left in _CLOSERS or (left == "," and page.form(hit.first - 2) in _CLOSERS)
     plain = page.tokens[right].sort in (WORD, NUMBER) and page.form(right) not in _NOT_SPEAKERS
     if not (names or (quoted and plain)) or (left not in (",", "?", "!", "-") and not quoted):
