@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawthiq.record.extract.statement import StatedTime, Statement, StatementKind
+from tawthiq.terms.quantity import QuantityKind
 from unit.extract.told import codes_of, read, said
 
 
@@ -133,3 +134,46 @@ def test_a_denial_implies_no_party() -> None:
 )
 def test_a_season_is_three_months(language: str, text: str, period: str) -> None:
     assert period_of(read(text, language)[0]) == period
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("en", "In the first nine months of 2019, 143 children were killed.", "2019-01-01/2019-09-30"),
+        ("en", "Ten children were killed in the first week of October 2019.", "2019-10-01/2019-10-07"),
+        ("en", "In the first two months of the year, 143 children were killed.", "2021-01-01/2021-02-28"),
+        ("fr", "Au cours des neuf premiers mois de 2019, 143 enfants ont été tués.", "2019-01-01/2019-09-30"),
+        ("es", "En los primeros nueve meses de 2019 fueron asesinados 143 niños.", "2019-01-01/2019-09-30"),
+        ("ar", "قتل 143 طفلا في الأشهر التسعة الأولى من عام 2019.", "2019-01-01/2019-09-30"),
+    ],
+)
+def test_the_first_so_many_months_are_counted_from_the_beginning(language: str, text: str, period: str) -> None:
+    assert period_of(read(text, language)[0]) == period
+
+
+def test_most_is_no_number_that_anybody_told() -> None:
+    for text in (
+        "Most of the abducted girls were raped by soldiers.",
+        "Rebels abducted 31 girls, most of them pupils.",
+    ):
+        assert all(one.quantity.kind is not QuantityKind.PERCENT for one in read(text)[0].quantities)
+
+
+def test_how_many_people_were_interviewed_is_how_it_is_known() -> None:
+    text = "Rebels abducted ten girls. The centre interviewed 57 people in Kani, including 23 pupils."
+    assert read(text)[-1].kind is StatementKind.CONTEXT
+
+
+def test_a_limit_without_a_number_claims_no_violation() -> None:
+    text = "Rebels abducted ten girls in Kani. The true number of abductions is likely to be significantly higher."
+    assert (read(text)[-1].kind, read(text)[-1].violations) == (StatementKind.LIMITATION, ())
+
+
+def test_a_denial_before_another_saying_is_told_too() -> None:
+    text = "Rebels killed ten boys. The army denied involvement and said its forces had not used artillery."
+    assert any("denied involvement" in one.quote for one in read(text))
+
+
+def test_by_whom_behind_a_word_of_doubt_is_who_did_it() -> None:
+    told = read("One school was looted on 12 October, reportedly by fighters of the Eastern Council.")[0]
+    assert (told.speaker, told.parties[0].name) == ("unnamed", "fighters")

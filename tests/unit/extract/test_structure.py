@@ -49,19 +49,6 @@ def test_a_bound_behind_persons_is_one_of_age() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Most of the boys were abducted by the army."),
-        ("fr", "La plupart des enfants ont été enlevés à Omer."),
-        ("es", "La mayoría de los niños fueron secuestrados en Omer."),
-        ("ar", "خُطف معظم الأطفال في بلدة عمر."),
-    ],
-)
-def test_most_is_more_than_half(language: str, text: str) -> None:
-    assert ("percent", ">", 50) in numbers(text, language)
-
-
-@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("The school in Omer has become a radio post of the militia.", "military_use"),

@@ -79,6 +79,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     )
     refers = (
         cases
+        or bool(page.hits_in(clause.first, clause.last, "majorities"))
         or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
         or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
         or (_points_back(page, clause) and bool(counted))

@@ -34,6 +34,7 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     if _only_attributes(page, clause, over, own):
         return False
     counted = bool(page.quantities.between(clause.first, clause.last))
+    counted = counted or bool(page.hits_in(clause.first, clause.last, "majorities"))
     if kind in _LABEL_BLOCKS and not has_verb(page, clause.first, clause.last):
         return False
     harmful = bool(page.hits_in(clause.first, clause.last, "violations"))
@@ -128,12 +129,17 @@ def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
     return behind if (relative or aged) and not told else range(0)
 
 
+def _denies_some(page: Page, clause: Clause, item: Attribution) -> bool:
+    """ "The Front denied involvement and said ...": what is denied stands behind; not "the Front denied that"."""
+    return len(item.clauses) == 1 or any(page.tokens[at].sort == "w" for at in range(item.cue.last, clause.last))
+
+
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
         if item.source is None or not clause.first <= item.cue.first < clause.last:
             continue
-        if item.cue.entry.more.get("denial") == "yes" and item.clauses == (own,):
+        if item.cue.entry.more.get("denial") == "yes" and own == item.clauses[0] and _denies_some(page, clause, item):
             continue
         used = {*range(*item.source), *range(item.cue.first, item.cue.last), *of_speaker(page, clause, item)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]

@@ -77,6 +77,8 @@ def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[Stated
 def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[StatedQuantity]) -> StatementKind:
     """The kind of statement; what a party denies or excuses of itself is no claim of a violation."""
     kind = kind_of(page, clause, was.harms, was.parties, quantities)
+    if kind is StatementKind.FIGURE and tells_method(page, clause):
+        return StatementKind.CONTEXT
     excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(was)
     if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         return StatementKind.CONTEXT_CLAIM
@@ -89,15 +91,17 @@ def kept_read(
     """Violations and parties that a statement of that kind may carry."""
     if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
         return (), ()
-    if kind is StatementKind.FIGURE and tells_method(page, clause):
+    if kind is StatementKind.CONTEXT and tells_method(page, clause):
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:
         return was.harms, tuple(party for party in was.parties if party.basis is Basis.STATED)
     if kind is not StatementKind.LIMITATION:
         return was.harms, was.parties
+    counted = page.quantities.between(clause.first, clause.last)
+    harms = was.harms if any(item.quantity.low is not None for item in counted) else ()
     span = page.span(clause.first, clause.last)
     named = (p for p in was.parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
-    return was.harms, tuple(named)
+    return harms, tuple(named)
 
 
 def blames(was: ClauseRead) -> bool:

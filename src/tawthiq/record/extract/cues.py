@@ -230,11 +230,7 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
 
 def _is_only_doubt(page: Page, hit: Hit) -> bool:
     """ "Planted allegedly by the Front": behind an adverb of doubt "by" names who did it, nobody who says it."""
-    return (
-        page.lexicon.language == "es"
-        and hit.last == hit.first + 1
-        and bool(page.hits_in(hit.first, hit.last, "hedges"))
-    )
+    return hit.last == hit.first + 1 and bool(page.hits_in(hit.first, hit.last, "hedges"))
 
 
 def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:

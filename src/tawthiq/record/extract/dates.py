@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from tawthiq.record.extract.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.points import Point, clip, resolve
 from tawthiq.record.extract.token import NUMBER, SIGN
-from tawthiq.record.extract.told_dates import ago, dual_ago, named_day, part_of_year, relative_words
+from tawthiq.record.extract.told_dates import ago, dual_ago, first_of, named_day, part_of_year, relative_words
 from tawthiq.record.extract.written_dates import (
     bare_year,
     day_month,
@@ -71,6 +71,8 @@ _SECTIONS = frozenset(("dates", "date_last", "date_parts", "date_before_number",
 
 
 def _starts_time(reading: Reading, at: int) -> bool:
+    if reading.is_one_of(at, "first_of_words") or reading.hit(at, "durations") is not None:
+        return True
     return any(hit.entry.section in _SECTIONS for hit in reading.hits.get(at, ()))
 
 
@@ -210,6 +212,7 @@ _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     day_month,
     ranked_day,
     month_day,
+    first_of,
     part_of_year,
     month_year,
     ago,

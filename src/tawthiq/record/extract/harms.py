@@ -247,8 +247,7 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
     people = [
         one for one in page.hits_in(between.start, between.stop, "units") if one.entry.more.get("victim") != "thing"
     ]
-    counted = any(page.tokens[at].sort == NUMBER or page.form(at) in page.lexicon.number_words for at in between)
-    return bool(struck) and not placed and not people and not counted
+    return bool(struck) and not placed and not people
 
 
 def _is_cared_for(page: Page, hit: Hit) -> bool:

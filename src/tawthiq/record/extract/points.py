@@ -20,7 +20,7 @@ _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, season (two years, 2013-14).
+    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14).
     `relative`: unit:offset, as "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last
     Monday", never the day of publication itself.
     """
@@ -104,11 +104,21 @@ def _part_of_year(year: int, part: str) -> When:
         return in_half(year, int(part[4:]))
     if part.startswith("q"):
         return in_quarter(year, int(part[1:]))
+    if part.startswith("first"):
+        return _first_of(date(year, 1, 1), part)
     if part in _SEASONS:
         return between(date(year, _SEASONS[part], 1), _end_of_month(year, _SEASONS[part] + 2))
     low, high = _PARTS_OF_YEAR[part]
     last = date(year, high, calendar.monthrange(year, high)[1])
     return replace(between(date(year, low, 1), last), estimated=True)
+
+
+def _first_of(start: date, part: str) -> When:
+    """ "first:month:9", "first-week-1": so many from the beginning."""
+    _, unit, count = part.replace("-", ":").split(":")
+    if unit == "month":
+        return between(start, _end_of_month(start.year, int(count)))
+    return between(start, start + timedelta(days=int(count) * (7 if unit == "week" else 1) - 1))
 
 
 def _end_of_month(year: int, month: int) -> date:
@@ -118,6 +128,8 @@ def _end_of_month(year: int, month: int) -> date:
 
 
 def _part_of_month(year: int, month: int, part: str) -> When:
+    if part.startswith("first"):
+        return _first_of(date(year, month, 1), part)
     if part not in _PARTS_OF_MONTH:
         return in_month(year, month)
     low, high = _PARTS_OF_MONTH[part]

@@ -13,7 +13,7 @@ from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.person_ages import one_persons
 from tawthiq.record.extract.rounded import rounded_counts
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
-from tawthiq.record.extract.shares import majorities, multiplied, read_fraction, read_percent, wordy_shares
+from tawthiq.record.extract.shares import multiplied, read_fraction, read_percent, wordy_shares
 from tawthiq.record.extract.sums import as_conversion, read_money
 from tawthiq.terms.quantity import QuantityKind
 
@@ -30,7 +30,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += multiplied(scene) + wordy_shares(scene) + majorities(scene)
+    found += multiplied(scene) + wordy_shares(scene)
     found += vague_counts(scene, found) + worded_ages(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+from tawthiq.terms.quantity import QuantityKind
 
 _COUNTED_TOKENS = 6
 _SHARED = ("child", "person", "school", "hospital", "case", "incident", "family")
@@ -124,18 +124,6 @@ def multiplied(scene: Scene) -> list[QuantityFound]:
         if hit is not None and at not in scene.taken:
             amount = Amount(Fraction(int(hit.code)), None, at, at, ordinal=False, digits=False)
             made.append(made_of(scene, amount, hit.last, QuantityKind.MULTIPLE, "times", "multiplied"))
-    return made
-
-
-def majorities(scene: Scene) -> list[QuantityFound]:
-    """ "Most of the boys", "la mayoría": more than half, unless it only rounds ("for the most part")."""
-    made: list[QuantityFound] = []
-    for at in scene.starts.get("majorities", ()):
-        hit = scene.hit(at, "majorities")
-        if hit is not None and not scene.is_one_of(at - 1, "rounding_preps"):
-            half = Quantity(QuantityKind.PERCENT, Comparator.MORE_THAN, Fraction(hit.code), unit="percent")
-            found = QuantityFound(half, at, hit.last, at, "share", denominator_stated=False)
-            made.append(_with_denominator(scene, found, hit.last))
     return made
 
 

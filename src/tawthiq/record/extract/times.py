@@ -76,7 +76,7 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
     while at > clause.first and steps < _COMPARED_TOKENS:
         if page.form(at) in (",", "،", "(", ";"):
             return False
-        if _is_beside_degree(page, at):
+        if _is_beside_degree(page, at) and not page.quantities.between(at, item.first):
             return True
         if page.is_one_of(at, "compared_words"):
             told = page.quantities.between(at, item.first) or _is_told_compared(page, at)

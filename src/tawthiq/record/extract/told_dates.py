@@ -11,6 +11,8 @@ from tawthiq.record.extract.written_dates import and_year, day_month
 _DAY_HOURS = 24
 _ANCHORED = ("day", "week")
 _PERSON_TOKENS = 5
+_FIRST_TOKENS = 4
+_MOST_FIRST = 31
 _MARKS = frozenset('.;:!?،,)"“”«»؛؟')
 
 
@@ -43,6 +45,45 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
         return None
     found = and_year(reading, Point(at, month[1], "part", None, month[0]))
     return replace(found, part=part.code)
+
+
+def first_of(reading: Reading, at: int) -> Point | None:
+    """The first nine months of 2023, les premiers jours d'avril, la primera semana de octubre."""
+    told = _first_so_many(reading, at)
+    if told is None:
+        return None
+    count, unit, after = told
+    of_year = False
+    while reading.is_one_of(after, "date_small_words") or reading.is_one_of(after, "year_words"):
+        of_year = of_year or reading.is_one_of(after, "year_words")
+        after += 1
+    if (month := month_at(reading, after)) is not None and unit != "month":
+        found = and_year(reading, Point(at, month[1], "part", None, month[0]))
+        return replace(found, part=f"first:{unit}:{count}")
+    if year := year_at(reading, after):
+        return Point(at, after + 1, "part", year, part=f"first:{unit}:{count}")
+    relative = reading.hit(after, "dates")
+    if relative and relative.code in ("year:0", "year:-1"):
+        offset = relative.code.partition(":")[2]
+        return Point(at, relative.last, "part", relative=f"part:first-{unit}-{count}:{offset}")
+    return Point(at, after, "part", relative=f"part:first-{unit}-{count}:0") if of_year else None
+
+
+def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:
+    """(how many, unit, token behind): "first nine months", "neuf premiers mois", "الأشهر التسعة الأولى"."""
+    here, count, unit, first = at, 1, "", False
+    while here < at + _FIRST_TOKENS:
+        number, named = reading.numbers.get(here), reading.hit(here, "durations")
+        if reading.is_one_of(here, "first_of_words"):
+            here, first = here + 1, True
+        elif number is not None and number.value.denominator == 1 and count == 1:
+            here, count = number.last, int(number.value)
+        elif named is not None and not unit:
+            here, unit = named.last, named.code
+        else:
+            break
+    whole = first and unit in ("day", "week", "month") and 0 < count < _MOST_FIRST
+    return (count, unit, here) if whole else None
 
 
 def relative_words(reading: Reading, at: int) -> Point | None:
