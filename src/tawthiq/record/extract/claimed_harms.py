@@ -178,15 +178,15 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
     """ "48 children were freed by their captors": that they had been taken is not what is told."""
     if any(ref.code not in _ENDED_BY_RELEASE for ref in own):
         return False
-    starts = [ref.cue.start for ref in own if ref.cue is not None]
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
     freed = [hit for hit in freed if _frees_children(page, clause, hit)]
     if any(_tells_whom(page, clause, hit) for hit in freed):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
-    ends = {ref.cue.start: ref.cue.end for ref in own if ref.cue is not None}
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    at = page.tokens[freed[0].first].start if freed else 0
     return bool(freed) and all(
-        page.tokens[freed[0].first].start < start or ends[start] + 1 in described for start in starts
+        at < (cue.end if cue.start in described else cue.start) or cue.end + 1 in described for cue in cues
     )
 
 

@@ -91,6 +91,9 @@ def kept_read(
     """Violations and parties that a statement of that kind may carry."""
     if kind is StatementKind.MEDIA_PROVENANCE or (kind is StatementKind.LIMITATION and _is_of_knowing(page, clause)):
         return (), ()
+    silences = page.hits_in(clause.first, clause.last, "silences")
+    if not was.harms and any(hit.entry.more.get("party") == "no" for hit in silences):
+        return (), ()
     if kind is StatementKind.CONTEXT and tells_method(page, clause):
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:

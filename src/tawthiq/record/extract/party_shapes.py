@@ -39,7 +39,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         while start < hit.first and not page.is_capital(start):
             start += 1
         start = min(start, _ordinal_start(page, start, first), numbered)
-        end = _past_number(page, end, last)
+        end = _past_day(page, hit, _past_number(page, end, last), last)
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last)]
@@ -76,6 +76,13 @@ def _ordinal_start(page: Page, at: int, first: int) -> int:
     if at - 2 < first or page.tokens[at - 2].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
         return at
     return at - 2 if page.tokens[at - 2].end == page.tokens[at - 1].start else at
+
+
+def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
+    """ "Mouvement du 3 mars", "Movimiento 9 de Abril": the day in the name of a movement."""
+    dated = [item for item in page.dates.between(at, at + 2) if item.last <= last]
+    led = at == head.last and page.is_one_of(head.first, "dated_heads")
+    return dated[0].last if led and dated else at
 
 
 def _past_number(page: Page, at: int, last: int) -> int:

@@ -25,6 +25,8 @@ def kind_of(
 ) -> StatementKind:
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
     limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
+    silences = page.hits_in(clause.first, clause.last, "silences")
+    limits = [hit for hit in limits if not any(one.first < hit.last <= one.last for one in silences)]
     here = page.span(clause.first, clause.last)
     own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
     told = bool(own_words and quantities) and all(hit.code == "unverifiable" for hit in limits)

@@ -10,6 +10,7 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.dates import DateFound
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, StatedTime
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.unknown import Unknown, Why
@@ -31,6 +32,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
     clause = clauses[own]
     every = page.dates.between(clause.first, clause.last)
+    every = [item for item in every if not _is_of_name(page, item)]
     inside = [item for item in every if not (_is_compared(page, clause, item) or _tells_of_name(page, clause, item))]
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
@@ -52,6 +54,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
 
 _COMPARED_TOKENS = 7
 _ASIDE_TOKENS = 10
+_NAME_TOKENS = 8
 
 
 def before_publication(page: Page) -> StatedTime | Unknown:
@@ -67,6 +70,12 @@ def _opening(page: Page, clauses: Sequence[Clause], own: int) -> list[DateFound]
     if own == 0 or first.sentence != clauses[own].sentence:
         return []
     return page.dates.between(first.first, first.first + 3)
+
+
+def _is_of_name(page: Page, item: DateFound) -> bool:
+    """ "The Movement of 3 March": a day in the name of a party dates nothing."""
+    named = mentions_of(page, max(0, item.first - _NAME_TOKENS), item.last)
+    return any(name.first < item.first and item.last <= name.last for name in named)
 
 
 def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
@@ -168,6 +177,7 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
             if any(hit.code == "publish" for hit in page.hits_in(item.first - 3, item.first, "cues")):
                 return "source"
             low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)
-            if low <= item.first < high + 2 and (item.first >= cue.source[0]):
+            told_behind = cue.cue.last <= item.first and item.last <= cue.source[0]
+            if low <= item.first < high + 2 and (item.first >= cue.source[0] or told_behind):
                 return "period" if _is_period(page, item) else "source"
     return "act"
