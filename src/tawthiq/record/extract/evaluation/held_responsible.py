@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tawthiq.record.extract.evaluation import held_shapes
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.token import tokens_of
@@ -31,88 +32,42 @@ class Told:
     weight: float
 
 
-_AUTHORITIES = (
-    r"(?:police|military|army|government|minister|ministry|officials?|authorities|intelligence|prosecutors?|court|judge"
-    r"|president|general|colonel|investigators|security forces|commander|brigade|coprefa|das|armed forces|carabineros"
-    r"|cabinet|mayor|captain|major|attorney general|embassy|secretary)"
-)
-_ACCUSES = (
-    r"(?:accus\w+|blam\w+|charg\w+|attribut\w+|implicat\w+|denounc\w+|link\w*|h[eo]lds?|suspect\w*|condemn\w*|alleg\w+)"
-)
-_DEED = (
-    r"(?:kill\w*|murder\w*|attack\w*|kidnap\w*|dynamit\w*|bomb\w*|destroy\w*|fire|ambush\w*|bl[eo]w\w*|shot|shoot\w*"
-    r"|assassinat\w*|burn\w*|detonat\w*|execut\w*|plant\w*|massacr\w*|sabotag\w*|explo\w+|crime|death|abduct\w*|raid\w*)"
-)
-_SHAPES: Mapping[Confidence, Sequence[tuple[float, re.Pattern[str]]]] = {
-    Confidence.CLAIMED: (
-        (1.0, re.compile(r"ORG(?: [^.;]{0,60})? (?:claim|admit|acknowledg|assum|took|take)\w*\b[^.;]{0,25}"
-                         rf"(?:responsib|credit|authorship|{_DEED})")),
-        (1.0, re.compile(r"(?:claim\w*|admitted|assumed) (?:responsib\w+|credit)[^.;]{0,60} by [^.;]{0,25}ORG")),
-        (1.0, re.compile(r"(?:on behalf of|in the name of|communique (?:from|by|issued by)|signed(?: by)?)"
-                         r" [^.;]{0,30}ORG")),
-        (0.7, re.compile(r"ORG(?: [^.;]{0,25})? (?:communique|bulletin|leaflet|pamphlet)")),
-    ),
-    Confidence.ACCUSED: (
-        (1.0, re.compile(r"(?:accus\w+|blam(?:e|es|ed|ing)|charg(?:ed|es|ing) (?:that|the)) [^.;]{0,45}ORG")),
-        (1.0, re.compile(r"(?:attribut\w+|linked|links?|blamed) [^.;]{0,60}(?:to|on|with) [^.;]{0,30}ORG")),
-        (1.0, re.compile(r"ORG(?: [^.;]{0,40})? (?:is|are|was|were|been|being) (?:\w+ )?(?:accused|blamed|suspected"
-                         r"|held responsible|charged|implicated|responsible|guilty|involved|behind)")),
-        (1.0, re.compile(r"(?:suspected|alleged|supposed|presumed|allegedly|reportedly) [^.;]{0,40}ORG")),
-        (0.8, re.compile(r"(?:condemn|denounc|repudiat|deplor)\w* [^.;]{0,90}ORG")),
-        (0.8, re.compile(r"(?:involvement|participation|responsibility|guilt) (?:of|by) [^.;]{0,30}ORG")),
-        (0.6, re.compile(r"ORG[^.;]{0,50} den(?:y|ied|ies)\b")),
-    ),
-    Confidence.POSSIBLE: (
-        (1.0, re.compile(r"(?:presumabl\w+|apparently|possib\w+|probabl\w+|may|might|could|perhaps|ruled? out|whether"
-                         r"|if|believed|thought|suspicion|hypothes\w+|theory) [^.;]{0,45}ORG")),
-        (1.0, re.compile(r"ORG[^.;]{0,30} (?:may|might|could) (?:have|be)")),
-        (1.2, re.compile(r"ORG (?:style )?(?:uniforms?|type|weapons)|dressed as [^.;]{0,20}ORG"
-                         r"|(?:wearing|in) [^.;]{0,12}ORG")),
-        (0.6, re.compile(r"(?:clash|fighting|combat|battle|crossfire)\w*[^.;]{0,30}(?:between|with)[^.;]{0,30}ORG"
-                         r"|between [^.;]{0,40} and [^.;]{0,10}ORG")),
-    ),
-}  # fmt: skip
-_PLAIN = re.compile(rf"ORG[^.;]{{0,60}} {_DEED}|{_DEED} [^.;]{{0,40}}by [^.;]{{0,25}}ORG")
-_NOT_CLAIMED = re.compile(r"\bno (?:one|group|organization|body)\b[^.]{0,40}claim|not claimed|denied")
-_CLAIM_BESIDE = re.compile(r"(?:claim|admit|assum)\w* (?:the )?(?:responsib|credit)")
-_OFFICIAL = re.compile(
-    rf"\b{_AUTHORITIES}\b[^.;]{{0,60}}{_ACCUSES}|according to [^.;]{{0,50}}{_AUTHORITIES}"
-    rf"|{_AUTHORITIES}(?: \w+){{0,4}} (?:said|says|stated|reported|maintained|believes?|hinted)"
-)
-_BY_OFFICIALS = re.compile(rf"according to [^.;]{{0,50}}{_AUTHORITIES}")
-_REBELS = re.compile(r"front|liberation|path|guerrilla|movement|revolutionary|group")
-_BACK = re.compile(
-    r"\b(?:the |leftist )*(?:guerrillas?|rebels?|terrorists?|subversives?|insurgents?|extremists|organization|group)\b"
-)
-_BACK_WEIGHT, _DEED_WEIGHT, _TALK_WEIGHT, _BESIDE_WEIGHT = 0.3, 0.2, 0.06, 0.5
-_OFFICIAL_DEED, _PRIOR, _OFFICIAL_SHARE = 0.35, 0.35, 0.5
-"""Weights chosen on the sets dev, tst1, tst2: of "the rebels" for a name, of a deed told plainly, of a sentence without
-one, of a claim in the sentence beside, of a deed that officials tell, of a fact before anything is read; from which
-share of accusations on they are the authorities'."""
+_BACK_WEIGHT, _DEED_WEIGHT, _BESIDE_WEIGHT = 0.3, 0.2, 0.5
+_OFFICIAL_DEED, _PRIOR, _OFFICIAL_SHARE = 0.5, 0.35, 0.5
+"""Weights set by hand on the sets dev, tst1, tst2: of "the rebels" for a name, of a deed told plainly, of what the
+sentences beside say; of a deed that officials tell, of a fact before anything is read; from which share of accusations
+on they are the authorities'."""
 
 
-def confidence_of(page: Page, names: Sequence[str]) -> Confidence:
-    """The class that most of what is told about the organisation speaks for."""
+def confidence_of(page: Page, names: Sequence[str], voice: str = "") -> Confidence:
+    """The class that most of what is told about the organisation speaks for. `voice`: the line that says who speaks."""
     told = list(_told(page, names))
+    own = "CLANDESTINE" in voice and bool(held_shapes.REBELS.search(" ".join(names).casefold()))
     votes = dict.fromkeys(Confidence, 0.0)
     for number, one in enumerate(told):
         if one.weight:
-            _vote(votes, one)
+            _vote(votes, one, own)
             beside = " ".join(other.words for other in told[max(0, number - 1) : number + 2] if other.weight < 1)
-            if _CLAIM_BESIDE.search(beside) and not _NOT_CLAIMED.search(beside):
+            if (
+                held_shapes.CLAIM_BESIDE.search(beside)
+                and not held_shapes.NOBODY_CLAIMS.search(beside)
+                and not held_shapes.DENIED.search(beside)
+            ):
                 votes[Confidence.CLAIMED] += _BESIDE_WEIGHT
+    if any(held_shapes.NOBODY_CLAIMS.search(one.words) for one in told):
+        votes[Confidence.POSSIBLE] += _BESIDE_WEIGHT
     return _decided(votes)
 
 
 def _told(page: Page, names: Sequence[str]) -> Iterator[Told]:
     rows = [tuple(token.form for token in tokens_of(name)) for name in names if any(char.isalpha() for char in name)]
-    rebels = _REBELS.search(" ".join(names).casefold())
+    rebels = held_shapes.REBELS.search(" ".join(names).casefold())
     for sentence in page.sentences:
         words, named = _with_mark(page, sentence, rows)
-        if named or not rebels or not _BACK.search(words):
+        if named or not rebels or not held_shapes.BACK.search(words):
             yield Told(words, float(named))
         else:
-            yield Told(_BACK.sub("ORG", words), _BACK_WEIGHT)
+            yield Told(held_shapes.BACK.sub("ORG", words), _BACK_WEIGHT)
 
 
 def _with_mark(page: Page, sentence: Sentence, rows: Sequence[tuple[str, ...]]) -> tuple[str, bool]:
@@ -125,24 +80,42 @@ def _with_mark(page: Page, sentence: Sentence, rows: Sequence[tuple[str, ...]]) 
     return " ".join(words), "ORG" in words
 
 
-def _vote(votes: dict[Confidence, float], one: Told) -> None:
-    """Adds what one sentence speaks for; accusations of officials are counted among the accusations as well."""
-    read = False
-    for kind, shapes in _SHAPES.items():
-        if kind is Confidence.CLAIMED and _NOT_CLAIMED.search(one.words):
-            continue
-        weight = one.weight * sum(weight for weight, shape in shapes if shape.search(one.words))
-        read = read or weight > 0
-        votes[kind] += weight
-        if kind is Confidence.ACCUSED and _OFFICIAL.search(one.words.replace("ORG", "")):
-            votes[Confidence.BY_AUTHORITIES] += weight
-    if read:
-        return
-    deed = bool(_PLAIN.search(one.words))
-    votes[Confidence.FACT] += one.weight * (_DEED_WEIGHT if deed else _TALK_WEIGHT)
-    if deed and _BY_OFFICIALS.search(one.words):
-        votes[Confidence.ACCUSED] += _OFFICIAL_DEED
-        votes[Confidence.BY_AUTHORITIES] += _OFFICIAL_DEED
+def _vote(votes: dict[Confidence, float], one: Told, own: bool) -> None:
+    """Adds what one sentence speaks for: a claim, an accusation or else a chance; without any of them, the deed."""
+    words = one.words
+    claimed = (
+        _finds(held_shapes.CLAIMS, words)
+        and not held_shapes.NOBODY_CLAIMS.search(words)
+        and not held_shapes.DENIED.search(words)
+    )
+    accused = _finds(held_shapes.ACCUSATIONS, words) and not held_shapes.CLEARED.search(words)
+    chance = not accused and _finds(held_shapes.CHANCES, words)
+    votes[Confidence.CLAIMED] += one.weight * claimed
+    votes[Confidence.POSSIBLE] += one.weight * chance
+    if accused:
+        _accuse(votes, one.weight, by_authorities=_finds(held_shapes.OFFICIAL, words.replace("ORG", "")))
+    elif not claimed and not chance and held_shapes.PLAIN.search(words):
+        _tell(votes, one, own)
+
+
+def _tell(votes: dict[Confidence, float], one: Told, own: bool) -> None:
+    """A deed told plainly: a claim where the rebels' own station tells it, an accusation where officials do."""
+    if own:
+        votes[Confidence.CLAIMED] += one.weight
+    elif held_shapes.BY_OFFICIALS.search(one.words):
+        _accuse(votes, one.weight * _OFFICIAL_DEED, by_authorities=True)
+    else:
+        votes[Confidence.FACT] += one.weight * _DEED_WEIGHT
+
+
+def _accuse(votes: dict[Confidence, float], weight: float, *, by_authorities: bool) -> None:
+    """Accusations of officials are counted among the accusations as well."""
+    votes[Confidence.ACCUSED] += weight
+    votes[Confidence.BY_AUTHORITIES] += weight * by_authorities
+
+
+def _finds(shapes: Sequence[re.Pattern[str]], words: str) -> bool:
+    return any(shape.search(words) for shape in shapes)
 
 
 def _decided(votes: Mapping[Confidence, float]) -> Confidence:

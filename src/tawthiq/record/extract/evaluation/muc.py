@@ -23,6 +23,14 @@ _DATELINE = re.compile(r"^.{0,400}?\]\s*(?:--)?", re.S)
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """`voice`: the line above the text, with its place, date and station."""
+
+    text: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One organisation that the key of a message holds responsible. `names`: its spellings there."""
 
@@ -52,21 +60,21 @@ def run(folder: Path, sets: Sequence[str] = TEST_SETS, rules: Rules | None = Non
     """Reads TASK/CORPORA under the folder; raises NotFound when it is another folder."""
     reader = rules or Rules()
     pairs: list[tuple[Confidence, Confidence]] = []
-    for text, cases in read_folder(folder, sets):
-        page = reader.page(document_of_text("itm_muc", text, None, "en"))
-        pairs += [(case.confidence, confidence_of(page, case.names)) for case in cases]
+    for message, cases in read_folder(folder, sets):
+        page = reader.page(document_of_text("itm_muc", message.text, None, "en"))
+        pairs += [(case.confidence, confidence_of(page, case.names, message.voice)) for case in cases]
     return _score(pairs)
 
 
-def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[tuple[str, list[Case]]]:
-    """(text, its organisations with a confidence) of each message of the sets that has any."""
+def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[tuple[Message, list[Case]]]:
+    """(message, its organisations with a confidence) of each message of the sets that has any."""
     root = next((path for path in sorted(folder.rglob("CORPORA")) if path.is_dir()), None)
     if root is None:
         raise NotFound("no MUC-4 corpora there", where="TASK/CORPORA", do="give the folder the archive was unpacked to")
     for name in sets:
         files = [path for path in sorted((root / name).iterdir()) if not path.name.startswith(".")]
         keys = "\n".join(path.read_text("latin-1") for path in files if path.name.startswith("key"))
-        texts: dict[str, str] = {}
+        texts: dict[str, Message] = {}
         for path in files:
             if "muc" in path.name and not path.name.startswith(("key", "text")) and "mixed" not in path.name:
                 texts.update(_messages(path.read_text("latin-1")))
@@ -78,10 +86,13 @@ def read_folder(folder: Path, sets: Sequence[str]) -> Iterator[tuple[str, list[C
                 yield texts[message], cases
 
 
-def _messages(raw: str) -> Iterator[tuple[str, str]]:
+def _messages(raw: str) -> Iterator[tuple[str, Message]]:
     marks = list(_MESSAGE.finditer(raw))
     for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        yield mark[1], _DATELINE.sub("", raw[mark.end() : after.start() if after else len(raw)], count=1).strip()
+        whole = raw[mark.end() : after.start() if after else len(raw)]
+        dateline = _DATELINE.match(whole)
+        end = dateline.end() if dateline else 0
+        yield mark[1], Message(whole[end:].strip(), whole[:end].strip())
 
 
 def cases_of(keys: str) -> Iterator[Case]:
