@@ -177,3 +177,27 @@ def test_a_denial_before_another_saying_is_told_too() -> None:
 def test_by_whom_behind_a_word_of_doubt_is_who_did_it() -> None:
     told = read("One school was looted on 12 October, reportedly by fighters of the Eastern Council.")[0]
     assert (told.speaker, told.parties[0].name) == ("unnamed", "fighters")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("An unexploded shell went off as children were playing, killing three.", ("killing",)),
+        ("Two boys died in the hospital to which one was taken, doctors said.", ("killing",)),
+        ("Armed men looted medical supplies from a convoy near Kani.", ("denial_access",)),
+        ("Soldiers and volunteers were searching the forest for the abducted girls.", ()),
+    ],
+)
+def test_who_plays_speaks_or_is_looked_for_and_what_is_looted(text: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(text) == [codes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents said trucks with flour were turned away at the checkpoint of the militia.",
+        "A boy of 13 said he had been given a rifle and told to guard the camp.",
+    ],
+)
+def test_a_load_and_a_second_participle_are_no_claims_of_their_own(text: str) -> None:
+    assert len(read(text)) == 1

@@ -51,7 +51,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         return _told_before(page, own, silences[0])
-    if own and _is_of_freed(page, clause, own):
+    if own and (_is_of_freed(page, clause, own) or _is_of_sought(page, clause, own)):
         return ()
     if _ought(page, clause, own) or (own and (_calls(page, clause) or _promises(page, clause, own))):
         return ()
@@ -188,6 +188,14 @@ def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
     return bool(freed) and all(
         at < (cue.end if cue.start in described else cue.start) or cue.end + 1 in described for cue in cues
     )
+
+
+def _is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "Soldiers were searching the forest for the abducted girls": that they were taken is not what is told."""
+    sought = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "searching_words")]
+    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    return bool(sought) and len(cues) == len(own) and all(cue.end + 1 in described for cue in cues)
 
 
 def _is_in_name(page: Page, hit: Hit) -> bool:

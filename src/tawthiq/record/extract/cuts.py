@@ -109,7 +109,9 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         )
     if not page.is_one_of(at, "clause_starts") or not has_verb(page, first, at):
         return False
-    if page.is_one_of(at - 1, "with_leads"):
+    if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
+        return False
+    if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and page.form(at - 1) != ",":
         return False
     if _is_also_attributed(page, at) or counts_together(page, first, at):
         return False
@@ -165,6 +167,13 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     named = page.lexicon.language == "en" and any(page.is_capital(here) for here in range(comma + 1, at))
     said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
     return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
+
+
+def _shares_passive(page: Page, first: int, at: int) -> bool:
+    """ "Had been given a rifle and told to guard the camp": two participles behind one "been"."""
+    if not page.is_one_of(at, "list_joiners") or not page.is_one_of(at + 1, "shared_participles"):
+        return False
+    return any(page.is_one_of(here, "passive_words") for here in range(first, at))
 
 
 def _shares_verb(page: Page, at: int, last: int) -> bool:

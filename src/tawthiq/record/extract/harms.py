@@ -122,6 +122,8 @@ def _read(
         return None
     if hit.code == "abduction" and _lies_buried(page, clause, hit):
         return None
+    if hit.code == "attack_hospital" and _is_of_supplies(page, hit):
+        return None
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
     if hit.code == "deprivation_liberty" and any(
@@ -170,7 +172,7 @@ def _persons(victims: Sequence[Hit]) -> list[Hit]:
 def _is_doer(page: Page, hit: Hit) -> bool:
     """ "By fighters", "by former government soldiers": who did it is no victim; "serve as soldiers": nor is a role."""
     if page.is_one_of(hit.first - 1, "role_words"):
-        return True
+        return not page.is_one_of(hit.last, "finite")
     if hit.entry.more.get("victim") == "adult" and page.is_one_of(hit.first - 1, "indefinite"):
         return page.is_one_of(hit.first - 2, "with_words")
     reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
@@ -248,6 +250,13 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
         one for one in page.hits_in(between.start, between.stop, "units") if one.entry.more.get("victim") != "thing"
     ]
     return bool(struck) and not placed and not people
+
+
+def _is_of_supplies(page: Page, hit: Hit) -> bool:
+    """ "Looted medical supplies": aid is taken, no hospital is struck."""
+    return any(
+        one.code == "aid" and one.first < hit.last < one.last for one in page.hits_in(hit.first, hit.last, "targets")
+    )
 
 
 def _is_cared_for(page: Page, hit: Hit) -> bool:
