@@ -111,7 +111,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
         return False
-    if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and page.form(at - 1) != ",":
+    if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and not _brings_another(page, at):
         return False
     if _is_also_attributed(page, at) or counts_together(page, first, at):
         return False
@@ -167,6 +167,12 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     named = page.lexicon.language == "en" and any(page.is_capital(here) for here in range(comma + 1, at))
     said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
     return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
+
+
+def _brings_another(page: Page, at: int) -> bool:
+    """ "Taken in Damascus, with residents fleeing", "with Isis boasting that"; not "trucks with flour were"."""
+    named = page.is_capital(at + 1) or page.is_one_of(at + 1, "determiners")
+    return page.form(at - 1) == "," or named
 
 
 def _shares_passive(page: Page, first: int, at: int) -> bool:
