@@ -303,3 +303,42 @@ def test_ages_in_front_of_a_colon_are_ages() -> None:
 def test_the_deed_before_tells_who_killed() -> None:
     text = "El Frente Azul incendió dos escuelas. Tres niños murieron y otros cinco resultaron heridos."
     assert [(party.name, party.basis.value) for party in read(text, "es")[-1].parties] == [("Frente Azul", "implied")]
+
+
+def test_what_an_increase_amounts_to_goes_on_with_its_count() -> None:
+    text = "En 2020 se documentaron 71 muertes de niños, lo que supone un descenso del 15 % respecto de 2019."
+    (one,) = read(text, "es")
+    assert {item.quantity.unit for item in one.quantities} >= {"percent"}
+    assert days_of(one) == ("2020-01-01", "2020-12-31")
+
+
+@pytest.mark.parametrize("text", ["El más joven tenía 9 años.", "La mayor tenía 17 años."])
+def test_the_age_of_the_youngest_is_told_as_it_is(text: str) -> None:
+    told = read("Nueve niñas fueron reclutadas. " + text, "es")[-1].quantities
+    assert {item.quantity.comparator.value for item in told if item.quantity.kind.value == "age"} == {"="}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Murieron diez niños en los estados de Amra y Unidad.", []),
+        (
+            "La Fiscalía atribuye diez muertes de niños a la Columna Azul, la mayor de las guerrillas que hay allí.",
+            ["Columna Azul"],
+        ),
+    ],
+)  # fmt: skip
+def test_a_state_or_the_largest_of_its_sort_is_no_second_party(text: str, names: list[str]) -> None:
+    assert [party.name for one in read(text, "es") for party in one.parties] == names
+
+
+def test_who_told_the_writer_speaks_and_the_writers_own_team_does_not() -> None:
+    assert read("Una médica me dice que hay nueve niños heridos.", "es")[0].speaker == "médica"
+    assert read("Nuestro equipo contabilizó nueve niños heridos.", "es")[0].speaker == "document"
+
+
+def test_a_commander_speaks_for_the_party_just_named() -> None:
+    text = "El Frente Azul reclutó a nueve niños. Su comandante aseguró que todos los voluntarios son mayores de edad."
+    one = read(text, "es")[-1]
+    assert (one.kind, [ref.code for ref in one.violations]) == (StatementKind.CONTEXT_CLAIM, ["recruitment_use"])
+    assert [(party.name, party.basis.value) for party in one.parties] == [("Frente Azul", "implied")]

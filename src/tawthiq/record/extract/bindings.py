@@ -34,6 +34,7 @@ _STATE_KINDS = (
     "not_a_party",
 )
 
+_APPOSED_TOKENS = 3
 _HURT = frozenset(("killing", "maiming"))
 _ATTACKS = frozenset(("attack_school", "attack_hospital"))
 """Whoever attacked is whose attack killed and wounded."""
@@ -70,12 +71,24 @@ def parties_of_claim(
         return _each_once(named(page, mention) for mention in together or speaking[:1])
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
+    if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
+        return (replace(own, basis=Basis.IMPLIED),)
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
     goes_on = any(page.is_one_of(at, "other_words") for at in range(clause.first, clause.last))
     fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     return _implied(memory, clause, harms)
+
+
+def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
+    """ "Its commander assured", "Captain Tan, their chief in the area, denies": who speaks for the party just named."""
+    sources = [item.source for item in over if item.code == "say" and item.source is not None]
+    return any(
+        page.is_one_of(voice.first - 1, "possessives") and not mentions_of(page, first, voice.last + 2)
+        for first, last in sources
+        for voice in page.hits_in(first, last + _APPOSED_TOKENS, "voices")
+    )
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:

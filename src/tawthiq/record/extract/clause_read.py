@@ -97,7 +97,10 @@ def kept_read(
     if kind is StatementKind.CONTEXT and tells_method(page, clause):
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:
-        return was.harms, tuple(party for party in was.parties if party.basis is Basis.STATED)
+        kept = (
+            was.parties if _speaks_for_them(page, clause, was) else [p for p in was.parties if p.basis is Basis.STATED]
+        )
+        return was.harms, tuple(kept)
     if kind is not StatementKind.LIMITATION:
         return was.harms, was.parties
     counted = page.quantities.between(clause.first, clause.last)
@@ -105,6 +108,16 @@ def kept_read(
     span = page.span(clause.first, clause.last)
     named = (p for p in was.parties if p.basis is Basis.STATED or (p.mention and span.holds(p.mention)))
     return harms, tuple(named)
+
+
+def _speaks_for_them(page: Page, clause: Clause, was: ClauseRead) -> bool:
+    """ "Its commander denies that boys serve": who speaks commands those who did it, and names the deed."""
+    here = page.span(clause.first, clause.last)
+    named = any(harm.cue is not None and here.holds(harm.cue) for harm in was.harms)
+    if not named and not page.hits_in(clause.first, clause.last, "denials"):
+        return False
+    sources = [item.source for item in was.over if item.source is not None]
+    return any(page.hits_in(first, last + 3, "voices") for first, last in sources)
 
 
 def blames(was: ClauseRead) -> bool:

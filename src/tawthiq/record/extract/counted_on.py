@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.loose_counts import RULE
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.scene import QuantityFound
 from tawthiq.record.extract.token import NUMBER
 
 _NUMBER_REACH = 5
@@ -23,11 +24,19 @@ def harms_on(page: Page, at: int, last: int) -> bool:
     """ "Four pupils died and eleven were wounded": a number that names nobody anew, its harm, no doer of its own."""
     at += int(page.is_one_of(at + 1, "other_words"))
     near = page.quantities.between(at + 1, at + _NUMBER_REACH)
-    counted = [item for item in near if item.first in (at, at + 1) and item.rule in ("participle", "share", RULE)]
+    counted = [item for item in near if item.first in (at, at + 1) and _names_nobody(page, item)]
     numbered = bool(counted) or any(number.first == at + 1 for number in page.unread)
     end = next((here for here in range(at + 2, last) if page.form(here) in (",", "،")), last)
     told = page.hits_in(at + 2, min(at + _HARM_REACH, end), "violations")
     return numbered and bool(told) and not page.hits_in(at + 2, end, "by_party", "cues")
+
+
+def _names_nobody(page: Page, item: QuantityFound) -> bool:
+    """ "Eleven", "nueve resultaron heridos": whom it counts is told by what was done to them alone."""
+    if item.rule in ("participle", "share", RULE):
+        return True
+    units = page.hits_in(item.first, item.last, "units")
+    return item.rule == "count" and bool(units) and all(unit.entry.more.get("victim") == "any" for unit in units)
 
 
 def counts_together(page: Page, first: int, at: int) -> bool:

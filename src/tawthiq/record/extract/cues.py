@@ -219,7 +219,8 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
         source = source_after(page, by + 1, last)
     covered = (own,) if own is not None else ()
     level = level_of(hit, Factuality.REPORTED)
-    if hit.entry.more.get("by") == "teller" and own is not None:
+    told_us = page.is_one_of(hit.first, "first_person") or hit.entry.more.get("by") == "teller"
+    if told_us and own is not None:
         told = source_before(page, hit.first, claim_start(clauses, own))
         if told is not None and is_teller(page, *told):
             return Attribution(hit, "say", Factuality.ATTRIBUTED, told, covered)

@@ -98,7 +98,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
         return opens_behind_comma(page, first, at, last)
     if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
-        return last - at > 4
+        return last - at > 4 and not page.is_one_of(at + 3, "amounting_words")
     if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
         if page.is_one_of(at - 1, "of_words"):
             return False

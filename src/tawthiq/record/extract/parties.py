@@ -74,9 +74,21 @@ def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bo
         near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
         if near and page.form(near[-1].last) in (",", ")"):
             return True
+    if mention.group and _is_apposed_sort(page, mention, found):
+        return True
     if page.form(mention.first - 1) != "(" or mention.listed:
         return False
     return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
+
+
+def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "The Column, the largest of the guerrillas that operate there": which of a sort the party just named is."""
+    commas = [at for at in range(mention.first - 1, mention.first - _APPOSED_TOKENS, -1) if page.form(at) == ","]
+    if not commas or not any(other.last == commas[0] and not other.group for other in found):
+        return False
+    between = range(commas[0] + 1, mention.first)
+    partitive = any(page.is_one_of(at, "of_words") for at in between)
+    return partitive and not any(page.is_one_of(at, "list_joiners") for at in between)
 
 
 def _is_indefinite(page: Page, at: int) -> bool:

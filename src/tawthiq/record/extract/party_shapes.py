@@ -40,6 +40,8 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             start += 1
         start = min(start, _ordinal_start(page, start, first), numbered)
         end = _past_day(page, hit, _past_number(page, end, last), last)
+        if start < hit.first and _is_of_place(page, start, first):
+            continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last)]
@@ -48,6 +50,15 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
 def _opens_other(page: Page, at: int) -> bool:
     """ "Between the Reed Movement and the Upper Front": behind "and" an article begins another name."""
     return page.is_one_of(at, "list_joiners") and page.is_one_of(at + 1, "determiners")
+
+
+def _is_of_place(page: Page, start: int, first: int) -> bool:
+    """ "The states of Kesh and Unity": the name of a place, whatever its words mean elsewhere."""
+    at = start - 1
+    while at > first and (page.is_one_of(at, "of_words") or page.is_one_of(at, "determiners")):
+        at -= 1
+    heads = page.hits_in(max(first, at - 1), at + 1, "place_heads")
+    return at < start - 1 and any(hit.last == at + 1 and not page.is_capital(hit.first) for hit in heads)
 
 
 def _demonyms(page: Page, first: int, last: int) -> list[Mention]:
