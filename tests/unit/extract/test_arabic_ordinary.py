@@ -7,7 +7,7 @@ import pytest
 from tawthiq.record.extract.conjugated import conjugated
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import load
-from tawthiq.record.extract.statement import StatementKind
+from tawthiq.record.extract.statement import StatedTime, StatementKind
 from unit.extract.told import read, said
 
 
@@ -137,3 +137,99 @@ def test_to_open_is_no_party_named_so() -> None:
 )
 def test_places_that_the_text_itself_brings_in(text: str, quote: str, places: list[str]) -> None:
     assert [place.name for place in said(text, "ar", quote).places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "period"),
+    [
+        ("جند 12 طفلا في كش خلال الشهرين الماضيين.", "ar", ("2021-01-03", "2021-03-03")),
+        ("جند 12 طفلا في كش خلال شهرين.", "ar", ("2021-01-03", "2021-03-03")),
+        ("جند 12 طفلا في كش خلال الأشهر الستة الماضية.", "ar", ("2020-09-03", "2021-03-03")),
+        ("جند 12 طفلا في كش منذ بداية الشهر.", "ar", ("2021-03-01", "2021-03-03")),
+        ("جند 12 طفلا في كش خلال عامي 2018 و2019.", "ar", ("2018-01-01", "2019-12-31")),
+        ("جند 12 طفلا في كش خلال الأسبوع الأول من شباط/فبراير 2021.", "ar", ("2021-02-01", "2021-02-07")),
+        ("جند 12 طفلا في كش في النصف الثاني من شباط/فبراير 2021.", "ar", ("2021-02-16", "2021-02-28")),
+        ("Twelve children were killed in Kesh in the first half of February 2021.", "en", ("2021-02-01", "2021-02-15")),
+        ("Douze enfants ont été tués à Kesh la première semaine de février 2021.", "fr", ("2021-02-01", "2021-02-07")),
+        (
+            "Doce niños murieron en Kesh por un obús en la última semana de enero de 2021.",
+            "es",
+            ("2021-01-22", "2021-01-31"),
+        ),
+        ("Twelve boys were recruited in Kesh in 2018 and 2019.", "en", ("2018-01-01", "2019-12-31")),
+    ],
+)
+def test_periods_of_duals_halves_weeks_two_years(text: str, language: str, period: tuple[str, str]) -> None:
+    told = read(text, language)[0].act_period
+    assert isinstance(told, StatedTime)
+    assert (str(told.when.first), str(told.when.last)) == period
+
+
+def test_the_range_in_the_title_of_a_report_is_its_period() -> None:
+    text = "كش: تقرير الحالة رقم 3 (من 10 إلى 24 شباط/فبراير 2021)\n\nجند 12 طفلا خلال الفترة المشمولة بالتقرير."
+    told = said(text, "ar", "جند").act_period
+    assert isinstance(told, StatedTime)
+    assert (str(told.when.first), str(told.when.last)) == ("2021-02-10", "2021-02-24")
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("لا تزال 30 مدرسة من أصل 80 مغلقة في كش.", ["=30", "=80"]),
+        ("وقتل تلميذ وجرح أربعة آخرون في قصف على كش.", ["=1", "=4"]),
+        ("جند ربع الضحايا تقريبا في كش من الأطفال.", ["~25"]),
+        ("خطفه مقاتلو حركة الجبل في كش وهو في الرابعة عشرة حين كان طفلا.", ["=14"]),
+        ("تدين جمعية الشاطئ لحقوق الطفل استمرار الجيش في احتجاز 40 طفلا في كش.", ["=40"]),
+    ],
+)
+def test_what_is_counted(text: str, numbers: list[str]) -> None:
+    found = [item.quantity for item in read(text, "ar")[0].quantities]
+    assert [f"{one.comparator.value}{one.low}" for one in found] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("كان 52 طفلا لا يزالون محتجزين في كش.", ["deprivation_liberty"]),
+        (
+            "قصف الجيش كش وقتل طفلا. وأوقف 43 منهم للاشتباه في صلتهم بجيش الجبل.",
+            ["deprivation_liberty", "recruitment_use"],
+        ),
+        ("تعرض مركزان صحيان في كش للنهب.", ["attack_hospital"]),
+        ("أصدرت حركة الجبل في 2 شباط/فبراير 2021 أمرا يحظر تجنيد الأطفال.", []),
+        ("سجلت الرابطة 46 حالة انفصال أطفال عن ذويهم بعد القصف.", []),
+    ],
+)
+def test_what_was_done(text: str, codes: list[str]) -> None:
+    assert sorted(ref.code for ref in read(text, "ar")[-1].violations) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("وسبق لرابطة الشاطئ أن رصدت تجنيد 21 طفلا في كش.", "رصدت", "رابطة الشاطئ"),
+        ("منع الجنود قافلة أدوية من دخول كش، على ما قال مصدر إغاثي طلب عدم كشف هويته.", "قافلة", "مصدر إغاثي"),
+        ("مدرسة الميناء في كش: قذيفتان سقطتا على سورها.", "قذيفتان", "document"),
+    ],
+)
+def test_who_speaks_and_who_does_not(text: str, quote: str, speaker: str) -> None:
+    assert said(text, "ar", quote).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("جند 12 طفلا في زرنوق، بحسب الأهالي.", ["زرنوق"]),
+        ("قتل ثلاثة أطفال في ليلة 23 كانون الثاني/يناير 2021.", []),
+        ("قتل ثلاثة أطفال في بيوتهم.", []),
+    ],
+)
+def test_a_bare_name_behind_in_is_a_place(text: str, places: list[str]) -> None:
+    assert [place.name for place in read(text, "ar")[0].places] == places
+
+
+def test_the_name_of_a_force_keeps_its_adjective_and_whoever_denies_for_it_names_it() -> None:
+    one = said("احتجزت قوات الأمن العام 40 طفلا في كش.", "ar", "احتجزت")
+    assert [party.name for party in one.parties] == ["قوات الأمن العام"]
+    text = "جندت كتائب السيف 40 طفلا في كش. ونفت قيادة الكتائب وجود أي قاصر في صفوفها."
+    assert [party.name for party in said(text, "ar", "ونفت").parties] == ["الكتائب"]

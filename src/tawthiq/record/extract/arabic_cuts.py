@@ -28,7 +28,8 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     known = bare in page.lexicon.data.get("claim_verbs", ()) or bool(
         page.hits_in(at, at + 1, "violations", "relief", "cues")
     )
-    told = page.quantities.between(at, last) or page.hits_in(at, last, "violations", "cues", "limits")
+    counted = any(item.rule != "age" for item in page.quantities.between(at, last))
+    told = counted or page.hits_in(at, last, "violations", "cues", "limits")
     return known and not bare.startswith("ال") and bool(told) and last - at > 3
 
 

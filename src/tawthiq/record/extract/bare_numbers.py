@@ -27,6 +27,9 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     if label is not None:
         made = made_of(scene, amount, amount.last, QuantityKind.COUNT, label.code, "bracket")
         return replace(made, sex=label.entry.more.get("sex", ""))
+    if scene.is_one_of(amount.first - 1, "out_of_words") and before and before.quantity.kind is QuantityKind.COUNT:
+        told = _same_sentence(scene, before.last, amount.first)
+        return made_of(scene, amount, amount.last, QuantityKind.COUNT, before.quantity.unit, "share") if told else None
     of_those = scene.is_one_of(amount.last, "of_words") and (
         scene.is_one_of(amount.last + 1, "those_words")
         or scene.is_one_of(amount.last + 1, "determiners")

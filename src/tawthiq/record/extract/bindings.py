@@ -69,6 +69,9 @@ def parties_of_claim(
     if speaking:
         together = [one for one in speaking if is_denied(over) and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or speaking[:1])
+    denying = [mention for mention in mentions if mention not in outside and mention.back]
+    if denying and is_denied(over) and page.lexicon.language == "ar":
+        return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (PartyRef(memory.source.actor, Basis.STATED, memory.source.code, memory.source.mention),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:

@@ -127,7 +127,7 @@ def blames(was: ClauseRead) -> bool:
 
 def _are_victims(page: Page, source: tuple[int, int]) -> bool:
     """ "Three boys, aged 15 to 17, described", "45 % of them told us": who speaks is who is counted."""
-    units = page.hits_in(*source, "units")
+    units = [hit for hit in page.hits_in(*source, "units") if not page.is_one_of(hit.first - 1, "rights_words")]
     if page.is_one_of(source[1] - 1, "partitive_pronouns"):
         return True
     shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))

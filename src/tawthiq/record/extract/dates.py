@@ -36,6 +36,7 @@ class DateFound:
 
 _PERIOD_DAYS = 85
 _EVENT_TOKENS = 14
+_TITLE_TOKENS = 24
 _CLOSING = frozenset(".;:!?؟؛")
 
 
@@ -103,7 +104,7 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
         when = found[-1].when
         if when is not None and when.first is not None and when.first == when.last:
             anchor = when.first
-        elif when is not None and period is None and found[-1].rule == "range" and _is_long(when):
+        elif when is not None and period is None and _is_period(found[-1], when):
             period = when
     return [item for item in found if item.last > item.first]
 
@@ -118,6 +119,12 @@ def _anchored(told: str, anchor: date | None, published: date | None) -> When | 
     return on_day(anchor + timedelta(days=int(offset))) if anchor else None
 
 
+def _is_period(found: DateFound, when: When) -> bool:
+    """A long range; "situation report no. 14 (27 February to 12 March)": also a short one in a text's title."""
+    titled = found.first < _TITLE_TOKENS and found.rule in ("range", "day_month", "month_day")
+    return titled or (found.rule == "range" and _is_long(when))
+
+
 def _is_long(when: When) -> bool:
     """A period of a report, no few days of fighting."""
     return when.first is not None and when.last is not None and (when.last - when.first).days >= _PERIOD_DAYS
@@ -130,16 +137,26 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     begins = next((at for at in (left.first - 1, left.first - 2) if reading.is_one_of(at, "range_begin")), -1)
     begun = begins == left.first - 1 or (begins >= 0 and is_small_word(reading, left.first - 1))
     joined = range(left.last, right.first)
+    if not joined and _are_two_years(reading, left, right, joined):
+        return _joined_range(left, right, published)
     if not joined and begun and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
     if len(joined) == 0 or len(joined) > 3:
         return None
+    if _are_two_years(reading, left, right, joined):
+        return _joined_range(left, right, published)
     tight = all(reading.is_one_of(token, "range_tight") for token in joined if not is_small_word(reading, token))
     loose = begun and all(reading.is_one_of(token, "range_loose") or is_small_word(reading, token) for token in joined)
     if not (tight and any(reading.is_one_of(token, "range_tight") for token in joined)) and not loose:
         return None
     first = begins if begun else left.first
     return _joined_range(replace(left, first=first), right, published)
+
+
+def _are_two_years(reading: Reading, left: Point, right: Point, joined: range) -> bool:
+    """ "In 2019 and 2020", "خلال عامي 2019 و2020": a year and the next one, with nothing but "and" between."""
+    years = left.rule == right.rule == "year" and (left.year or 0) + 1 == right.year
+    return years and len(joined) < 2 and all(reading.is_one_of(at, "list_joiners") for at in joined)
 
 
 def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:

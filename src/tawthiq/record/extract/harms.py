@@ -289,10 +289,12 @@ def negated(page: Page, hit: Hit) -> bool:
     """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
     if hit.entry.more.get("denied") == "yes":
         return False
+    if hit.code != "denial_access" and any(page.is_one_of(hit.first - back, "forbidding_words") for back in (1, 2)):
+        return True
     for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
         if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
             return False
-        if page.is_one_of(at, "never_words"):
+        if page.is_one_of(at, "never_words") and not page.is_one_of(at + 1, "still_words"):
             return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
     return False
 

@@ -42,7 +42,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     if party is not None:
         return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
     role = _role(page, first, last)
-    if item.code == "prep" and (bare := _behind_joined(page, item, first, last)):
+    led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
+    if led and (bare := _behind_joined(page, item, first, last)):
         return Link(bare, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
@@ -53,7 +54,9 @@ def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
     words = page.words(first, last)
     if page.lexicon.language == "ar" and words.startswith("لل"):
         return "ال" + words[2:]
-    joined = page.is_one_of(item.cue.last - 1, "joined_preps") and item.source is not None and item.source[0] == first
+    whole = item.source is not None and item.source[0] == first
+    led = page.is_one_of(item.cue.last - 1, "joined_preps") or page.is_one_of(first - 1, "had_words")
+    joined = whole and led
     return words[1:] if joined and words.startswith("ل") else ""
 
 

@@ -216,7 +216,8 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
         return at
     form = page.form(at)
     if page.lexicon.language == "ar":
-        fits = form.startswith("ال") and form.endswith(endings) and page.form(at - 1).startswith("ال")
+        known = page.is_one_of(at, "group_adjectives") or form.endswith(endings)
+        fits = form.startswith("ال") and known and page.form(at - 1).startswith("ال")
     else:
         fits = form.endswith(endings)
     stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))

@@ -10,6 +10,7 @@ from tawthiq.record.extract.verbs import is_verb
 
 _ARABIC_NAME_TOKENS = 3
 _NAMED_TOKENS = 2
+_OWNED = ("هم", "هن")
 _FEWEST_LETTERS = 4
 
 
@@ -112,6 +113,8 @@ def _past_number(page: Page, at: int, last: int) -> int:
 
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
+    if page.form(hit.first).endswith(_OWNED):
+        return []
     if has_article(page, hit):
         end = _past_number(page, hit.last, last)
         if end == hit.last and _is_rank(page, hit.last):

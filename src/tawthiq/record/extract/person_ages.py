@@ -15,6 +15,7 @@ from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _YOUNGEST, _OLDEST, _ADULT = 1, 19, 18
+_TEENS = (11, 19)
 _PERSON_TOKENS = 5
 _LISTED = 5
 _COMMAS = (",", "،")
@@ -37,9 +38,21 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
         or _bracketed(scene, amount)
     ):
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
-    if _year_of_life(scene, amount):
+    if _year_of_life(scene, amount) or _in_the_teens(scene, amount):
         return made_of(scene, replace(amount, ordinal=False), amount.last, QuantityKind.AGE, "year", "age")
     return _bounded(scene, amount)
+
+
+def _in_the_teens(scene: Scene, amount: Amount) -> bool:
+    """ "كان في الثالثة عشرة": Arabic tells an age from eleven to nineteen by its feminine rank."""
+    teens = amount.ordinal and _TEENS[0] <= amount.low <= _OLDEST and amount.high is None
+    led = scene.is_one_of(amount.first - 1, "bare_place_preps")
+    return (
+        teens
+        and led
+        and scene.is_one_of(amount.last - 1, "teen_tails")
+        and not scene.is_one_of(amount.last, "hour_words")
+    )
 
 
 def _is_article(amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
 NAME_TOKENS = 3
@@ -57,6 +57,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
         return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
     if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
         return None
+    if page.is_one_of(at, "bare_place_preps"):
+        return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     if not (struck or page.is_one_of(at, "place_preps")):
         return None
@@ -73,6 +75,22 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
     return None if named or named_body or followed or small else (start, end)
+
+
+def _is_bare_name(page: Page, at: int, last: int) -> bool:
+    """ "في أوباري،": behind "in" a word that no list knows, with no article, owner, adjective: a plain noun would have
+    one of them."""
+    form = page.form(at)
+    if at >= last or form.startswith(("ال", "لل")) or form.endswith(_OWNED) or not is_unlisted(page, at):
+        return False
+    if form in page.lexicon.number_words or form in page.lexicon.month_words or page.dates.between(at, at + 1):
+        return False
+    if any(page.is_one_of(at, table) for table in ("that_words", "determiners", "while_tails", "relatives")):
+        return False
+    if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
+        return False
+    ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
+    return ends or page.is_one_of(at + 1, "phrase_breaks") or bool(page.dates.between(at + 1, at + 2))
 
 
 def _is_thing(page: Page, at: int) -> bool:

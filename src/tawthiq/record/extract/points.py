@@ -14,6 +14,14 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _MONTHS = 12
 _SEASON_DAYS = 100
 _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_EXACT_PARTS_OF_MONTH = {
+    "half1": (1, 15),
+    "half2": (16, 31),
+    "week1": (1, 7),
+    "week2": (8, 14),
+    "week3": (15, 21),
+    "week4": (22, 31),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,8 @@ def _part_of_year(year: int, part: str) -> When:
         return _first_of(date(year, 1, 1), part)
     if part in _SEASONS:
         return between(date(year, _SEASONS[part], 1), _end_of_month(year, _SEASONS[part] + 2))
+    if part not in _PARTS_OF_YEAR:
+        return in_year(year)
     low, high = _PARTS_OF_YEAR[part]
     last = date(year, high, calendar.monthrange(year, high)[1])
     return replace(between(date(year, low, 1), last), estimated=True)
@@ -130,11 +140,12 @@ def _end_of_month(year: int, month: int) -> date:
 def _part_of_month(year: int, month: int, part: str) -> When:
     if part.startswith("first"):
         return _first_of(date(year, month, 1), part)
-    if part not in _PARTS_OF_MONTH:
+    if part not in _PARTS_OF_MONTH and part not in _EXACT_PARTS_OF_MONTH:
         return in_month(year, month)
-    low, high = _PARTS_OF_MONTH[part]
+    low, high = _PARTS_OF_MONTH.get(part) or _EXACT_PARTS_OF_MONTH[part]
     last = min(high, calendar.monthrange(year, month)[1])
-    return replace(between(date(year, month, low), date(year, month, last)), estimated=True)
+    told = between(date(year, month, low), date(year, month, last))
+    return replace(told, estimated=part in _PARTS_OF_MONTH)
 
 
 def _day_of_weekday(weekday: int, day: int, published: date) -> When | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.terms.quantity import QuantityKind
+from tawthiq.terms.quantity import Comparator, QuantityKind
 
 _COUNTED_TOKENS = 6
 _SHARED = ("child", "person", "school", "hospital", "case", "incident", "family")
@@ -35,7 +35,7 @@ def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     share = replace(amount, low=amount.low * 100 / int(hit.code), high=None)
     made = made_of(scene, share, hit.last, QuantityKind.PERCENT, "percent", "fraction")
-    return _with_denominator(scene, made, hit.last)
+    return _rounded_behind(scene, _with_denominator(scene, made, hit.last))
 
 
 def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -141,5 +141,13 @@ def wordy_shares(scene: Scene) -> list[QuantityFound]:
         if hit is not None and at not in scene.taken and not _is_rank(scene, hit):
             amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
-            made.append(_with_denominator(scene, share, hit.last))
+            made.append(_rounded_behind(scene, _with_denominator(scene, share, hit.last)))
     return made
+
+
+def _rounded_behind(scene: Scene, found: QuantityFound) -> QuantityFound:
+    """ "ربع الضحايا تقريبا": roughly, told behind what the share is of."""
+    after = next((hit for at in (found.last, found.last + 1) if (hit := scene.hit(at, "comparators_after"))), None)
+    if after is None or after.code != "~" or found.quantity.comparator is not Comparator.EXACT:
+        return found
+    return replace(found, quantity=replace(found.quantity, comparator=Comparator.ABOUT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tawthiq.record.extract.date_words import Reading, has_form, hit_ending, is_written_as_name, month_at, year_at
+from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
 
@@ -100,7 +101,7 @@ def ago(reading: Reading, at: int) -> Point | None:
         return None
     unit = reading.hit(number.last, "durations")
     if unit is None:
-        return None
+        return _counted_behind(reading, at, number)
     after = None if _is_of_person(reading, at) else reading.hit(unit.last, "date_after_number")
     if after and after.code == "later" and unit.code not in _ANCHORED:
         return None
@@ -136,6 +137,15 @@ def _from_anchor(code: str, unit: str, count: int) -> str:
     return f"anchor:{-days if code == 'earlier' else days}"
 
 
+def _counted_behind(reading: Reading, at: int, number: Number) -> Point | None:
+    """ "خلال الأشهر الستة الماضية": the number stands behind its unit."""
+    unit = hit_ending(reading, number.first, "durations")
+    after = reading.hit(number.last, "date_after_number")
+    if unit is None or after is None or after.code != "past":
+        return None
+    return Point(at, after.last, "past", relative=f"past:{unit.code}:{number.value}")
+
+
 def dual_ago(reading: Reading, at: int) -> Point | None:
     """One token holds number and unit: Arabic duals, and "a month ago"."""
     before = reading.hit(at, "date_before_number")
@@ -144,9 +154,11 @@ def dual_ago(reading: Reading, at: int) -> Point | None:
         return None
     after = reading.hit(one.last, "date_after_number")
     unit, _, count = one.code.partition(":")
+    if after and after.code == "past" and not (before and before.code == "ago"):
+        return Point(at, after.last, "past", relative=f"past:{unit}:{count}")
     if after or (before and before.code == "ago"):
         return Point(at, after.last if after else one.last, "ago", relative=f"{unit}:-{count}")
-    if before and before.code == "past":
+    if before and (before.code == "past" or (before.code == "within" and int(count) > 1)):
         return Point(at, one.last, "past", relative=f"past:{unit}:{count}")
     return None
 
