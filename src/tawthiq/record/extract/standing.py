@@ -14,6 +14,7 @@ from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement
 from tawthiq.terms.quantity import QuantityKind
 
 _SUBJECT_TOKENS = 4
+_DENIED_TOKENS = 6
 
 
 def kind_of(
@@ -94,12 +95,24 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
     levels = [link.factuality for link in statement.chain] + [Factuality(code) for code in hedges]
     lowest = weakest(levels)
     verified = page.hits_in(clause.first, clause.last, "verified")
+    if verified and all(_is_not_so(page, clause, hit) for hit in verified):
+        return weakest([lowest, Factuality.UNCORROBORATED])
     named = statement.chain[-1].role in (Role.ORGANISATION, Role.REPORT, Role.PUBLISHER)
     if verified and named and lowest.rank <= Factuality.ATTRIBUTED.rank:
         return Factuality.VERIFIED_BY_SOURCE
     if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:
         return Factuality.VERIFIED_BY_SOURCE
     return lowest
+
+
+def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Had not been verified", "n'avaient pas pu être vérifiées": a word of denial close in front, no new thought."""
+    for at in range(hit.first - 1, max(clause.first - 1, hit.first - _DENIED_TOKENS), -1):
+        if page.form(at) in (",", "،", ";") or page.is_one_of(at, "list_joiners"):
+            return False
+        if page.is_one_of(at, "never_words"):
+            return True
+    return False
 
 
 def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bool:
