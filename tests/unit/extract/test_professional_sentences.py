@@ -201,3 +201,19 @@ def test_who_plays_speaks_or_is_looked_for_and_what_is_looted(text: str, codes: 
 )
 def test_a_load_and_a_second_participle_are_no_claims_of_their_own(text: str) -> None:
     assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sure"),
+    [
+        ("fr", "Le recrutement de 60 enfants par la milice n'avait pas pu être vérifié.", "uncorroborated"),
+        ("fr", "Les informations sur le recrutement de 60 enfants n'avaient pas pu être vérifiées.", "uncorroborated"),
+        ("en", "The recruitment of 60 children had not been verified by the United Nations.", "uncorroborated"),
+        ("en", "Staff blame the army for the killing of two boys.", "alleged"),
+        ("es", "Un vecino vio a dos muchachos con fusiles que no aparentaban más de 14 años.", "believed"),
+        ("fr", "Deux garçons qui paraissaient avoir 14 ans gardaient le barrage de la milice.", "believed"),
+        ("ar", "منتشر خبر عن خطف 4 بنات.", "reported"),
+    ],
+)
+def test_what_was_not_verified_blamed_or_looked_like_is_no_surer(language: str, text: str, sure: str) -> None:
+    assert read(text, language)[0].factuality.value == sure
