@@ -66,6 +66,7 @@ def test_who_is_cleared_is_not_accused(text: str) -> None:
 def test_what_the_rebels_tell_on_their_own_station_is_their_claim() -> None:
     text = "LAKE FRONT UNITS ATTACKED THE BARRACKS."
     assert held(text, voice="CLANDESTINE, 4 MAY 89 (RADIO LAGO) -- [TEXT]") is Confidence.CLAIMED
+    assert held(text, voice="KESH, 4 MAY 89 (LA VOZ) -- [COMMUNIQUE FROM THE LAKE FRONT]") is Confidence.CLAIMED
     assert held(text, voice="KESH, 4 MAY 89 (EFE) -- [TEXT]") is Confidence.FACT
 
 

@@ -32,6 +32,7 @@ class Told:
     weight: float
 
 
+_SHORTEST_NAME = 3
 _BACK_WEIGHT, _DEED_WEIGHT, _BESIDE_WEIGHT = 0.3, 0.2, 0.5
 _OFFICIAL_DEED, _PRIOR, _OFFICIAL_SHARE = 0.5, 0.35, 0.5
 """Weights set by hand on the sets dev, tst1, tst2: of "the rebels" for a name, of a deed told plainly, of what the
@@ -42,7 +43,7 @@ on they are the authorities'."""
 def confidence_of(page: Page, names: Sequence[str], voice: str = "") -> Confidence:
     """The class that most of what is told about the organisation speaks for. `voice`: the line that says who speaks."""
     told = list(_told(page, names))
-    own = "CLANDESTINE" in voice and bool(held_shapes.REBELS.search(" ".join(names).casefold()))
+    own = _speaks_itself(names, voice)
     votes = dict.fromkeys(Confidence, 0.0)
     for number, one in enumerate(told):
         if one.weight:
@@ -57,6 +58,12 @@ def confidence_of(page: Page, names: Sequence[str], voice: str = "") -> Confiden
     if any(held_shapes.NOBODY_CLAIMS.search(one.words) for one in told):
         votes[Confidence.POSSIBLE] += _BESIDE_WEIGHT
     return _decided(votes)
+
+
+def _speaks_itself(names: Sequence[str], voice: str) -> bool:
+    """Rebels on a clandestine station, or under a heading with their name: their communiqué."""
+    named = any(name in voice for name in names if len(name) > _SHORTEST_NAME)
+    return bool(held_shapes.REBELS.search(" ".join(names).casefold())) and (named or "CLANDESTINE" in voice)
 
 
 def _told(page: Page, names: Sequence[str]) -> Iterator[Told]:
