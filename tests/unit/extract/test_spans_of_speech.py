@@ -106,3 +106,40 @@ def test_a_say_in_something_is_not_said() -> None:
 )
 def test_a_verb_cut_short_belongs_to_the_cue(text: str, cue: str) -> None:
     assert cues(text) == [cue]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two hundred families were admitted to the camp.",
+        "The feast is observed as a day of rest.",
+        "The villages sent maps confirmed by the surveyor in May.",
+        "A quarter of that, per the Tarn plan, is forty.",
+        "Prices fell in most Western states.",
+        "The council heard of jobs indirectly related to coal.",
+    ],
+)
+def test_words_of_saying_in_another_sense_are_no_reports(text: str) -> None:
+    assert cues(text) == []
+
+
+def test_a_semicolon_ends_what_one_voice_says_where_another_begins() -> None:
+    text = "Half of the farmers say the road is bad; the other farmers say the bridge is worse."
+    assert [one.content.of(text) for one in told(text) if one.content] == ["the road is bad", "the bridge is worse"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The paper looked at Ann Sel's claim that the bridge is safe.", "Ann Sel's"),
+        ("The paper looked at her claim that the bridge is safe.", "her"),
+    ],
+)
+def test_a_claim_belongs_to_whose_it_is(text: str, source: str) -> None:
+    assert (cues(text), sources(text)) == (["claim"], [source])
+
+
+def test_how_something_was_said_ends_with_the_wire_and_not_with_what_was_done() -> None:
+    assert cues("The road is shut, she said by telephone.") == ["said by telephone"]
+    assert cues('They help the town, he said, by "closing the old road".') == ["said"]
+    assert cues("The mayor rejected the idea of a toll.") == ["rejected"]

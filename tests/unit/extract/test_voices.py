@@ -121,7 +121,7 @@ def test_a_voice_ends_where_the_next_begins() -> None:
         ("The Red Dawn Front has claimed responsibility for the attack in Doru.", Confidence.CLAIMED),
         ("Police blamed the Red Dawn Front for the killing of two farmers.", Confidence.BY_AUTHORITIES),
         ("Neighbours blamed the Red Dawn Front for the killing of two farmers.", Confidence.ACCUSED),
-        ("Two farmers died in Doru, presumably killed by the Red Dawn Front.", Confidence.POSSIBLE),
+        ("Two farmers died in Doru, presumably killed by the Red Dawn Front.", Confidence.ACCUSED),
         ("No group has claimed the killing; neighbours accused the Red Dawn Front.", Confidence.ACCUSED),
     ],
 )  # fmt: skip

@@ -46,7 +46,8 @@ _ENDS_SAYING = frozenset((".", ",", ";", ":", "he", "she", "they", "it", "there"
 _OTHERWISE = {
     "showing": ("in", "up", "of", "at"), "show": ("up",), "showed": ("up",), "shows": ("up",), "adding": ("to",),
     "added": ("to",), "pledged": ("delegates",), "described": (".",), "reported": ("from", "to"), "reports": ("to",),
-    "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "refusing": (),
+    "found": ("himself", "herself", "themselves", "itself", "myself", "guilty"), "related": ("to",),
+    "states": (".",),
 }  # fmt: skip
 _OPENING = frozenset(
     ("responded", "replied", "reacted", "answered", "began", "concluded", "opened", "ended", "followed")
@@ -127,9 +128,17 @@ def _is_object(page: Page, first: int, at: int) -> bool:
 
 
 def is_of_a_thing(page: Page, hit: Hit) -> bool:
-    """ "A video provided by", "courtesy of": where a thing comes from; "as reported by": what somebody says."""
+    """ "A map provided by", "courtesy of", "per the plan": where a thing comes from, not "as reported by"."""
     first, last = page.form(hit.first), page.form(hit.last - 1)
+    if first == "per" and last == "the":
+        return True
     return first not in _QUOTES_FROM and last in ("by", "from", "of", "accounts")
+
+
+def is_done_by(page: Page, hit: Hit) -> bool:
+    """ "Polls reported by a paper", not "he responded by saying": whose deed it is stands behind."""
+    by = page.form(hit.last) == "by" and page.form(hit.last - 1).endswith("ed")
+    return by and not page.form(hit.last + 1).endswith("ing")
 
 
 def is_finite(page: Page, hit: Hit, start: int) -> bool:
@@ -163,6 +172,8 @@ def is_title(page: Page, sentence: Sentence) -> bool:
 def cue_end(page: Page, hit: Hit, last: int) -> int:
     """ "Said in a statement", "said with a shrug", "called for": what belongs to the words of saying."""
     at = hit.last
+    if page.form(hit.first) in ("rejected", "rejecting", "rejects"):
+        return hit.first + 1
     said = hit.entry.section == "cues"
     if said and (manner := _manner(page, at, last)):
         return manner
@@ -194,6 +205,7 @@ def cue_start(page: Page, hit: Hit, start: int, first: int) -> int:
 
 def _manner(page: Page, at: int, last: int) -> int:
     """ "Said with a shrug", "said by telephone": up to the next mark; 0 where no such thing stands."""
-    if page.form(at) not in ("with", "by", "through"):
+    by_wire = page.form(at) == "by" and page.form(at + 1) in ("telephone", "phone", "email", "e-mail", "text")
+    if page.form(at) not in ("with", "through") and not by_wire:
         return 0
     return next((here for here in range(at + 1, min(at + 9, last)) if page.tokens[here].sort == SIGN), 0)

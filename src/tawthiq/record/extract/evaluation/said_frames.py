@@ -17,6 +17,11 @@ from tawthiq.record.extract.verbs import is_verb
 _PASSIVES = frozenset(
     ("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to")
 )
+_NO_PASSIVES = frozenset(("admitted", "observed", "found", "answered"))
+""" "Were admitted to the country", "is observed as a feast": nothing is said."""
+_OWNED = frozenset(
+    ("claim", "claims", "suggestion", "warning", "warnings", "assertion", "insistence", "contention", "belief")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def passive(page: Page, sentence: Sentence, hit: Hit) -> Found | None:
     whole = hit.entry.more.get("passive") == "yes"
     if not (whole or any(page.is_one_of(at, "passive_words") for at in range(start, hit.first))):
         return None
-    if page.form(start) == "to":
+    if page.form(start) == "to" or page.form(hit.last - 1) in _NO_PASSIVES:
         return None
     if hit.entry.more.get("state") == "yes" or page.form(hit.first).endswith("ing"):
         return None
@@ -83,6 +88,29 @@ def seeming(page: Page, sentence: Sentence) -> Iterator[Found]:
         form, after = page.form(at), page.form(at + 1)
         if form in ("seems", "seemed") or (form in ("appears", "appeared") and after in ("to", "that", "as", "likely")):
             yield Found((at, at + 1), None, trimmed(page, sentence.first, sentence.last), True, "seeming")
+
+
+def owned(page: Page, sentence: Sentence) -> Iterator[Found]:
+    """ "The mayor's claim that", "her warning that": the words of whoever owns them."""
+    for at in range(sentence.first + 1, sentence.last - 2):
+        if page.form(at) not in _OWNED or page.form(at + 1) != "that" or in_quotation(page, at):
+            continue
+        source = _owner(page, at, sentence.first)
+        content = trimmed(page, at + 1, sentence.last)
+        if source is not None and content is not None:
+            yield Found((at, at + 1), source, content, True, "owned")
+
+
+def _owner(page: Page, at: int, floor: int) -> tuple[int, int] | None:
+    """The pronoun, or the name with its "'s", in front of a noun."""
+    if page.form(at - 1) in ("his", "her", "their"):
+        return at - 1, at
+    if page.form(at - 1) != "s" or page.form(at - 2) != "'":
+        return None
+    first = at - 2
+    while first > floor and page.tokens[first - 1].sort == WORD and page.is_capital(first - 1):
+        first -= 1
+    return (first, at) if first < at - 2 else None
 
 
 def signed(page: Page, sentence: Sentence) -> Iterator[Found]:

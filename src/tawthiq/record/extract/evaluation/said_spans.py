@@ -11,12 +11,13 @@ from tawthiq.record.extract.evaluation.said_content import content_behind, conte
 from tawthiq.record.extract.evaluation.said_cues import (
     cue_end,
     cue_start,
+    is_done_by,
     is_finite,
     is_of_a_thing,
     is_other_verb,
     is_title,
 )
-from tawthiq.record.extract.evaluation.said_frames import Found, fronted, in_quotation, passive, seeming, signed
+from tawthiq.record.extract.evaluation.said_frames import Found, fronted, in_quotation, owned, passive, seeming, signed
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import Sentence
@@ -64,7 +65,7 @@ _NOT_SPEAKERS = frozenset(
 )
 
 _JOINTS = frozenset(
-    (",", "-", "(", "and", "but", "then", "or", "while", "whereas", "although", "though", "as", "because")
+    (",", ";", "-", "(", "and", "but", "then", "or", "while", "whereas", "although", "though", "as", "because")
 )
 _WITH_AN_OBJECT = frozenset(("accused", "accuses", "told", "tells", "informed", "blamed"))
 _DEGREES = frozenset(("more", "most", "very", "so", "less", "as", "of", "s"))
@@ -124,8 +125,9 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
         if made is not None:
             found.append(made)
             until = hit.last
-    others = (*signed(page, sentence), *seeming(page, sentence))
-    return [*_apart(page, found), *others]
+    others = (*signed(page, sentence), *seeming(page, sentence), *owned(page, sentence))
+    read = {one.cue[0] for one in found}
+    return [*_apart(page, found), *(one for one in others if one.cue[0] not in read)]
 
 
 def _hits(page: Page, sentence: Sentence) -> Iterator[Hit]:
@@ -162,7 +164,7 @@ def _next_voice(page: Page, one: Found, other: Found) -> int | None:
         return _joint(page, other.cue[0])
     if one.cue[1] <= other.source[0] < other.cue[0]:
         at = _joint(page, other.source[0])
-        opens = page.form(at) in (",", "-", "(", "but", "while", "whereas", "although", "though")
+        opens = page.form(at) in (",", ";", "-", "(", "but", "while", "whereas", "although", "though")
         return at if opens and at < other.source[0] else None
     return None
 
@@ -198,7 +200,7 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     start = said_sources.verb_group(page, hit.first, sentence.first)
     if page.form(start) == "to" or not is_finite(page, hit, start) or is_other_verb(page, hit):
         return None
-    if hit.entry.more.get("passive") == "yes":
+    if hit.entry.more.get("passive") == "yes" or is_done_by(page, hit):
         return None
     states = hit.entry.more.get("state") == "yes"
     passive = not states and any(page.is_one_of(at, "passive_words") for at in range(start, hit.first))
