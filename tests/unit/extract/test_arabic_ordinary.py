@@ -233,3 +233,66 @@ def test_the_name_of_a_force_keeps_its_adjective_and_whoever_denies_for_it_names
     assert [party.name for party in one.parties] == ["قوات الأمن العام"]
     text = "جندت كتائب السيف 40 طفلا في كش. ونفت قيادة الكتائب وجود أي قاصر في صفوفها."
     assert [party.name for party in said(text, "ar", "ونفت").parties] == ["الكتائب"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "speaker"),
+    [
+        ("وأفاد تقرير صادر عن مرصد الهضبة بأن الجيش احتجز 27 طفلا في كش.", "احتجز", "مرصد الهضبة"),
+        ("وتشير التقديرات إلى أن 200 طفل ما زالوا محتجزين في كش.", "محتجزين", "unnamed"),
+        ("وتلقت بعثة الشاطئ تقارير غير مؤكدة تفيد باغتصاب أربع فتيات في كش.", "باغتصاب", "بعثة الشاطئ"),
+        ('وقال أحد عمال الميناء: "رأينا جثث الأطفال على الرصيف".', "جثث", "أحد عمال الميناء"),
+        ("وقدرت رابطة الشاطئ عدد الأطفال المجندين بنحو 400 طفل.", "400", "رابطة الشاطئ"),
+        ("وقال يوسف، 15 عاما، إنه أجبر على حمل السلاح بعد أن خطف من منزله.", "أجبر", "يوسف"),
+        ("وطالبت رابطة الشاطئ بالإفراج عن 33 طفلا محتجزا في كش.", "33", "رابطة الشاطئ"),
+        ("خطف مسلحون ثلاثة أطفال من كش، كما يقول.", "خطف", "unnamed"),
+    ],
+)
+def test_who_speaks_in_reports_estimates_demands(text: str, quote: str, speaker: str) -> None:
+    assert said(text, "ar", quote).speaker == speaker
+
+
+def test_nobody_is_no_speaker() -> None:
+    assert said("ولم يقل أحد إن ثلاثة أطفال قتلوا في كش.", "ar", "قتلوا").speaker == "document"
+
+
+def test_who_tells_of_himself_between_commas_says_nothing_by_that() -> None:
+    text = 'وروى أحمد، وهو أب كان ينتظر أمام المدرسة: "سقطت القذيفة على الأطفال في الباحة".'
+    assert [one.quote for one in read(text, "ar")] == ["سقطت القذيفة على الأطفال في الباحة"]
+
+
+def test_a_participle_that_accuses_begins_a_claim() -> None:
+    text = "وأكد الناطق باسم الجيش أن قواته لم تقصف المدرسة، متهما مقاتلي جبهة السد بقصف المستشفى."
+    first, second = read(text, "ar")
+    assert (first.kind, second.kind) == (StatementKind.CONTEXT_CLAIM, StatementKind.VIOLATION_CLAIM)
+    assert [party.name for party in second.parties] == ["جبهة السد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("خطف عناصر من لواء الجزيرة أربع فتيات في كش.", ["لواء الجزيرة"]),
+        ("احتجز مقاتلو لواء الفجر ثلاث شاحنات أدوية عند حاجز.", ["لواء الفجر"]),
+        ("دعت الرابطة إلى فتح تحقيق في مقتل ثلاثة أطفال في كش.", []),
+        ("كان الأطفال في كش يستخدمون حراسا وطهاة.", []),
+    ],
+)
+def test_who_is_a_party(text: str, names: list[str]) -> None:
+    assert [party.name for one in read(text, "ar") for party in one.parties] == names
+
+
+@pytest.mark.parametrize("verb", ["اختطفوها", "خطفوه", "خطفتهما"])
+def test_a_verb_with_whom_it_was_done_to_is_the_same_deed(verb: str) -> None:
+    one = said(f"قالت ليلى (14 عاما) إن عناصر جبهة السد {verb} من الحقل.", "ar", verb)
+    assert [ref.code for ref in one.violations] == ["abduction"]
+
+
+def test_two_weeks_are_told_by_one_word() -> None:
+    one = said("منعت جبهة السد وصول المساعدات إلى كش لمدة أسبوعين.", "ar", "منعت")
+    assert [(item.quantity.kind.value, item.quantity.low) for item in one.quantities] == [("duration", 2)]
+
+
+def test_the_half_of_last_year_is_its_period_and_no_share() -> None:
+    one = said("جند 12 طفلا في كش خلال النصف الثاني من العام الماضي.", "ar", "جند")
+    assert isinstance(one.act_period, StatedTime)
+    assert (str(one.act_period.when.first), len(one.quantities)) == ("2020-07-01", 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.counted_on import is_other_deed
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _FEWEST_TURNED = 4
@@ -42,6 +43,8 @@ def _follows_subordinate(page: Page, first: int, at: int, last: int) -> bool:
 
 def _says_on(page: Page, first: int, at: int, last: int) -> bool:
     """ "، مضيفا أن", "، وأن خمسا منها", "، ويعتقد أن": what somebody goes on to say, or what is said of it."""
+    if page.is_one_of(at, "accusing_participles"):
+        return has_verb(page, first, at - 1) and bool(mentions_of(page, at + 1, last))
     opens = at if page.is_one_of(at, "that_words") and page.form(at)[0] == "و" else _that_behind(page, at)
     if not opens or last - opens < _FEWEST_TURNED or not has_verb(page, first, at - 1):
         return False

@@ -123,6 +123,7 @@ def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
         return range(0)
     behind = range(end, clause.last)
     relative = any(page.is_one_of(at, "relatives") for at in behind[:_APPOSED_TOKENS])
+    relative = relative or page.form(end + 1) in page.lexicon.data.get("insertion_words", ())
     near = page.quantities.between(end, end + _APPOSED_TOKENS)
     aged = any(item.quantity.kind is QuantityKind.AGE for item in near)
     told = page.hits_in(end, clause.last, "violations", "limits", "media", "denials")

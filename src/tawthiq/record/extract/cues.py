@@ -30,6 +30,7 @@ from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
 _BY_TOKENS = 6
+_NOBODY_TOKENS = 3
 _THAT_TOKENS = 8
 _OPENING = frozenset('"“«')
 
@@ -63,7 +64,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and own is not None and _is_writer(page, clauses[own], source):
         return None
-    if source is not None and (_is_superlative(page, *source) or _is_letter(page, *source)):
+    if source is not None and any(empty(page, *source) for empty in (_is_superlative, _is_letter, _is_doubt)):
         return None
     if source is not None and _is_own_medium(page, source):
         return None
@@ -146,6 +147,11 @@ def _is_own_medium(page: Page, source: tuple[int, int]) -> bool:
     return pointed and page.is_one_of(source[1] - 1, "own_media")
 
 
+def _is_doubt(page: Page, first: int, last: int) -> bool:
+    """ "تقارير غير مؤكدة تفيد": the adjective of what is reported, no speaker."""
+    return page.lexicon.language == "ar" and last - first == 1 and bool(page.hits_in(first, last, "verified"))
+
+
 def _is_aside(page: Page, at: int) -> bool:
     """ "A strike, for which the army admitted responsibility": told by the way, not what the sentence rests on."""
     at = at if page.is_one_of(at, "relatives") else at - 1
@@ -172,7 +178,11 @@ def _is_nobody(page: Page, first: int, last: int) -> bool:
     """ "Nobody will say": no voice at all."""
     empty = page.lexicon.data.get("empty_subjects", ())
     found = [at for at in range(first - 1, min(first + 2, last)) if page.form(at) in empty]
-    return any(not (page.lexicon.language == "ar" and is_definite(page, at + 1)) for at in found)
+    if page.lexicon.language == "ar":
+        found = [
+            at for at in found if any(page.is_one_of(here, "negations") for here in range(at - _NOBODY_TOKENS, at))
+        ]
+    return bool(found)
 
 
 def is_teller(page: Page, first: int, last: int) -> bool:
@@ -190,6 +200,8 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
         return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
+    if source is None and _is_dropped(page, hit, clauses):
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, None, tuple(range(len(clauses))))
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
     own = clause_of(clauses, hit.first)
@@ -202,6 +214,12 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         or (own is not None and at >= own and not clauses[own].first < hit.first)
     ]
     return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, tuple(covered))
+
+
+def _is_dropped(page: Page, hit: Hit, clauses: Sequence[Clause]) -> bool:
+    """ "..., كما يقول.": he says, whom the text spoke of; nobody is named behind the verb."""
+    ends = clauses and hit.last >= clauses[-1].last and hit.last - hit.first > 1
+    return bool(ends and page.lexicon.data.get("drops_subjects") and is_verb(page, hit.last - 1))
 
 
 def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:

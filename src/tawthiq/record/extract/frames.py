@@ -136,7 +136,9 @@ class _Frames:
             form = words.form(at)
             if words.tokens[at].sort != WORD or words.hit(at, "units") is not None or that - at < 2:
                 return
-            small = self._is(at, "never_told", "source_leads", "source_breaks", "subordinators", "determiners")
+            small = self._is(
+                at, "that_words", "never_told", "source_leads", "source_breaks", "subordinators", "determiners"
+            )
             definite = form.removeprefix("و").removeprefix("ف").startswith(("ال", "لل", "بال"))
             if not small and not definite and not self._is(at, "negations", "place_preps", "clause_starts"):
                 yield Hit(_TOLD, at, at + 1)

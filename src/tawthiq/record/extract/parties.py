@@ -22,7 +22,10 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     named = [
         Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)
         for item in page.parties.between(first, last)
-        if item.last <= last and not _is_civil(page, item.first, item.last) and not is_accusation(page, item.first)
+        if item.last <= last
+        and not _is_civil(page, item.first, item.last)
+        and not is_accusation(page, item.first)
+        and not _is_deed_noun(page, item.first, item.last)
     ]
     shaped = shaped_mentions(page, first, last)
     back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
@@ -46,6 +49,14 @@ def _is_civil(page: Page, first: int, last: int) -> bool:
     """ "The Red Cross", "UNICEF": bodies that bear no arms are no party to a deed; a mission may be."""
     named = any(page.is_one_of(at, "civil_words") for at in range(first, last))
     return named and not any(page.is_one_of(at, "missions") for at in range(first, last))
+
+
+def _is_deed_noun(page: Page, first: int, last: int) -> bool:
+    """ "إلى فتح تحقيق": the opening of an inquiry, no party of that name: what is opened stands right behind."""
+    if page.lexicon.language != "ar" or last - first > 1 or not page.is_one_of(first, "act_nouns"):
+        return False
+    goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
+    return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")
 
 
 def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:

@@ -171,7 +171,16 @@ def _is_arabic_part(page: Page, at: int) -> bool:
         return False
     tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays")
     stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
-    return not stops and not page.hits_in(at, at + 1, "units", "dates", "violations", "vague", "cues")
+    units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
+    named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
+    told = ("dates", "vague") if named else ("dates", "violations", "vague", "cues")
+    return not stops and not units and not page.hits_in(at, at + 1, *told)
+
+
+def _names_place(page: Page, hit: Hit) -> bool:
+    """ "لواء الجزيرة": a noun for a place, with its article right behind the sort of force, is that force's name."""
+    heads = page.hits_in(hit.first - 1, hit.first, "group_heads")
+    return hit.code == "place" and bool(heads) and page.form(hit.first).startswith("ال")
 
 
 def _is_name_part(page: Page, at: int, first: int) -> bool:

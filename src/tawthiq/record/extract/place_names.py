@@ -158,6 +158,8 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
     """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
     if at >= last or not page.form(at).startswith("ال") or page.is_one_of(at, "place_adjectives"):
         return False
+    if page.is_one_of(at, "phrase_breaks"):
+        return False
     return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
 
 

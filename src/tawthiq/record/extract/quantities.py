@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, worded_ages
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
@@ -30,7 +31,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += multiplied(scene) + wordy_shares(scene)
+    found += multiplied(scene) + wordy_shares(scene) + _worded_durations(scene)
     found += vague_counts(scene, found) + worded_ages(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
@@ -90,6 +91,20 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     if hit.code == "year" and not lasted:
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
+
+
+def _worded_durations(scene: Scene) -> list[QuantityFound]:
+    """ "لمدة أسبوعين": Arabic tells two of a unit, and one, by the noun alone."""
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("durations_counted", ()):
+        hit = scene.hit(at, "durations_counted")
+        if hit is None or at in scene.taken or scene.hit_ending(at, "duration_before") is None:
+            continue
+        unit, _, count = hit.code.partition(":")
+        if int(count):
+            amount = Amount(Fraction(int(count)), None, at, at, ordinal=False, digits=False)
+            made.append(made_of(scene, amount, hit.last, QuantityKind.DURATION, unit, "duration"))
+    return made
 
 
 def _is_span(scene: Scene, amount: Amount) -> bool:

@@ -39,6 +39,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         alias = alias_of(page, end + 1, stop)
         if alias is not None and is_office(page, at, end) and not page.lexicon.data.get("names_offices"):
             return alias
+    if page.lexicon.language == "ar" and end == at + 1 and page.hits_in(at, end, "verified", "hedges"):
+        return None
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
 
 
@@ -118,6 +120,9 @@ def _is_led(page: Page, at: int) -> bool:
 
 def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
     """Of "a report published in May by the Lake Mission" who published it."""
+    issued = next((at for at in range(first + 1, end + 1) if page.is_one_of(at, "issued_words")), None)
+    if issued is not None and page.hits_in(first, end, "reports"):
+        return source_after(page, issued + 1 + int(page.is_one_of(issued + 1, "from_words")), last)
     if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
         return None
     for at in range(end, min(end + 7, last - 1)):
@@ -162,7 +167,10 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
         page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
     ):
         return True
-    if is_accusation(page, at):
+    demanded = page.form(at).startswith("بال") and (
+        page.is_one_of(at, "verbal_objects") or page.is_one_of(at, "act_nouns")
+    )
+    if is_accusation(page, at) or demanded:
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
 

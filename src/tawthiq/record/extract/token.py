@@ -19,6 +19,8 @@ _ARABIC = str.maketrans(
 )
 
 _SUFFIXES = ("هم", "هن", "ها")
+_OBJECTS = ("وه", "وها", "وهم", "وهن", "تهما", "وهما")
+_FEWEST_WITH_OBJECT = 4
 
 WORD, NUMBER, SIGN = "w", "n", "p"
 
@@ -71,8 +73,15 @@ def spellings(form: str) -> tuple[str, ...]:
     for base in (form, form[1:] if form[0] in "وف" and len(form) > 2 else ""):
         found += [base, *_without_particles(base)] if base else []
     found += [base[:-2] for base in found if len(base) > 5 and base.endswith(_SUFFIXES)]
+    found += [_without_object(base) for base in found if len(base) > _FEWEST_WITH_OBJECT and base.endswith(_OBJECTS)]
     found += [base[:-1] for base in found if len(base) > 4 and base.endswith("ا") and not base.endswith("وا")]
     return tuple(dict.fromkeys(found))
+
+
+def _without_object(form: str) -> str:
+    """ "خطفوها", "خطفتهما": the verb without whom it was done to; the plural gets its silent alef back."""
+    bare = form[: form.rindex("ه")]
+    return bare + "ا" if bare.endswith("و") else bare
 
 
 def _without_particles(form: str) -> list[str]:

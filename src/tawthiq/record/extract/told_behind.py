@@ -41,7 +41,7 @@ def is_accusation(page: Page, at: int) -> bool:
 def is_object(page: Page, hit: Hit) -> bool:
     """ "27 طالبا", "أفرادا": the alef of an indefinite object tells a noun from a verb, men from a group."""
     form = page.form(hit.first)
-    if page.lexicon.language != "ar" or not form.endswith("ا"):
+    if page.lexicon.language != "ar" or not form.endswith("ا") or page.is_one_of(hit.first - 1, "that_words"):
         return False
     bare = form[1:] if form[0] in "وف" else form
     return not any({form, bare} & slot.words for row in hit.entry.rows for slot in row[:1])
@@ -75,7 +75,7 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
     """Behind a definite speaker a bare verbal noun, a number, "dozens of": what he tells of begins."""
     if is_definite(page, at) or page.tokens[at].sort != WORD:
         return False
-    if at > first and _counts(page, at):
+    if at > first and (_counts(page, at) or page.is_one_of(at, "measured_nouns")):
         return True
     if at > first and page.is_one_of(at, "told_preps") and is_act(page, at + 1):
         return True

@@ -33,8 +33,8 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
         after += 1
     if year := year_at(reading, after):
         return Point(at, after + 1, "part", year, part=part.code)
-    relative = reading.hit(after, "dates")
-    if relative and relative.code in ("year:0", "year:-1"):
+    relative = reading.hit(after, "dates") or reading.hit(after - 1, "dates")
+    if relative and relative.last > after - 1 and relative.code in ("year:0", "year:-1"):
         return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
     month = month_at(reading, after)
     if month is None and of_year and part.code.startswith(("half", "q")):
