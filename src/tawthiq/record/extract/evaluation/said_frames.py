@@ -19,7 +19,8 @@ _PASSIVES = frozenset(
 )
 _NO_PASSIVES = frozenset(("admitted", "observed", "found", "answered"))
 """ "Were admitted to the country", "is observed as a feast": nothing is said."""
-_OWNED = frozenset(
+OWNERS = frozenset(("his", "her", "their"))
+OWNED = frozenset(
     ("claim", "claims", "suggestion", "warning", "warnings", "assertion", "insistence", "contention", "belief")
 )
 
@@ -93,7 +94,7 @@ def seeming(page: Page, sentence: Sentence) -> Iterator[Found]:
 def owned(page: Page, sentence: Sentence) -> Iterator[Found]:
     """ "The mayor's claim that", "her warning that": the words of whoever owns them."""
     for at in range(sentence.first + 1, sentence.last - 2):
-        if page.form(at) not in _OWNED or page.form(at + 1) != "that" or in_quotation(page, at):
+        if page.form(at) not in OWNED or page.form(at + 1) != "that" or in_quotation(page, at):
             continue
         source = _owner(page, at, sentence.first)
         content = trimmed(page, at + 1, sentence.last)
@@ -103,7 +104,7 @@ def owned(page: Page, sentence: Sentence) -> Iterator[Found]:
 
 def _owner(page: Page, at: int, floor: int) -> tuple[int, int] | None:
     """The pronoun, or the name with its "'s", in front of a noun."""
-    if page.form(at - 1) in ("his", "her", "their"):
+    if page.form(at - 1) in OWNERS:
         return at - 1, at
     if page.form(at - 1) != "s" or page.form(at - 2) != "'":
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tawthiq.record.extract.cue_words import is_noun_use
-from tawthiq.record.extract.evaluation import said_sources
+from tawthiq.record.extract.evaluation import said_frames, said_sources
 from tawthiq.record.extract.evaluation.said_content import content_behind, content_of, trimmed
 from tawthiq.record.extract.evaluation.said_cues import (
     cue_end,
@@ -126,8 +126,7 @@ def _of_sentence(page: Page, sentence: Sentence) -> list[Found]:
             found.append(made)
             until = hit.last
     others = (*signed(page, sentence), *seeming(page, sentence), *owned(page, sentence))
-    read = {one.cue[0] for one in found}
-    return [*_apart(page, found), *(one for one in others if one.cue[0] not in read)]
+    return [*_apart(page, found), *others]
 
 
 def _hits(page: Page, sentence: Sentence) -> Iterator[Hit]:
@@ -196,6 +195,8 @@ def _verb(page: Page, sentence: Sentence, hit: Hit, found: list[Found]) -> Found
     if page.form(hit.first - 1) in _DEGREES and not said_sources.contracted(page, hit.first):
         return None
     if is_noun_use(page, hit) and not _has_a_speaker(page, hit):
+        return None
+    if page.form(hit.first - 1) in said_frames.OWNERS and page.form(hit.first) in said_frames.OWNED:
         return None
     start = said_sources.verb_group(page, hit.first, sentence.first)
     if page.form(start) == "to" or not is_finite(page, hit, start) or is_other_verb(page, hit):
