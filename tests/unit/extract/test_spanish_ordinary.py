@@ -342,3 +342,59 @@ def test_a_commander_speaks_for_the_party_just_named() -> None:
     one = read(text, "es")[-1]
     assert (one.kind, [ref.code for ref in one.violations]) == (StatementKind.CONTEXT_CLAIM, ["recruitment_use"])
     assert [(party.name, party.basis.value) for party in one.parties] == [("Frente Azul", "implied")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("es", "Nueve niños murieron en agosto y septiembre.", ("2020-08-01", "2020-09-30")),
+        ("es", "Nueve niños murieron en 2018 y 2019.", ("2018-01-01", "2019-12-31")),
+        ("fr", "Neuf enfants ont été tués en août et septembre.", ("2020-08-01", "2020-09-30")),
+        (
+            "es",
+            "El 4 de mayo de 2020 murieron diez niños; al 31 de diciembre de 2020 seguían presos seis niños. "
+            "Nueve niñas fueron secuestradas en febrero.",
+            ("2020-02-01", "2020-02-29"),
+        ),
+    ],
+)
+def test_months_that_touch_and_the_year_a_report_is_on(language: str, text: str, days: tuple[str, str]) -> None:
+    assert days_of(read(text, language)[-1]) == days
+
+
+def test_an_article_with_a_capital_belongs_to_the_name_of_a_band() -> None:
+    text = "Según dos testigos, Los Relámpagos entraron en el albergue y se llevaron a nueve niños."
+    assert [party.name for party in read(text, "es")[0].parties] == ["Relámpagos"]
+    calm = "Según dos testigos, Los Relámpagos tocaron en la plaza. Nueve niños murieron en Amra."
+    assert [party.name for one in read(calm, "es") for party in one.parties] == []
+
+
+def test_who_puts_out_a_recording_speaks_on_and_did_nothing_by_that() -> None:
+    text = "Nueve niños fueron secuestrados en Amra. El Frente Azul ha difundido un audio. Dicen que se fueron solos."
+    told = read(text, "es")
+    assert not any(one.violations and "audio" in one.quote for one in told)
+    assert told[-1].speaker == "Frente Azul"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doce niños murieron en Amra, extremo que las autoridades no han confirmado.",
+        "Doce niños fueron reclutados en Amra, casos que seguían pendientes de verificación.",
+    ],
+)
+def test_a_doubt_that_hangs_on_its_claim_is_no_claim_of_its_own(text: str) -> None:
+    (one,) = read(text, "es")
+    assert one.factuality is Factuality.UNCORROBORATED
+
+
+def test_hours_in_words_last_and_parts_of_a_whole_are_counted() -> None:
+    text = "La ambulancia tardó catorce horas en llegar porque soldados le cerraron el paso."
+    assert {item.quantity.kind.value for one in read(text, "es") for item in one.quantities} == {"duration"}
+    text = "Diez niños murieron. De las 41 escuelas del distrito, apenas 12 abren."
+    assert [item.quantity.low for item in read(text, "es")[-1].quantities] == [41, 12]
+
+
+def test_an_army_told_for_short_is_the_one_army_named_before() -> None:
+    text = "El Ejército kesiano mató a dos niñas. El Ejército bombardeó el instituto de Amra. Murieron seis niños."
+    assert [party.name for party in read(text, "es")[-1].parties] == ["Ejército kesiano"]

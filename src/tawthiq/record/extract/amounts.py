@@ -106,8 +106,11 @@ def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
 
 
 def is_time(scene: Scene, amount: Amount) -> bool:
-    """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing."""
+    """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing; "catorce horas" are no hour of it."""
     after = scene.is_one_of(amount.last, "hour_words") and not scene.hit(amount.last, "units")
+    articles = scene.lexicon.data.get("clock_articles", ())
+    if articles and not amount.digits:
+        after = after and scene.form(amount.first - 1) in articles
     clock = _is_clock(scene, amount.last) or _is_clock(scene, amount.first - 1)
     return after or clock or scene.is_one_of(amount.first - 1, "hour_heads")
 

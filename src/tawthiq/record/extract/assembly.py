@@ -30,6 +30,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.standing import (
     doubts_what_stands_before,
     factuality_of,
+    hangs_on,
     uncorroborated,
     with_unnamed,
 )
@@ -63,6 +64,8 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                 if says_something(page, clause, made):
                     if doubts_what_stands_before(page, clause, made):
                         found[start:] = [uncorroborated(one) for one in found[start:]]
+                        if len(found) > start and hangs_on(page, clause):
+                            continue
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
         remember_list(page, memory, sentence)

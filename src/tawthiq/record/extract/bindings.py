@@ -187,7 +187,7 @@ def remember_parties(
     own = page.span(clause.first, clause.last)
     stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
-        memory.remember_party(tuple(_in_full(page, clause, party) for party in stated), clause.sentence)
+        memory.remember_party(tuple(_in_full(page, memory, clause, party) for party in stated), clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
         codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
         if stated and codes:
@@ -197,11 +197,28 @@ def remember_parties(
             memory.group = in_full(page, mention)
 
 
-def _in_full(page: Page, clause: Clause, party: PartyRef) -> PartyRef:
-    """The party under its whole name, where a short form of it was written."""
+def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> PartyRef:
+    """The party under its whole name, where a short form of it was written, now or before."""
     for item in page.parties.between(clause.first, clause.last):
         if item.name and party.mention is not None and page.tokens[item.first].start == party.mention.start:
             return replace(party, name=item.name)
+    return _as_named_before(page, memory, party)
+
+
+def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
+    """ "The Army", where "the Tamarel Army", "el Ejército tamarelí" stood before, and no other army did."""
+    words = party.name.split()
+    english = page.lexicon.language == "en"
+    longer = {
+        before.name
+        for before in memory.names
+        if len(before.name.split()) > len(words)
+        and (before.name.split()[-len(words) :] if english else before.name.split()[: len(words)]) == words
+    }
+    if len(longer) == 1 and not party.group and page.lexicon.language != "ar":
+        return replace(party, name=longer.pop())
+    if not party.group:
+        memory.names.append(party)
     return party
 
 

@@ -71,6 +71,7 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
         link = named_link(page, item, memory)
         published = replace(link, mode=Mode.DEPICTS, conveys=Conveys.PUBLISHES, cue=cue, factuality=item.level)
         memory.publisher = published
+        memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         return [published]
     if item.code == "show":
         return [_shown(page, item, memory, cue)]

@@ -68,7 +68,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.all_told(block_of(page, clause))
-    if near and (_is_violent(page, clause) or _goes_on(page, memory, clause)):
+    if near and (_is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause))):
         return memory.violations
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
@@ -243,6 +243,12 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )
     return bool(counted or named or shared)
+
+
+def _only_publishes(page: Page, clause: Clause) -> bool:
+    """ "The Sentinels have put out a recording": that something was published, no deed."""
+    told = any(hit.code == "publish" for hit in page.hits_in(clause.first, clause.last, "cues"))
+    return told and bool(page.hits_in(clause.first, clause.last, "media"))
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

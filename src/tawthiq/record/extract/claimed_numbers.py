@@ -28,7 +28,14 @@ def quantities_of_claim(
         for item in page.quantities.between(clause.first, clause.last)
         if not any(i.first <= item.core < i.last for i in inner)
     ]
-    return tuple(_stated(page, item, parties) for item in own if harmful or item.rule not in ("single", RULE))
+    told = harmful or _counts_part(page, clause, own)
+    return tuple(_stated(page, item, parties) for item in own if told or item.rule not in ("single", RULE))
+
+
+def _counts_part(page: Page, clause: Clause, own: Sequence[QuantityFound]) -> bool:
+    """ "Of the 41 schools of the district, barely 12 teach": the second number is of the first."""
+    opens = page.is_one_of(clause.first, "of_words") and bool(own) and own[0].first <= clause.first + 2
+    return opens and own[0].rule == "count"
 
 
 def _stated(page: Page, item: QuantityFound, parties: Sequence[PartyRef]) -> StatedQuantity:

@@ -37,6 +37,7 @@ class DateFound:
 _PERIOD_DAYS = 85
 _EVENT_TOKENS = 14
 _TITLE_TOKENS = 24
+_FEWEST_YEARS = 2
 _CLOSING = frozenset(".;:!?؟؛")
 
 
@@ -51,7 +52,16 @@ def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
             continue
         points.append(point)
         at = point.last
-    return _ranges(reading, points, published)
+    return _ranges(reading, _in_told_year(points, published), published)
+
+
+def _in_told_year(points: list[Point], published: date | None) -> list[Point]:
+    """A report on the year before: where every day told with its year lies in that year, "in May" does too."""
+    years = [point.year for point in points if point.year is not None and point.month is not None]
+    if published is None or len(years) < _FEWEST_YEARS or set(years) != {published.year - 1}:
+        return points
+    bare = (point.month is not None and point.year is None and point.weekday is None for point in points)
+    return [replace(point, year=years[0]) if lacks else point for point, lacks in zip(points, bare, strict=True)]
 
 
 def _point(reading: Reading, at: int) -> Point | None:
@@ -146,7 +156,9 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     if _are_two_years(reading, left, right, joined):
         return _joined_range(left, right, published)
     tight = all(reading.is_one_of(token, "range_tight") for token in joined if not is_small_word(reading, token))
-    loose = begun and all(reading.is_one_of(token, "range_loose") or is_small_word(reading, token) for token in joined)
+    loose = (begun or _are_next(left, right)) and all(
+        reading.is_one_of(token, "range_loose") or is_small_word(reading, token) for token in joined
+    )
     if not (tight and any(reading.is_one_of(token, "range_tight") for token in joined)) and not loose:
         return None
     first = begins if begun else left.first
@@ -157,6 +169,15 @@ def _are_two_years(reading: Reading, left: Point, right: Point, joined: range) -
     """ "In 2019 and 2020", "خلال عامي 2019 و2020": a year and the next one, with nothing but "and" between."""
     years = left.rule == right.rule == "year" and (left.year or 0) + 1 == right.year
     return years and len(joined) < 2 and all(reading.is_one_of(at, "list_joiners") for at in joined)
+
+
+def _are_next(left: Point, right: Point) -> bool:
+    """ "In August and September": two months that touch are one time."""
+    if left.relative or right.relative or left.part or right.part or left.weekday is not None:
+        return False
+    if left.day or right.day or left.month is None or left.year is not None:
+        return False
+    return right.month == left.month % 12 + 1
 
 
 def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:

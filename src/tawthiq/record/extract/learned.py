@@ -155,7 +155,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
         if words.ends_at(start, "party_back") and start == first:
             return True
-        return start < first and words.is_one_of(start, "plural_articles") and _is_blamed(words, start)
+        banded = start < first and words.is_one_of(start, "plural_articles")
+        return banded and (_is_blamed(words, start) or _is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
@@ -189,6 +190,24 @@ def _is_blamed(words: Words, start: int) -> bool:
         return True
     near = range(max(0, start - _BY_REACH), start)
     return words.is_one_of(start - 1, "by_words") and any(words.hit(at, "violations") for at in near)
+
+
+def _is_band(words: Words, start: int, last: int) -> bool:
+    """ "Según dos testigos, Los Centinelas entraron ... y sacaron a 17 niños": an article with a capital inside its
+    sentence belongs to a name, and what the name does is a violation."""
+    inside = start > 0 and words.is_capital(start) and words.form(start - 1) not in _OPENINGS
+    if not inside or words.is_one_of(start - 1, "place_preps") or words.is_one_of(start - 1, "of_words"):
+        return False
+    for at in range(last, min(last + _DEED_TOKENS, len(words.tokens))):
+        if words.form(at) in ".;:" or words.is_one_of(at, "passive_words"):
+            return False
+        if words.hit(at, "violations") is not None:
+            return at > last
+    return False
+
+
+_OPENINGS = frozenset((".", "!", "?", ":", '"', "“", "«", "/", ")", "-"))
+_DEED_TOKENS = 20
 
 
 def _has_head(words: Words, run: tuple[int, int]) -> bool:

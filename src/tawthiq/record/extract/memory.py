@@ -22,6 +22,7 @@ class Memory:
     party: PartyRef | None = None
     group: PartyRef | None = None
     sort: PartyRef | None = None
+    names: list[PartyRef] = field(default_factory=list)
     party_block: int = -1
     party_harms: frozenset[str] = frozenset()
     sentence_parties: tuple[PartyRef, ...] = ()

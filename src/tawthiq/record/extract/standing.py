@@ -122,6 +122,13 @@ def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bo
     return bare and any(hit.code == "unverifiable" for hit in limits)
 
 
+def hangs_on(page: Page, clause: Clause) -> bool:
+    """ ", which the authorities have not confirmed", ", casos que seguían pendientes de verificación": told of the
+    claim in front of it alone, not a limit for itself."""
+    opens = range(clause.first, min(clause.first + 2, clause.last))
+    return page.form(clause.first - 1) in (",", "،") and any(page.is_one_of(at, "relatives") for at in opens)
+
+
 def uncorroborated(statement: Statement) -> Statement:
     """The statement, no surer than uncorroborated where it claims something."""
     if statement.kind not in (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE):
