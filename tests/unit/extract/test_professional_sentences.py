@@ -217,3 +217,19 @@ def test_a_load_and_a_second_participle_are_no_claims_of_their_own(text: str) ->
 )
 def test_what_was_not_verified_blamed_or_looked_like_is_no_surer(language: str, text: str, sure: str) -> None:
     assert read(text, language)[0].factuality.value == sure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The war between the army and the League of the Reed goes on.", "League of the Reed"),
+        ("en", "The match between the Lions and the Harbour Boys drew ten children.", ""),
+    ],
+)
+def test_both_sides_of_a_war_are_parties_those_of_a_match_are_none(language: str, text: str, name: str) -> None:
+    assert (name in {party.name for one in read(text, language) for party in one.parties}) == bool(name)
+
+
+def test_the_league_is_short_for_the_league_of_free_valleys() -> None:
+    text = "The war between the army and the League of Free Valleys goes on. A League spokesman denied abducting boys."
+    assert [party.name for party in read(text)[-1].parties] == ["League"]

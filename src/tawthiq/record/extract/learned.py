@@ -12,6 +12,7 @@ from tawthiq.record.extract.words import BY_REACH as _BY_REACH
 from tawthiq.record.extract.words import Words
 
 _NAME_TOKENS = 9
+_FIGHT_TOKENS = 10
 
 
 def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
@@ -141,7 +142,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
     if last - first > 1 and not told_of and start < first and _acts(words, last):
         return True
-    if last - first > 1 and not told_of and _is_explained(words, last):
+    if last - first > 1 and not told_of and (_is_explained(words, last) or _fights(words, start)):
         return True
     if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
         return False
@@ -235,6 +236,16 @@ def _is_explained(words: Words, last: int) -> bool:
     return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
 
 
+def _fights(words: Words, start: int) -> bool:
+    """ "The war between the government and the League of Free Valleys": both sides of a fight."""
+    between = next(
+        (at for at in range(start - 1, start - _FIGHT_TOKENS, -1) if words.is_one_of(at, "between_begin")), -1
+    )
+    joined = between == start - 1 or words.is_one_of(start - 1, "list_joiners")
+    fought = range(max(0, between - 3), max(0, between))
+    return between > 0 and joined and any(words.is_one_of(at, "fighting_nouns") for at in fought)
+
+
 def _is_done(words: Words, at: int) -> bool:
     """A participle, as far as its ending tells."""
     endings = tuple(words.lexicon.data.get("participle_endings", ()))
@@ -272,6 +283,12 @@ def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ..
     }
 
 
+def _head_of(words: Words, run: tuple[int, int]) -> int:
+    """The Guard of "Harbour Guard", the League of "League of Free Valleys"."""
+    of = next((at for at in range(run[0] + 1, run[1]) if words.is_one_of(at, "of_words")), run[1])
+    return of - 1
+
+
 def _short_forms(
     words: Words, names: Mapping[tuple[str, ...], tuple[int, int]], taken: set[int]
 ) -> Iterator[NameFound]:
@@ -279,7 +296,7 @@ def _short_forms(
     short: dict[str, str] = {}
     for run in names.values():
         whole = words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end]
-        end = run[0] if words.lexicon.language != "en" else run[1] - 1
+        end = run[0] if words.lexicon.language != "en" else _head_of(words, run)
         if words.hit(end, "group_heads") or words.is_one_of(end, "bodies_of_arms"):
             short.setdefault(words.form(end), whole)
         if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
