@@ -296,3 +296,37 @@ def test_the_half_of_last_year_is_its_period_and_no_share() -> None:
     one = said("جند 12 طفلا في كش خلال النصف الثاني من العام الماضي.", "ar", "جند")
     assert isinstance(one.act_period, StatedTime)
     assert (str(one.act_period.when.first), len(one.quantities)) == ("2020-07-01", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("خطفت حركة الجبل أربع فتيات من جبل صبر.", ["جبل صبر"]),
+        ("أوقف الجنود خمسة أطفال عند جولة المرور.", ["جولة المرور"]),
+        ("اتخذ الجيش من مدرستين في بندر الملح ثكنتين.", ["بندر الملح"]),
+        ("خطفت حركة الجبل أطفالا من قرى الضفة الشرقية.", ["الضفة الشرقية"]),
+    ],
+)
+def test_nouns_that_open_the_name_of_a_place(text: str, places: list[str]) -> None:
+    assert [place.name for place in read(text, "ar")[0].places] == places
+
+
+def test_for_so_long_reaches_to_the_day_of_publication() -> None:
+    told = said("منعت حركة الجبل وصول المساعدات إلى كش منذ 18 يوما.", "ar", "منعت").act_period
+    assert isinstance(told, StatedTime)
+    assert (str(told.when.first), str(told.when.last)) == ("2021-02-13", "2021-03-03")
+
+
+def test_tens_of_thousands_are_no_thousand() -> None:
+    one = said("نزح عشرات آلاف الأشخاص من كش.", "ar", "نزح")
+    assert [item.quantity.comparator.value for item in one.quantities] == ["vague"]
+
+
+def test_the_age_of_who_speaks_is_no_claim() -> None:
+    text = 'وقال صبي يبلغ من العمر 12 عاما: "احتجزنا الجنود في القبو مع أطفال آخرين".'
+    assert len(read(text, "ar")) == 1
+
+
+def test_who_is_named_between_commas_denies() -> None:
+    text = "قصف الجيش كش وقتل طفلا. المتحدث باسم الجيش، العقيد سامر الراوي، نفى ذلك نفيا قاطعا."
+    assert said(text, "ar", "نفى").speaker == "العقيد سامر الراوي"

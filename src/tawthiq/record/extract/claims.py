@@ -19,6 +19,7 @@ _CALL_TOKENS = 9
 _READER_TOKENS = 3
 _SUBJECT_TOKENS = 4
 _TAIL_TOKENS = 4
+_AGE_TOKENS = 6
 _APPOSED_TOKENS = 4
 _PRICES = (QuantityKind.MONEY, QuantityKind.PERCENT, QuantityKind.MULTIPLE)
 
@@ -135,6 +136,13 @@ def _denies_some(page: Page, clause: Clause, item: Attribution) -> bool:
     return len(item.clauses) == 1 or any(page.tokens[at].sort == "w" for at in range(item.cue.last, clause.last))
 
 
+def _tells_age(page: Page, at: Sequence[int]) -> bool:
+    """ "قال صبي يبلغ من العمر 12 عاما": behind who speaks nothing but his age."""
+    told = [item for here in at for item in page.quantities.between(here, here + 1)]
+    aged = bool(told) and all(item.quantity.kind is QuantityKind.AGE for item in told)
+    return aged and page.lexicon.language == "ar" and len(at) <= _AGE_TOKENS
+
+
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
@@ -154,6 +162,6 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
             verbal = any(is_verb(page, at) for at in left)
             if item.clauses != (own,) and not verbal and not _tells(page, left) and clause.quotation is None:
                 return True
-        if own not in item.clauses and (len(weighty) <= 3 or not verbal):
+        if own not in item.clauses and (len(weighty) <= 3 or not verbal or _tells_age(page, left)):
             return True
     return False

@@ -95,7 +95,8 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
         unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken or scene.is_one_of(at - 1, "how_words"):
             continue
-        if unit.entry.more.get("victim") == "adult" or unit.code == "violation":
+        thousands = hit.last - hit.first > 1 and scene.lexicon.language == "ar"
+        if (unit.entry.more.get("victim") == "adult" and not thousands) or unit.code == "violation":
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
         quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)

@@ -57,6 +57,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
         return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
     if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
         return None
+    if page.is_one_of(at, "site_preps") and (site := _behind_opener(page, at, last)) is not None:
+        return site
     if page.is_one_of(at, "bare_place_preps"):
         return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
@@ -75,6 +77,15 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
     return None if named or named_body or followed or small else (start, end)
+
+
+def _behind_opener(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "في جبل حبشي", "عند جولة المرور": a noun that opens a name, without its article, and the word behind it."""
+    opens = page.is_one_of(at + 1, "site_openers") and not page.form(at + 1).startswith("ال")
+    if not opens or at + 2 >= last or page.tokens[at + 2].sort != WORD:
+        return None
+    named = is_second_word(page, at + 2, last) or (_may_name_arabic(page, at + 2) and is_unlisted(page, at + 2))
+    return (at + 1, at + 3) if named else None
 
 
 def _is_bare_name(page: Page, at: int, last: int) -> bool:
@@ -156,8 +167,10 @@ def _may_name_arabic(page: Page, at: int) -> bool:
 
 def is_second_word(page: Page, at: int, last: int) -> bool:
     """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
-    if at >= last or not page.form(at).startswith("ال") or page.is_one_of(at, "place_adjectives"):
+    if at >= last or not page.form(at).startswith("ال"):
         return False
+    if page.is_one_of(at, "place_adjectives"):
+        return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
     if page.is_one_of(at, "phrase_breaks"):
         return False
     return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")

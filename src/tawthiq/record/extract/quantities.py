@@ -9,6 +9,7 @@ from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, 
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.loose_counts import RULE, loose_counts
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.person_ages import one_persons
@@ -50,6 +51,8 @@ def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
     if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
         return None
+    if any(hit.first < amount.first < hit.last for hit in _vague_before(scene, amount.first)):
+        return None
     if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded", "shares"):
         return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
@@ -63,6 +66,11 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
     if (counted := read_count(scene, amount)) is not None:
         return counted
     return read_bare(scene, amount, before)
+
+
+def _vague_before(scene: Scene, at: int) -> list[Hit]:
+    """ "عشرات آلاف": tens of thousands, no thousand."""
+    return [hit for here in (at - 1, at - 2) if (hit := scene.hit(here, "vague")) is not None]
 
 
 def _multiple(scene: Scene, amount: Amount) -> QuantityFound | None:

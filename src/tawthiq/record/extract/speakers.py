@@ -131,10 +131,22 @@ def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
         start = start - 1 if named is None else named
         if is_verb(page, start) or page.is_one_of(start, "clause_starts") or page.is_one_of(start, "that_words"):
             return False
+    if start == at and page.form(at - 1) in (",", "،") and (opening := _before_insertion(page, at, first)) is not None:
+        start = opening
     opens = page.form(start)
     if start >= at or page.is_one_of(start, "source_leads") or page.is_one_of(start, "source_breaks"):
         return False
     return not opens.startswith(("لل", "بال", "كال")) and not page.is_one_of(start, "subordinators")
+
+
+def _before_insertion(page: Page, at: int, first: int) -> int | None:
+    """ "المتحدث باسم الحركة، آدم الزاكي، نفى": where the subject begins whose name stands between commas."""
+    comma = next(
+        (here for here in range(at - 2, max(first, at - SOURCE_TOKENS), -1) if page.form(here) in (",", "،")), None
+    )
+    if comma is None or any(is_verb(page, here) for here in range(first, at)):
+        return None
+    return first if is_office(page, first, first + 1) and not page.form(first).startswith("و") else None
 
 
 def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
