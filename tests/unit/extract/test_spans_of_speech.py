@@ -143,3 +143,14 @@ def test_how_something_was_said_ends_with_the_wire_and_not_with_what_was_done() 
     assert cues("The road is shut, she said by telephone.") == ["said by telephone"]
     assert cues('They help the town, he said, by "closing the old road".') == ["said"]
     assert cues("The mayor rejected the idea of a toll.") == ["rejected"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Mr. Sel went on to say that the bridge is safe.", "went on to say"),
+        ("The farmers continue to believe that the bridge is safe.", "continue to believe"),
+    ],
+)
+def test_to_go_on_and_say_is_to_say(text: str, cue: str) -> None:
+    assert cues(text) == [cue]

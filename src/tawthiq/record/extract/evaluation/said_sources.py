@@ -13,6 +13,8 @@ _SUBORDINATE = frozenset(
     ("that", "whether", "because", "if", "while", "although", "though", "when", "as", "but", "after", "before", "since")
 )
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you", "who", "which", "that"))
+_GOES = frozenset(("went", "goes", "going"))
+_CONTINUES = frozenset(("continue", "continues", "continued"))
 _CUT_VERBS = frozenset(("s", "ve", "re", "ll", "d", "m"))
 _SPEAKING = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 _AFTER_NOUN = frozenset(("in", "by", "on", "at", "to", "from", "last", "late", "this", "for", "with", "of", "near"))
@@ -29,6 +31,10 @@ def verb_group(page: Page, first: int, floor: int) -> int:
     at = first
     while at > floor:
         if _is_auxiliary(page, at - 1):
+            at -= 1
+        elif page.form(at) == "to" and page.form(at - 1) == "on" and page.form(at - 2) in _GOES:
+            at -= 2
+        elif page.form(at) == "to" and page.form(at - 1) in _CONTINUES:
             at -= 1
         elif (width := contracted(page, at)) and at - width >= floor:
             at -= width
