@@ -330,3 +330,21 @@ def test_the_age_of_who_speaks_is_no_claim() -> None:
 def test_who_is_named_between_commas_denies() -> None:
     text = "قصف الجيش كش وقتل طفلا. المتحدث باسم الجيش، العقيد سامر الراوي، نفى ذلك نفيا قاطعا."
     assert said(text, "ar", "نفى").speaker == "العقيد سامر الراوي"
+
+
+def test_who_refuses_a_permit_denies_nothing() -> None:
+    one = said("رفضت السلطات المحلية منح تصاريح لتسع قوافل إغاثة في كش.", "ar", "رفضت")
+    assert (one.kind, one.speaker) == (StatementKind.VIOLATION_CLAIM, "document")
+    assert [party.name for party in one.parties] == ["السلطات المحلية"]
+
+
+def test_how_old_the_youngest_was_is_told_as_it_stands() -> None:
+    one = said("اغتصب مسلحون أربع شقيقات أصغرهن في الثانية عشرة من العمر في كش.", "ar", "اغتصب")
+    ages = [item.quantity for item in one.quantities if item.rule == "age"]
+    assert [(age.comparator.value, age.low) for age in ages] == [("=", 12)]
+
+
+def test_who_denies_and_accuses_by_any_verbal_noun_speaks_in_both() -> None:
+    text = "الناطق باسم جبهة السد، آدم الراوي، نفى ذلك، واتهم القوات الحكومية باتخاذ المدرسة مخزنا للذخيرة."
+    one = said(text, "ar", "واتهم")
+    assert [party.name for party in one.parties] == ["القوات الحكومية"]

@@ -49,6 +49,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
+    if own is not None and _refuses_aid(page, clauses[own], hit):
+        return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
     if is_bare_participle(page, hit):
@@ -81,6 +83,12 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied."""
+    refuses = page.is_one_of(hit.first, "refusing_words")
+    return refuses and any(one.code == "aid" for one in page.hits_in(hit.last, clause.last, "targets"))
 
 
 def _is_known(page: Page, hit: Hit) -> bool:

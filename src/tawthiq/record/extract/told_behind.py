@@ -11,6 +11,8 @@ from tawthiq.record.extract.token import WORD, spellings
 _DEFINITE = ("ال", "وال", "لل", "بال", "فال")
 _VERBAL = re.compile("ت..ي.|است..?ا.ه?|است..ه")
 """Verbal nouns by their mould: تسليح, استهداف, استعادة."""
+_DONE = re.compile("ا.ت.ا.|ات.ا.|است..?ا.ه?|ت..ي.")
+"""What somebody is accused of: باقتحام, باتخاذ, باستهداف, بتجنيد."""
 _THINGS = ("case", "incident", "violation")
 _COUNTED_TOKENS = 4
 
@@ -35,7 +37,8 @@ def is_accusation(page: Page, at: int) -> bool:
     form = page.form(at)
     if page.lexicon.language != "ar" or not form.startswith("ب") or form.startswith("بال"):
         return False
-    return page.is_one_of(at, "accusing_nouns") or form[1:] in page.lexicon.data.get("act_nouns", ())
+    listed = page.is_one_of(at, "accusing_nouns") or form[1:] in page.lexicon.data.get("act_nouns", ())
+    return listed or _DONE.fullmatch(form[1:]) is not None
 
 
 def is_object(page: Page, hit: Hit) -> bool:
