@@ -113,3 +113,102 @@ def test_the_day_of_speaking_between_verb_and_speaker_dates_no_deed() -> None:
 def test_a_day_in_the_name_of_a_party_dates_nothing() -> None:
     one = read("Dix enfants ont été tués par le Mouvement du 3 mars.", "fr")[0]
     assert (rule_of(one), [party.name for party in one.parties]) == ("not_after_publication", ["Mouvement du 3 mars"])
+
+
+def parties_of(one: Statement) -> list[tuple[str, str]]:
+    return [(party.name, party.basis.value) for party in one.parties]
+
+
+@pytest.mark.parametrize("name", ["Brigade des dunes", "Garde nationale", "Coalition du fleuve", "Milice des collines"])
+def test_the_head_alone_is_short_for_a_name_in_small_letters(name: str) -> None:
+    text = f"La {name} est active à Kesh. Un prêtre dit que la {name.split()[0]} a enrôlé dix garçons."
+    assert parties_of(read(text, "fr")[-1]) == [(name.split()[0], "stated")]
+
+
+def test_on_the_side_of_is_no_part_of_a_name_and_a_militia_behind_and_is_another() -> None:
+    side = read("Côté Milice des Dunes, dix enfants ont été enrôlés.", "fr")[0]
+    both = read("La Brigade des dunes et des milices locales ont enrôlé dix enfants.", "fr")[0]
+    assert [name for name, _ in parties_of(side)] == ["Milice des Dunes"]
+    assert [name for name, _ in parties_of(both)] == ["Brigade des dunes", "milices locales"]
+
+
+def test_a_list_of_whom_the_authors_belonged_to_begins_behind_its_verb() -> None:
+    text = (
+        "Dix filles ont été violées. Les auteurs présumés appartenaient au Front du Lac (4), aux forces de défense et "
+        "de sécurité (2) et à des groupes non identifiés (4)."
+    )
+    names = [name for name, _ in parties_of(read(text, "fr")[-1])]
+    assert names == ["Front du Lac", "forces de défense et de sécurité", "groupes non identifiés"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "Ils sont repartis avec onze élèves.",
+        "Ils ont enlevé six filles.",
+        "Le dispensaire a également été incendié.",
+        "Deux écoles ont aussi été pillées.",
+    ],
+)
+def test_whoever_did_it_just_now_goes_on(deed: str) -> None:
+    one = read(f"{CLAIM} {deed}", "fr")[-1]
+    assert parties_of(one) == [("Front du Lac", "implied")]
+
+
+def test_they_who_were_beaten_are_not_those_who_beat() -> None:
+    one = read("Le Front du Lac a brûlé une école. Dix garçons étaient là. Ils ont été violés.", "fr")[-1]
+    assert one.parties == ()
+
+
+@pytest.mark.parametrize(
+    "occupied",
+    ["Huit d'entre elles sont occupées par des soldats.", "Les autres sont occupées par des soldats."],
+)
+def test_schools_of_the_sentence_before_that_soldiers_hold(occupied: str) -> None:
+    one = read(f"Trente écoles restent fermées. {occupied} Le Front du Lac a tué dix garçons.", "fr")[-2]
+    assert codes_of(one) == {"military_use"}
+
+
+def test_a_school_in_front_that_its_pronoun_takes_up_is_occupied() -> None:
+    assert codes_of(read("Cette école, l'armée l'a occupée de février à mai.", "fr")[0]) == {"military_use"}
+
+
+def test_a_militiaman_alone_is_who_did_it() -> None:
+    assert parties_of(read("Une fille de 15 ans a été violée par un milicien.", "fr")[0]) == [("milicien", "stated")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Les besoins en matériel scolaire sont couverts à hauteur de 35 %.",
+        "Les affrontements entre l'armée et le Front du Lac ont repris.",
+        "La signature d'un plan d'action par le Front du Lac est attendue.",
+    ],
+)
+def test_needs_fights_and_plans_are_no_more_of_the_violation_before(other: str) -> None:
+    assert codes_of(read(f"{CLAIM} {other}", "fr")[-1]) == set()
+
+
+def test_this_group_is_meant_the_group_is_named() -> None:
+    one = read(f"{CLAIM} Les combattants de ce groupe ont brûlé une école.", "fr")[-1]
+    assert parties_of(one) == [("Front du Lac", "implied")]
+
+
+def test_who_says_it_blocked_nobody_denies_for_itself() -> None:
+    one = read("Dix convois ont été bloqués. L'armée affirme n'avoir bloqué aucun convoi.", "fr")[-1]
+    assert (one.kind, parties_of(one)) == (StatementKind.CONTEXT_CLAIM, [("armée", "stated")])
+
+
+def test_local_authorities_are_a_source_like_others() -> None:
+    one = read("Selon les autorités sanitaires, dix enfants ont été tués à Kesh.", "fr")[0]
+    assert one.factuality is Factuality.ATTRIBUTED
+
+
+def test_the_rights_of_the_child_count_nobody() -> None:
+    one = read("Le Front du Lac a commis de graves violations des droits de l'enfant à Kesh.", "fr")[0]
+    assert (codes_of(one), one.quantities) == ({"unspecified"}, ())
+
+
+def test_the_first_half_of_no_year_is_that_of_this_one() -> None:
+    one = read("Au premier semestre, le Front du Lac a enrôlé dix enfants.", "fr")[0]
+    assert rule_of(one) == "part"

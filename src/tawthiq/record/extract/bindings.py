@@ -65,9 +65,10 @@ def parties_of_claim(
     speaking = [
         mention for mention in mentions if mention not in outside and not mention.back and not is_owner(page, mention)
     ]
-    speaking = [mention for mention in speaking if not mention.group or is_denied(over)]
+    denied = is_denied(over) or (bool(harms) and denies_itself(page, clause))
+    speaking = [mention for mention in speaking if not mention.group or denied]
     if speaking:
-        together = [one for one in speaking if is_denied(over) and (not one.group or _is_joined(page, one))]
+        together = [one for one in speaking if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or speaking[:1])
     denying = [mention for mention in mentions if mention not in outside and mention.back]
     if denying and is_denied(over) and page.lexicon.language == "ar":
@@ -81,6 +82,9 @@ def parties_of_claim(
     fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
+    last = memory.sort or memory.party
+    if last is not None and _goes_on_doing(page, memory, clause, harms):
+        return (replace(last, basis=Basis.IMPLIED),)
     return _implied(memory, clause, harms)
 
 
@@ -92,6 +96,19 @@ def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
         for first, last in sources
         for voice in page.hits_in(first, last + _APPOSED_TOKENS, "voices")
     )
+
+
+def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
+    """ "Ils sont repartis avec onze élèves", "the clinic was torched too": of whoever did what was told just before."""
+    later = memory.sentence_parties_in < clause.sentence
+    near = block_of(page, clause) - memory.party_block <= 1
+    if not (harms and later and near):
+        return False
+    if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)):
+        return block_of(page, clause) == memory.party_block
+    verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
+    children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
+    return page.is_one_of(clause.first, "subject_pronouns") and bool(children)
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
@@ -138,7 +155,8 @@ def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
     """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
     span = page.span(back.first, back.last)
     if page.lexicon.language != "ar":
-        return replace(group, basis=Basis.STATED, mention=span)
+        pointed = page.is_one_of(back.first, "this_words") or page.is_one_of(back.first - 1, "this_words")
+        return replace(group, basis=Basis.IMPLIED if pointed else Basis.STATED, mention=span)
     if page.is_one_of(back.first, "plural_heads"):
         return replace(named(page, back), code=group.code)
     return replace(group, basis=Basis.IMPLIED, mention=span)

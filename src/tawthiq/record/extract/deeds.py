@@ -158,6 +158,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
         return True
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
+    passive = passive or _is_taken_up(row, deed, target)
     glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
     return (passive or glued) and not any(row.is_one_of(at, "relatives") for at in range(target.last, deed.first))
 
@@ -166,6 +167,15 @@ def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "The hospital to which he was taken, doctors said": who speaks behind a comma was not taken."""
     parted = any(row.tokens[at].form in _COMMAS for at in range(deed.last, target.first))
     return parted and bool(row.between(target.last, target.last + 2, "cues"))
+
+
+def _is_taken_up(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Cette école, la Garde l'a occupée": an object in front, taken up by the pronoun of the verb."""
+    at = deed.first - 1
+    while at > target.last and (row.is_one_of(at, "have_words") or row.tokens[at].form == "'"):
+        at -= 1
+    fronted = target.last < len(row.tokens) and row.tokens[target.last].form in _COMMAS
+    return fronted and at < deed.first - 1 and at > target.last and row.is_one_of(at, "objects_before")
 
 
 def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:

@@ -58,6 +58,9 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
     ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
+    together = _chained_back(page, before) if before else []
+    if any(not mention.group for mention in together):
+        return together
     subject = [mention for mention in before if not mention.group] or before
     return _chained_back(page, subject) if subject else suspects[:1]
 

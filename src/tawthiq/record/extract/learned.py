@@ -304,10 +304,39 @@ def _short_forms(
         if words.form(run[0] - 1) == "(" and words.form(run[1]) == ")" and words.is_capital(run[0] - 2):
             written = words.text[words.tokens[run[0] - 2].start : words.tokens[run[0] - 2].end]
             short[words.form(run[0] - 2)] = written
+    for run in _low_names(words):
+        short.setdefault(words.form(run[0]), words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end])
     spans = {token for run in names.values() for token in range(*run)}
     for at in range(len(words.tokens)):
         alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")
         if words.is_capital(at) and at not in taken and at not in spans and words.form(at) in short and alone:
             written = words.text[words.tokens[at].start : words.tokens[at].end]
-            if not words.is_capital(at + 1) and (written.isupper() or words.is_one_of(at - 1, "determiners")):
+            longer = bool(_low_end(words, at))
+            if (
+                not longer
+                and not words.is_capital(at + 1)
+                and (written.isupper() or words.is_one_of(at - 1, "determiners"))
+            ):
                 yield NameFound((), at, at + 1, short[words.form(at)])
+
+
+def _low_names(words: Words) -> Iterator[tuple[int, int]]:
+    """ "La Brigade des sables", "la Garde nationale": a head with a capital, the rest of the name without."""
+    if words.lexicon.language not in ("fr", "es"):
+        return
+    for at in range(1, len(words.tokens) - 1):
+        if words.is_capital(at) and words.is_one_of(at - 1, "determiners") and (end := _low_end(words, at)):
+            yield at, end
+
+
+def _low_end(words: Words, at: int) -> int:
+    """Where the name ends that the head at the token begins; 0 where nothing in small letters goes on with it."""
+    if words.lexicon.language not in ("fr", "es") or words.hit(at, "group_heads") is None:
+        return 0
+    end = at + 1
+    while words.is_one_of(end, "of_words") or (end > at + 1 and words.is_one_of(end, "determiners")):
+        end += 1
+    linked = end > at + 1 and words.hit(end, "dates", "units", "groups") is None
+    adjective = words.form(end).endswith(tuple(words.lexicon.data.get("nation_endings", ())) or ("\0",))
+    word = end < len(words.tokens) and words.tokens[end].sort == WORD and not words.is_one_of(end, "finite")
+    return end + 1 if word and (linked or adjective) else 0

@@ -103,7 +103,10 @@ def _past_deed(page: Page, start: int, bracket: int) -> int:
 
 def _starts_item(page: Page, at: int, first: int) -> bool:
     if page.is_one_of(at, "list_joiners"):
-        return not any(page.is_one_of(here, "allied_words") for here in range(at + 1, at + 4))
+        inside = any(hit.first < at < hit.last for hit in page.hits_in(at - 4, at, "groups"))
+        return not inside and not any(page.is_one_of(here, "allied_words") for here in range(at + 1, at + 4))
     if page.form(at) in _STOPS or page.is_one_of(at, "by_words"):
+        return True
+    if page.is_one_of(at, "belonging_verbs"):
         return True
     return any(hit.first <= at < hit.last for hit in page.hits_in(max(first, at - 3), at + 1, "by_party"))

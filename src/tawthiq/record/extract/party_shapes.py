@@ -188,9 +188,16 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return page.form(at) in ("-", "'")
     if page.is_one_of(at, "determiners") and at == first:
         return False
+    if page.is_one_of(at, "side_words") or _begins_other(page, at):
+        return False
     if page.form(at) == "s" and page.form(at - 1) == "'":
         return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _begins_other(page: Page, at: int) -> bool:
+    """ "La Brigade des dunes et des milices locales": behind "and" a sort of group is another party."""
+    return page.is_one_of(at, "list_joiners") and bool(page.hits_in(at + 1, at + 3, "groups"))
 
 
 def _is_low_name_part(page: Page, at: int) -> bool:

@@ -52,11 +52,19 @@ def _site_before(page: Page, clause: Clause) -> Hit | None:
 def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
     if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
         return False
-    if page.is_one_of(deed.first - 1, "objects_before"):
-        return _is_feminine(page.form(deed.first - 1)) == _is_feminine(page.form(site.first))
+    at = deed.first - 1
+    while page.is_one_of(at, "have_words") or page.form(at) == "'":
+        at -= 1
+    if page.is_one_of(at, "objects_before"):
+        elided = page.form(at + 1) == "'"
+        return elided or _is_feminine(page.form(at)) == _is_feminine(page.form(site.first))
     head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
     counted = page.hits_in(clause.first, deed.first, "units")
-    return deed.code == "occupy" and not counted and any(page.is_one_of(at, "rest_words") for at in head)
+    return (
+        deed.code == "occupy"
+        and not counted
+        and any(page.is_one_of(at, table) for at in head for table in ("rest_words", "partitive_pronouns"))
+    )
 
 
 def _is_feminine(form: str) -> bool:
