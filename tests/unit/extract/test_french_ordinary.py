@@ -212,3 +212,39 @@ def test_the_rights_of_the_child_count_nobody() -> None:
 def test_the_first_half_of_no_year_is_that_of_this_one() -> None:
     one = read("Au premier semestre, le Front du Lac a enrôlé dix enfants.", "fr")[0]
     assert rule_of(one) == "part"
+
+
+def lasting_of(text: str) -> list[tuple[str, Comparator, int]]:
+    """Ages and times that something lasted."""
+    kinds = (QuantityKind.AGE, QuantityKind.DURATION)
+    told = [item.quantity for one in read(text, "fr") for item in one.quantities if item.quantity.kind in kinds]
+    return [(item.kind.value, item.comparator, int(item.low or 0)) for item in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "lasting"),
+    [
+        ("L'armée détient dix garçons, dont 6 depuis plus de deux ans.", ("duration", Comparator.MORE_THAN, 2)),
+        ("Depuis trois semaines, l'armée bloque les convois humanitaires.", ("duration", Comparator.EXACT, 3)),
+        ("L'armée détient dix garçons de plus de deux ans.", ("age", Comparator.MORE_THAN, 2)),
+    ],
+)
+def test_since_so_long_is_a_time_that_lasts(text: str, lasting: tuple[str, Comparator, int]) -> None:
+    assert lasting_of(text) == [lasting]
+
+
+def test_the_last_three_months_are_a_time_and_no_count() -> None:
+    one = read("Au cours des trois derniers mois, dix enfants ont été tués.", "fr")[0]
+    assert (rule_of(one), len(one.quantities)) == ("past", 1)
+
+
+def test_how_old_the_speaker_was_goes_with_what_was_done() -> None:
+    text = f"{CLAIM} « Ils m'ont enrôlé de force. J'avais treize ans », a confié Issa aux enquêteurs."
+    one = read(text, "fr")[-1]
+    assert one.quote == "Ils m'ont enrôlé de force. J'avais treize ans"
+    assert (codes_of(one), one.speaker, len(one.quantities)) == ({"recruitment_use"}, "Issa", 1)
+
+
+def test_they_who_burn_a_school_are_whoever_acted_before() -> None:
+    one = read(f"{CLAIM} « Ils ont brûlé mon école », raconte Rita Sanz.", "fr")[-1]
+    assert parties_of(one) == [("Front du Lac", "implied")]

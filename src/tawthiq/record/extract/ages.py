@@ -33,6 +33,8 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     last = after.last if after else amount.last
     if before is None and is_period(scene, amount.first, last):
         return None
+    if before is not None and before.code != "age" and scene.is_one_of(before.first - 1, "duration_leads"):
+        return None
     made = made_of(scene, amount, last, QuantityKind.AGE, "year", "age")
     if before:
         made = replace(made, first=min(made.first, before.first))

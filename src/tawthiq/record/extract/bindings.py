@@ -108,7 +108,9 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
         return block_of(page, clause) == memory.party_block
     verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
     children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
-    return page.is_one_of(clause.first, "subject_pronouns") and bool(children)
+    passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first, clause.last))
+    sites = not passive and not any(is_done_to_children(harm) for harm in harms)
+    return page.is_one_of(clause.first, "subject_pronouns") and (bool(children) or sites)
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -47,7 +47,8 @@ def _segments(page: Page, sentence: Sentence) -> list[tuple[int, int, int | None
     at = past_opening(page, sentence)
     for number, quotation in page.quotations_over(sentence_span(page.tokens, sentence)):
         first, last = _inside(page, sentence, quotation)
-        if first < at or not (_is_whole(page, sentence, first, last) or _is_long(page, first, last)):
+        whole = _is_whole(page, sentence, first, last) or _runs_on(page, sentence, quotation, first, last)
+        if first < at or not (whole or _is_long(page, first, last)):
             continue
         if _is_woven_in(page, at, first, last):
             continue
@@ -67,6 +68,12 @@ def _is_whole(page: Page, sentence: Sentence, first: int, last: int) -> bool:
     opens = past_opening(page, sentence) == first - 1 and page.form(last + 1) == ","
     led = page.form(first - 2) == ":" and last + 2 >= sentence.last
     return last - first >= _WHOLE_QUOTE_TOKENS and (opens or led)
+
+
+def _runs_on(page: Page, sentence: Sentence, quotation: Quotation, first: int, last: int) -> bool:
+    """ "They gave me a gun. I was thirteen", said Ali: the last words of a quotation that began before."""
+    before = quotation.outer.start < page.tokens[sentence.first].start
+    return before and last - first >= _WHOLE_QUOTE_TOKENS and page.form(last + 1) == ","
 
 
 def _is_woven_in(page: Page, start: int, first: int, last: int) -> bool:

@@ -184,7 +184,9 @@ def _scene_of(
     """Where quantities are looked for: the numbers of the text, without those that a date has taken."""
     numbers = numbers_of(text, tokens, lexicon)
     dates = dates_of(Reading(text, tokens, lexicon, {number.first: number for number in numbers}, by_first), published)
-    taken = frozenset(token for item in dates for token in range(item.first, item.last))
+    leads = lexicon.data.get("date_since", ())
+    only_dates = [item for item in dates if item.rule != "past" or tokens[item.first].form not in leads]
+    taken = frozenset(token for item in only_dates for token in range(item.first, item.last))
     starts: dict[str, list[int]] = {}
     for near in by_first.values():
         for hit in near:

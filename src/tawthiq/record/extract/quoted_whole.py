@@ -8,6 +8,10 @@ from dataclasses import replace
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.terms.quantity import QuantityKind
+
+_LONGER = 1.25
+"""How much longer than a claim the words in front of it may be that go with it."""
 
 
 def joined_quotes(page: Page, found: Sequence[Statement], quoted: Sequence[int | None]) -> list[Statement]:
@@ -30,9 +34,17 @@ def _is_bare(one: Statement) -> bool:
 
 def _goes_with(one: Statement, two: Statement) -> bool:
     """The bare one is the shorter, so that the claim stays most of what is quoted."""
-    if _is_bare(one) and _is_bare(two):
+    if (_is_bare(one) and _is_bare(two)) or _only_ages(two):
         return True
-    return (_is_bare(one) and len(one.quote) < len(two.quote)) or (_is_bare(two) and len(two.quote) < len(one.quote))
+    longest = _LONGER * min(len(one.quote), len(two.quote))
+    return (_is_bare(one) and len(one.quote) < longest) or (_is_bare(two) and len(two.quote) < len(one.quote))
+
+
+def _only_ages(one: Statement) -> bool:
+    """ "I was thirteen": how old whoever speaks was, with no deed of its own."""
+    told = any(ref.cue is not None and isinstance(one.span, Span) and one.span.holds(ref.cue) for ref in one.violations)
+    ages = all(item.quantity.kind is QuantityKind.AGE for item in one.quantities)
+    return bool(one.quantities) and ages and not told
 
 
 def _joined(page: Page, one: Statement, two: Statement) -> Statement:
@@ -40,4 +52,5 @@ def _joined(page: Page, one: Statement, two: Statement) -> Statement:
     if not isinstance(one.span, Span) or not isinstance(two.span, Span):
         raise TypeError("rows of a table have no quotations")
     span = Span(one.span.start, two.span.end)
-    return replace(main, span=span, quote=span.of(page.text))
+    quantities = (*one.quantities, *two.quantities)
+    return replace(main, span=span, quote=span.of(page.text), quantities=quantities)
