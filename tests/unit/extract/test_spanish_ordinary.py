@@ -398,3 +398,44 @@ def test_hours_in_words_last_and_parts_of_a_whole_are_counted() -> None:
 def test_an_army_told_for_short_is_the_one_army_named_before() -> None:
     text = "El Ejército kesiano mató a dos niñas. El Ejército bombardeó el instituto de Amra. Murieron seis niños."
     assert [party.name for party in read(text, "es")[-1].parties] == ["Ejército kesiano"]
+
+
+def test_a_range_of_months_that_are_past_lies_in_the_year_before() -> None:
+    text = "La Liga documentó entre enero y junio 37 ataques contra escuelas."
+    assert days_of(read(text, "es")[0]) == ("2020-01-01", "2020-06-30")
+
+
+def test_wounds_are_those_of_children_whoever_speaks_behind() -> None:
+    text = (
+        "Cinco menores murieron y otros ocho resultaron heridos en el municipio de Amra, informaron fuentes oficiales."
+    )
+    assert {ref.code for ref in read(text, "es")[0].violations} == {"killing", "maiming"}
+
+
+def test_a_call_to_spare_children_tells_no_killing() -> None:
+    text = "Nueve niños murieron en Amra. La Defensoría pidió a los grupos armados respetar la vida de los niños."
+    assert all(not one.violations for one in read(text, "es")[1:])
+
+
+def test_those_who_could_go_home_are_no_new_claim_of_the_deed() -> None:
+    text = "Nueve niñas fueron secuestradas en Amra. Solo tres han podido regresar a sus casas."
+    assert [one.violations for one in read(text, "es")[1:] if one.violations] == []
+
+
+def test_who_told_an_agency_speaks() -> None:
+    text = (
+        '"Estaban jugando cuando murieron los tres niños", relató a esta agencia Marta, madre de una de las víctimas.'
+    )
+    assert [one.speaker for one in read(text, "es")] == ["Marta"]
+
+
+def test_authorities_tell_of_others_and_point_at_them() -> None:
+    text = "Nueve niños murieron en Amra. Las autoridades apuntan al Frente Sur como presunto autor del ataque."
+    one = read(text, "es")[-1]
+    assert ([party.name for party in one.parties], one.kind) == (["Frente Sur"], StatementKind.VIOLATION_CLAIM)
+
+
+def test_a_teenage_girl_is_one_child_and_the_guerrilla_she_is_said_to_be_of_did_not_hold_her() -> None:
+    text = "Una adolescente acusada de pertenecer a la guerrilla fue detenida en Amra."
+    one = read(text, "es")[-1]
+    assert ([item.quantity.low for item in one.quantities], one.parties) == ([1], ())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.bystanders import is_owner
+from tawthiq.record.extract.bystanders import is_only_belonged_to, is_owner
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of
@@ -59,7 +59,7 @@ def parties_of_claim(
     refs = _each_once(named(page, mention) for mention in chosen)
     if any(harms or not ref.group for ref in refs):
         return refs
-    back = [mention for mention in outside if mention.back]
+    back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
         return (_meant(page, back[0], memory.group),)
     speaking = [

@@ -53,7 +53,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return _told_before(page, own, silences[0])
     if own and (_is_of_freed(page, clause, own) or _is_of_sought(page, clause, own)):
         return ()
-    if _ought(page, clause, own) or (own and (_calls(page, clause) or _promises(page, clause, own))):
+    if _ought(page, clause, own) or _calls(page, clause) or (own and _promises(page, clause, own)):
         return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)

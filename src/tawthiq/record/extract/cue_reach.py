@@ -63,7 +63,7 @@ def _only_names(page: Page, hit: Hit, clause: Clause) -> bool:
     counted = page.quantities.between(clause.first, clause.last)
     told = page.hits_in(clause.first, clause.last, "violations", "limits", "denials", "relief")
     other = [cue for cue in page.hits_in(hit.last, clause.last, "cues") if cue.code in ("say", "prep")]
-    return not told and not other and all(item.rule == "age" for item in counted)
+    return not told and not other and all(item.rule in ("age", "share") for item in counted)
 
 
 def _leads(page: Page, hit: Hit, clause: Clause) -> bool:

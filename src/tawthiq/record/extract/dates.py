@@ -183,10 +183,17 @@ def _are_next(left: Point, right: Point) -> bool:
 def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:
     left = _with_year(left, right)
     one, two, first = resolve(left, published), resolve(right, published), left.first
+    if left.year is None and right.year is None and left.month and right.month and _is_turned(one, two):
+        one = resolve(replace(left, year=two.last.year), published) if two and two.last else one
     if one is None or two is None or one.first is None or two.last is None or two.last < one.first:
         return DateFound(first, right.last, None, "range", left.is_relative or right.is_relative)
     whole = clip(between(one.first, two.last), published)
     return DateFound(first, right.last, whole, "range", left.is_relative or right.is_relative)
+
+
+def _is_turned(one: When | None, two: When | None) -> bool:
+    """ "Between January and June", told in February: both lie in the year before."""
+    return bool(one and two and one.first and two.last and two.last < one.first)
 
 
 def _with_year(left: Point, right: Point) -> Point:

@@ -346,4 +346,5 @@ def _is_grown(victim: Hit, *, kin: bool) -> bool:
 
 def _is_passive(page: Page, hit: Hit) -> bool:
     near = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    near = near or (hit.last > hit.first + 1 and page.is_one_of(hit.first, "passive_words"))
     return near or page.is_one_of(hit.last, "by_words")

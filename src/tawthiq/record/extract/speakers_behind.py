@@ -107,7 +107,8 @@ def _past_addressee(page: Page, at: int, last: int) -> int:
         if is_verb(page, here):
             return at
         opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
-        if opens and not _is_led(page, here - 1):
+        named = page.is_capital(here) and not page.is_capital(here - 1) and page.form(here + 1) in (",", ".")
+        if (opens or named) and not _is_led(page, here - 1):
             return here
     return last if page.is_one_of(at, "to_whom") and end == last else at
 
