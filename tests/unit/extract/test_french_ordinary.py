@@ -248,3 +248,13 @@ def test_how_old_the_speaker_was_goes_with_what_was_done() -> None:
 def test_they_who_burn_a_school_are_whoever_acted_before() -> None:
     one = read(f"{CLAIM} « Ils ont brûlé mon école », raconte Rita Sanz.", "fr")[-1]
     assert parties_of(one) == [("Front du Lac", "implied")]
+
+
+def test_an_office_with_its_name_gives_a_toll() -> None:
+    text = f"{CLAIM} Le préfet de Kesh, le colonel Paul Sanz, a donné un bilan de neuf enfants tués."
+    assert read(text, "fr")[-1].speaker == "préfet de Kesh"
+
+
+def test_who_sweeps_figures_aside_denies_them() -> None:
+    one = read(f"{CLAIM} Le ministère de la Défense balaie ces chiffres.", "fr")[-1]
+    assert (one.kind, one.speaker) == (StatementKind.CONTEXT_CLAIM, "ministère de la Défense")

@@ -26,7 +26,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return inside, False
     if (said := _joined_pronoun(page, hit)) is not None:
         return said, True
-    if _comes_behind(page, hit, first):
+    if _comes_behind(page, hit, first) and not _takes_object(page, hit):
         right = source_after(page, past_comma_date(page, hit.last), last)
         if right is not None and _is_accused(page, hit, right):
             return None, False
@@ -41,6 +41,11 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
         return _behind_stray_comma(page, hit, first), False
     return right, right is not None
+
+
+def _takes_object(page: Page, hit: Hit) -> bool:
+    """ "Le préfet, le colonel Sanz, a donné un bilan de": what is given stands behind, no speaker."""
+    return hit.last - hit.first > 2 and page.is_one_of(hit.last - 1, "of_words")
 
 
 def _joined_pronoun(page: Page, hit: Hit) -> tuple[int, int] | None:
