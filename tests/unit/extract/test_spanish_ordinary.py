@@ -439,3 +439,21 @@ def test_a_teenage_girl_is_one_child_and_the_guerrilla_she_is_said_to_be_of_did_
     text = "Una adolescente acusada de pertenecer a la guerrilla fue detenida en Amra."
     one = read(text, "es")[-1]
     assert ([item.quantity.low for item in one.quantities], one.parties) == ([1], ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "El Frente Azul mató a dos niñas. La Liga contó 112 niños reclutados por autores desconocidos en otra "
+            "provincia.\n\nEn Amra fueron secuestradas 50 niñas. De ellas, 20 eran menores de 12 años.",
+        ),
+        (
+            "en",
+            "The Kesh Front killed two girls.\n\nFifty girls were abducted in Amra. Of them, 20 girls were under 12.",
+        ),
+    ],
+)
+def test_a_claim_that_leaves_open_who_did_it_ends_the_party_before(language: str, text: str) -> None:
+    assert read(text, language)[-1].parties == ()

@@ -177,6 +177,8 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
     last = memory.sort or memory.party
+    if memory.left_open_in > memory.sentence_parties_in:
+        return ()
     suits = bool(codes & memory.party_harms) or (codes <= _HURT and _attacked_just_now(memory, clause))
     if memory.party_harms and not suits:
         return ()
@@ -205,6 +207,8 @@ def remember_parties(
 ) -> None:
     """Keep in mind whom the next claims, or "the group", may mean."""
     own = page.span(clause.first, clause.last)
+    if not parties and any(harm.cue is not None and own.holds(harm.cue) for harm in harms):
+        memory.left_open_in = clause.sentence
     stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         memory.remember_party(tuple(_in_full(page, memory, clause, party) for party in stated), clause.sentence)

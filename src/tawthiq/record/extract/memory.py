@@ -25,6 +25,7 @@ class Memory:
     names: list[PartyRef] = field(default_factory=list)
     party_block: int = -1
     party_harms: frozenset[str] = frozenset()
+    left_open_in: int = -1
     sentence_parties: tuple[PartyRef, ...] = ()
     sentence_parties_in: int = -1
     source: Link | None = None
