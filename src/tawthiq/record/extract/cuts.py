@@ -172,7 +172,8 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
 def _brings_another(page: Page, at: int) -> bool:
     """ "Taken in Damascus, with residents fleeing", "with Isis boasting that"; not "trucks with flour were"."""
     named = page.is_capital(at + 1) or page.is_one_of(at + 1, "determiners")
-    return page.form(at - 1) == "," or named
+    shared = any(item.rule in ("share", "percent", "fraction") for item in page.quantities.between(at + 1, at + 5))
+    return (page.form(at - 1) == "," or named) and not shared
 
 
 def _shares_passive(page: Page, first: int, at: int) -> bool:

@@ -56,12 +56,21 @@ def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
 
 
 def _in_told_year(points: list[Point], published: date | None) -> list[Point]:
-    """A report on the year before: where every day told with its year lies in that year, "in May" does too."""
+    """A report on the year before: where every day told with its year lies in that year, or the text opens with "In
+    2023, ...", "in May" does too."""
     years = [point.year for point in points if point.year is not None and point.month is not None]
-    if published is None or len(years) < _FEWEST_YEARS or set(years) != {published.year - 1}:
+    opening = [point.year for point in points[:1] if point.year is not None and _opens_text(point)]
+    told = {*opening, *years}
+    if published is None or told != {published.year - 1} or (not opening and len(years) < _FEWEST_YEARS):
         return points
     bare = (point.month is not None and point.year is None and point.weekday is None for point in points)
-    return [replace(point, year=years[0]) if lacks else point for point, lacks in zip(points, bare, strict=True)]
+    return [
+        replace(point, year=published.year - 1) if lacks else point for point, lacks in zip(points, bare, strict=True)
+    ]
+
+
+def _opens_text(point: Point) -> bool:
+    return point.first < _OPENING_TOKENS and not point.month and not point.part
 
 
 def _point(reading: Reading, at: int) -> Point | None:
@@ -250,6 +259,8 @@ def _bounded(bound: str, when: When, published: date | None) -> When:
     return not_after(when.last) if when.last else when
 
 
+_OPENING_TOKENS = 12
+"""A year that stands so near the beginning is what the whole text is about."""
 _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     iso,
     year_range,

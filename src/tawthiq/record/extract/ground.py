@@ -8,6 +8,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import WORD
 
 _HELD_TOKENS = 7
+_FIRED_TOKENS = 5
 _HOLDER_TOKENS = 14
 
 
@@ -16,10 +17,16 @@ def holds_ground(page: Page, mention: Mention) -> bool:
     nor at their checkpoint."""
     first = max(0, mention.first - _HELD_TOKENS)
     held = [hit for hit in page.hits_in(first, mention.first, "ground_held") if _leads_to(page, hit, mention)]
-    if not held or _holds_people(page, held[-1]):
+    if not held or _holds_people(page, held[-1]) or _is_fired_from(page, held[-1]):
         return False
     outside = (at for at in range(first, mention.first) if not held[-1].first <= at < held[-1].last)
     return not any(page.is_one_of(at, "checkpoint_words") for at in outside)
+
+
+def _is_fired_from(page: Page, hit: Hit) -> bool:
+    """ "A rocket launched from positions held by the Guard": who holds the place did it."""
+    near = range(max(0, hit.first - _FIRED_TOKENS), hit.first)
+    return any(page.is_one_of(at, "launching_words") and page.is_one_of(at + 1, "from_words") for at in near)
 
 
 def _leads_to(page: Page, hit: Hit, mention: Mention) -> bool:

@@ -248,10 +248,13 @@ def _past_of_name(page: Page, at: int) -> int:
     """ "The army of Kesh", "l'armée du Kesh": the name behind a sort of group."""
     if not page.is_one_of(at, "of_words"):
         return at
-    end = at + 1
+    start = at + 1
+    while page.is_one_of(start, "so_called_words") or page.form(start) == "-":
+        start += 1
+    end = start
     while page.is_capital(end) and page.tokens[end].sort == WORD:
         end += 1
-    return end if end > at + 1 else at
+    return end if end > start else at
 
 
 def named(page: Page, mention: Mention) -> PartyRef:

@@ -75,7 +75,8 @@ def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, 
     name = start - 1
     while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
         name -= 1
-    return (name, start - 1) if is_name(page, name, start - 1) else None
+    dated = page.dates.between(name, start - 1)
+    return (name, start - 1) if is_name(page, name, start - 1) and not dated else None
 
 
 def _before_brackets(page: Page, end: int, first: int) -> int:

@@ -15,6 +15,7 @@ from tawthiq.terms.quantity import QuantityKind
 
 _SUBJECT_TOKENS = 4
 _DENIED_TOKENS = 6
+_SPEAKER_TOKENS = 6
 
 
 def kind_of(
@@ -26,6 +27,7 @@ def kind_of(
 ) -> StatementKind:
     """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
     limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
+    limits = [hit for hit in limits if not _is_of_speaker(page, hit)]
     silences = page.hits_in(clause.first, clause.last, "silences")
     limits = [hit for hit in limits if not any(one.first < hit.last <= one.last for one in silences)]
     here = page.span(clause.first, clause.last)
@@ -53,6 +55,12 @@ def kind_of(
     paid = any(item.quantity.kind is QuantityKind.MONEY for item in quantities)
     counted = bool(units & {"child", "case", "violation", "incident"}) or ("percent" in units and not paid)
     return StatementKind.FIGURE if counted else StatementKind.CONTEXT
+
+
+def _is_of_speaker(page: Page, hit: Hit) -> bool:
+    """ "A teacher who asked not to be named for fear of reprisals": why no name, no limit of what is known."""
+    near = range(max(0, hit.first - _SPEAKER_TOKENS), hit.last)
+    return any(page.is_one_of(at, "unnamed_words") for at in near)
 
 
 def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
