@@ -446,12 +446,12 @@ def test_a_teenage_girl_is_one_child_and_the_guerrilla_she_is_said_to_be_of_did_
     [
         (
             "es",
-            "El Frente Azul mató a dos niñas. La Liga contó 112 niños reclutados por autores desconocidos en otra "
-            "provincia.\n\nEn Amra fueron secuestradas 50 niñas. De ellas, 20 eran menores de 12 años.",
+            "El Frente Azul secuestró a dos niñas.\n\nEn Amra secuestraron a 50 niñas. "
+            "De ellas, 20 eran menores de 12.",
         ),
         (
             "en",
-            "The Kesh Front killed two girls.\n\nFifty girls were abducted in Amra. Of them, 20 girls were under 12.",
+            "The Kesh Front abducted two girls.\n\nFifty girls were abducted in Amra. Of them, 20 girls were under 12.",
         ),
     ],
 )
