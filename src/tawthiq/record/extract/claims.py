@@ -55,7 +55,7 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return False
     if made.kind not in (StatementKind.CONTEXT, StatementKind.FIGURE) or made.violations:
         return True
-    if clause.nested and not made.quantities:
+    if clause.nested and not (made.quantities or made.places):
         return False
     if page.hits_in(clause.first, clause.last, "silences") or _frees_some(page, clause):
         return True
