@@ -8,6 +8,7 @@ from tawthiq.record.extract.bindings import block_of, is_done_to_children
 from tawthiq.record.extract.claims import is_urging
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
 from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.implied_harms import implied_harms
 from tawthiq.record.extract.lexicon import Hit
@@ -16,7 +17,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
 from tawthiq.record.extract.statement import ViolationRef
-from tawthiq.record.extract.verbs import has_verb, is_verb
+from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _BLAMED_TOKENS = 9
@@ -25,7 +26,6 @@ _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
 _PAID = ("abduction", "denial_access", "recruitment_use")
-_ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
 
@@ -51,12 +51,12 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         return _told_before(page, own, silences[0])
-    if own and (_is_of_freed(page, clause, own) or _is_of_sought(page, clause, own)):
+    if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
         return ()
     if _ought(page, clause, own) or _calls(page, clause) or (own and _promises(page, clause, own)):
         return ()
     if tells_method(page, clause):
-        return tuple(ref for ref in own if ref.code not in _ENDED_BY_RELEASE)
+        return tuple(ref for ref in own if ref.code not in ENDED_BY_RELEASE)
     own = own or (() if clause.nested else implied_harms(page, clause))
     own = _each_code_once([*site_harms(page, clause), *own])
     if not own and near and _limits_rest(page, clause):
@@ -172,52 +172,6 @@ def tells_method(page: Page, clause: Clause) -> bool:
     told = page.hits_in(clause.first, clause.last, "cues")
     behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
     return bool(words) and not behind
-
-
-def _is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
-    """ "48 children were freed by their captors": that they had been taken is not what is told."""
-    if any(ref.code not in _ENDED_BY_RELEASE for ref in own):
-        return False
-    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
-    freed = [hit for hit in freed if _frees_children(page, clause, hit)]
-    if any(_tells_whom(page, clause, hit) for hit in freed):
-        return False
-    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
-    cues = [ref.cue for ref in own if ref.cue is not None]
-    at = page.tokens[freed[0].first].start if freed else 0
-    return bool(freed) and all(
-        at < (cue.end if cue.start in described else cue.start) or cue.end + 1 in described for cue in cues
-    )
-
-
-def _is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
-    """ "Soldiers were searching the forest for the abducted girls": that they were taken is not what is told."""
-    sought = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "searching_words")]
-    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
-    cues = [ref.cue for ref in own if ref.cue is not None]
-    return bool(sought) and len(cues) == len(own) and all(cue.end + 1 in described for cue in cues)
-
-
-def _is_in_name(page: Page, hit: Hit) -> bool:
-    """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
-    heads = page.hits_in(hit.first - 2, hit.first, "group_heads")
-    return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
-
-
-def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Freed were 73 children whom the Front had used as cooks": the deed is told behind, with who did it."""
-    opens = next((at for at in range(hit.last, clause.last) if page.is_one_of(at, "relatives")), None)
-    return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
-
-
-def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
-    around = page.hits_in(max(clause.first, hit.first - 5), min(clause.last, hit.last + 5), "units")
-    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
-    passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
-    behind = any(unit.first >= hit.last for unit in children)
-    shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
-    return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)
 
 
 def _points_back(page: Page, clause: Clause) -> bool:

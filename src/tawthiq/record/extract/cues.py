@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.colons import before_mark
 from tawthiq.record.extract.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.cue_words import (
     introduces,
@@ -17,22 +18,31 @@ from tawthiq.record.extract.cue_words import (
     is_unsaid,
 )
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.handles import handle_end
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.no_speakers import (
+    is_aside,
+    is_doubt,
+    is_letter,
+    is_listed,
+    is_nobody,
+    is_of_noun,
+    is_own_medium,
+    is_reduced,
+    is_superlative,
+    is_teller,
+    is_writer,
+)
 from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
-from tawthiq.record.extract.token import WORD
-from tawthiq.record.extract.told_behind import is_act, is_definite
+from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
 _BY_TOKENS = 6
-_NOBODY_TOKENS = 3
 _THAT_TOKENS = 8
-_OPENING = frozenset('"“«')
 
 
 def level_of(hit: Hit, fallback: Factuality) -> Factuality:
@@ -62,17 +72,17 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         source = None
     elif source is None and not (introduces(page, hit) or follows_quotation(page, hit.first) or _is_known(page, hit)):
         return None
-    if source is not None and (_is_aside(page, source[0]) or _is_nobody(page, *source)):
+    if source is not None and (is_aside(page, source[0]) or is_nobody(page, *source)):
         return None
-    if source is not None and own is not None and _is_writer(page, clauses[own], source):
+    if source is not None and own is not None and is_writer(page, clauses[own], source):
         return None
-    if source is not None and any(empty(page, *source) for empty in (_is_superlative, _is_letter, _is_doubt)):
+    if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
         return None
-    if source is not None and _is_own_medium(page, source):
+    if source is not None and is_own_medium(page, source):
         return None
-    if source is not None and not inverted and (_is_listed(page, hit, source) or _is_of_noun(page, source)):
+    if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None
-    if source is not None and not inverted and _is_reduced(page, hit) and not is_teller(page, *source):
+    if source is not None and not inverted and is_reduced(page, hit) and not is_teller(page, *source):
         return None
     choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
     if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
@@ -113,65 +123,6 @@ def _that_behind(page: Page, at: int) -> bool:
     return False
 
 
-def _is_reduced(page: Page, hit: Hit) -> bool:
-    """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
-    if page.lexicon.language != "en" or not page.form(hit.last - 1).endswith("ed"):
-        return False
-    ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
-    return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
-
-
-def _is_superlative(page: Page, first: int, last: int) -> bool:
-    """ "The deadliest recorded month": a month, no speaker."""
-    return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))
-
-
-def _is_letter(page: Page, first: int, last: int) -> bool:
-    """The "t" of "can't say"."""
-    return last - first == 1 and len(page.form(first)) == 1 and not page.is_capital(first)
-
-
-def _is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
-    """ "In the largest incident documented, ...": a participle that closes a phrase behind a preposition."""
-    at = source[0] - 1
-    while page.is_one_of(at, "determiners"):
-        at -= 1
-    led = page.is_one_of(at, "prepositions") and page.lexicon.language == "en"
-    return led and page.form(hit.last - 1).endswith("ed") and page.form(hit.last) == ","
-
-
-def _is_of_noun(page: Page, source: tuple[int, int]) -> bool:
-    """ "Took everyone they found there": a relative clause without its word; it tells of the noun in front."""
-    named = page.hits_in(source[0], source[1] - 1, "units", "witnesses") or page.is_one_of(
-        source[1] - 2, "nobody_words"
-    )
-    last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
-    return last and bool(named) and page.lexicon.language == "en"
-
-
-def _is_own_medium(page: Page, source: tuple[int, int]) -> bool:
-    """ "Este diario vio": the document speaks of itself."""
-    pointed = page.is_one_of(source[0], "pointing_words") or page.is_one_of(source[0] - 1, "pointing_words")
-    return pointed and page.is_one_of(source[1] - 1, "own_media")
-
-
-def _is_doubt(page: Page, first: int, last: int) -> bool:
-    """ "تقارير غير مؤكدة تفيد": the adjective of what is reported, no speaker."""
-    return page.lexicon.language == "ar" and last - first == 1 and bool(page.hits_in(first, last, "verified"))
-
-
-def _is_aside(page: Page, at: int) -> bool:
-    """ "A strike, for which the army admitted responsibility": told by the way, not what the sentence rests on."""
-    at = at if page.is_one_of(at, "relatives") else at - 1
-    return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
-
-
-def _is_writer(page: Page, clause: Clause, source: tuple[int, int]) -> bool:
-    """ "Nous avons documenté", outside of quotation marks: the document speaks of itself."""
-    alone = clause.quotation is None and source[1] - source[0] == 1
-    return alone and page.is_one_of(source[0], "writer_words")
-
-
 def _by_phrase(page: Page, at: int, last: int) -> int | None:
     """ "Was accused last week by the league": where "by" stands, close behind the passive verb."""
     for here in range(at, min(at + _BY_TOKENS, last)):
@@ -180,26 +131,6 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
         if is_verb(page, here) or page.form(here) in ".;:,":
             return None
     return None
-
-
-def _is_nobody(page: Page, first: int, last: int) -> bool:
-    """ "Nobody will say": no voice at all."""
-    empty = page.lexicon.data.get("empty_subjects", ())
-    found = [at for at in range(first - 1, min(first + 2, last)) if page.form(at) in empty]
-    if page.lexicon.language == "ar":
-        found = [
-            at for at in found if any(page.is_one_of(here, "negations") for here in range(at - _NOBODY_TOKENS, at))
-        ]
-    return bool(found)
-
-
-def is_teller(page: Page, first: int, last: int) -> bool:
-    """People, bodies, documents that tell; a name with a capital inside its sentence; a pronoun."""
-    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
-        return True
-    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
-        return True
-    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
 
 
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
@@ -300,74 +231,8 @@ def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last
     return Attribution(hit, "attitude", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
 
 
-def _colon(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    """ "A hospital source: ten dead", "RT @name: ...": who speaks stands before the colon, without a verb."""
-    first = _past_earlier_colon(page, hit.first, first)
-    quoted = page.form(hit.last) in _OPENING
-    if hit.first - first > _SPEAKER_TOKENS * 2 or last - hit.last < 3:
-        return None
-    covered = tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
-    handle = next((at for at in range(first, hit.first) if page.form(at) == "@"), None)
-    people = page.hits_in(first, handle, "officials", "witnesses") if handle is not None else ()
-    end = handle_end(page, handle) if handle is not None else 0
-    if handle is not None and (end == hit.first or page.form(end) == "(") and covered and not people:
-        return Attribution(hit, "say", Factuality.ATTRIBUTED, (handle, end), covered)
-    source = _before_colon(page, hit, first, quoted=quoted)
-    return Attribution(hit, "say", Factuality.ATTRIBUTED, source, covered) if covered and source else None
-
-
-def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
-    """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
-    end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
-    end = _before_telling(page, first, end)
-    verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
-    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
-    if page.lexicon.language == "ar" and any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets")):
-        return None
-    if verb is not None:
-        return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
-    named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
-    if not (people or named) or page.quantities.between(first, hit.first):
-        return None
-    return tidy(page, first, _end_of_people(page, people, end))
-
-
-def _end_of_people(page: Page, people: Sequence[Hit], end: int) -> int:
-    """ "UN monitors disagree: ...": what they do stands behind them; "a source in Kani: ..." is one phrase."""
-    last = people[-1].last if people else end
-    goes_on = any(page.is_one_of(last, table) for table in ("prepositions", "of_words", "determiners"))
-    plain = last < end and page.tokens[last].sort == WORD and not page.is_capital(last)
-    return last if plain and not goes_on and page.lexicon.language == "en" else end
-
-
-def _before_telling(page: Page, first: int, end: int) -> int:
-    """ "المتحدث باسم الكتائب كتب على صفحته: ": a verb of saying ends who speaks where no word list has it as a verb."""
-    if page.lexicon.language != "ar":
-        return end
-    told = [
-        hit for hit in page.hits_in(first + 1, end, "cues") if hit.code == "say" and not is_definite(page, hit.first)
-    ]
-    return told[0].first if told else end
-
-
-def _is_saying(page: Page, at: int) -> bool:
-    """ "The teacher answers: ...": a verb of saying in whatever form the list of cues knows."""
-    return any(hit.code == "say" and hit.last == at + 1 for hit in page.hits_in(at, at + 1, "cues"))
-
-
-def _opens_text(page: Page, at: int) -> bool:
-    """A plain word with a capital because it begins its sentence: "When asked, he shrugs: ..."."""
-    small = ("subordinators", "determiners", "prepositions", "pronouns", "clause_starts", "source_leads")
-    return any(page.is_one_of(at, table) for table in small)
-
-
-def _past_earlier_colon(page: Page, at: int, first: int) -> int:
-    """ "RT @name : the spokesman: ..."; "19h : a source: ...": what leads in begins behind the colon before."""
-    return next((here + 1 for here in range(at - 1, first, -1) if page.form(here) == ":"), first)
-
-
 READERS = {
-    "colon": _colon,
+    "colon": before_mark,
     "attitude": _attitude,
     "say": _say,
     "prep": _prep,

@@ -8,22 +8,25 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
-from tawthiq.record.extract.token import NUMBER, WORD
-from tawthiq.record.extract.verbs import is_verb
-from tawthiq.terms.quantity import Comparator, Quantity
+from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.victims import (
+    child_is_doer,
+    concerns_children,
+    hurts_children,
+    is_doer,
+    is_of_cases,
+    is_told_elsewhere,
+    is_young,
+    victims_of,
+)
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _BUILDINGS = ("school", "hospital")
 _BUILDING_TOKENS = 5
-_CASES = ("case", "incident", "violation")
-_OWN_VICTIMS = ("sexual_violence",)
-_ADULT_AT = 18
 _NEGATION_TOKENS = 6
 _CAUSE_TOKENS = 8
 _RUBBLE_TOKENS = 6
-_DOER_TOKENS = 5
-_NEAR_TOKENS = 3
 
 
 def harms_of(
@@ -38,12 +41,12 @@ def harms_of(
     if page.lexicon.language == "ar":
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not _names_group(page, hit)]
-    victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not _is_doer(page, hit)]
+    victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         if negated(page, hit) and not keep_negated:
             continue
-        own = _victims_of(page, clause, hit, hits, victims)
+        own = victims_of(page, clause, hit, hits, victims)
         ref = _read(page, clause, hit, victims, own, children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
@@ -110,12 +113,12 @@ def _read(
     children_before: bool,
 ) -> ViolationRef | None:
     cue = page.span(hit.first, hit.last)
-    if hit.entry.more.get("acts") == "kill" and _child_is_doer(page, clause, hit, every):
+    if hit.entry.more.get("acts") == "kill" and child_is_doer(page, clause, hit, every):
         return ViolationRef("recruitment_use", "execution", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
-        _hurts_children(victims, children_before=children_before)
-        or _is_of_cases(page, victims)
-        or (is_young(page, clause) and not _is_told_elsewhere(every, victims))
+        hurts_children(victims, children_before=children_before)
+        or is_of_cases(page, victims)
+        or (is_young(page, clause) and not is_told_elsewhere(every, victims))
     ):
         return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
@@ -136,68 +139,11 @@ def _read(
         return None
     if hit.entry.more.get("subtype") == "suicide_attack" and not _is_childs_attack(page, clause, hit):
         return None
-    if hit.code == "recruitment_use" and not _concerns_children(
+    if hit.code == "recruitment_use" and not concerns_children(
         page, clause, hit, victims, children_before=children_before
     ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
-
-
-def _victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
-    """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
-    if ("acts" not in act.entry.more and act.code not in _OWN_VICTIMS) or len(acts) < 2:
-        return victims
-    inside = [victim for victim in victims if act.first <= victim.first < act.last]
-    if any(victim.entry.more.get("victim") == "child" for victim in inside):
-        return inside
-    floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
-    ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
-    before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
-    behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
-    passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
-    first = before if passive and not page.lexicon.data.get("verb_first") else behind
-    return _persons(first) or _persons(before) or victims
-
-
-def _is_behind_noun(page: Page, act: Hit, before: Sequence[Hit]) -> bool:
-    """ "Cinq élèves blessés": a participle of the noun in front; English puts its verbs there too."""
-    english = page.lexicon.language == "en"
-    return not english and not is_verb(page, act.first) and any(one.last == act.first for one in before)
-
-
-def _persons(victims: Sequence[Hit]) -> list[Hit]:
-    return [victim for victim in victims if victim.entry.more.get("victim") in ("child", "adult")]
-
-
-def _is_doer(page: Page, hit: Hit) -> bool:
-    """ "By fighters", "by former government soldiers": who did it is no victim; "serve as soldiers": nor is a role."""
-    if page.is_one_of(hit.first - 1, "role_words"):
-        return not page.is_one_of(hit.last, "finite")
-    if hit.entry.more.get("victim") == "adult" and page.is_one_of(hit.first - 1, "indefinite"):
-        return page.is_one_of(hit.first - 2, "with_words")
-    reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
-    for at in range(hit.first - 1, hit.first - reach, -1):
-        if page.is_one_of(at, "by_words"):
-            return True
-        if at < 0 or page.tokens[at].sort != WORD or page.hits_in(at, at + 1, "units"):
-            return False
-    return False
-
-
-def is_young(page: Page, clause: Clause) -> bool:
-    """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
-    ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
-    return any(age.low is not None and age.low < _ADULT_AT + _is_below(age) for age in ages)
-
-
-def _is_below(age: Quantity) -> bool:
-    return age.comparator is Comparator.LESS_THAN
-
-
-def _is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:
-    """ "A 15-year-old boy conducted an attack, injuring 16 civilians": the age is that of a child not hurt by it."""
-    hurt = {victim.first for victim in victims}
-    return any(one.entry.more.get("victim") == "child" and one.first not in hurt for one in every)
 
 
 def _died_of_it(page: Page, hit: Hit) -> bool:
@@ -297,54 +243,3 @@ def negated(page: Page, hit: Hit) -> bool:
         if page.is_one_of(at, "never_words") and not page.is_one_of(at + 1, "still_words"):
             return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
     return False
-
-
-def _is_of_cases(page: Page, victims: Sequence[Hit]) -> bool:
-    """ "Fourteen of the 22 verified cases of rape": in a text that speaks of children its cases are theirs."""
-    return bool(victims) and all(victim.code in _CASES for victim in victims) and page.speaks_of_children
-
-
-def _hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
-    kinds = {victim.entry.more.get("victim") for victim in victims}
-    if "child" in kinds:
-        return True
-    return children_before and "adult" not in kinds
-
-
-def _concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
-    if any(victim.entry.more.get("victim") == "child" for victim in victims) or is_young(page, clause):
-        return True
-    if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
-        return True
-    if hit.entry.more.get("needs") == "child":
-        return children_before and not any(victim.entry.more.get("victim") == "adult" for victim in victims)
-    adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
-    if any(victim.code == "case" for victim in victims) and not adults:
-        return True
-    young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
-    return bool(young) or ((children_before or page.speaks_of_children) and not adults)
-
-
-def _child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:
-    """A child stands before an active verb of killing, somebody grown up behind it."""
-    if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns"):
-        return False
-    before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
-    if any(page.is_one_of(at, "to_whom") for victim in before for at in range(victim.first - 2, victim.first)):
-        return False
-    young = page.hits_in(clause.first, hit.first, "teens")
-    behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
-    kin = page.lexicon.language == "en"
-    return bool(before or young) and bool(behind) and all(_is_grown(victim, kin=kin) for victim in behind)
-
-
-def _is_grown(victim: Hit, *, kin: bool) -> bool:
-    """An adult; with `kin` also their parents, neighbours, captives."""
-    told = victim.entry.more.get("victim")
-    return told == "adult" or (kin and told == "any" and victim.code == "person")
-
-
-def _is_passive(page: Page, hit: Hit) -> bool:
-    near = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
-    near = near or (hit.last > hit.first + 1 and page.is_one_of(hit.first, "passive_words"))
-    return near or page.is_one_of(hit.last, "by_words")

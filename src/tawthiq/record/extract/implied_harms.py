@@ -4,11 +4,11 @@ radio post", "a girl of eleven carries ammunition", "the convoy has waited at th
 from __future__ import annotations
 
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.harms import is_young
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.victims import is_young
 from tawthiq.terms.quantity import QuantityKind
 
 _STRUCK = {"school": "attack_school", "hospital": "attack_hospital"}

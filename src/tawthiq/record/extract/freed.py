@@ -1,0 +1,60 @@
+"""Freed: claims that tell of children let go or looked for, not of what had been done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.verbs import is_verb
+
+ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
+
+
+def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "48 children were freed by their captors": that they had been taken is not what is told."""
+    if any(ref.code not in ENDED_BY_RELEASE for ref in own):
+        return False
+    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
+    freed = [hit for hit in freed if _frees_children(page, clause, hit)]
+    if any(_tells_whom(page, clause, hit) for hit in freed):
+        return False
+    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    at = page.tokens[freed[0].first].start if freed else 0
+    return bool(freed) and all(
+        at < (cue.end if cue.start in described else cue.start) or cue.end + 1 in described for cue in cues
+    )
+
+
+def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "Soldiers were searching the forest for the abducted girls": that they were taken is not what is told."""
+    sought = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "searching_words")]
+    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    return bool(sought) and len(cues) == len(own) and all(cue.end + 1 in described for cue in cues)
+
+
+def _is_in_name(page: Page, hit: Hit) -> bool:
+    """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
+    heads = page.hits_in(hit.first - 2, hit.first, "group_heads")
+    return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
+
+
+def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Freed were 73 children whom the Front had used as cooks": the deed is told behind, with who did it."""
+    opens = next((at for at in range(hit.last, clause.last) if page.is_one_of(at, "relatives")), None)
+    return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
+
+
+def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
+    around = page.hits_in(max(clause.first, hit.first - 5), min(clause.last, hit.last + 5), "units")
+    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
+    passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    behind = any(unit.first >= hit.last for unit in children)
+    shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+    return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)
