@@ -15,7 +15,7 @@ _STOPS = frozenset('.;:!?()"“”«»؛؟')
 _PEOPLE = ("medic", "teacher", "aidworker")
 _COMMAS = (",", "،")
 _SUFFERED = ("strike", "harm", "steal")
-_CODES = {
+CODES = {
     ("take", "child"): "abduction",
     ("hold", "child"): "deprivation_liberty",
     ("arm", "child"): "recruitment_use",
@@ -48,6 +48,7 @@ _CODES = {
     ("take", "medic"): "attack_hospital",
     ("take", "aidworker"): "denial_access",
 }
+"""(deed, target) -> the violation that both tell together."""
 
 
 def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> list[Hit]:
@@ -97,7 +98,7 @@ class _Row:
 
 def _around(row: _Row, target: Hit) -> Iterator[Hit]:
     for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _SUBJECT_TOKENS + 1, "deeds"):
-        code = _CODES.get((deed.code, target.code))
+        code = CODES.get((deed.code, target.code))
         if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.deeds import CODES
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 
 _BACK_SENTENCES = 2
 _HEAD_TOKENS = 4
-_CODES = {
-    ("strike", "school"): "attack_school",
-    ("strike", "hospital"): "attack_hospital",
-    ("occupy", "school"): "military_use",
-    ("occupy", "hospital"): "military_use",
-    ("use", "school"): "military_use",
-    ("use", "hospital"): "military_use",
-}
-_FEMININE = ("a", "as", "ad", "ades")
+_DONE_TO_SITES = ("strike", "occupy", "use")
+_SITES = ("school", "hospital")
 
 
 def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
@@ -30,9 +24,15 @@ def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     made = {
         code: ViolationRef(code, "", page.span(deed.first, deed.last))
         for deed in page.hits_in(clause.first, clause.last, "deeds")
-        if (code := _CODES.get((deed.code, site.code))) and _is_meant(page, clause, deed, site)
+        if (code := _done_to(deed, site)) and _is_meant(page, clause, deed, site)
     }
     return tuple(made.values())
+
+
+def _done_to(deed: Hit, site: Hit) -> str | None:
+    """The violation that a deed is where it is done to a building."""
+    told = deed.code in _DONE_TO_SITES and site.code in _SITES
+    return CODES[deed.code, site.code] if told else None
 
 
 def _site_before(page: Page, clause: Clause) -> Hit | None:
@@ -57,7 +57,7 @@ def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
         at -= 1
     if page.is_one_of(at, "objects_before"):
         elided = page.form(at + 1) == "'"
-        return elided or _is_feminine(page.form(at)) == _is_feminine(page.form(site.first))
+        return elided or _is_feminine(page, at) == _is_feminine(page, site.first)
     head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
     counted = page.hits_in(clause.first, deed.first, "units")
     return (
@@ -67,5 +67,5 @@ def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
     )
 
 
-def _is_feminine(form: str) -> bool:
-    return form.endswith(_FEMININE)
+def _is_feminine(page: Page, at: int) -> bool:
+    return page.form(at).endswith(tuple(str(page.lexicon.data.get("feminine_endings", "\0")).split()))
