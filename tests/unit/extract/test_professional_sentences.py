@@ -270,3 +270,13 @@ def test_more_than_half_of_the_cases_go_on_with_the_claim_before() -> None:
 def test_a_time_in_front_of_a_comma_names_nobody() -> None:
     text = "Between September 2019 and January 2020, the Commission heard ten girls whom rebels abducted."
     assert "2019" not in read(text)[0].speaker
+
+
+def test_unidentified_perpetrators_at_the_end_of_a_list_are_the_last_of_it() -> None:
+    text = "The recruitment of 146 children by the Reed Movement (81) and unidentified perpetrators (18) was verified."
+    assert [party.name for party in read(text)[0].parties] == ["Reed Movement", "unidentified perpetrators"]
+
+
+def test_two_fathers_who_stated_it_at_the_end_are_heard() -> None:
+    (told,) = read("Ten boys were beaten by soldiers, two fathers stated.")
+    assert (told.speaker, len(told.quantities)) == ("two fathers", 1)
