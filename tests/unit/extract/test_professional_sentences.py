@@ -280,3 +280,22 @@ def test_unidentified_perpetrators_at_the_end_of_a_list_are_the_last_of_it() -> 
 def test_two_fathers_who_stated_it_at_the_end_are_heard() -> None:
     (told,) = read("Ten boys were beaten by soldiers, two fathers stated.")
     assert (told.speaker, len(told.quantities)) == ("two fathers", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Kesh army said its forces do not target hospitals."),
+        ("en", "The army said it had not detained any boys."),
+        ("en", "A spokesman for the Front said no child had ever been recruited."),
+        ("fr", "L'armée a affirmé que ses forces ne visent pas les hôpitaux."),
+        ("fr", "La milice dit n'avoir tué aucun enfant."),
+        ("es", "El ejército aseguró que sus fuerzas no atacan hospitales."),
+        ("es", "El Frente afirma que no recluta menores."),
+        ("ar", "قال الجيش إن قواته لا تستهدف المستشفيات."),
+        ("ar", "قالت الحركة إنها لا تجند الأطفال."),
+    ],
+)
+def test_what_a_party_says_that_it_does_not_do_is_no_claim_that_it_does(language: str, text: str) -> None:
+    (told,) = read(text, language)
+    assert (told.kind, told.factuality.value) == (StatementKind.CONTEXT_CLAIM, "claimed_by_party")
