@@ -258,3 +258,11 @@ def test_what_a_model_proposed_and_the_gate_turned_away_is_counted_on_the_page(
     assert "4 proposals were turned away" in shown
     assert "words that do not stand in the text: 3" in shown
     assert audit(Reader(actor(Role.AUDITOR))).faults == ()
+
+
+def test_counts_as_a_page_of_their_own_and_in_another_keep_their_headings_in_order(signed_in: SignedIn) -> None:
+    client = signed_in(Role.VERIFIER)
+    alone = client.get("/counts/").content.decode()
+    inside = client.get("/counts/", headers={"HX-Request": "true"}).content.decode()
+    assert (alone.count("<h2>"), alone.count("<h3>")) == (2, 0)
+    assert (inside.count("<h2>"), inside.count("<h3>")) == (0, 2)
