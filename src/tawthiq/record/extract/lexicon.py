@@ -218,7 +218,7 @@ def _with_verbs(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _read(name: str) -> Mapping[str, Any]:
     words = resources.files(__package__).joinpath(f"lexicons/{name}.yaml").read_text("utf-8")
-    read: Mapping[str, Any] = yaml.load(words, Loader=_Words)  # noqa: S506  # the safe loader with fewer guesses
+    read: Mapping[str, Any] = _Words(words).get_single_data()
     return read
 
 
