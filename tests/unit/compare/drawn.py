@@ -57,3 +57,17 @@ def saved(rgb: Rgb, form: str = "JPEG", **options: object) -> BytesIO:
     Image.fromarray(rgb).save(put, form, **options)
     put.seek(0)
     return put
+
+
+def smaller_jpeg(seed: int, side: int = 300, quality: int = 60) -> BytesIO:
+    """The drawn picture as a repost has it: resized, recompressed."""
+    image = Image.fromarray(shapes(seed))
+    image.thumbnail((side, side))
+    return saved(np.asarray(image), quality=quality)
+
+
+def cropped(seed: int, share: float = 0.2) -> BytesIO:
+    """A part of the drawn picture, as somebody cuts it out and sends it on."""
+    rgb = shapes(seed)
+    rows, columns = int(rgb.shape[0] * share), int(rgb.shape[1] * share)
+    return saved(np.ascontiguousarray(rgb[rows:, columns:]), quality=80)
