@@ -132,3 +132,9 @@ def test_one_of_them_eleven_and_nineteen_are_counted(language: str, text: str, t
 )
 def test_the_span_that_is_looked_at_is_no_duration_of_the_deed(language: str, text: str, told: list[str]) -> None:
     assert amounts(text, language) == told
+
+
+@pytest.mark.parametrize("unit", ["KES", "UGX", "PKR", "MMK", "SDG"])
+def test_a_sum_in_a_currency_by_its_letters_is_no_sum_in_euros(unit: str) -> None:
+    text = f"The militia took 5,000 {unit} from each family and abducted two boys."
+    assert unit in [stated.quantity.unit for stated in read(text, "en")[0].quantities]

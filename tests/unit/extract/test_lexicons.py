@@ -1,14 +1,18 @@
 """Every entry of every lexicon matches its example and not its counter-example; whatever a lexicon holds is read."""
 
 import ast
+from collections import defaultdict
 from functools import cache
+from importlib import resources
+from itertools import permutations
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tawthiq.record import extract
 from tawthiq.record.extract.lexicon import LANGUAGES, Entry, Lexicon, Slot, load, slots_of
-from tawthiq.record.extract.token import spellings, tokens_of
+from tawthiq.record.extract.token import fold_word, spellings, tokens_of
 
 ENTRIES = [(language, entry) for language in LANGUAGES for entry in load(language).entries]
 
@@ -34,6 +38,70 @@ def test_no_counter_example_is_matched(language: str) -> None:
         (entry.section, entry.counter) for own, entry in ENTRIES if own == language and matches(entry, entry.counter)
     ]
     assert caught == []
+
+
+def without_optional(row: tuple[Slot, ...]) -> list[tuple[Slot, ...]]:
+    """Every row of slots that all stand, that this one is short for."""
+    ways: list[tuple[Slot, ...]] = [()]
+    for slot in row:
+        ways = [(*way, slot) for way in ways] + (ways if slot.optional else [])
+    return ways
+
+
+def takes_all_of(wide: Slot, narrow: Slot) -> bool:
+    if wide.gap or narrow.gap:
+        return 0 < narrow.gap <= wide.gap
+    if narrow.endings and not (set(narrow.endings) <= set(wide.endings) and wide.never <= narrow.never):
+        return False
+    known = (word in wide.words or word.startswith(wide.beginnings or " ") for word in narrow.words)
+    return all(known) and all(word.startswith(wide.beginnings or " ") for word in narrow.beginnings)
+
+
+def covers(wide: tuple[Slot, ...], narrow: tuple[Slot, ...]) -> bool:
+    """Whatever the narrow row matches, the wide one matches at the same words."""
+    return all(
+        any(len(one) == len(way) and all(map(takes_all_of, one, way)) for one in without_optional(wide))
+        for way in without_optional(narrow)
+    )
+
+
+@pytest.mark.parametrize(
+    ("wide", "narrow", "covered"),
+    [
+        ("close on|to", "close to", True),
+        ("abduct*", "abductor*|abducted", True),
+        ("deprived of [their] liberty", "deprived of liberty", True),
+        ("forced ~4 into trucks", "forced ~3 into trucks", True),
+        ("forced ~3 into trucks", "forced ~4 into trucks", False),
+        ("close to", "close on|to", False),
+        ("in ruins", "lies in ruins", False),
+    ],
+)
+def test_a_row_that_another_covers_is_told_from_one_of_its_own(wide: str, narrow: str, covered: bool) -> None:
+    assert covers(slots_of(wide), slots_of(narrow)) is covered
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_row_is_covered_by_another_that_means_the_same(language: str) -> None:
+    alike = defaultdict(list)
+    for entry in load(language).entries:
+        alike[entry.section, entry.code, tuple(sorted(entry.more.items()))] += [(entry, row) for row in entry.rows]
+    caught = [
+        (entry.section, entry.example, [sorted(slot.words or slot.beginnings)[:2] for slot in row])
+        for rows in alike.values()
+        for (entry, row), (_, other) in permutations(rows, 2)
+        if covers(other, row)
+    ]
+    assert caught == []
+
+
+@pytest.mark.parametrize("name", [*LANGUAGES, "shared"])
+def test_no_word_stands_twice_in_a_table(name: str) -> None:
+    written = resources.files(extract).joinpath(f"lexicons/{name}.yaml").read_text("utf-8")
+    tables = yaml.load(written, Loader=yaml.BaseLoader)["data"]
+    folded = {table: [fold_word(word) for word in words] for table, words in tables.items() if isinstance(words, list)}
+    twice = {table: sorted({word for word in words if words.count(word) > 1}) for table, words in folded.items()}
+    assert {table: words for table, words in twice.items() if words} == {}
 
 
 ARTICLES_AND_PREPOSITIONS = [
