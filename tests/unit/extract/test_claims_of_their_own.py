@@ -1,0 +1,202 @@
+"""What is a claim of its own, what goes on with the one before, what claims nothing; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.statement import StatementKind
+from unit.extract.told import FRENCH_CLAIM, read, said
+
+
+def test_a_dateline_that_ends_with_stop_and_dash_is_no_part_of_the_claim() -> None:
+    text = "Kesh, 2 mar (Agencia Norte).- Nueve niñas fueron secuestradas en Amra."
+    assert [one.quote for one in read(text, "es")] == ["Nueve niñas fueron secuestradas en Amra"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "who"),
+    [
+        ("es", 'Murieron diez niños. "Los datos son provisionales", avisó la alcaldesa.', "Los datos son", "alcaldesa"),
+        ("en", 'Ten boys were killed. "We buried ten boys", said a teacher.', "We buried ten boys", "teacher"),
+        ("fr", "Dix enfants sont morts. « Ils ont tué Ali », raconte une voisine.", "Ils ont tué Ali", "voisine"),
+        ("es", 'La maestra responde: "No sé cuántas faltan".', "No sé cuántas faltan", "maestra"),
+    ],
+)
+def test_few_words_between_marks_told_whole_are_a_claim_of_their_own(
+    language: str, text: str, quote: str, who: str
+) -> None:
+    one = said(text, language, quote)
+    assert (one.quote.startswith(quote), one.speaker) == (True, who)
+    assert len(one.quote.split()) == len(one.quote.strip(' "').split()) <= 5
+
+
+def test_the_dead_and_the_wounded_of_one_breath_are_one_claim() -> None:
+    (one,) = read("Seis niñas perdieron la vida y otras nueve sufrieron heridas en Amra.", "es")
+    assert {ref.code for ref in one.violations} == {"killing", "maiming"}
+
+
+def test_the_rest_of_the_cases_keep_their_violation_where_nobody_knows_who_did_it() -> None:
+    text = "El Frente Azul quemó ocho escuelas. En las tres restantes no fue posible determinar la autoría."
+    one = read(text, "es")[-1]
+    assert one.kind is StatementKind.LIMITATION
+    assert [ref.code for ref in one.violations] == ["attack_school"]
+    assert [item.quantity.low for item in one.quantities] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doce niños murieron en Amra, extremo que las autoridades no han confirmado.",
+        "Doce niños fueron reclutados en Amra, casos que seguían pendientes de verificación.",
+    ],
+)
+def test_a_doubt_that_hangs_on_its_claim_is_no_claim_of_its_own(text: str) -> None:
+    (one,) = read(text, "es")
+    assert one.factuality is Factuality.UNCORROBORATED
+
+
+def test_those_who_could_go_home_are_no_new_claim_of_the_deed() -> None:
+    text = "Nueve niñas fueron secuestradas en Amra. Solo tres han podido regresar a sus casas."
+    assert [one.violations for one in read(text, "es")[1:] if one.violations] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "وقال مدير الإسعاف إن ثلاثة أطفال قتلوا في كش، مضيفا أن العدد الحقيقي غير معروف.",
+            ["ثلاثة أطفال قتلوا", "العدد الحقيقي غير معروف"],
+        ),
+        (
+            "وتقول رابطة الشاطئ إن القصف دمر مدرستين، وأن حركة الجبل حولت اثنتين أخريين إلى ثكنات.",
+            ["دمر مدرستين", "حولت اثنتين"],
+        ),
+        (
+            "جند 12 فتى في كش، في حين لا يزال خمسة أطفال محتجزين في أورن.",
+            ["جند 12 فتى", "خمسة أطفال محتجزين"],
+        ),
+        (
+            "خطف أربعة تلاميذ من بلدة أورن، ويعتقد أن حركة الجبل تقف وراء الخطف.",
+            ["خطف أربعة تلاميذ", "حركة الجبل تقف"],
+        ),
+        (
+            "نهب مستشفى بلدة أورن في 4 آذار/مارس 2021، ولم تعلن أي جهة مسؤوليتها.",
+            ["نهب مستشفى", "لم تعلن أي جهة"],
+        ),
+    ],
+)
+def test_what_is_told_behind_a_comma_is_a_claim_of_its_own(text: str, quotes: list[str]) -> None:
+    found = [one.quote for one in read(text, "ar")]
+    assert len(found) == len(quotes)
+    assert all(part in quote for part, quote in zip(quotes, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتتراوح أعمار المحتجزين الأطفال بين 13 و17 سنة، غير أن بينهم طفلين لم يبلغا العاشرة.",
+        "ولا تعبر هذه الأرقام عن حجم تجنيد الأطفال، إذ حال انقطاع الاتصالات دون الوصول إلى مناطق واسعة.",
+    ],
+)
+def test_a_part_or_a_reason_goes_on_with_its_claim(text: str) -> None:
+    assert len(read(text, "ar")) == 1
+
+
+def test_a_participle_that_accuses_begins_a_claim() -> None:
+    text = "وأكد الناطق باسم الجيش أن قواته لم تقصف المدرسة، متهما مقاتلي جبهة السد بقصف المستشفى."
+    first, second = read(text, "ar")
+    assert (first.kind, second.kind) == (StatementKind.CONTEXT_CLAIM, StatementKind.VIOLATION_CLAIM)
+    assert [party.name for party in second.parties] == ["جبهة السد"]
+
+
+@pytest.mark.parametrize(
+    "silence",
+    [
+        "Le Front du Lac n'a pas donné suite à nos questions.",
+        "Le Front du Lac n'a pas revendiqué l'attaque.",
+        "Le Front du Lac n'a pas pu être joint.",
+        "Le Front du Lac n'a pas souhaité s'exprimer.",
+        "Nos courriels au Front du Lac sont restés sans réponse.",
+    ],
+)
+def test_who_does_not_answer_claims_nothing_and_is_blamed_for_nothing(silence: str) -> None:
+    one = read(f"{FRENCH_CLAIM} {silence}", "fr")[-1]
+    assert (one.kind, one.parties, one.violations) == (StatementKind.CONTEXT, (), ())
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        "Les entraves aux déplacements n'ont pas permis d'évaluer l'ampleur des violations.",
+        "La préfecture a renoncé à compter les disparus.",
+        "La mairie ne tient plus de registre.",
+    ],
+)
+def test_who_stopped_counting_sets_a_limit(limit: str) -> None:
+    assert read(f"{FRENCH_CLAIM} {limit}", "fr")[-1].kind is StatementKind.LIMITATION
+
+
+def test_what_follows_from_it_goes_on_with_the_claim() -> None:
+    text = "Le Front du Lac a brûlé dix écoles, ce qui prive de cours près de 2 000 élèves."
+    assert len(read(text, "fr")) == 1
+
+
+def test_killed_and_injured_under_one_verb_are_one_claim() -> None:
+    (told,) = read("Partners reported that 17 children were killed and 40 injured by shelling.")
+    assert [int(one.quantity.low or 0) for one in told.quantities] == [17, 40]
+
+
+def test_the_recruits_interviewed_are_those_who_were_taken() -> None:
+    text = "Three quarters of the recruits interviewed were 15 or younger when the boys were taken by rebels."
+    assert read(text)[0].kind is StatementKind.VIOLATION_CLAIM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I welcome the release of 64 children by the White Reed Movement in September.",
+        "Rebels abducted ten girls. No group has claimed responsibility for it.",
+        "Rebels abducted ten girls. The division did not answer written questions.",
+    ],
+)
+def test_a_welcome_with_a_number_and_a_silence_are_told(text: str) -> None:
+    assert read(text)[-1].kind is StatementKind.CONTEXT
+    assert read(text)[-1].factuality.value == "asserted"
+
+
+def test_what_is_asked_of_the_reader_is_not() -> None:
+    text = "Rebels abducted ten girls in Kani. Please do not share the names of the girls."
+    assert len(read(text)) == 1
+
+
+def test_nobody_who_keeps_a_list_is_a_limit_of_what_is_known() -> None:
+    text = "Rebels abducted ten girls. Nobody keeps a full list of the missing girls."
+    assert read(text)[-1].kind is StatementKind.LIMITATION
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents said trucks with flour were turned away at the checkpoint of the militia.",
+        "A boy of 13 said he had been given a rifle and told to guard the camp.",
+    ],
+)
+def test_a_load_and_a_second_participle_are_no_claims_of_their_own(text: str) -> None:
+    assert len(read(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sure"),
+    [
+        ("fr", "Le recrutement de 60 enfants par la milice n'avait pas pu être vérifié.", "uncorroborated"),
+        ("fr", "Les informations sur le recrutement de 60 enfants n'avaient pas pu être vérifiées.", "uncorroborated"),
+        ("en", "The recruitment of 60 children had not been verified by the United Nations.", "uncorroborated"),
+        ("en", "Staff blame the army for the killing of two boys.", "alleged"),
+        ("es", "Un vecino vio a dos muchachos con fusiles que no aparentaban más de 14 años.", "believed"),
+        ("fr", "Deux garçons qui paraissaient avoir 14 ans gardaient le barrage de la milice.", "believed"),
+        ("ar", "منتشر خبر عن خطف 4 بنات.", "reported"),
+    ],
+)
+def test_what_was_not_verified_blamed_or_looked_like_is_no_surer(language: str, text: str, sure: str) -> None:
+    assert read(text, language)[0].factuality.value == sure

@@ -1,0 +1,22 @@
+"""Verbs of a lexicon in all their persons."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.conjugated import conjugated
+from tawthiq.record.extract.lexicon import load
+
+
+@pytest.mark.parametrize(
+    "form", ["يرتبون", "أخرجوا", "اقتحمته", "تؤوي", "صاروا", "يتلقون", "أجبرها", "تقاضوا", "ينف", "خطفتهما"]
+)
+def test_all_persons_of_a_listed_verb_are_verbs(form: str) -> None:
+    data = load("ar").data
+    assert form.translate(str.maketrans("أؤئى", "اويي")) in data["finite"]
+
+
+def test_a_perfect_that_is_also_a_noun_is_left_out() -> None:
+    affixes = {"weak": ["ى"], "perfect": ["ت", "وا"], "persons": ["ي", "ت"], "many": ["ون"], "objects": ["ه"]}
+    assert "نقل" not in conjugated(["-نقل ينقل"], affixes)
+    assert {"نقلت", "ينقلون", "ينقله"} <= conjugated(["-نقل ينقل"], affixes)

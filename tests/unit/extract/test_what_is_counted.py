@@ -1,0 +1,149 @@
+"""What a number in a sentence counts: people, ages, shares, hours, or nothing; every text is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.statement import StatementKind
+from tawthiq.terms.quantity import Comparator, QuantityKind
+from unit.extract.told import days_of, read, said, violations_of
+
+
+def test_a_range_of_ages_is_not_cut_in_two() -> None:
+    text = "Dos niños murieron y otros cuatro, de entre 7 y 12 años, resultaron heridos."
+    (one,) = read(text, "es")
+    assert {ref.code for ref in one.violations} == {"killing", "maiming"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La lista de víctimas no está cerrada.",
+        "Los datos son un mínimo.",
+        "Autoría desconocida por ahora.",
+        "No sabemos cuál es la buena.",
+    ],
+)
+def test_what_a_count_leaves_open_is_a_limit(text: str) -> None:
+    assert [one.kind for one in read("Diez niños murieron en Amra. " + text, "es")][1:] == [StatementKind.LIMITATION]
+
+
+def test_one_of_the_worst_attacks_is_no_count() -> None:
+    text = "Uno de los episodios más graves fue el bombardeo del instituto, que causó la muerte de siete niños."
+    assert [int(item.quantity.low or 0) for one in read(text, "es") for item in one.quantities] == [7]
+
+
+def test_of_them_who_tell_it_are_counted() -> None:
+    text = "Once niñas fueron secuestradas. Ocho de ellas declararon haber sufrido violencia sexual."
+    assert [item.quantity.low for item in read(text, "es")[-1].quantities] == [8]
+
+
+def test_money_that_came_in_is_context() -> None:
+    text = "Diez niños murieron. El plan ha recibido el 18 % de los 64 millones de dólares solicitados."
+    assert all(one.kind is not StatementKind.FIGURE for one in read(text, "es"))
+
+
+def test_ages_in_front_of_a_colon_are_ages() -> None:
+    text = "Diez chicos fueron secuestrados. Edades: de 12 a 16."
+    assert {item.quantity.kind.value for item in read(text, "es")[-1].quantities} == {"age"}
+
+
+def test_what_an_increase_amounts_to_goes_on_with_its_count() -> None:
+    text = "En 2020 se documentaron 71 muertes de niños, lo que supone un descenso del 15 % respecto de 2019."
+    (one,) = read(text, "es")
+    assert {item.quantity.unit for item in one.quantities} >= {"percent"}
+    assert days_of(one) == ("2020-01-01", "2020-12-31")
+
+
+@pytest.mark.parametrize("text", ["El más joven tenía 9 años.", "La mayor tenía 17 años."])
+def test_the_age_of_the_youngest_is_told_as_it_is(text: str) -> None:
+    told = read("Nueve niñas fueron reclutadas. " + text, "es")[-1].quantities
+    assert {item.quantity.comparator.value for item in told if item.quantity.kind.value == "age"} == {"="}
+
+
+def test_hours_in_words_last_and_parts_of_a_whole_are_counted() -> None:
+    text = "La ambulancia tardó catorce horas en llegar porque soldados le cerraron el paso."
+    assert {item.quantity.kind.value for one in read(text, "es") for item in one.quantities} == {"duration"}
+    text = "Diez niños murieron. De las 41 escuelas del distrito, apenas 12 abren."
+    assert [item.quantity.low for item in read(text, "es")[-1].quantities] == [41, 12]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("لا تزال 30 مدرسة من أصل 80 مغلقة في كش.", ["=30", "=80"]),
+        ("وقتل تلميذ وجرح أربعة آخرون في قصف على كش.", ["=1", "=4"]),
+        ("جند ربع الضحايا تقريبا في كش من الأطفال.", ["~25"]),
+        ("خطفه مقاتلو حركة الجبل في كش وهو في الرابعة عشرة حين كان طفلا.", ["=14"]),
+        ("تدين جمعية الشاطئ لحقوق الطفل استمرار الجيش في احتجاز 40 طفلا في كش.", ["=40"]),
+    ],
+)
+def test_what_is_counted(text: str, numbers: list[str]) -> None:
+    found = [item.quantity for item in read(text, "ar")[0].quantities]
+    assert [f"{one.comparator.value}{one.low}" for one in found] == numbers
+
+
+def test_tens_of_thousands_are_no_thousand() -> None:
+    one = said("نزح عشرات آلاف الأشخاص من كش.", "ar", "نزح")
+    assert [item.quantity.comparator.value for item in one.quantities] == ["vague"]
+
+
+def test_how_old_the_youngest_was_is_told_as_it_stands() -> None:
+    one = said("اغتصب مسلحون أربع شقيقات أصغرهن في الثانية عشرة من العمر في كش.", "ar", "اغتصب")
+    ages = [item.quantity for item in one.quantities if item.rule == "age"]
+    assert [(age.comparator.value, age.low) for age in ages] == [("=", 12)]
+
+
+def test_the_youngest_is_as_old_as_told() -> None:
+    (one,) = read("Dix filles, dont la plus jeune a 11 ans, ont été violées.", "fr")
+    ages = [item.quantity for item in one.quantities if item.quantity.kind is QuantityKind.AGE]
+    assert [(age.comparator, age.low) for age in ages] == [(Comparator.EXACT, 11)]
+
+
+def test_the_rights_of_the_child_count_nobody() -> None:
+    one = read("Le Front du Lac a commis de graves violations des droits de l'enfant à Kesh.", "fr")[0]
+    assert (violations_of(one), one.quantities) == ({"unspecified"}, ())
+
+
+def test_a_report_of_62_pages_counts_none_of_them() -> None:
+    (told,) = read("The 62-page report is based on interviews with 17 former child recruits.")
+    assert [int(one.quantity.low or 0) for one in told.quantities] == [17]
+
+
+def test_most_is_no_number_that_anybody_told() -> None:
+    for text in (
+        "Most of the abducted girls were raped by soldiers.",
+        "Rebels abducted 31 girls, most of them pupils.",
+    ):
+        assert all(one.quantity.kind is not QuantityKind.PERCENT for one in read(text)[0].quantities)
+
+
+def test_how_many_people_were_interviewed_is_how_it_is_known() -> None:
+    text = "Rebels abducted ten girls. The centre interviewed 57 people in Kani, including 23 pupils."
+    assert read(text)[-1].kind is StatementKind.CONTEXT
+
+
+def test_a_limit_without_a_number_claims_no_violation() -> None:
+    text = "Rebels abducted ten girls in Kani. The true number of abductions is likely to be significantly higher."
+    assert (read(text)[-1].kind, read(text)[-1].violations) == (StatementKind.LIMITATION, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The United Nations verified 64 violations against 58 children."),
+        ("fr", "L'ONU a vérifié 64 violations contre 58 enfants."),
+        ("ar", "تحققت الأمم المتحدة من 64 انتهاكا ضد 58 طفلا."),
+    ],
+)
+def test_violations_against_so_many_children_are_a_claim_of_some(language: str, text: str) -> None:
+    (told,) = read(text, language)
+    assert (told.kind, [ref.code for ref in told.violations]) == (StatementKind.CONTEXT_CLAIM, ["unspecified"])
+
+
+def test_cases_in_a_text_on_children_are_theirs() -> None:
+    text = (
+        "The United Nations verified 64 violations against 58 children. "
+        "Fourteen of the 22 verified cases of rape were attributed to the army."
+    )
+    assert [ref.code for ref in said(text, "en", "Fourteen").violations] == ["sexual_violence"]

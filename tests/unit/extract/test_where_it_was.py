@@ -1,0 +1,55 @@
+"""Which names are places where something was done; every text here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.extract.told import places_of, read, said
+
+
+def test_how_far_away_a_place_is_counts_nothing() -> None:
+    text = "En la escuela de Amra, a dos horas de carretera, murieron siete niños."
+    assert [str(item.quantity.unit) for one in read(text, "es") for item in one.quantities] == ["child"]
+
+
+def test_who_is_told_and_whose_convoy_it_is_are_no_places() -> None:
+    assert places_of("Una vecina dijo a Meridiana que el convoy de la Cruz Azul fue saqueado.", "es") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "places"),
+    [
+        ("نزح 40 طفلا من محليتي الدورة وأم السدر.", "نزح", ["الدورة", "أم السدر"]),
+        ("سقطت قذائف في محلية الدورة. وقتل ثلاثة أطفال في قصف على سوق الدورة.", "قتل", ["الدورة"]),
+        ("مسلان (درعان) 6 آذار/مارس 2021 - قتل طفل في كش. وجند 12 طفلا في درعان.", "جند", ["درعان"]),
+        ("خطفت تسع فتيات من قرية عين سلوان.", "خطفت", ["عين سلوان"]),
+        ("أصيبت طفلة عمرها 11 عاما وهي في طريقها لجلب الماء.", "أصيبت", []),
+    ],
+)
+def test_places_that_the_text_itself_brings_in(text: str, quote: str, places: list[str]) -> None:
+    assert [place.name for place in said(text, "ar", quote).places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("جند 12 طفلا في زرنوق، بحسب الأهالي.", ["زرنوق"]),
+        ("قتل ثلاثة أطفال في ليلة 23 كانون الثاني/يناير 2021.", []),
+        ("قتل ثلاثة أطفال في بيوتهم.", []),
+    ],
+)
+def test_a_bare_name_behind_in_is_a_place(text: str, places: list[str]) -> None:
+    assert [place.name for place in read(text, "ar")[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("خطفت حركة الجبل أربع فتيات من جبل صبر.", ["جبل صبر"]),
+        ("أوقف الجنود خمسة أطفال عند جولة المرور.", ["جولة المرور"]),
+        ("اتخذ الجيش من مدرستين في بندر الملح ثكنتين.", ["بندر الملح"]),
+        ("خطفت حركة الجبل أطفالا من قرى الضفة الشرقية.", ["الضفة الشرقية"]),
+    ],
+)
+def test_nouns_that_open_the_name_of_a_place(text: str, places: list[str]) -> None:
+    assert [place.name for place in read(text, "ar")[0].places] == places
