@@ -9,7 +9,7 @@ from tawthiq.record.extract.claims import is_urging
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
-from tawthiq.record.extract.harms import harms_of
+from tawthiq.record.extract.harms import forbids, harms_of
 from tawthiq.record.extract.implied_harms import implied_harms
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
@@ -20,11 +20,13 @@ from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
+_ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
 _CALL_TOKENS = 9
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
+_COMMAS = (",", "،")
 _PAID = ("abduction", "denial_access", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
@@ -50,7 +52,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=denied)
     if silences := page.hits_in(clause.first, clause.last, "silences"):
-        return _told_before(page, own, silences[0])
+        return _told_outside(page, clause, own, silences[0])
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
         return ()
     if _ought(page, clause, own) or _calls(page, clause) or (own and _promises(page, clause, own)):
@@ -94,10 +96,19 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
 
 
-def _told_before(page: Page, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
-    """ "Killed three children and refused to comment"; of "declined to comment on the killing" nothing is told."""
-    start = page.tokens[silence.first].start
-    return tuple(ref for ref in own if ref.cue is not None and ref.cue.end <= start)
+def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
+    """ "Killed three children and refused to comment", "the army, which has not commented, killed three"; of "declined
+    to comment on the killing" nothing is told."""
+    start, behind = page.tokens[silence.first].start, page.tokens[_aside_end(page, clause, silence)].start
+    return tuple(ref for ref in own if ref.cue is not None and (ref.cue.end <= start or ref.cue.start >= behind))
+
+
+def _aside_end(page: Page, clause: Clause, silence: Hit) -> int:
+    """The comma behind ", which has not commented,"; the last token of the clause where no aside is."""
+    near = range(max(clause.first, silence.first - _ASIDE_TOKENS), silence.first)
+    opens = any(page.is_one_of(at, "loose_relatives") and page.form(at - 1) in _COMMAS for at in near)
+    commas = (at for at in range(silence.last, clause.last) if page.form(at) in _COMMAS)
+    return next(commas, clause.last - 1) if opens else clause.last - 1
 
 
 def _each_code_once(refs: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
@@ -150,7 +161,7 @@ def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last)):
         if page.is_one_of(at, "ought_words"):
             return not _must_themselves(page, clause, at)
-        if page.is_one_of(at, "forbidding_words"):
+        if forbids(page, at):
             return not any(ref.code == "denial_access" for ref in own)
     return False
 
@@ -166,9 +177,12 @@ def _must_themselves(page: Page, clause: Clause, at: int) -> bool:
 
 
 def tells_method(page: Page, clause: Clause) -> bool:
-    """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done."""
+    """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done; not "soldiers
+    interviewed the villagers"."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
     words = [at for at in words if not page.is_one_of(at + 1, "passive_words")]
+    if words and mentions_of(page, clause.first, words[0]):
+        return False
     told = page.hits_in(clause.first, clause.last, "cues")
     behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
     return bool(words) and not behind

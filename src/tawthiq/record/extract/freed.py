@@ -32,10 +32,17 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
 
 def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     """ "Soldiers were searching the forest for the abducted girls": that they were taken is not what is told."""
-    sought = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "searching_words")]
-    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    if not any(page.is_one_of(at, "searching_words") for at in range(clause.first, clause.last)):
+        return False
     cues = [ref.cue for ref in own if ref.cue is not None]
-    return bool(sought) and len(cues) == len(own) and all(cue.end + 1 in described for cue in cues)
+    whom = [at for at in range(clause.first, clause.last) if any(page.tokens[at].start == cue.start for cue in cues)]
+    return len(whom) == len(own) and all(_is_attribute(page, at) for at in whom)
+
+
+def _is_attribute(page: Page, at: int) -> bool:
+    """ "For the abducted girls"; not "soldiers searching houses abducted girls"."""
+    led = any(page.is_one_of(at - 1, table) for table in ("determiners", "prepositions", "of_words"))
+    return led and bool(page.hits_in(at + 1, at + 2, "units"))
 
 
 def _is_in_name(page: Page, hit: Hit) -> bool:

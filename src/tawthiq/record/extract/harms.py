@@ -9,6 +9,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.verbs import has_verb, is_finite
 from tawthiq.record.extract.victims import (
     child_is_doer,
     concerns_children,
@@ -26,7 +27,9 @@ _BUILDINGS = ("school", "hospital")
 _BUILDING_TOKENS = 5
 _NEGATION_TOKENS = 6
 _CAUSE_TOKENS = 8
+_WOUND_TOKENS = 5
 _RUBBLE_TOKENS = 6
+_PRISON_TOKENS = 4
 
 
 def harms_of(
@@ -59,7 +62,7 @@ def harms_of(
     _keep_death(page, made)
     if page.lexicon.language == "en":
         _keep_detention(made)
-    _suspects_are_detained(page, made)
+    _suspects_are_detained(page, clause, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
 
@@ -88,12 +91,12 @@ def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
         made.pop("maiming")
 
 
-def _suspects_are_detained(page: Page, made: dict[str, ViolationRef]) -> None:
+def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
     taken, used = made.get("abduction"), made.get("recruitment_use")
     if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
         return
-    words = [at for at in range(len(page.tokens)) if used.cue.start <= page.tokens[at].start < used.cue.end]
+    words = [at for at in range(clause.first, clause.last) if used.cue.start <= page.tokens[at].start < used.cue.end]
     if any(page.is_one_of(at, "belonging_words") for at in words) and taken.cue.end < used.cue.start:
         made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
 
@@ -129,9 +132,7 @@ def _read(
         return None
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
-    if hit.code == "deprivation_liberty" and any(
-        page.is_one_of(at, "prison_near") for at in range(hit.first - 4, hit.first)
-    ):
+    if hit.code == "deprivation_liberty" and _is_prison_nearby(page, hit):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
@@ -169,16 +170,36 @@ def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def _died_of_nature(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Died of cholera", "in a flood": nobody killed them, where no other deed stands before what they died of."""
+    """ "Died of cholera", "in a flood": nobody killed them; not "died when a shell hit a cholera ward", where a deed or
+    a weapon stands in front, nor "of complications of shrapnel wounds"."""
     end = min(hit.last + _CAUSE_TOKENS, clause.last)
     causes = page.hits_in(hit.first, end, "natural_causes")
-    return bool(causes) and not page.hits_in(hit.last, causes[0].first, "violations")
+    if not causes or page.hits_in(hit.last, causes[0].first, "violations"):
+        return False
+    before = range(hit.last, causes[0].first)
+    struck = any(page.is_one_of(at, table) for at in before for table in ("munition_words", "strike_nouns"))
+    return not struck and not _comes_of_wounds(page, causes[0])
+
+
+def _comes_of_wounds(page: Page, cause: Hit) -> bool:
+    """ "An infection after they were shot": the wound stands behind the illness, in the same breath."""
+    behind = page.hits_in(cause.last, cause.last + _WOUND_TOKENS, "violations")
+    wounds = [hit for hit in behind if hit.entry.more.get("acts") == "harm"]
+    return bool(wounds) and not any(_starts_anew(page, at) for at in range(cause.last, wounds[0].first))
 
 
 def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Missing under the rubble": nobody took them."""
+    """ "Missing under the rubble": nobody took them; not "abducted from the ruins of Kesh"."""
+    if not any(page.is_one_of(at, "missing_words") for at in range(hit.first, hit.last)):
+        return False
     near = range(max(clause.first, hit.first - _RUBBLE_TOKENS), min(hit.last + _RUBBLE_TOKENS, clause.last))
     return any(page.is_one_of(at, "rubble_words") for at in near)
+
+
+def _is_prison_nearby(page: Page, hit: Hit) -> bool:
+    """ "Killed near the prison": where it was; not "near Kesh four boys were detained", where a verb comes between."""
+    near = next((at for at in range(hit.first - _PRISON_TOKENS, hit.first) if page.is_one_of(at, "prison_near")), None)
+    return near is not None and not has_verb(page, near + 1, hit.first + 1)
 
 
 def _spans_that(page: Page, hit: Hit) -> bool:
@@ -231,11 +252,16 @@ def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
     return hit.code == "deprivation_liberty" and any(unit.last == hit.first for unit in around)
 
 
+def forbids(page: Page, at: int) -> bool:
+    """ "La loi interdit de recruter"; not "le groupe interdit a recruté", which another verb follows."""
+    return page.is_one_of(at, "forbidding_words") and not is_finite(page, at + 1)
+
+
 def negated(page: Page, hit: Hit) -> bool:
     """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
     if hit.entry.more.get("denied") == "yes":
         return False
-    if hit.code != "denial_access" and any(page.is_one_of(hit.first - back, "forbidding_words") for back in (1, 2)):
+    if hit.code != "denial_access" and any(forbids(page, hit.first - back) for back in (1, 2)):
         return True
     for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
         if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:

@@ -24,6 +24,8 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         numbered = _ordinal_start(page, hit.first, first)
         if not page.is_capital(hit.first) and numbered == hit.first:
             continue
+        if _is_preposition(page, hit):
+            continue
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first) and not page.is_one_of(start - 1, "men_words"):
             start -= 1
@@ -46,6 +48,11 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last)]
+
+
+def _is_preposition(page: Page, hit: Hit) -> bool:
+    """ "Frente al mercado" at a sentence's head: across from it; a Front has its article."""
+    return page.is_one_of(hit.last, "to_whom") and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)
 
 
 def _opens_other(page: Page, at: int) -> bool:

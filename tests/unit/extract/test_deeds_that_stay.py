@@ -1,0 +1,89 @@
+"""Deeds that stay told beside words which, elsewhere, tell that nothing was done. Every sentence is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.extract.told import read
+
+
+def codes_of(text: str, language: str) -> list[str]:
+    """The violations of every statement, in order."""
+    return [ref.code for one in read(text, language) for ref in one.violations]
+
+
+def parties_of(text: str, language: str) -> list[str]:
+    """The parties of every statement, in order."""
+    return [ref.name for one in read(text, language) for ref in one.parties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three children died in an air strike on the flood-hit town of Kesh."),
+        ("en", "Five children died when a shell hit a cholera ward in Kesh."),
+        ("en", "Two children died of an infection after they were shot by soldiers."),
+        ("fr", "Deux enfants sont morts de complications de leurs blessures par balle."),
+        ("es", "Tres niños murieron en un bombardeo durante la epidemia de cólera."),
+        ("ar", "مات ثلاثة أطفال في قصف خلال وباء الكوليرا في كيش."),
+    ],
+)
+def test_a_killing_in_a_town_that_has_an_illness_is_one(language: str, text: str) -> None:
+    assert "killing" in codes_of(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fighters abducted three boys from the ruins of Kesh."),
+        ("fr", "Les rebelles ont enlevé trois garçons dans les ruines de Kesh."),
+        ("es", "Los rebeldes secuestraron a tres niños en las ruinas de Kesh."),
+        ("ar", "خطف المسلحون ثلاثة أطفال من بين أنقاض كيش."),
+        ("en", "Soldiers searching houses abducted girls from the village."),
+        ("en", "Militiamen searching for food abducted children in Kesh."),
+    ],
+)
+def test_an_abduction_among_ruins_or_by_who_searches_is_one(language: str, text: str) -> None:
+    assert codes_of(text, language) == ["abduction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army, which did not respond to requests for comment, killed three children in the strike."),
+        ("fr", "L'armée, qui n'a pas répondu à nos questions, a tué trois enfants."),
+        ("es", "El ejército, que no respondió a las preguntas, mató a tres niños."),
+        ("fr", "Le groupe interdit a tué trois enfants à Kesh."),
+    ],
+)
+def test_a_killing_behind_an_aside_is_one(language: str, text: str) -> None:
+    assert codes_of(text, language) == ["killing"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Cerca de Kesh detuvieron a cuatro niños."),
+        ("es", "Frente al mercado fueron detenidos cuatro niños."),
+        ("ar", "قرب كيش اعتقلت الشرطة أربعة أطفال."),
+        ("ar", "أمام المدرسة اعتقل الجيش أربعة أطفال."),
+    ],
+)
+def test_who_was_held_near_a_place_was_held(language: str, text: str) -> None:
+    assert codes_of(text, language) == ["deprivation_liberty"]
+
+
+def test_across_from_a_market_is_no_front() -> None:
+    assert parties_of("Frente al mercado fueron detenidos cuatro niños.", "es") == []
+    assert parties_of("El Frente al Amanecer mató a tres niños.", "es") == ["Frente al Amanecer"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les miliciens ont interrogé des filles puis les ont enlevées."),
+        ("es", "Los soldados entrevistaron a vecinos y secuestraron a tres niños."),
+    ],
+)
+def test_whom_soldiers_question_is_no_method(language: str, text: str) -> None:
+    assert codes_of(text, language) == ["abduction"]
