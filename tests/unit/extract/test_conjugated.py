@@ -6,6 +6,7 @@ import pytest
 
 from tawthiq.record.extract.conjugated import conjugated
 from tawthiq.record.extract.lexicon import load
+from unit.extract.told import read
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,15 @@ def test_a_perfect_that_is_also_a_noun_is_left_out() -> None:
     affixes = {"weak": ["ى"], "perfect": ["ت", "وا"], "persons": ["ي", "ت"], "many": ["ون"], "objects": ["ه"]}
     assert "نقل" not in conjugated(["-نقل ينقل"], affixes)
     assert {"نقلت", "ينقلون", "ينقله"} <= conjugated(["-نقل ينقل"], affixes)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قالت إفادة الشاهد إن 12 طفلا قتلوا في كش.", "الشاهد"),
+        ("قالت طالبة في كش إن الجيش قتل 12 طفلا.", "طالبة في كش"),
+        ("طالبة من المدرسة قالت إن الجيش قتل 12 طفلا.", "طالبة من المدرسة"),
+    ],
+)
+def test_a_noun_spelled_as_a_verb_with_its_object_ends_nobody_who_speaks(text: str, who: str) -> None:
+    assert read(text, "ar")[0].speaker == who

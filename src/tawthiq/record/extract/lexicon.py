@@ -208,10 +208,13 @@ def months(language: str) -> Mapping[str, int]:
 
 
 def _with_verbs(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The finite words of a language with all forms of the verbs that it lists by their two stems."""
+    """The finite words of a language with all forms of the verbs that it lists by their two stems, but for those that
+    are spelled as its nouns are: "أصابه" as "إصابة", "نصف" as the half."""
     listed = {name: table for name, table in data.items() if name not in ("verbs", "verb_affixes")}
     if "verbs" in data:
-        listed["finite"] = [*data["finite"], *conjugated(data["verbs"], data["verb_affixes"])]
+        nouns = _folded(data["not_verbs"])
+        forms = conjugated(data["verbs"], data["verb_affixes"])
+        listed["finite"] = [*data["finite"], *(form for form in forms if fold_word(form) not in nouns)]
         listed["bare_perfects"] = [verb.split()[0][1:] for verb in data["verbs"] if verb.startswith("-")]
     return listed
 
