@@ -63,6 +63,18 @@ def test_the_age_of_who_speaks_is_no_claim() -> None:
     assert len(read(text, "ar")) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رفض جيش الصخرة اتهامه باستهداف قافلة مساعدات قتل فيها خمسة أطفال.",
+        "رفضت حركة الجبل مزاعم قصف قافلة إغاثة في كش.",
+        "رفضت حركة الجبل تقارير عن قصف قافلة إغاثة في كش.",
+    ],
+)
+def test_who_refuses_an_account_of_a_convoy_hit_denies_it(text: str) -> None:
+    assert [one.kind for one in read(text, "ar")] == [StatementKind.CONTEXT_CLAIM]
+
+
 def test_who_refuses_a_permit_denies_nothing() -> None:
     one = said("رفضت السلطات المحلية منح تصاريح لتسع قوافل إغاثة في كش.", "ar", "رفضت")
     assert (one.kind, one.speaker) == (StatementKind.VIOLATION_CLAIM, "document")

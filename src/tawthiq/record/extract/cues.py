@@ -37,7 +37,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
-from tawthiq.record.extract.told_behind import is_act
+from tawthiq.record.extract.told_behind import is_accusation, is_act
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
@@ -96,9 +96,18 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
 
 
 def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied."""
-    refuses = page.is_one_of(hit.first, "refusing_words")
-    return refuses and any(one.code == "aid" for one in page.hits_in(hit.last, clause.last, "targets"))
+    """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied, no accusation."""
+    if not page.is_one_of(hit.first, "refusing_words"):
+        return False
+    aid = [one.first for one in page.hits_in(hit.last, clause.last, "targets") if one.code == "aid"]
+    accused = aid and any(_is_charge(page, at) for at in range(hit.last, aid[0]))
+    return bool(aid) and not accused
+
+
+def _is_charge(page: Page, at: int) -> bool:
+    """ "اتهامه باستهداف قافلة", "تقارير عن قصف قافلة": what is refused is an account of a deed."""
+    told = any(hit.code == "report" for hit in page.hits_in(at, at + 1, "units"))
+    return told or is_accusation(page, at) or page.is_one_of(at, "charge_words")
 
 
 def _is_known(page: Page, hit: Hit) -> bool:

@@ -9,10 +9,11 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import WORD, spellings
 
 _DEFINITE = ("ال", "وال", "لل", "بال", "فال")
-_VERBAL = re.compile("ت..ي.|است..?ا.ه?|است..ه")
+_SAFE = "ت..ي.|است..?ا.ه?|است..ه"
+_VERBAL = re.compile(_SAFE)
 """Verbal nouns by their mould: تسليح, استهداف, استعادة."""
-_DONE = re.compile("ا.ت.ا.|ات.ا.|است..?ا.ه?|ت..ي.")
-"""What somebody is accused of: باقتحام, باتخاذ, باستهداف, بتجنيد."""
+_DONE = re.compile(f"{_SAFE}|ا.ت.ا.|ات.ا.")
+"""What somebody is accused of: also باقتحام, باتخاذ; without "of" in front a body has that mould too: اتحاد."""
 _THINGS = ("case", "incident", "violation")
 _COUNTED_TOKENS = 4
 
@@ -26,7 +27,7 @@ def is_act(page: Page, at: int) -> bool:
     """A verbal noun without its article, or a word for news of one: "مقتل", "وقوع", "نبأ"."""
     if page.form(at).startswith(_DEFINITE):
         return False
-    if page.is_one_of(at, "act_nouns"):
+    if page.is_one_of(at, "act_nouns") or page.is_one_of(at, "charge_words"):
         return True
     speaks = page.hits_in(at, at + 1, "reports", "officials", "witnesses", "voices")
     return not speaks and _VERBAL.fullmatch(page.form(at)) is not None
