@@ -54,6 +54,7 @@ def examine(*, sweep: bool = False) -> list[Check]:
         _log_key(home),
         *_databases(),
         *_record(),
+        *_indexes(),
         _orphans(home, sweep=sweep),
     ]
 
@@ -107,6 +108,19 @@ def _record() -> Iterator[Check]:
     yield Check("ledger and bytes", not report.faults, f"{report.n_lines} lines, {report.n_files} files")
     for fault in report.faults:
         yield Check(fault.where, False, fault.what, "keep the disk as it is; restore the original from a backup")
+
+
+def _indexes() -> Iterator[Check]:
+    """A changed byte would hide copies and say nothing; the record itself does not need the indexes."""
+    from tawthiq.record.compare import filed, filed_points  # they load a compiler
+
+    for name, check in (("hashes", filed.check), ("points", filed_points.check)):
+        try:
+            check()
+        except IntegrityBroken as broken:
+            yield Check(f"index of {name}", False, f"{broken.what}: {broken.where}", broken.do)
+        else:
+            yield Check(f"index of {name}", True, "as it was written")
 
 
 def _orphans(home: Home, *, sweep: bool) -> Check:

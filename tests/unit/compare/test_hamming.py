@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tawthiq.record.compare import hamming_index
+from tawthiq.record.compare import hamming_index, index_files
 from tawthiq.record.compare.hamming_faiss import FaissIndex
 from tawthiq.record.compare.hamming_index import BruteIndex, HammingIndex, Match, as_words
 from tawthiq.record.compare.hamming_segment import MAX_ROWS, seal, within_rows, within_segment
@@ -166,8 +166,8 @@ def test_a_crash_at_any_step_leaves_all_of_the_old_or_all_of_the_new(tmp_path: P
         folder = tmp_path / str(steps)
         HammingIndex(folder).add(BASE[:50])
         lived = add_and_die(folder, BASE[50:150], steps)
+        index_files.check(folder)
         after = HammingIndex(folder)
-        after.check()
         assert after.within(BASE[3]) == (Match(0, 3),)
         outcomes.append((lived, len(after)))
         after.add(BASE[:1])
@@ -191,14 +191,13 @@ def test_a_broken_file_is_said_when_the_index_opens(tmp_path: Path, harm: str) -
 
 
 def test_a_changed_byte_is_found_by_the_check(tmp_path: Path) -> None:
-    index = HammingIndex(tmp_path)
-    index.add(BASE[:10])
+    HammingIndex(tmp_path).add(BASE[:10])
     array = next(tmp_path.glob("*.npy"))
     raw = bytearray(array.read_bytes())
     raw[-1] ^= 1
     array.write_bytes(raw)
     with pytest.raises(IntegrityBroken):
-        index.check()
+        index_files.check(tmp_path)
 
 
 def test_a_hash_of_another_length_is_refused() -> None:

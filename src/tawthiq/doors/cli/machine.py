@@ -59,7 +59,7 @@ def doctor(
     as_json: JsonFlag = False,
     home: HomeOption = None,
 ) -> None:
-    """Look at everything that can be broken: Python, disk, keys, tables, log, every kept byte."""
+    """Look at everything that can be broken: Python, disk, keys, tables, log, kept bytes, indexes of pictures."""
     from tawthiq.doors.boot import boot
 
     boot(home)

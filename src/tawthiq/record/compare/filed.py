@@ -17,10 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from tawthiq.record.compare import models
+from tawthiq.record.compare import index_files, models
 from tawthiq.record.compare.candidates import least_bits
 from tawthiq.record.compare.hamming_index import BruteIndex, HammingIndex, Nearby, as_words
-from tawthiq.record.compare.index_files import put_beside
 from tawthiq.record.compare.models.looks import FiledLook
 from tawthiq.record.compare.pdq import POSSIBLE_BITS
 from tawthiq.record.compare.picture import Look
@@ -83,9 +82,14 @@ def file_waiting(reader: Reader, before: str, folder: Path | None = None, enough
         return 0
     grown = np.concatenate([rows, np.array([one.row for one in kept], np.int64)])
     place.mkdir(parents=True, exist_ok=True)
-    put_beside(place, ROWS, grown.astype("<i8").tobytes())
+    index_files.put_beside(place, ROWS, grown.astype("<i8").tobytes())
     index.add(_hashes(kept))
     return len(kept)
+
+
+def check() -> None:
+    """Read all that is filed; raises IntegrityBroken where a byte of it changed."""
+    index_files.check(_place())
 
 
 def _filed(reader: Reader, folder: Path | None) -> Filed:

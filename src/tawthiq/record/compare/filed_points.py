@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tawthiq.record.compare import point_index
+from tawthiq.record.compare import index_files, point_index
 from tawthiq.record.compare.features import Features
 from tawthiq.record.compare.points import NO_POINTS, to_ask, to_file
 from tawthiq.safe.home import current_home
@@ -38,6 +38,11 @@ def alike(ways: Sequence[Features], at_most: int) -> list[str]:
 def missing(item_ids: set[str]) -> set[str]:
     """Those that are not filed."""
     return item_ids - _index().items
+
+
+def check() -> None:
+    """Read all that is filed; raises IntegrityBroken where a byte of it changed."""
+    index_files.check(_place(), point_index.FORM)
 
 
 def _index() -> point_index.PointIndex:

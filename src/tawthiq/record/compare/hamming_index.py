@@ -24,7 +24,6 @@ from tawthiq.record.compare.hamming_segment import (
 from tawthiq.record.compare.index_files import (
     Manifest,
     Named,
-    check_files,
     one_writer,
     open_arrays,
     put_arrays,
@@ -93,10 +92,6 @@ class HammingIndex:
         """See what other processes have filed since; cheap when there is nothing new."""
         if read_manifest(self._folder).generation != self._manifest.generation:
             self._load_current()
-
-    def check(self) -> None:
-        """Compare every file with the manifest; raises IntegrityBroken."""
-        check_files(self._folder, self._manifest)
 
     def _load_current(self) -> None:
         """A writer may sweep old files away between reading the manifest and opening them: then read it again."""

@@ -24,7 +24,6 @@ from tawthiq.terms.errors import IntegrityBroken, StorageFailed
 
 MANIFEST = "manifest.json"
 FORM = "tawthiq hash index 1"
-_REBUILD = "delete the folder of the index and fill it again from the record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +48,15 @@ def read_manifest(folder: Path, form: str = FORM) -> Manifest:
     try:
         told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if told["form"] != form:
-            raise IntegrityBroken("the index has another form", where=str(folder), do=_REBUILD)
+            raise IntegrityBroken("the index has another form", where=str(folder), do=_rebuild(folder))
         groups = tuple(tuple(Named(*file) for file in group) for group in told["groups"])
         return Manifest(int(told["generation"]), groups)
     except FileNotFoundError:
         return Manifest(0, ())
     except (ValueError, KeyError, TypeError) as error:
-        raise IntegrityBroken("the manifest of the index cannot be read", where=str(folder), do=_REBUILD) from error
+        raise IntegrityBroken(
+            "the manifest of the index cannot be read", where=str(folder), do=_rebuild(folder)
+        ) from error
 
 
 def put_manifest(folder: Path, manifest: Manifest, form: str = FORM) -> None:
@@ -83,15 +84,28 @@ def open_arrays(folder: Path, group: tuple[Named, ...]) -> tuple[NDArray[np.gene
     return tuple(_map(folder, file) for file in group)
 
 
-def check_files(folder: Path, manifest: Manifest) -> None:
-    """Read every file and compare its SHA-256; raises IntegrityBroken at the first that differs, or is gone."""
+def check(folder: Path, form: str = FORM) -> None:
+    """Read every file and compare its SHA-256; raises IntegrityBroken at the first that differs, or is gone.
+
+    A writer may sweep old files away between reading the manifest and the files: then all is read again.
+    """
+    manifest = read_manifest(folder, form)
+    try:
+        _check_files(folder, manifest)
+    except IntegrityBroken:
+        if read_manifest(folder, form).generation == manifest.generation:
+            raise
+        check(folder, form)
+
+
+def _check_files(folder: Path, manifest: Manifest) -> None:
     for file in (file for group in manifest.groups for file in group):
         try:
             same = _sha256(folder / file.name) == file.sha256
         except FileNotFoundError:
             same = False
         if not same:
-            raise IntegrityBroken("a file of the index changed or is gone", where=file.name, do=_REBUILD)
+            raise IntegrityBroken("a file of the index changed or is gone", where=file.name, do=_rebuild(folder))
 
 
 @contextmanager
@@ -142,8 +156,12 @@ def _flush_folder(folder: Path) -> None:
 def _map(folder: Path, file: Named) -> NDArray[np.generic]:
     path = folder / file.name
     if not path.exists() or path.stat().st_size != file.n_bytes:
-        raise IntegrityBroken("a file of the index is gone or cut", where=file.name, do=_REBUILD)
+        raise IntegrityBroken("a file of the index is gone or cut", where=file.name, do=_rebuild(folder))
     return np.asarray(np.load(path, mmap_mode="r", allow_pickle=False))
+
+
+def _rebuild(folder: Path) -> str:
+    return f"delete {folder}: it is filled again from the record"
 
 
 def _sweep(folder: Path, named: set[str]) -> None:
