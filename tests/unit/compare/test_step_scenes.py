@@ -68,6 +68,19 @@ def test_a_scene_that_came_in_while_pictures_were_laid_is_laid_all_the_same(coll
     assert found == {tuple(sorted((first, cut))), tuple(sorted((other, cut)))}
 
 
+def test_what_was_found_stays_when_the_record_grows_large_in_the_meantime(collector: Actor) -> None:
+    whole = keep(collector, saved(shapes(1), "PNG"))
+    compare(collector)
+    part, other = keep(collector, cropped(1)), keep(collector, saved(shapes(7), "PNG"))
+    flow.run_one(collector, step, part)
+    put = step.begin(Reader(collector), f"{step.SCENE}{part}", limits=Limits(whole=1, by_points=0, by_hash=0))
+    flow.run_one(collector, step, other)
+    flow.run_one(collector, step, f"{step.SCENE}{other}")
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put(work, f"{step.SCENE}{part}")
+    assert [set(copy.pair) for copy in models.get_copies(Reader(collector), part)] == [{whole, part}]
+
+
 def test_in_a_large_record_the_whole_of_a_part_is_found_by_its_points(collector: Actor) -> None:
     whole, reader = keep(collector, saved(shapes(1), "PNG")), Reader(collector)
     for seed in range(20, 26):

@@ -67,14 +67,16 @@ def find_scenes(
     known: Mapping[str, Copy | None],
     limits: Limits = LIMITS,
 ) -> Searched:
-    """Lay a picture on those worth it, but those it is `known` to lie on or not; each pair is asked by the later."""
+    """Lay a picture on those worth it, but those it is `known` to lie on or not; each pair is asked by the later.
+
+    What is known stays, also where the record grew in the meantime and fewer of it are worth laying.
+    """
     as_of, n_all = models.last_compared(reader), models.count_compared(reader, VERSION)
     whole = n_all <= limits.whole
     chosen = _all_before(reader, item_id) if whole else _worth_laying(reader, item_id, look, asked, limits)
-    ways = {item: known[item] for item in chosen if item in known}
     fresh = [item for item in chosen if item not in known]
-    ways |= {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
-    return Searched(ways, n_all, as_of)
+    ways = {other: judge_scenes(item_id, asked, other, theirs) for other, theirs in _sights(reader, fresh)}
+    return Searched({**known, **ways}, n_all, as_of)
 
 
 def _all_before(reader: Reader, item_id: str) -> list[str]:

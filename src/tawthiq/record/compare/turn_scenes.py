@@ -43,7 +43,7 @@ def begin(reader: Reader, item_id: str, limits: Limits = LIMITS) -> Put:
         laid = find_scenes.find_scenes(reader, item_id, look, asked, {}, limits)
     except UNREADABLE_NOW as error:
         return partial(put_refused, error=error)
-    return partial(_put, item_id=item_id, look=look, asked=asked, laid=laid)
+    return partial(_put, item_id=item_id, look=look, asked=asked, laid=laid, limits=limits)
 
 
 def begin_lost(reader: Reader, at_most: int = MAX_LOST) -> Put:
@@ -82,10 +82,12 @@ def _put_flat(work: Work, _one: str, *, item_id: str) -> Outcome:
     return Nothing(TOO_FLAT)
 
 
-def _put(work: Work, _one: str, *, item_id: str, look: Look, asked: Sighted, laid: find_scenes.Searched) -> Outcome:
+def _put(
+    work: Work, _one: str, *, item_id: str, look: Look, asked: Sighted, laid: find_scenes.Searched, limits: Limits
+) -> Outcome:
     """Keep what was found; pictures that came in between are laid now."""
     if models.last_compared(work) != laid.as_of:
-        laid = find_scenes.find_scenes(work, item_id, look, asked, laid.ways)
+        laid = find_scenes.find_scenes(work, item_id, look, asked, laid.ways, limits)
     keep(work, item_id, laid.copies, find_scenes.VERSION)
     reason = f"no scene was found again on {len(laid.ways)} of {laid.n_all} pictures"
     return Made(tuple(copy.id for copy in laid.copies)) if laid.copies else Nothing(reason)
