@@ -1,8 +1,7 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
-An entry matches a row of tokens. `a|b`: either; `a*`: begins with a; `*a`: ends with a; `!a`: never this word; `[a]`:
-may be absent; `~3`: up to three tokens of any kind; ` / ` parts whole rows. Every entry carries an
-example that it matches, a counter-example that it does not.
+An entry matches a row of slots; ` / ` parts whole rows. Every entry carries an example that it matches, a
+counter-example that it does not.
 """
 
 from __future__ import annotations
@@ -17,40 +16,14 @@ from typing import Any
 import yaml
 
 from tawthiq.record.extract.conjugated import conjugated
-from tawthiq.record.extract.token import NUMBER, SIGN, Token, fold_word, spellings, tokens_of
+from tawthiq.record.extract.slots import PREFIX_CHARS, Slot, match, slots_of
+from tawthiq.record.extract.token import NUMBER, Token, fold_word, spellings
 
 LANGUAGES = ("en", "fr", "es", "ar")
-_PREFIX_CHARS = 3
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
 _SHARED, _MONTHS = "shared", "months"
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One place of an entry: whole words, beginnings, endings, words it never takes, whether it may be absent.
-
-    `gap`: any tokens, up to so many.
-    """
-
-    words: frozenset[str]
-    beginnings: tuple[str, ...]
-    optional: bool = False
-    gap: int = 0
-    endings: tuple[str, ...] = ()
-    never: frozenset[str] = frozenset()
-
-    def takes(self, token: Token) -> bool:
-        """True when the token is one of the words, or begins or ends as it should."""
-        form = token.form
-        if form in self.words or (self.beginnings and form.startswith(self.beginnings)):
-            return True
-        if self.endings and form.endswith(self.endings):
-            return form not in self.never
-        if form < "\u0621":
-            return False
-        return any(form in self.words or form.startswith(self.beginnings) for form in spellings(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +90,7 @@ class Lexicon:
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
         found: dict[int, Hit] = {}
         for entry, row in self._candidates(token.form):
-            last = _match(row, tokens, index)
+            last = match(row, tokens, index)
             if last > index and (id(entry) not in found or last > found[id(entry)].last):
                 found[id(entry)] = Hit(entry, index, last)
         return list(found.values())
@@ -134,9 +107,9 @@ class Lexicon:
     def _look_up(self, form: str) -> Sequence[_Row]:
         rows: dict[int, _Row] = {}
         for other in spellings(form):
-            for pair in (*self._by_word.get(other, ()), *self._by_beginning.get(other[:_PREFIX_CHARS], ())):
+            for pair in (*self._by_word.get(other, ()), *self._by_beginning.get(other[:PREFIX_CHARS], ())):
                 rows[id(pair[1])] = pair
-        for pair in self._by_ending.get(form[-_PREFIX_CHARS:], ()):
+        for pair in self._by_ending.get(form[-PREFIX_CHARS:], ()):
             rows[id(pair[1])] = pair
         return tuple(rows.values())
 
@@ -145,9 +118,9 @@ class Lexicon:
             for word in slot.words:
                 self._by_word.setdefault(word, []).append((entry, row))
             for beginning in slot.beginnings:
-                self._by_beginning.setdefault(beginning[:_PREFIX_CHARS], []).append((entry, row))
+                self._by_beginning.setdefault(beginning[:PREFIX_CHARS], []).append((entry, row))
             for ending in slot.endings:
-                self._by_ending.setdefault(ending[-_PREFIX_CHARS:], []).append((entry, row))
+                self._by_ending.setdefault(ending[-PREFIX_CHARS:], []).append((entry, row))
             if not slot.optional:
                 return
 
@@ -245,54 +218,3 @@ def _entry(section: str, row: Mapping[str, Any]) -> Entry:
         row["example"],
         row["counter"],
     )
-
-
-def slots_of(pattern: str) -> tuple[Slot, ...]:
-    """The slots of one row of a pattern."""
-    return tuple(slot for part in pattern.split() for slot in _slot(part))
-
-
-def _slot(part: str) -> list[Slot]:
-    if part.startswith("~") and part[1:].isdigit():
-        return [Slot(frozenset(), (), gap=int(part[1:]))]
-    optional = part.startswith("[") and part.endswith("]")
-    choices = [choice for choice in part.strip("[]").split("|") if choice]
-    never = frozenset(_form(choice[1:]) for choice in choices if choice.startswith("!"))
-    endings = tuple(fold_word(choice[1:]) for choice in choices if choice.startswith("*"))
-    beginnings = tuple(fold_word(choice[:-1]) for choice in choices if choice.endswith("*"))
-    words = frozenset(_form(choice) for choice in choices if not choice.endswith("*") and choice[0] not in "!*")
-    if any(len(part_of) < _PREFIX_CHARS for part_of in (*beginnings, *endings)):
-        raise ValueError(f"a beginning or ending of at least {_PREFIX_CHARS} letters is needed in {part!r}")
-    return [Slot(words, beginnings, optional, endings=endings, never=never)]
-
-
-def _form(word: str) -> str:
-    tokens = tokens_of(word)
-    if len(tokens) != 1 and not word.endswith("'"):
-        raise ValueError(f"{word!r} is more than one token; write it with spaces")
-    return tokens[0].form if len(tokens) == 1 else fold_word(word)
-
-
-def _match(slots: Sequence[Slot], tokens: Sequence[Token], index: int) -> int:
-    """The end (exclusive) of the longest match from `index` on, or -1."""
-    if not slots:
-        return index
-    slot, rest = slots[0], slots[1:]
-    if slot.gap:
-        return _match_gap(slot.gap, rest, tokens, index)
-    if index < len(tokens) and slot.takes(tokens[index]):
-        last = _match(rest, tokens, index + 1)
-        if last >= 0:
-            return last
-    return _match(rest, tokens, index) if slot.optional else -1
-
-
-def _match_gap(gap: int, rest: Sequence[Slot], tokens: Sequence[Token], index: int) -> int:
-    for skip in range(gap + 1):
-        if index + skip < len(tokens):
-            last = _match(rest, tokens, index + skip)
-            if last >= 0:
-                return last
-            if tokens[index + skip].sort == SIGN and tokens[index + skip].form in ".;:!?":
-                return -1
-    return -1
