@@ -87,3 +87,34 @@ def test_across_from_a_market_is_no_front() -> None:
 )
 def test_whom_soldiers_question_is_no_method(language: str, text: str) -> None:
     assert codes_of(text, language) == ["abduction"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "The Kesh Front, backed by the army, killed three children.", "Kesh Front"),
+        ("en", "The Kesh Front, supported by the Wadi Brigade, killed three children.", "Kesh Front"),
+        ("fr", "Les miliciens soutenus par l'armée ont tué trois enfants.", "miliciens"),
+        ("fr", "Les milices financées par le Front du Kesh ont enlevé 12 garçons.", "milices"),
+        ("es", "El Frente de Kesh, apoyado por el ejército, mató a tres niños.", "Frente de Kesh"),
+        ("ar", "قتلت ميليشيا مدعومة من الحكومة ثلاثة أطفال.", "ميليشيا"),
+    ],
+)
+def test_who_backs_a_party_did_not_do_what_it_did(language: str, text: str, party: str) -> None:
+    assert parties_of(text, language) == [party]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Twelve boys were held in a prison controlled by the Kesh Front.", ["Kesh Front"]),
+        ("fr", "Douze garçons sont détenus dans une prison contrôlée par le Front du Kesh.", ["Front du Kesh"]),
+        ("es", "Doce niños están detenidos en una cárcel controlada por el Frente de Kesh.", ["Frente de Kesh"]),
+        ("en", "Three children were killed near a prison controlled by the Kesh Front.", []),
+        ("en", "Three children were killed in a strike on a prison controlled by the Kesh Front.", []),
+        ("en", "The army shelled a prison controlled by the Kesh Front, killing three children.", ["army"]),
+        ("es", "Tres niños murieron en un bombardeo contra una cárcel controlada por el Frente de Kesh.", []),
+    ],
+)
+def test_who_controls_a_prison_holds_whoever_is_in_it(language: str, text: str, parties: list[str]) -> None:
+    assert parties_of(text, language) == parties

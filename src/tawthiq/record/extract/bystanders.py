@@ -1,4 +1,4 @@
-"""Bystanders: parties that a clause names and blames for nothing: who is fought, told, allied, whose site it was."""
+"""Bystanders: parties that a clause names and blames for nothing: fought, told, behind others, owners of a site."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
-    return _is_fought(page, at) or _is_told(page, at) or _is_addressed(page, mention)
+    return _is_fought(page, at) or _is_told(page, at) or _backs(page, at) or _is_addressed(page, mention)
 
 
 def _is_fought(page: Page, at: int) -> bool:
@@ -52,6 +52,12 @@ def _is_fought(page: Page, at: int) -> bool:
         return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
     near = range(at - _AIMED_TOKENS, at)
     return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
+
+
+def _backs(page: Page, at: int) -> bool:
+    """ "The Front, backed by the army": who gives arms or money did not do it."""
+    led = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words")
+    return led and page.is_one_of(at - 1, "backing_words")
 
 
 def _is_addressed(page: Page, mention: Mention) -> bool:

@@ -9,12 +9,13 @@ from tawthiq.record.extract.token import WORD
 
 _HELD_TOKENS = 7
 _FIRED_TOKENS = 5
+_INSIDE_TOKENS = 3
 _HOLDER_TOKENS = 14
 
 
 def holds_ground(page: Page, mention: Mention) -> bool:
     """ "Dans une zone tenue par les rebelles", "an area under the control of the Front"; not "boys held by the Front",
-    nor at their checkpoint."""
+    nor at their checkpoint, in their prison."""
     first = max(0, mention.first - _HELD_TOKENS)
     held = [hit for hit in page.hits_in(first, mention.first, "ground_held") if _leads_to(page, hit, mention)]
     if not held or _holds_people(page, held[-1]) or _is_fired_from(page, held[-1]):
@@ -48,6 +49,8 @@ def _is_anew(page: Page, hit: Hit, mention: Mention) -> bool:
 
 def _holds_people(page: Page, hit: Hit) -> bool:
     """ "Boys held by", "63 boys, some of eleven, were held by": whatever is named last in front is held."""
+    if _is_prison(page, hit):
+        return True
     for at in range(hit.first - 1, max(-1, hit.first - _HOLDER_TOKENS), -1):
         named = page.hits_in(at, at + 1, "units", "singles", "site_heads", "place_heads", "targets")
         if named:
@@ -55,6 +58,13 @@ def _holds_people(page: Page, hit: Hit) -> bool:
         if page.is_capital(at) and page.tokens[at].sort == WORD:
             return False
     return False
+
+
+def _is_prison(page: Page, hit: Hit) -> bool:
+    """ "In a prison controlled by": who is in it is held; not "a strike on a prison controlled by", nor near one."""
+    told = page.hits_in(max(0, hit.first - _HOLDER_TOKENS), hit.first, "violations")
+    prison = any(one.code == "deprivation_liberty" and one.last == hit.first for one in told)
+    return prison and any(page.is_one_of(at, "in_words") for at in range(hit.first - _INSIDE_TOKENS, hit.first))
 
 
 def _is_person(unit: Hit) -> bool:
