@@ -118,3 +118,24 @@ def test_who_backs_a_party_did_not_do_what_it_did(language: str, text: str, part
 )
 def test_who_controls_a_prison_holds_whoever_is_in_it(language: str, text: str, parties: list[str]) -> None:
     assert parties_of(text, language) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Three children were killed in an army raid.", ["army"]),
+        ("en", "Three children were killed in a rebel attack.", ["rebel"]),
+        ("en", "Three children were killed in an attack on the army.", []),
+        ("fr", "Trois enfants ont été tués dans une attaque des rebelles.", ["rebelles"]),
+        ("fr", "Trois enfants ont été tués dans une attaque contre l'armée.", []),
+        ("es", "Tres niños fueron asesinados en un ataque del ejército.", ["ejército"]),
+        ("es", "Tres niños fueron asesinados en un ataque al ejército.", []),
+    ],
+)
+def test_whose_attack_it_was_did_it(language: str, text: str, parties: list[str]) -> None:
+    assert parties_of(text, language) == parties
+
+
+def test_children_killed_in_a_rebel_attack_were_not_among_the_rebels() -> None:
+    assert codes_of("Trois enfants ont été tués dans une attaque des rebelles.", "fr") == ["killing"]
+    assert codes_of("Il y a des enfants dans leurs rangs.", "fr") == ["recruitment_use"]

@@ -208,7 +208,7 @@ def _is_list_glue(page: Page, at: int) -> bool:
 
 def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
     """A mention that is the object of a killing verb: "beheading a Syrian army officer"."""
-    if page.lexicon.data.get("verb_first"):
+    if page.lexicon.data.get("verb_first") or _owns_attack(page, mention):
         return False
     behind = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
     people = [unit for unit in behind if unit.code != "incident"]
@@ -217,3 +217,13 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
     passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
     return not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)
+
+
+def _owns_attack(page: Page, mention: Mention) -> bool:
+    """ "Killed in an army raid", "tués dans une attaque de l'armée": whose attack it was."""
+    at = mention.first - 1
+    while page.is_one_of(at, "of_words") or page.is_one_of(at, "determiners"):
+        at -= 1
+    return page.is_one_of(mention.last, "strike_nouns") or (
+        at < mention.first - 1 and page.is_one_of(at, "strike_nouns") and page.is_one_of(at + 1, "of_words")
+    )

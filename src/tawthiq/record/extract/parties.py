@@ -127,6 +127,8 @@ def _describes(page: Page, group: Mention) -> bool:
         return _stands_behind_noun(page, group.first - 1)
     if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
         return False
+    if page.is_one_of(group.last, "strike_nouns"):
+        return False
     behind = page.hits_in(group.last, group.last + 1, "units")
     if behind and page.tokens[group.last].sort == WORD:
         return True
