@@ -186,3 +186,38 @@ def test_what_somebody_is_and_who_is_wanted_for_a_post_is_no_deed(language: str,
 @pytest.mark.parametrize(("language", "text", "code"), TOLD_OTHERWISE)
 def test_a_companion_of_another_kind_decides_as_well(language: str, text: str, code: str) -> None:
     assert code in told(language, text)
+
+
+NO_IDIOM = [
+    ("en", "A boy was injured in the knee by shrapnel from a rocket.", "maiming"),
+    ("en", "Three boys were injured, the League said.", "maiming"),
+    ("en", "Two boys were injured in a militia training camp.", "maiming"),
+    ("en", "Soldiers beat boys, a team of medics said.", "maiming"),
+    ("en", "A strike on the market left a boy paralysed.", "maiming"),
+    ("en", "The rights group said soldiers violated four girls.", "sexual_violence"),
+    ("fr", "Deux garçons ont été arrêtés de nuit par l'armée.", "deprivation_liberty"),
+    ("fr", "Trois garçons ont été retenus au poste de police.", "deprivation_liberty"),
+    ("fr", "Un garçon a été blessé au genou par une balle.", "maiming"),
+    ("fr", "Deux enfants ont été blessés dans un camp d'entraînement de la milice.", "maiming"),
+    ("fr", "Deux garçons ont été battus, selon une équipe de médecins.", "maiming"),
+    ("fr", "Le centre des droits humains affirme que des soldats ont violé quatre filles.", "sexual_violence"),
+    ("fr", "Une fillette a été violée à son domicile par des soldats.", "sexual_violence"),
+    ("fr", "Trois garçons ont été exécutés par le Mouvement rouge.", "killing"),
+    ("fr", "Deux garçons ont été abattus contre un mur par des soldats.", "killing"),
+    ("fr", "Douze élèves ont été capturés au moment où ils rentraient de l'école.", "abduction"),
+    ("es", "Tres niños fueron ejecutados por el Movimiento Rojo.", "killing"),
+    ("es", "Una niña fue violada en su domicilio por soldados.", "sexual_violence"),
+    ("es", "En la frontera, los soldados violaron a dos niñas.", "sexual_violence"),
+    ("es", "La organización de derechos humanos denunció que soldados violaron a dos niñas.", "sexual_violence"),
+    ("ar", "قضى طفل يوم الثلاثاء جراء القصف.", "killing"),
+    ("ar", "قضى ثلاثة أطفال ليلة أمس تحت القصف.", "killing"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "code"), NO_IDIOM)
+def test_a_deed_is_told_where_words_of_an_idiom_stand_by_chance_behind_it(language: str, text: str, code: str) -> None:
+    assert code in told(language, text)
+
+
+def test_a_girl_from_a_village_near_the_front_is_not_recruited() -> None:
+    assert told("en", "A girl from a village near the front was killed by shelling.") == {"killing"}

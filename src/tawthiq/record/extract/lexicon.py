@@ -23,6 +23,8 @@ LANGUAGES = ("en", "fr", "es", "ar")
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
+_COUNTED = ("units", "singles")
+_COMMAS = (",", "،")
 _SHARED, _MONTHS = "shared", "months"
 
 
@@ -85,7 +87,7 @@ class Lexicon:
                 if until.get(hit.entry.section + kind, 0) <= index:
                     hits.append(hit)
                     until[hit.entry.section + kind] = hit.last
-        return _without_idioms(hits)
+        return _without_idioms(hits, tokens, victims_follow="verb_first" not in self.data)
 
     def _at(self, tokens: Sequence[Token], index: int, token: Token) -> list[Hit]:
         found: dict[int, Hit] = {}
@@ -125,21 +127,40 @@ class Lexicon:
                 return
 
 
-def _without_idioms(hits: list[Hit]) -> list[Hit]:
+def _without_idioms(hits: list[Hit], tokens: Sequence[Token], *, victims_follow: bool) -> list[Hit]:
     """Hits but those that an idiom takes the meaning from: "carried out" carries nobody off. An idiom's code names the
-    section, or the code, that it clears; a longer hit that holds the whole idiom knew its words, and stays."""
-    idioms = [hit for hit in hits if hit.entry.section == _IDIOMS]
+    section, or the code, that it clears; a longer hit that holds the whole idiom knew its words, and stays. So does one
+    whose children stand behind it within the idiom: "beat two boys of the team"; `victims_follow` where no verb
+    stands first."""
+    idioms = [hit for hit in hits if hit.entry.section == _IDIOMS and not _holds_comma(hit, tokens)]
     if not idioms:
         return hits
     cleared = {(idiom.code, at): idiom for idiom in idioms for at in range(idiom.first, idiom.last)}
-    return [hit for hit in hits if hit.entry.section == _IDIOMS or not _is_cleared(hit, cleared)]
+    victims = [hit for hit in hits if victims_follow and _is_child(hit) and not _owns(hit, tokens)]
+    return [hit for hit in hits if hit.entry.section == _IDIOMS or not _is_cleared(hit, cleared, victims)]
 
 
-def _is_cleared(hit: Hit, cleared: Mapping[tuple[str, int], Hit]) -> bool:
+def _holds_comma(idiom: Hit, tokens: Sequence[Token]) -> bool:
+    """ "Soldiers beat boys, a team of medics said": no idiom goes past a comma."""
+    return any(tokens[at].form in _COMMAS for at in range(idiom.first + 1, idiom.last - 1))
+
+
+def _is_child(hit: Hit) -> bool:
+    return hit.entry.section in _COUNTED and hit.code == "child"
+
+
+def _owns(hit: Hit, tokens: Sequence[Token]) -> bool:
+    """ "Violated the children's rights": what is theirs, not they."""
+    return hit.last < len(tokens) and tokens[hit.last].form == "'"
+
+
+def _is_cleared(hit: Hit, cleared: Mapping[tuple[str, int], Hit], victims: Sequence[Hit]) -> bool:
     names = (hit.entry.section, hit.code)
     over = [cleared[name, at] for name in names for at in range(hit.first, hit.last) if (name, at) in cleared]
     return any(
-        not (hit.first <= idiom.first and idiom.last <= hit.last and _size(hit) > _size(idiom)) for idiom in over
+        not (hit.first <= idiom.first and idiom.last <= hit.last and _size(hit) > _size(idiom))
+        and not any(hit.last <= victim.first and victim.last < idiom.last - 1 for victim in victims)
+        for idiom in over
     )
 
 
