@@ -47,7 +47,7 @@ def test_progress_is_told_and_the_file_is_whole(tmp_path: Path, form: str) -> No
 def test_a_stopped_export_leaves_nothing(tmp_path: Path) -> None:
     steps = write_rows(tmp_path / "exports" / "rows.xlsx", COLUMNS, rows(25), 10)
     next(steps)
-    steps.close()  # type: ignore[attr-defined]  # a generator
+    steps.close()
     assert list((tmp_path / "exports").iterdir()) == []
 
 

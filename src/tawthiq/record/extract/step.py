@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import ItemState
@@ -53,7 +53,7 @@ def run(work: Work, one: str) -> Outcome:
     return Made(tuple(statement.id for statement in statements)) if statements else Nothing("it says nothing we count")
 
 
-def run_through(actor: Actor, one: str, part_chars: int = PART_CHARS) -> Iterator[tuple[Outcome, float]]:
+def run_through(actor: Actor, one: str, part_chars: int = PART_CHARS) -> Generator[tuple[Outcome, float], None, None]:
     """Read one item, a long text part by part, each kept in a Work of its own: (outcome, share of the item read).
 
     A reading that was stopped, by a seal too, goes on behind the last part that was kept.

@@ -112,7 +112,7 @@ class Figure:
         """`verified by BODY under POLICY`, all of them."""
         return "; ".join(basis.words for basis in self.basis)
 
-    def result(self) -> Json:
+    def result(self) -> dict[str, Json]:
         """Everything that was counted, ids as one digest; what the ledger signs and a rebuild must equal."""
         content: dict[str, Json] = {
             "rules": self.rules,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,9 @@ def masked(row: Sequence[Any], columns: Sequence[str], salt: int) -> list[Any]:
     return told
 
 
-def write_rows(place: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]], n_between: int) -> Iterator[int]:
+def write_rows(
+    place: Path, columns: Sequence[str], rows: Iterable[Sequence[Any]], n_between: int
+) -> Generator[int, None, None]:
     """Write aside, then rename; yields how many rows are written every `n_between`. Raises UnknownCode for the form."""
     writers = {".xlsx": _workbook, ".csv": _comma_separated}
     if place.suffix not in writers:
