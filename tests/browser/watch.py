@@ -15,15 +15,15 @@ from pathlib import Path
 from typing import TypedDict
 from urllib.parse import urljoin, urlsplit
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response, ViewportSize
 
 AXE = (Path(__file__).parent / "vendor" / "axe-4.14.1.min.js").read_text(encoding="utf-8")
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 AXE_RUN = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
 EVERY_RULE: dict[str, object] = {"type": "tag", "values": AXE_TAGS}
 RULES_OF_COLOUR: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-NARROW = {"width": 320, "height": 640}
-WIDE = {"width": 1280, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+WIDE: ViewportSize = {"width": 1280, "height": 900}
 OURS = re.compile(r"\b((?:itm|stm|inc|vio|act|asm|fig|rel|chd|grp|est|job|usr)_)[a-z0-9]+|\b\d+\b")
 LEAVES = re.compile(r"/(logout|sign-out|download|static|media)\b|\.(csv|pdf|json|zip|svg|png|txt)$")
 

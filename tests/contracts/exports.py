@@ -71,9 +71,9 @@ def mail() -> bytes:
 def auto_archiver(table: bool) -> bytes:
     when = "datetime.datetime(2023, 4, 1, 10, 0, tzinfo=datetime.timezone.utc)"
     if table:
-        about = f"{{'url': 'https://example.org', 'timestamp': {when}, 'title': 'Invented', 'unheard_of': 1}}"
+        told = f"{{'url': 'https://example.org', 'timestamp': {when}, 'title': 'Invented', 'unheard_of': 1}}"
         media = "[{'filename': 'a.jpg', 'properties': {'pdq_hash': 'abc'}}]"
-        rows = [f'done,"{about}","{media}"', "done,\"__import__('os').getcwd()\",[]"]
+        rows = [f'done,"{told}","{media}"', "done,\"__import__('os').getcwd()\",[]"]
         rows.append(f"done,\"{{'title': 'More', 'timestamp': {when}}}\",[]")
         return ("status,metadata,media\n" + "\n".join(rows) + "\n").encode()
     about = {"url": "https://example.org", "timestamp": "2023-04-01T10:00:00+00:00", "title": "Invented"}

@@ -165,13 +165,13 @@ def test_a_sheet_that_nobody_mapped_is_listed_and_signalled() -> None:
 
 def test_a_row_without_parent_is_told_by_sheet_and_row() -> None:
     lost = ["K3", "boy", 9, "", "", 7, "33333333-cccc"]
-    by_index = [CHILD[:-1], [*BOY[:-2], 1], [*BOY[:-2], 9]]
+    by_index: Rows = [CHILD[:-1], [*BOY[:-2], 1], [*BOY[:-2], 9]]
     assert faults(read_form(whole(victims=[CHILD, BOY, lost]), MAPPING)) == [("victims", 3, "_submission__uuid")]
     assert faults(read_form(whole(victims=by_index), MAPPING)) == [("victims", 3, "_parent_index")]
 
 
 def test_the_index_of_a_row_of_another_repeat_finds_no_submission() -> None:
-    rows = [[*CHILD[:-1], "_parent_table_name"], [*BOY[:-1], "households"], [*GIRL[:-1], "submissions"]]
+    rows: Rows = [[*CHILD[:-1], "_parent_table_name"], [*BOY[:-1], "households"], [*GIRL[:-1], "submissions"]]
     assert faults(read_form(whole([MAIN, ONE], rows), MAPPING)) == [("victims", 2, "_parent_index")]
 
 
@@ -179,7 +179,7 @@ def test_children_follow_their_submission_into_quarantine() -> None:
     again = read_form(whole([MAIN, ONE, ONE], [CHILD, BOY]), MAPPING)
     assert faults(again) == [("submissions", 3, "_uuid")]
     unkeyed = [*ONE[:5], "", *ONE[6:]]
-    by_index = [CHILD[:-1], BOY[:-1]]
+    by_index: Rows = [CHILD[:-1], BOY[:-1]]
     assert faults(read_form(whole([MAIN, unkeyed], by_index), MAPPING)) == [
         ("submissions", 2, "_uuid"), ("victims", 2, "_uuid")
     ]  # fmt: skip

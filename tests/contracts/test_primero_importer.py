@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import UTC, datetime
+from typing import BinaryIO
 
 import pytest
 
@@ -36,7 +37,7 @@ SAME_BOY = primero.linked("vio-2", primero.RECRUITMENT, "child-1", "Male", 14, "
 GROUP = primero.linked("vio-1", primero.KILLING, "group-1", 2, "All Female", "11 - 13 ||| 14 - 18")
 
 
-def opened(source: io.BytesIO) -> ActsTable:
+def opened(source: BinaryIO) -> ActsTable:
     return read_primero(source, MAPPING)
 
 

@@ -75,7 +75,7 @@ def test_nobody_reads(name: str) -> None:
 @pytest.mark.parametrize("role", list(Role))
 @pytest.mark.parametrize("name", sorted(READS))
 def test_a_role_reads_only_what_its_row_opens(name: str, role: Role) -> None:
-    action: Action = READS[name].opens  # type: ignore[attr-defined]
+    action: Action = READS[name].opens
     if action in OPENED_BY[role]:
         return
     with pytest.raises(NotPermitted):
@@ -87,13 +87,13 @@ def test_nothing_is_written_outside_a_work(name: str) -> None:
     everybody = Actor("usr_a", frozenset(Role))
     assert not guard.working.get()
     with pytest.raises(NotPermitted):
-        WRITES[name](Work(everybody, WRITES[name].writes[0]))  # type: ignore[attr-defined]
+        WRITES[name](Work(everybody, WRITES[name].writes[0]))
 
 
 @pytest.mark.django_db(databases=["default", "identities"])
 @pytest.mark.parametrize("name", sorted(WRITES))
 def test_a_work_for_something_else_does_not_open_it(name: str) -> None:
-    other = next(action for action in Action if action not in WRITES[name].writes)  # type: ignore[attr-defined]
+    other = next(action for action in Action if action not in WRITES[name].writes)
     everybody = Actor("usr_a", frozenset(Role))
     with pytest.raises(NotPermitted), Work(everybody, other, purpose="test") as work:
         WRITES[name](work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
@@ -51,13 +51,15 @@ class Head:
 def days(text: str) -> tuple[date, date] | None:
     """First and last day of 2014, 2014-07 or 2014-07-03."""
     parts = [int(part) for part in str(text).split("-")] if text else []
-    if not parts:
-        return None
-    if len(parts) == 1:
-        return date(parts[0], 1, 1), date(parts[0], 12, 31)
-    if len(parts) == 2:
-        return date(*parts, 1), date(*parts, calendar.monthrange(*parts)[1])
-    return date(*parts), date(*parts)
+    match parts:
+        case []:
+            return None
+        case [year]:
+            return date(year, 1, 1), date(year, 12, 31)
+        case [year, month]:
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    year, month, day = parts
+    return date(year, month, day), date(year, month, day)
 
 
 def happened(line: Line) -> tuple[date | None, date | None]:
@@ -185,7 +187,7 @@ _SETS = {
     "attack_on": ("attack_on",),
 }
 
-_ONE = {
+_ONE: dict[str, Callable[[Line], str]] = {
     "armed": lambda line: {"y": "yes", "n": "no"}.get(str(line.get("armed") or ""), "u"),
     "facility": lambda line: str(line.get("school_kind") or line.get("health_kind") or "u"),
     "form": lambda line: str(line.get("recruitment_form") or "u").replace("?not_stated", "u"),

@@ -21,7 +21,7 @@ ROLES = ("", "fighter", "cook", "cook;porter", "guard;cook", "unknown", "cook;un
 KINDS = ("recruitment_use", "recruitment_use", "killing", "maiming", "sexual_violence", "abduction",
          "deprivation_liberty", "attack_school", "attack_hospital", "denial_access", "military_use")  # fmt: skip
 WEAPONS = ("", "missile", "ied_timer;small_arm", "small_arm", "landmine;erw")
-PARTICULARS = {
+PARTICULARS: dict[str, dict[str, tuple[str, ...]]] = {
     "recruitment_use": {"recruitment_form": ("", "forced", "coerced", "?not_stated")},
     "killing": {"cause": WEAPONS},
     "maiming": {"cause": WEAPONS},
@@ -94,16 +94,16 @@ def _decided(rng: Random, begins: str, ends: str) -> Line:
 
 def _whom(rng: Random, n_rows: int, children: dict[str, str]) -> Line:
     if rng.random() < 0.15:
-        n = {f"group_{name}": rng.randint(0, 4) for name in ("boys", "girls", "unknown")}
+        n: Line = {f"group_{name}": rng.randint(0, 4) for name in ("boys", "girls", "unknown")}
         return n if any(n.values()) else {"group_boys": 1}
-    low = rng.choice(("", 3, 8, 12, 14, 15, 16))
-    high = "" if rng.random() < 0.2 else (low or 10) + rng.choice((0, 0, 1, 3))  # type: ignore[operator]  # whole numbers
+    low = rng.choice((0, 3, 8, 12, 14, 15, 16))
+    high = "" if rng.random() < 0.2 else (low or 10) + rng.choice((0, 0, 1, 3))
     name = rng.choice(("", f"C{rng.randint(0, n_rows // 2)}", f"C{rng.randint(0, n_rows // 2)}"))
     sex = rng.choice(("m", "m", "f", "u", ""))
     return {
         "child_id": name,
         "sex": children.setdefault(name, sex) if name and rng.random() < 0.9 else sex,
-        "age_min": low,
+        "age_min": low or "",
         "age_max": high,
         "roles": rng.choice(ROLES),
         "armed": rng.choice(("y", "n", "u", "")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -27,9 +27,9 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prompt]:
         yield commands
 
 
-def bring(run: Prompt, situation: str, *rows: dict[str, object], name: str = "") -> Any:
+def bring(run: Prompt, situation: str, *rows: Mapping[str, object], name: str = "") -> Any:
     """Each register tells of a situation of its own, so that no test counts the rows of another."""
-    numbered = [
+    numbered: list[Line] = [
         {**VERIFIED, "situation": situation, "incident_id": f"I{n}", "act_id": f"A{n}", **row}
         for n, row in enumerate(rows, 1)
     ]
@@ -84,7 +84,7 @@ def test_one_child_in_three_violations_and_a_sex_told_once(run: Prompt) -> None:
 
 
 def test_groups_whose_numbers_contradict_their_bounds_wait(run: Prompt) -> None:
-    rows = [
+    rows: list[Line] = [
         {"group_boys": 5, "group_girls": 3},
         {"group_boys": 10, "group_girls": 1, "group_unknown": 4, "age_min": 14, "age_max": 18},
         {"group_boys": 2, "child_id": "C1"},
@@ -157,7 +157,7 @@ def test_decisions_without_their_day_body_or_policy_or_before_the_event_wait(run
 
 
 def test_a_register_that_comes_again_with_other_rows(run: Prompt) -> None:
-    rows: list[dict[str, object]] = [{"party": "fsa"}, {"party": "isil"}, {}]
+    rows = [{"party": "fsa"}, {"party": "isil"}, {}]
     bring(run, "CO", *rows)
     withdrawn = {"status": "pending", "verified_on": "", "verified_by": "", "policy": ""}
     report = bring(run, "CO", {"party": "isil"}, {"party": "isil"}, withdrawn, {"party": "fsa"})

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.doors.demo.invented import COLUMNS, SYRIA_2014, register_rows
+from tawthiq.doors.demo.invented import SYRIA_2014, register_rows
+from tawthiq.record.collect.acts_table import COLUMNS
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Channel
 from tawthiq.record.extract import step as extract
@@ -120,8 +121,9 @@ def test_one_fifth_of_278_and_17_cannot_share_a_denominator(kept: Kept, collecto
     for finding in (of(checked, "percent", 20), of(checked, "count", 17)):
         assert finding.word is Word.CONTRADICTORY
         (clash,) = finding.against
-        assert (clash.clash, clash.total.quantity.low if clash.total else None) == (Clash.SHARE_AND_COUNT, 278)
-        assert clash.denominator == (85, Fraction(850, 9))
+        total = clash.total.quantity.low if clash.total else None
+        assert (clash.clash, total) == (Clash.SHARE_AND_COUNT, Fraction(278))
+        assert clash.denominator == (Fraction(85), Fraction(850, 9))
         assert any("278" in one and "85 to 94" in one for one in explained(finding))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from as_json import rows
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
@@ -105,7 +106,9 @@ def test_every_quote_is_the_text_at_its_span(article: Document, statements: tupl
 
 def test_all_fifteen_quantities_are_exact(gold: dict[str, Statement]) -> None:
     keys = ("kind", "comparator", "value", "high", "unit", "per")
-    read_as = {name: [tuple(q[key] for key in keys) for q in printed(one)["quantities"]] for name, one in gold.items()}
+    read_as = {
+        name: [tuple(q[key] for key in keys) for q in rows(printed(one)["quantities"])] for name, one in gold.items()
+    }
     assert {name: found for name, found in read_as.items() if found} == GOLD_QUANTITIES
 
 

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from house.source import newcomer
@@ -28,6 +29,10 @@ def kill_when(command: list[str], due: Callable[[], bool], **environment: str) -
     return False
 
 
+def holds(folder: Path, pattern: str, wanted: int) -> bool:
+    return sum(1 for _ in folder.glob(pattern)) >= wanted
+
+
 def test_item_add_killed_at_any_moment_leaves_whole_batches_and_ends_when_run_again(tmp_path: Path) -> None:
     home, inbox = tmp_path / "home", tmp_path / "inbox"
     inbox.mkdir()
@@ -40,7 +45,7 @@ def test_item_add_killed_at_any_moment_leaves_whole_batches_and_ends_when_run_ag
         wanted = there + chance.randrange(1, 60)
         kill_when(
             spelled(home, "item", "add", str(inbox)),
-            lambda wanted=wanted: sum(1 for _ in (home / "vault").glob("objects/??/??/*")) >= wanted,
+            partial(holds, home / "vault", "objects/??/??/*", wanted),
         )
         assert n_kept(home) % 50 == 0, "a batch is there whole or not at all"
         assert is_whole(home)
@@ -121,7 +126,7 @@ def test_a_watched_folder_killed_at_any_moment_is_taken_once_and_whole(tmp_path:
         wanted = sum(1 for _ in (home / "vault").rglob("*")) + chance.randrange(20, 200)
         kill_when(
             spelled(home, "item", "watch", str(inbox), "--once"),
-            lambda wanted=wanted: sum(1 for _ in (home / "vault").rglob("*")) >= wanted,
+            partial(holds, home / "vault", "**/*", wanted),
         )
         assert is_whole(home)
     assert tawthiq(home, "item", "watch", str(inbox), "--once").code == 0

@@ -7,7 +7,7 @@ from tawthiq.report.check.claim import Known
 from tawthiq.report.check.scope import Dimension
 from tawthiq.report.check.verdict import Finding
 from tawthiq.terms.when import When, parse_when
-from unit.check.said import Article, sheet
+from unit.check.said import Article, Cited, sheet
 
 MISSION = "Lantern Monitoring Mission"
 ON = parse_when("2021-08-01")
@@ -41,4 +41,4 @@ MALI = sheet(
     "ML 2020 - attack_school incidents = 63 incident",
     "ML 2020 - killing children = 78 child",
 )
-TOLD = {"source": MISSION, "places": ["ML"], "period": "2020"}
+TOLD: Cited = {"source": MISSION, "places": ["ML"], "period": "2020"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TypedDict
 
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality
@@ -46,6 +47,21 @@ def number(
     bound = Comparator.RANGE if high else Comparator(comparator[0]) if comparator else Comparator.EXACT
     quantity = Quantity(kind, bound, Fraction(low), Fraction(high) if high else None, unit, per)
     return StatedQuantity(quantity, Span(0, 1), rule, stated, sex, party, conversion=rule == "conversion")
+
+
+class Cited(TypedDict):
+    """What many figures of one article share: whose they are said to be, where, when."""
+
+    source: str
+    places: Sequence[str]
+    period: str
+
+
+class CitedMore(Cited, total=False):
+    """The same, with one thing more."""
+
+    parties: Sequence[str]
+    violation: str
 
 
 @dataclass

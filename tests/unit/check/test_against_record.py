@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from tawthiq.report.check.verdict import Finding, Note, Word
 from tawthiq.report.count.columns import coded
 from tawthiq.terms.when import When, parse_when
 from unit.check.checking import MISSION, ON, check, differing, only
-from unit.check.said import Article, number, sheet
+from unit.check.said import Article, Cited, number, sheet
 from unit.count.made import Made, acts, child, incident
 
 
@@ -47,7 +48,7 @@ def against_record(article: Article, made: list[Made]) -> tuple[Finding, ...]:
     return check(article, known_of(made, article))
 
 
-YE = {"places": ["YE"], "period": "2019", "source": "Harbour Daily"}
+YE: Cited = {"places": ["YE"], "period": "2019", "source": "Harbour Daily"}
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ def test_a_division_of_the_country_is_counted_by_itself() -> None:
     made = [replace(one, admin1="YE.aden" if n < 30 else "YE.abyan") for n, one in enumerate(yemen())]
     found = counted(acts(made), Question("YE", parse_when("2019"), frozenset({"recruitment_use"}), admin1="YE.aden"))
     total = next(one for one in found if one.measure.of == "all" and not one.scope.parties.codes)
-    assert (total.quantity.low, total.scope.place.codes) == (30, frozenset({"YE.aden"}))
+    assert (total.quantity.low, total.scope.place.codes) == (Fraction(30), frozenset({"YE.aden"}))
 
 
 def test_a_source_and_the_record_that_disagree_are_both_shown() -> None:

@@ -9,7 +9,7 @@ from tawthiq.report.check.claim import Known
 from tawthiq.report.check.contradiction import Clash
 from tawthiq.report.check.verdict import Word
 from unit.check.checking import MISSION, check
-from unit.check.said import Article, number, sheet
+from unit.check.said import Article, CitedMore, number, sheet
 
 
 def clashes(article: Article, known: list[Known] | None = None) -> list[Clash]:
@@ -124,7 +124,7 @@ def test_a_share_published_of_a_known_total_clashes_with_a_count_of_it() -> None
 
 def test_two_totals_of_one_source_for_one_scope_cannot_both_be_right() -> None:
     article = Article()
-    told = {"parties": ["kia"], "places": ["MM"], "period": "2020", "source": MISSION}
+    told: CitedMore = {"parties": ["kia"], "places": ["MM"], "period": "2020", "source": MISSION}
     article.says("40 child", factuality=Factuality.VERIFIED_BY_SOURCE, **told)
     article.says("44 child", factuality=Factuality.VERIFIED_BY_SOURCE, **told)
     assert clashes(article) == [Clash.TWO_VALUES]
@@ -132,7 +132,7 @@ def test_two_totals_of_one_source_for_one_scope_cannot_both_be_right() -> None:
 
 def test_two_events_of_one_day_are_two_counts() -> None:
     article = Article()
-    told = {"violation": "killing", "places": ["MM"], "period": "2020-03-03", "source": MISSION}
+    told: CitedMore = {"violation": "killing", "places": ["MM"], "period": "2020-03-03", "source": MISSION}
     article.says("4 child", **told)
     article.says("9 child", **told)
     assert clashes(article) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,7 +95,7 @@ def test_differences_are_named_once_and_in_order(one: Scope, other: Scope) -> No
     st.randoms(),
 )
 def test_the_order_of_inputs_changes_nothing(
-    quoted: list[tuple[Scope, Quantity]], held: list[tuple[Scope, Quantity]], random: object
+    quoted: list[tuple[Scope, Quantity]], held: list[tuple[Scope, Quantity]], random: Random
 ) -> None:
     claims = [claim(scope, quantity, f"stm_{n}") for n, (scope, quantity) in enumerate(quoted)]
     figures = [known(scope, quantity, f"stm_k{n}") for n, (scope, quantity) in enumerate(held)]
@@ -102,8 +103,8 @@ def test_the_order_of_inputs_changes_nothing(
         one.claim.statement_id: (one.word, one.beside, one.notes, len(one.against))
         for one in judge_all(claims, figures)
     }
-    random.shuffle(claims)  # type: ignore[attr-defined]  # a random.Random
-    random.shuffle(figures)  # type: ignore[attr-defined]  # a random.Random
+    random.shuffle(claims)
+    random.shuffle(figures)
     after = {
         one.claim.statement_id: (one.word, one.beside, one.notes, len(one.against))
         for one in judge_all(claims, figures)
@@ -121,16 +122,15 @@ def test_at_least_is_supported_by_every_higher_count(scope: Scope, told: int, he
 @given(st.integers(1, 400), st.data())
 def test_a_counted_share_supports_its_whole_per_cent(whole: int, data: st.DataObject) -> None:
     part = data.draw(st.integers(0, whole))
+    share = Fraction(100 * part, whole)
     scope = Scope(
         Parties(frozenset(), Told.STATED), Place(frozenset({"SY"}), Told.STATED), Period(in_year(2014), Told.STATED)
     )
-    exact = Quantity(QuantityKind.PERCENT, Comparator.EXACT, Fraction(100 * part, whole), None, "percent")
+    exact = Quantity(QuantityKind.PERCENT, Comparator.EXACT, share, None, "percent")
     counted = replace(known(scope, exact), numerator=part, denominator=whole)
-    printed = Quantity(
-        QuantityKind.PERCENT, Comparator.EXACT, Fraction(int(exact.low + Fraction(1, 2))), None, "percent"
-    )
+    printed = Quantity(QuantityKind.PERCENT, Comparator.EXACT, Fraction(int(share + Fraction(1, 2))), None, "percent")
     assert agreement(claim(scope, printed), counted) is not None
-    far = Quantity(QuantityKind.PERCENT, Comparator.EXACT, Fraction(int(exact.low) + 2), None, "percent")
+    far = Quantity(QuantityKind.PERCENT, Comparator.EXACT, Fraction(int(share) + 2), None, "percent")
     assert agreement(claim(scope, far), counted) is None
 
 

@@ -11,7 +11,7 @@ from tawthiq.report.check.quoted import claims_of
 from tawthiq.report.check.scope import Dimension, Told
 from tawthiq.report.check.verdict import Note, Word
 from unit.check.checking import MALI, MISSION, ON, TOLD, checked, differing, only
-from unit.check.said import Article, number, sheet
+from unit.check.said import Article, CitedMore, number, sheet
 
 
 def test_a_figure_quoted_as_it_was_published_is_supported() -> None:
@@ -24,16 +24,16 @@ def test_a_figure_quoted_as_it_was_published_is_supported() -> None:
 @pytest.mark.parametrize(
     ("told", "dimension"),
     [
-        ({"parties": ["cma"]}, Dimension.PARTY),
-        ({"places": ["BF"]}, Dimension.PLACE),
-        ({"period": "2019"}, Dimension.PERIOD),
-        ({"period": "2020-H1"}, Dimension.PERIOD),
-        ({"places": ["ML", "BF"]}, Dimension.PLACE),
+        ({**TOLD, "parties": ["cma"]}, Dimension.PARTY),
+        ({**TOLD, "places": ["BF"]}, Dimension.PLACE),
+        ({**TOLD, "period": "2019"}, Dimension.PERIOD),
+        ({**TOLD, "period": "2020-H1"}, Dimension.PERIOD),
+        ({**TOLD, "places": ["ML", "BF"]}, Dimension.PLACE),
     ],
 )
-def test_a_figure_quoted_of_something_else_names_what_differs(told: dict[str, object], dimension: Dimension) -> None:
+def test_a_figure_quoted_of_something_else_names_what_differs(told: CitedMore, dimension: Dimension) -> None:
     article = Article()
-    article.says("284 child", **{**TOLD, **told})
+    article.says("284 child", **told)
     finding = only(article, [one for one in MALI if not one.scope.parties.codes])
     assert (finding.word, differing(finding)) == (Word.SCOPE_DIFFERS, [dimension])
 

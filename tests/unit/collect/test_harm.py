@@ -67,7 +67,7 @@ def test_what_nobody_has_looked_at_is_not_mild() -> None:
 def test_a_copy_inherits_every_tag_and_is_mild_only_where_all_say_so() -> None:
     copies = {"itm_b": said("itm_b", Sensitivity.MILD), "itm_c": said("itm_c", Sensitivity.SENSITIVE, Tag.TORTURE)}
     found = warned("itm_a", copies)
-    assert (found.sensitivity, found.tags, found.inherited) == (Sensitivity.SENSITIVE, {Tag.TORTURE}, True)
+    assert (found.sensitivity, found.tags, found.inherited) == (Sensitivity.SENSITIVE, frozenset({Tag.TORTURE}), True)
     assert warned("itm_a", {"itm_b": copies["itm_b"]}).sensitivity is Sensitivity.MILD
 
 
@@ -172,7 +172,7 @@ def streams(data: bytes) -> set[str]:
 def test_a_film_is_shown_grey_and_without_its_sound() -> None:
     frame = shown(Form.FILM_GREY)
     assert streams(frame.blob) == {"video"}
-    with av.open(io.BytesIO(frame.blob)) as container:
+    with av.open(io.BytesIO(frame.blob), "r") as container:
         first = next(container.decode(video=0)).to_ndarray(format="rgb24").astype(int)
     assert np.ptp(first, axis=2).max() <= 6, "grey has no colour"
 

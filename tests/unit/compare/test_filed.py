@@ -11,7 +11,7 @@ from django.db import connection
 
 from tawthiq.record.compare import filed, models
 from tawthiq.record.compare.candidates import least_bits
-from tawthiq.record.compare.hamming_index import as_words
+from tawthiq.record.compare.hamming_index import HammingIndex, as_words
 from tawthiq.record.compare.pdq import Pdq, Turn
 from tawthiq.record.compare.picture import Look, near_items
 from tawthiq.safe.access import Action, Actor
@@ -60,7 +60,7 @@ def test_the_index_finds_what_a_search_of_the_whole_record_finds(record: Reader,
 
 
 def test_an_index_of_another_record_or_a_broken_one_is_filled_again(record: Reader, tmp_path: Path) -> None:
-    index = filed.HammingIndex(tmp_path)
+    index = HammingIndex(tmp_path)
     index.add([bytes([n % 251]) * 32 for n in range(100)])
     assert filed.near(record, near_by(3, 5), tmp_path) == [item(3)]
     filed.file_waiting(record, "", tmp_path, ENOUGH)

@@ -154,8 +154,9 @@ def add_and_die(folder: Path, hashes: list[bytes], steps: int) -> bool:
     def counted(real: Callable[..., object]) -> Callable[..., object]:
         return lambda *args, **kwargs: real(*args, **kwargs) if next(left, None) is not None else os._exit(9)
 
-    os.fsync, os.open = counted(os.fsync), counted(os.open)
-    Path.replace, Path.unlink = counted(Path.replace), counted(Path.unlink)
+    steps_on_disk: tuple[tuple[object, str], ...] = ((os, "fsync"), (os, "open"), (Path, "replace"), (Path, "unlink"))
+    for owner, name in steps_on_disk:
+        setattr(owner, name, counted(getattr(owner, name)))
     HammingIndex(folder).add(hashes)
     os._exit(0)
 

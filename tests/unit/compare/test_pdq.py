@@ -7,6 +7,7 @@ beside ours where it is installed.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -22,7 +23,7 @@ GALLERY = gallery()
 TOLD = json.loads((Path(__file__).parent / "pdqhash_vectors.json").read_text())
 
 
-def told(vector: dict[str, object]) -> Pdq:
+def told(vector: Mapping[str, object]) -> Pdq:
     return Pdq(bytes.fromhex(str(vector["bits"])), int(str(vector["quality"])))
 
 

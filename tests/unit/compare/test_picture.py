@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from zlib import crc32
 
@@ -22,8 +23,8 @@ def look(rgb: Rgb, form: str = "PNG", **options: object) -> Look:
     return look_at(read_pixels(saved(rgb, form, **options)))
 
 
-def compared(one: Rgb, other: Rgb, **options: object) -> Copy | None:
-    return judge_pictures(item("asked"), look(other, **options), item("filed"), look(one))
+def compared(one: Rgb, other: Rgb, form: str = "PNG", **options: object) -> Copy | None:
+    return judge_pictures(item("asked"), look(other, form, **options), item("filed"), look(one))
 
 
 def bordered(rgb: Rgb, colour: int, top: int, side: int) -> Rgb:
@@ -54,7 +55,7 @@ def test_borders_and_captions_do_not_hide_a_copy(changed: Rgb) -> None:
 
 
 @pytest.mark.parametrize("turn", [np.fliplr, np.flipud, np.rot90, lambda one: np.rot90(one, 3)])
-def test_mirrored_and_turned_copies_are_found_and_say_so(turn) -> None:  # type: ignore[no-untyped-def]  # numpy's own
+def test_mirrored_and_turned_copies_are_found_and_say_so(turn: Callable[[Rgb], Rgb]) -> None:
     found = compared(shapes(3), np.ascontiguousarray(turn(shapes(3))))
     assert found is not None
     assert found.kind is CopyKind.SAME_PICTURE

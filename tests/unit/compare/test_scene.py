@@ -29,7 +29,7 @@ def found(changed: Rgb, seed: int = 1) -> Copy | None:
 
 def warped(rgb: Rgb, scale: float, degrees: float) -> Rgb:
     matrix = cv2.getRotationMatrix2D((320, 240), degrees, scale)
-    return cv2.warpAffine(rgb, matrix, (640, 480))
+    return np.asarray(cv2.warpAffine(rgb, matrix, (640, 480)), np.uint8)
 
 
 CROP = shapes(1)[60:380, 150:600]
@@ -96,7 +96,7 @@ def test_a_picture_without_points_is_not_linked() -> None:
 
 
 def test_agreement_is_whole_with_itself_and_nothing_without_overlap() -> None:
-    grey = cv2.cvtColor(shapes(1), cv2.COLOR_RGB2GRAY)
+    grey = np.asarray(cv2.cvtColor(shapes(1), cv2.COLOR_RGB2GRAY), np.uint8)
     assert agreement(grey, grey, np.array([[1.0, 0, 0], [0, 1, 0]])) == 1.0
     assert agreement(grey, grey, np.array([[1.0, 0, 5000], [0, 1, 0]])) == 0.0
 

@@ -38,7 +38,7 @@ TOLD = "An invented report says that five children were hurt near an invented we
 
 def judged_before(maker: Actor, version: str, compared: int) -> str:
     """Two texts that differ in a number word, which an older version of the method joined; the copy's id."""
-    pair = [keep_text(maker, TOLD), keep_text(maker, TOLD.replace("five", "six"))]
+    pair = keep_text(maker, TOLD), keep_text(maker, TOLD.replace("five", "six"))
     why = Evidence("shingles", version, (("jaccard", 0.7),))
     joined = copy_of(*pair, CopyKind.NEAR_TEXT, 0.9, Unit.CONTAINMENT, why)
     with Work(maker, Action.STATEMENT_EXTRACT) as work:

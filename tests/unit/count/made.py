@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,15 +40,40 @@ class Made:
     weapon: str = ""
 
 
-def child(number: int, sex: str = "m", **more: object) -> Made:
+class Told(TypedDict, total=False):
+    """Fields of a row that a test tells beside what is counted."""
+
+    parties: str
+    how: str
+    age: tuple[int, int]
+    armed: str
+    roles: str
+    when: str
+    verified_on: str
+    released_on: str
+    situation: str
+    admin1: str
+    policy: str
+    body: str
+    recruited_or_used: str
+    weapon: str
+
+
+class ToldOfChild(Told, total=False):
+    """The same of a child, which is recruited or used where no other violation is told."""
+
+    violation: str
+
+
+def child(number: int, sex: str = "m", **more: Unpack[ToldOfChild]) -> Made:
     """An invented child: a number, nothing else."""
-    n = {"m": "n_boys", "f": "n_girls", "u": "n_sex_unknown"}[sex]
-    return Made(child=f"chd_{number:06}", **{n: 1, **more})  # type: ignore[arg-type]  # fields by name
+    boys, girls, unknown = {"m": (1, 0, 0), "f": (0, 1, 0), "u": (0, 0, 1)}[sex]
+    return Made(child=f"chd_{number:06}", n_boys=boys, n_girls=girls, n_sex_unknown=unknown, **more)
 
 
-def incident(violation: str, **more: object) -> Made:
+def incident(violation: str, **more: Unpack[Told]) -> Made:
     """A violation that is counted in incidents."""
-    return Made(violation=violation, **more)  # type: ignore[arg-type]  # fields by name
+    return Made(violation=violation, **more)
 
 
 def acts(rows: Sequence[Made], size: int = 7) -> VerifiedActs:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, count, islice, repeat
+from typing import TypedDict, Unpack
 
-from unit.count.made import Made, child, incident
+from unit.count.made import Made, Told, child, incident
+
+
+class Blamed(TypedDict, total=False):
+    """Fields of an attribution."""
+
+    how: str
+    parties: str
 
 
 def syria_2014() -> list[Made]:
@@ -129,7 +137,7 @@ def world_2023() -> list[Made]:
 
 
 def _world(n_current: int, n_late: int, sexes: tuple[int, int, int], year: int) -> Iterator[Made]:
-    words = {"situation": "WORLD", "when": str(year), "verified_on": f"{year}-12-30"}
+    words: Told = {"situation": "WORLD", "when": str(year), "verified_on": f"{year}-12-30"}
     everyone = list(enumerate(in_turn(*zip(sexes, ("m", "f", "u"), strict=True))))
     for number, sex in [*everyone, *everyone[:2000]]:
         yield child(number, sex, violation="killing", **words)
@@ -137,7 +145,7 @@ def _world(n_current: int, n_late: int, sexes: tuple[int, int, int], year: int) 
     yield from violations({"denial_access": n_late}, **words | {"when": str(year - 1)})
 
 
-def violations(counts: dict[str, int], **words: object) -> Iterator[Made]:
+def violations(counts: dict[str, int], **words: Unpack[Told]) -> Iterator[Made]:
     """So many violations of each type, each against another child where the type counts children."""
     numbers = count()
     for kind, n in counts.items():
@@ -151,6 +159,6 @@ def in_turn(*parts: tuple[int, str]) -> Iterator[str]:
     return chain.from_iterable(repeat(word, n) for n, word in parts)
 
 
-def party_of(party: str) -> dict[str, str]:
+def party_of(party: str) -> Blamed:
     """Fields of an attribution; unidentified and crossfire name no party."""
     return {"how": party} if party in ("unidentified", "crossfire") else {"parties": party}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import FrozenInstanceError, replace
+from typing import Unpack
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,11 @@ from tawthiq.report.count.share import TooFew, percent
 from tawthiq.report.count.spec import Counted, Dimension, parse_spec
 from tawthiq.terms.errors import BadInput, MissingField, UnknownCode
 from tawthiq.terms.quantity import Share
+from unit.count.asked import Further, Words
 from unit.count.made import Made, acts, child, incident
 
 
-def build(rows: list[Made], by: str = "", violation: str = "recruitment_use", **more: str) -> Figure:
+def build(rows: list[Made], by: str = "", violation: str = "recruitment_use", **more: Unpack[Further]) -> Figure:
     return figure_from(acts(rows), parse_spec(situation="SY", period="2014", violation=violation, by=by, **more))
 
 
@@ -148,7 +150,7 @@ def test_a_percentage_of_too_few_is_refused_with_its_numbers_kept() -> None:
 
 def test_a_filter_keeps_its_own_denominator() -> None:
     rows = [child(1, parties="a"), child(2, "f", parties="a"), child(3, parties="b")]
-    figure = build(rows, by="sex", only={"party": "a"})  # type: ignore[arg-type]  # a mapping is meant
+    figure = build(rows, by="sex", only={"party": "a"})
     row = figure.row("f")
     assert row is not None and row.share == Share(1, 2)
 
@@ -219,6 +221,7 @@ def test_figures_meet_neither_each_other_nor_plain_numbers() -> None:
         ({"by": "sex,sex"}, BadInput),
     ],
 )
-def test_words_that_cannot_be_meant_are_refused(words: dict[str, str], error: type[Exception]) -> None:
+def test_words_that_cannot_be_meant_are_refused(words: Words, error: type[Exception]) -> None:
+    asked: Words = {"situation": "SY", "period": "2014"}
     with pytest.raises(error):
-        parse_spec(**{"situation": "SY", "period": "2014", **words})
+        parse_spec(**(asked | words))

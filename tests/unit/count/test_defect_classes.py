@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Unpack
 
 import numpy as np
 import pytest
@@ -33,15 +34,16 @@ from tawthiq.terms.errors import BadInput
 from tawthiq.terms.identity import Kind, mint_id
 from tawthiq.terms.violation import Unit, violation_types
 from tawthiq.terms.when import When, in_quarter, on_day, parse_when
-from unit.count.made import Made, acts, child, incident
+from unit.count.asked import Elsewhere, Words
+from unit.count.made import Made, Told, acts, child, incident
 from unit.count.recorded import AT, put_register, verify
 
 in_database = pytest.mark.django_db(databases=["default", "identities"])
 RECRUITED = parse_spec(situation="SY", period="2014", violation="recruitment_use")
 
 
-def build(rows: list[Made], by: str = "", violation: str = "recruitment_use", **more: str) -> Figure:
-    asked = {"situation": "SY", "period": "2014", "violation": violation, "by": by, **more}
+def build(rows: list[Made], by: str = "", violation: str = "recruitment_use", **more: Unpack[Elsewhere]) -> Figure:
+    asked: Words = {"situation": "SY", "period": "2014", "violation": violation, "by": by, **more}
     return figure_from(acts(rows), parse_spec(**asked))
 
 
@@ -52,10 +54,15 @@ def values(figure: Figure) -> dict[str, int]:
 # Victims counted twice or not at all, totals that are wrong.
 
 
-@pytest.mark.parametrize(("by", "field"), [("party", "parties"), ("admin1", "admin1")])
-def test_rows_by_party_or_region_count_victims_and_not_violations(by: str, field: str) -> None:
-    here, there = {field: "here"}, {field: "there"}
-    rows = [child(1, **here), child(1, **here), Made(n_boys=3, n_girls=1, **here), child(2, **there)]  # type: ignore[arg-type]  # fields by name
+@pytest.mark.parametrize(
+    ("by", "here", "there"),
+    [
+        ("party", {"parties": "here"}, {"parties": "there"}),
+        ("admin1", {"admin1": "here"}, {"admin1": "there"}),
+    ],
+)
+def test_rows_by_party_or_region_count_victims_and_not_violations(by: str, here: Told, there: Told) -> None:
+    rows = [child(1, **here), child(1, **here), Made(n_boys=3, n_girls=1, **here), child(2, **there)]
     figure = build(rows, by=by)
     assert values(figure) == {"here": 5, "there": 1}
     assert [row.n_acts for row in figure.rows] == [6, 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Unpack
 
 import pytest
 
@@ -10,14 +11,15 @@ from tawthiq.report.count.figure import Figure, figure_from
 from tawthiq.report.count.share import Change, change_percent, percent, share_words
 from tawthiq.report.count.spec import parse_spec
 from unit.count import registers
-from unit.count.made import acts
+from unit.count.asked import Further, Words
+from unit.count.made import Made, acts
 
 
-def build(rows: list[registers.Made], **words: str) -> Figure:
+def build(rows: list[Made], **words: Unpack[Words]) -> Figure:
     return figure_from(acts(rows), parse_spec(**words))
 
 
-def syria(by: str, **more: str) -> Figure:
+def syria(by: str, **more: Unpack[Further]) -> Figure:
     return build(registers.syria_2014(), situation="SY", period="2014", violation="recruitment_use", by=by, **more)
 
 

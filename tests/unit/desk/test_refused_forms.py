@@ -6,7 +6,6 @@ import re
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.http import HttpResponse
 from django.test import Client
 from django.utils.translation import override
 
@@ -88,19 +87,18 @@ def test_the_same_correction_twice_is_refused_in_words(
 ) -> None:
     client = signed_in(Role.COLLECTOR)
     n_before = len(find_statements(Reader(collector), item_id=article.id))
-    assert corrected(client, statement).status_code == 302
-    again = corrected(client, statement)
-    assert again.status_code == 400 and "this version is kept already" in again.content.decode()
+    assert corrected(client, statement)[0] == 302
+    status, page = corrected(client, statement)
+    assert status == 400 and "this version is kept already" in page
     assert len(find_statements(Reader(collector), item_id=article.id)) == n_before + 1
 
 
-def corrected(client: Client, statement: Statement) -> HttpResponse:
+def corrected(client: Client, statement: Statement) -> tuple[int, str]:
+    """Status and page of the answer."""
     said = {"kind": "violation_claim", "factuality": "alleged", "violations": ["killing"], "act_period": "2020"}
     more = {"act_basis": "stated", "quantity_0_remove": "1", "quantity_1_remove": "1"}
-    answer: HttpResponse = client.post(
-        f"/statements/{statement.id}/edit/", {**said, **more}, headers={"accept-language": "en"}
-    )
-    return answer
+    answer = client.post(f"/statements/{statement.id}/edit/", {**said, **more}, headers={"accept-language": "en"})
+    return answer.status_code, answer.content.decode()
 
 
 @pytest.mark.parametrize("typed", ["٢٠١٤-٠٧-٠٣", "۲۰۱۴-۰۷-۰۳", " 2014-07-03 "])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -12,6 +13,8 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import Client
 from hypothesis import HealthCheck, given, settings
+from schemathesis.core.result import Ok
+from schemathesis.schemas import APIOperation
 
 from tawthiq.doors.accounts import make_account
 from tawthiq.doors.api.auth import make_token
@@ -136,11 +139,12 @@ def test_every_answer_is_as_the_description_says(account: Account, kept_connecti
     schema.app = application
     headers = bearer(account)
     for result in schema.get_all_operations():
+        assert isinstance(result, Ok)
         operation = result.ok()
 
         @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), database=None)
         @given(case=operation.as_strategy())
-        def try_it(case: schemathesis.Case) -> None:
+        def try_it(case: schemathesis.Case[APIOperation[Any, Any, Any, Any]]) -> None:
             case.call_and_validate(headers=headers)
 
         try_it()

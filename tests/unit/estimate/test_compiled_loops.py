@@ -38,7 +38,13 @@ def test_who_may_only_read_the_installation_takes_a_copy_of_its_loops(tmp_path: 
     shared, own = tmp_path / "shared", tmp_path / "own"
     (shared / "kernels-1").mkdir(parents=True)
     (shared / "kernels-1" / "loop.nbc").write_bytes(b"machine code")
-    place = choose((shared, own), "kernels-1", lambda folder: folder == own and not folder.mkdir(exist_ok=True))
+
+    def makes_own(folder: Path) -> bool:
+        if folder == own:
+            folder.mkdir(exist_ok=True)
+        return folder == own
+
+    place = choose((shared, own), "kernels-1", makes_own)
     assert place == own / "kernels-1" and (place / "loop.nbc").read_bytes() == b"machine code"
     assert [path.name for path in own.iterdir()] == ["kernels-1"]
     nowhere = choose((shared,), "kernels-1", lambda _folder: False)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.special import gammaln
 
+from as_json import number
 from tawthiq import estimate
 from tawthiq.report.estimate.decomposable.chain import sample
 from tawthiq.report.estimate.decomposable.chordal import all_graphs, pairs
@@ -123,8 +124,8 @@ def test_order_of_lists_does_not_matter(order: tuple[int, ...]) -> None:
 
 def test_the_grid_widens_until_nothing_lies_at_its_edge() -> None:
     found = fitted("Ned")
-    assert found.diagnostics["edge_mass"] < 1e-6  # type: ignore[operator]  # a number, as all of these
-    assert found.settings["last_unseen"] > 300_000  # type: ignore[operator]  # likewise
+    assert number(found.diagnostics["edge_mass"]) < 1e-6
+    assert number(found.settings["last_unseen"]) > 300_000
 
 
 def test_a_posterior_on_the_floor_is_refused() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 import vl_convert
 
+from as_json import mapping, number, rows
 from tawthiq import estimate
 from tawthiq.report.estimate.charts.chains_chart import rank_chart, trace_chart
 from tawthiq.report.estimate.charts.panel_chart import leave_one_out_chart, method_panel
@@ -50,13 +51,13 @@ def test_every_chart_compiles_and_has_words(name: str) -> None:
 def test_a_refused_method_is_on_the_panel_without_a_number() -> None:
     made = method_panel([REFUSED])
     assert "no answer" in str(made["description"])
-    (row,) = made["data"]["values"]  # type: ignore[index, call-overload]  # JSON of known shape
-    assert row["median"] is row["low"] is row["high"] is None  # type: ignore[index, call-overload]  # likewise
+    (row,) = rows(mapping(made["data"])["values"])
+    assert row["median"] is row["low"] is row["high"] is None
 
 
 def test_small_overlaps_can_be_kept_from_readers() -> None:
     made = upset_chart(published("UKdat"), smallest_shown=10)
-    counts = [row["children"] for row in made["data"]["values"]]  # type: ignore[index, call-overload, union-attr]  # likewise
+    counts = [number(row["children"]) for row in rows(mapping(made["data"])["values"])]
     assert min(counts) >= 10
     assert "smaller patterns are not shown" in str(made["description"])
 

@@ -2,6 +2,7 @@
 
 import random
 from datetime import date
+from fractions import Fraction
 
 import pytest
 
@@ -61,7 +62,7 @@ def test_every_party_of_a_list_gets_its_own_number() -> None:
     (one,) = statements(by_party(3, 0))
     bound = [(one.parties[item.party].name, item.quantity.low) for item in one.quantities if item.party is not None]
     draw = random.Random(3)
-    assert bound == [(name.removeprefix("the "), draw.randint(2, 300)) for name in NAMES]
+    assert bound == [(name.removeprefix("the "), Fraction(draw.randint(2, 300))) for name in NAMES]
 
 
 def test_an_altered_quotation_shows_what_was_changed() -> None:

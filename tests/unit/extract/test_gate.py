@@ -16,8 +16,9 @@ from tawthiq.record.extract.extractors.transport import Endpoint
 from tawthiq.record.extract.factuality import Factuality, stronger
 from tawthiq.record.extract.gate import gate
 from tawthiq.record.extract.reading import document_of_text
-from tawthiq.record.extract.statement import Basis
+from tawthiq.record.extract.statement import Basis, Statement
 from tawthiq.terms.errors import NotPermitted, UnreadableInput
+from tawthiq.terms.identity import Json
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day
 from tawthiq.terms.where import Gazetteer
@@ -34,19 +35,19 @@ BY_RULES = RULES.from_page(PAGE)
 TRUE_QUOTE = "The Kesh Front reportedly recruited more than 1,100 boys in Lusa in 2020"
 
 
-def rejected(proposal: object) -> str:
-    found = gate(PAGE, [proposal], BY_RULES, "model@1")  # type: ignore[list-item]  # lies of any shape
+def rejected(proposal: Json) -> str:
+    found = gate(PAGE, [proposal], BY_RULES, "model@1")
     assert not found.statements
     return found.rejects[0].code
 
 
-def let_in(**fields: object):
-    found = gate(PAGE, [{"quote": TRUE_QUOTE, **fields}], BY_RULES, "model@1")  # type: ignore[dict-item,list-item]
+def let_in(**fields: Json) -> Statement:
+    found = gate(PAGE, [{"quote": TRUE_QUOTE, **fields}], BY_RULES, "model@1")
     assert not found.rejects
     return found.statements[0]
 
 
-def fabricated(number: int) -> dict[str, object]:
+def fabricated(number: int) -> dict[str, Json]:
     """A lie: a word changed, a number changed in the quote, or a number beside the quote that is not in it."""
     draw = random.Random(number)
     quote = draw.choice(
@@ -66,12 +67,12 @@ def fabricated(number: int) -> dict[str, object]:
 
 
 def test_two_hundred_fabricated_quotes_and_numbers_are_all_turned_away() -> None:
-    found = gate(PAGE, [fabricated(number) for number in range(200)], BY_RULES, "model@1")  # type: ignore[misc]
+    found = gate(PAGE, [fabricated(number) for number in range(200)], BY_RULES, "model@1")
     assert (len(found.statements), len(found.rejects)) == (0, 200)
 
 
 @pytest.mark.parametrize("lie", [None, 7, "quote", [], {}, {"quote": 3}, {"quote": ""}, {"quote": TEXT * 9}])
-def test_an_answer_of_another_shape_is_turned_away(lie: object) -> None:
+def test_an_answer_of_another_shape_is_turned_away(lie: Json) -> None:
     assert rejected(lie) in ("not_an_object", "quote_unusable")
 
 

@@ -84,7 +84,7 @@ def test_a_row_that_another_covers_is_told_from_one_of_its_own(wide: str, narrow
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_row_is_covered_by_another_that_means_the_same(language: str) -> None:
-    alike = defaultdict(list)
+    alike: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[tuple[Entry, tuple[Slot, ...]]]] = defaultdict(list)
     for entry in load(language).entries:
         alike[entry.section, entry.code, tuple(sorted(entry.more.items()))] += [(entry, row) for row in entry.rows]
     caught = [

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.long_text import in_parts, parts_of
 from tawthiq.record.extract.reading import document_of_text
@@ -19,7 +20,7 @@ MIXED = "In Kesh قتل خمسة أطفال and five boys were killed by the Kes
 NOISE = "ln 2Ol9 tlie Kesh Liberatlon Front abd ucted 1Z boys¬\n&amp; 3O girls  .  .  rn~ Tlie off1ce s aid s0.\n"
 
 
-def document(text: str):
+def document(text: str) -> Document:
     return document_of_text("itm_x", text, on_day(date(2021, 3, 9)), "en")
 
 

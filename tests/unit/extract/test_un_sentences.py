@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tawthiq.record.extract.factuality import Factuality
@@ -155,7 +157,9 @@ def test_words_for_a_deed_and_names_of_a_site_are_no_party(text: str) -> None:
 
 def test_between_the_ages_of_is_a_span_of_years() -> None:
     (claim,) = read("Soldiers raped 79 girls between the ages of 7 and 15.")
-    assert [(item.quantity.low, item.quantity.high) for item in claim.quantities if item.rule == "age"] == [(7, 15)]
+    assert [(item.quantity.low, item.quantity.high) for item in claim.quantities if item.rule == "age"] == [
+        (Fraction(7), Fraction(15))
+    ]
 
 
 def test_a_lead_whose_claim_stands_apart_is_no_statement() -> None:

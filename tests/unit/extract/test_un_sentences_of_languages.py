@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tawthiq.record.extract.factuality import Factuality
@@ -104,7 +106,7 @@ def test_a_share_keeps_its_comparator_past_the_article() -> None:
     ):
         (claim,) = read(text, language)
         shares_told = [item.quantity for item in claim.quantities if item.quantity.kind.value == "percent"]
-        assert [(one.comparator.value, one.low) for one in shares_told] == [(sign, 50)]
+        assert [(one.comparator.value, one.low) for one in shares_told] == [(sign, Fraction(50))]
 
 
 def test_what_is_in_brackets_limits_nothing_and_an_arabic_name_keeps_its_country() -> None:

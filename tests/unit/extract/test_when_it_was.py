@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tawthiq.record.extract.statement import StatedTime
@@ -111,7 +113,7 @@ def test_the_range_in_the_title_of_a_report_is_its_period() -> None:
 
 def test_two_weeks_are_told_by_one_word() -> None:
     one = said("منعت جبهة السد وصول المساعدات إلى كش لمدة أسبوعين.", "ar", "منعت")
-    assert [(item.quantity.kind.value, item.quantity.low) for item in one.quantities] == [("duration", 2)]
+    assert [(item.quantity.kind.value, item.quantity.low) for item in one.quantities] == [("duration", Fraction(2))]
 
 
 def test_the_half_of_last_year_is_its_period_and_no_share() -> None:

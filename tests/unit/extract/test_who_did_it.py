@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from tawthiq.record.extract.statement import StatementKind
@@ -34,7 +36,7 @@ def test_the_deed_before_tells_who_killed() -> None:
 def test_a_teenage_girl_is_one_child_and_the_guerrilla_she_is_said_to_be_of_did_not_hold_her() -> None:
     text = "Una adolescente acusada de pertenecer a la guerrilla fue detenida en Amra."
     one = read(text, "es")[-1]
-    assert ([item.quantity.low for item in one.quantities], one.parties) == ([1], ())
+    assert ([item.quantity.low for item in one.quantities], one.parties) == ([Fraction(1)], ())
 
 
 @pytest.mark.parametrize(

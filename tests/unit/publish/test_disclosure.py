@@ -17,17 +17,18 @@ from tawthiq.report.publish.kinds import Bars
 from tawthiq.report.publish.tabled import Printing, audited, make_table
 from tawthiq.terms.errors import Conflict
 from unit.count import registers
+from unit.count.asked import Words
 from unit.count.made import Made, acts, child, incident
 
-SY = {"situation": "SY", "period": "2014", "violation": "recruitment_use"}
+SY: Words = {"situation": "SY", "period": "2014", "violation": "recruitment_use"}
 
 
-def figures(rows: Sequence[Made], *words: dict[str, str]) -> list[Figure]:
+def figures(rows: Sequence[Made], *words: Words) -> list[Figure]:
     columns = acts(rows)
     return [figure_from(columns, parse_spec(**one)) for one in words]
 
 
-def audit(rows: Sequence[Made], *words: dict[str, str], bars: Bars | None = None) -> Verdict:
+def audit(rows: Sequence[Made], *words: Words, bars: Bars | None = None) -> Verdict:
     return audited(acts(rows), figures(rows, *words), bars or Bars(), lambda _code: ())
 
 
@@ -47,7 +48,7 @@ def test_what_one_table_hides_another_does_not_give_away() -> None:
 
 def test_the_difference_of_children_and_violations_gives_repeated_children_away() -> None:
     rows = registers.afghanistan_2024()
-    words = {"situation": "AF", "period": "2024"}
+    words: Words = {"situation": "AF", "period": "2024"}
     children = "recruitment_use,killing_maiming,sexual_violence,abduction"
     verdict = audit(rows, words | {"by": "heading"}, words | {"violation": children, "unit": "child", "by": "sex"})
     assert [leak.name for leak in verdict.leaks] == ["children with several violations"]

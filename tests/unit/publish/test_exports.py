@@ -7,7 +7,7 @@ import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -76,8 +76,8 @@ def test_arabic_comes_back_from_every_grid_as_it_went_in() -> None:
     assert docx.Document(io.BytesIO(only(TextDocument().files(document), ".docx"))).tables[0].cell(1, 0).text == label
 
 
-def only(files: object, ending: str) -> bytes:
-    [found] = [data for path, data in files.items() if path.endswith(ending)]  # type: ignore[attr-defined]  # a mapping
+def only(files: Mapping[str, bytes], ending: str) -> bytes:
+    [found] = [data for path, data in files.items() if path.endswith(ending)]
     return found
 
 

@@ -174,5 +174,5 @@ def test_a_proposal_that_cannot_be_meant_is_refused() -> None:
 
 def test_a_later_vocabulary_changes_no_kept_release(built: Built) -> None:
     older = replace(built.release, vocabularies=("violation@0",))
-    read = release_from(older.content())  # type: ignore[arg-type]  # JSON as kept
+    read = release_from(older.content())
     assert (read, read.id) == (older, older.id) and older.id != built.release.id

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tawthiq.safe import ledger, merkle
-from tawthiq.safe.event import Event
+from tawthiq.safe.event import Event, event_from
 from tawthiq.safe.ledger import Head
 
 Lines = list[tuple[int, str, str]]
@@ -68,5 +68,5 @@ def test_an_unreadable_line_is_a_fault_not_a_crash() -> None:
 
 def test_an_event_reads_back_as_it_was_written() -> None:
     one = dataclasses.replace(event(4), purpose="audit", detail={"rows": 2})
-    assert ledger.event_from(one.entry().decode()) == one
+    assert event_from(one.entry().decode()) == one
     assert json.loads(one.entry())["v"] == 1

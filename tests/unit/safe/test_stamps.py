@@ -17,7 +17,7 @@ from tawthiq.doors.stamping import send_waiting
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.safe import checkpoints, stamps
 from tawthiq.safe.access import Action, Actor, Role
-from tawthiq.safe.stamp import BINARY, LIBRARY, ask_for, check_reply
+from tawthiq.safe.stamp import BINARY, LIBRARY, Request, ask_for, check_reply
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken, UnreadableInput
 
@@ -112,7 +112,7 @@ def test_what_is_no_stamp_is_said_to_be_none(authority: Authority) -> None:
 
 
 @pytest.fixture
-def asked(collector: Actor, db: None) -> stamps.Request:
+def asked(collector: Actor, db: None) -> Request:
     """A request that waits, on the head of a small log."""
     with Work(collector, Action.ITEM_ADD) as work:
         add_item(work, io.BytesIO(b"invented"), Arrival("note.txt"))
@@ -122,7 +122,7 @@ def asked(collector: Actor, db: None) -> stamps.Request:
 
 @pytest.mark.django_db(databases=["default", "identities"])
 def test_a_request_waits_until_its_reply_comes_and_an_outsider_reads_the_stamp(
-    asked: stamps.Request, authority: Authority, tmp_path: Path
+    asked: Request, authority: Authority, tmp_path: Path
 ) -> None:
     assert [request for _, request in stamps.waiting_requests()] == [asked]
     with Work(AUDITOR, Action.LEDGER_SIGN):
@@ -157,7 +157,7 @@ def served(authority: Authority) -> Iterator[str]:
 
 @pytest.mark.django_db(databases=["default", "identities"])
 def test_offline_the_request_goes_on_waiting_and_the_gap_is_shown(
-    asked: stamps.Request, authority: Authority, served: str
+    asked: Request, authority: Authority, served: str
 ) -> None:
     (lost,) = send_waiting(AUDITOR, ["http://127.0.0.1:9/"], authority.roots)
     assert lost.problem and len(stamps.waiting_requests()) == 1

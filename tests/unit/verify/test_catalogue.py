@@ -63,7 +63,8 @@ def test_facets_and_pages_are_those_of_a_look_at_every_incident(collector: Actor
         drawn = {name: chance.sample(among[name], chance.randrange(1, len(among[name]))) for name in names}
         asked = Asked({name: tuple(sorted(values)) for name, values in drawn.items()})
         fitting = [one for one in reversed(made) if _fits(one, asked)]
-        met, before = [], None
+        met: list[str] = []
+        before: int | None = None
         while True:
             found = find_cards(reader, asked, limit=7, before=before)
             met += [card.thing for card in found.cards]
@@ -72,9 +73,9 @@ def test_facets_and_pages_are_those_of_a_look_at_every_incident(collector: Actor
             before = found.before
         assert met == [one.id for one in fitting]
         assert found.n == len(fitting)
-        for year in ("2013", "2014", "2015"):
-            alone = Asked({**asked.chosen, "year": (year,)})
-            assert found.counts["year"].get(year, 0) == sum(_fits(one, alone) for one in made)
+        for told in ("2013", "2014", "2015"):
+            alone = Asked({**asked.chosen, "year": (told,)})
+            assert found.counts["year"].get(told, 0) == sum(_fits(one, alone) for one in made)
 
 
 def _fits(one: Incident, asked: Asked) -> bool:

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from tawthiq.record.collect.intake import Arrival
-from tawthiq.record.link.plan import Plan
+from tawthiq.record.link.plan import Becomes, Plan
 from tawthiq.record.link.tally import MAX_CLAIMS
 from tawthiq.record.verify.brought import Report
 from tawthiq.record.verify.register import Register, dry_run, import_register
@@ -54,7 +54,8 @@ def test_an_act_that_a_dry_run_lays_to_others_leaves_the_tally_of_those_before(c
 
 
 def test_tallies_that_one_run_cannot_compare_are_signalled_once_each_however_many_batches_tell_them() -> None:
-    report, none = Report(), {"incident": {}, "violation": {}, "child": {}, "act": {}}
+    report = Report()
+    none: dict[str, dict[str, Becomes]] = {"incident": {}, "violation": {}, "child": {}, "act": {}}
     told = [replace(violation(f"v{n}"), n_claimed=2) for n in range(MAX_CLAIMS + 2)]
     for batch in (told, told[-2:], told[-1:]):
         report.add(Plan((), tuple(batch), (), (), none, ()))
