@@ -99,7 +99,7 @@ def _shared_tail(scene: Scene, amount: Amount) -> Hit | None:
     """ "16- and 17-year-olds": the first number shares the tail of the second."""
     if scene.form(amount.last) != "-" or not scene.is_one_of(amount.last + 1, "joiners"):
         return None
-    second = next((number for number in scene.numbers if number.first == amount.last + 2), None)
+    second = scene.number_at(amount.last + 2)
     tail = scene.hit(past_hyphen(scene, second.last), "ages_after") if second else None
     return replace(tail, last=amount.last) if tail else None
 
@@ -167,10 +167,9 @@ def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:
         return False
     child = scene.hit(amount.first - 2, "units") or scene.hit(amount.first - 3, "units")
     joined = scene.is_one_of(amount.last, "joiners") or scene.form(amount.last) in (",", "،")
-    few = scene.numbers and any(
-        number.last == amount.first - 2 and number.value <= 4 for number in scene.numbers if number.first < amount.first
-    )
-    return child is not None and child.entry.more.get("victim") == "child" and joined and bool(few)
+    counted = scene.number_ending(amount.first - 2)
+    few = counted is not None and counted.value <= 4
+    return child is not None and child.entry.more.get("victim") == "child" and joined and few
 
 
 def _apposed(scene: Scene, amount: Amount) -> bool:

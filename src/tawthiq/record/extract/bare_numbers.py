@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.numbers import YEARS
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
-_YEARS = range(1900, 2101)
 _HARMED = ("child", "person", "school", "hospital")
 _OF_TOKENS = 4
 
@@ -93,7 +93,7 @@ def _elliptic(scene: Scene, amount: Amount, before: QuantityFound | None) -> boo
 def _is_year(scene: Scene, amount: Amount) -> bool:
     """ "A rise compared with 2014": four digits without a separator, behind a word that compares."""
     written = scene.text[scene.tokens[amount.first].start : scene.tokens[amount.last - 1].end]
-    year = len(written) == 4 and amount.low in _YEARS
+    year = len(written) == 4 and amount.low in YEARS
     return year and scene.is_one_of(amount.first - 1, "comparison_words")
 
 

@@ -74,7 +74,8 @@ def _is_numbered(scene: Scene, at: int) -> bool:
     """A number word of its own begins here: what it counts is not counted by the number before."""
     if scene.lexicon.number_words.isdisjoint(spellings(scene.form(at))):
         return False
-    return any(number.first == at and number.value > 1 for number in scene.numbers)
+    number = scene.number_at(at)
+    return number is not None and number.value > 1
 
 
 def _last_of_compound(scene: Scene, hit: Hit) -> Hit:

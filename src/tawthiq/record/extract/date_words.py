@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
-from tawthiq.record.extract.numbers import Number
+from tawthiq.record.extract.numbers import YEARS, Number
 from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
-
-_YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,7 @@ def past_small_words(reading: Reading, at: int) -> int:
 def year_at(reading: Reading, at: int) -> int | None:
     """The year 1900 to 2100 at a token, None where there is none."""
     year = reading.plain_int(at)
-    return year if year is not None and year in _YEARS else None
+    return year if year is not None and year in YEARS else None
 
 
 def counts_something(reading: Reading, at: int) -> bool:

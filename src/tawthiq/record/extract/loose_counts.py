@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of
+from tawthiq.record.extract.numbers import YEARS
 from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 from tawthiq.terms.quantity import QuantityKind
@@ -12,7 +13,6 @@ from tawthiq.terms.quantity import QuantityKind
 RULE = "loose"
 _MOST = 3000
 _FEWEST = 2
-_YEARS = range(1900, 2101)
 
 
 def loose_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
@@ -40,7 +40,7 @@ def _may_count(scene: Scene, amount: Amount) -> bool:
     if both and not scene.is_one_of(amount.last, "rest_words"):
         return False
     before, after = amount.first - 1, amount.last
-    if amount.digits and amount.low in _YEARS:
+    if amount.digits and amount.low in YEARS:
         return False
     if is_time(scene, amount) or scene.form(before) in _NUMBER_SIGNS or _names_behind(scene, after):
         return False

@@ -16,6 +16,8 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _SPACED = re.compile(r"\d{3}")
+YEARS = range(1900, 2101)
+"""Whole numbers that may be years."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,11 @@ person whose age is told."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of, past_hyphen
-from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
@@ -88,7 +86,7 @@ def _is_plain_age(item: QuantityFound) -> bool:
 def _person_before(scene: Scene, item: QuantityFound) -> int | None:
     """The article or owner in front of the person; None where several, or "the youngest", are spoken of."""
     for at in range(item.core - 1, max(-1, item.core - _PERSON_TOKENS - 1), -1):
-        if any(number.first == at or number.last == at for number in _near(scene, at)) or scene.form(at) in STOPS:
+        if scene.number_at(at) or scene.number_ending(at) or scene.form(at) in STOPS:
             return None
         if scene.is_one_of(at, "superlatives"):
             return None
@@ -105,14 +103,8 @@ def _single_words(scene: Scene) -> Iterator[int]:
         bare = form[1:] if form[:1] in "وفلب" and form[1:] in words else form
         if bare not in words or scene.is_one_of(at - 1, "any_words") or scene.hit(at - 1, "vague"):
             continue
-        if not any(number.last == at for number in _near(scene, at)):
+        if not scene.number_ending(at):
             yield at
-
-
-def _near(scene: Scene, at: int) -> list[Number]:
-    first = bisect_left(scene.numbers, at - _LISTED, key=lambda number: number.first)
-    last = bisect_right(scene.numbers, at + _LISTED, key=lambda number: number.first)
-    return list(scene.numbers[first:last])
 
 
 def _counts(scene: Scene, at: int) -> bool:
@@ -127,7 +119,7 @@ def _follows(scene: Scene, amount: Amount) -> tuple[int, int]:
         start = at
         while start < at + 2 and (scene.form(start) in _COMMAS or scene.is_one_of(start, "joiners")):
             start += 1
-        number = next((one for one in _near(scene, start) if one.first == start), None)
+        number = scene.number_at(start)
         joined = start == at and scene.form(at).startswith("و") and number is not None
         if number is None or (start == at and not joined) or not _YOUNGEST <= number.value <= _OLDEST:
             break
@@ -147,8 +139,9 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
         return False
     n_more, at = _follows(scene, amount)
     ends = at >= len(scene.tokens) or scene.form(at) in STOPS
-    counted = [number for number in _near(scene, amount.first) if number.last < amount.first]
-    return ends and n_more > 0 and bool(counted) and counted[-1].value == n_more + 1
+    before = range(amount.first - 2, amount.first - _LISTED - 1, -1)
+    counted = next((number for at in before if (number := scene.number_ending(at + 1))), None)
+    return ends and n_more > 0 and counted is not None and counted.value == n_more + 1
 
 
 def _of_one(scene: Scene, amount: Amount) -> bool:
@@ -193,7 +186,7 @@ def _bracketed(scene: Scene, amount: Amount) -> bool:
             return False
         unit = scene.hit(at, "units")
         if scene.is_one_of(at, "pronouns") or (unit is not None and unit.entry.more.get("victim") == "child"):
-            return not any(number.last == at for number in _near(scene, at))
+            return scene.number_ending(at) is None
     return False
 
 

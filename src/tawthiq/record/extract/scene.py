@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import attrgetter
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.numbers import Number
@@ -12,6 +14,7 @@ from tawthiq.record.extract.token import Token, spellings
 from tawthiq.terms.quantity import Quantity
 
 _COMPARATOR_REACH = 3
+_first, _last = attrgetter("first"), attrgetter("last")
 STOPS = frozenset('.;:!?()[]"“”«»,،؛؟')
 
 
@@ -41,6 +44,16 @@ class Scene:
     hits: dict[int, list[Hit]]
     taken: frozenset[int]
     starts: dict[str, list[int]]
+
+    def number_at(self, at: int) -> Number | None:
+        """The number that begins at the token."""
+        place = bisect_left(self.numbers, at, key=_first)
+        return self.numbers[place] if place < len(self.numbers) and self.numbers[place].first == at else None
+
+    def number_ending(self, at: int) -> Number | None:
+        """The number that ends just before the token."""
+        place = bisect_left(self.numbers, at, key=_last)
+        return self.numbers[place] if place < len(self.numbers) and self.numbers[place].last == at else None
 
     def hit(self, at: int, *sections: str) -> Hit | None:
         """The longest hit of those sections beginning at the token."""

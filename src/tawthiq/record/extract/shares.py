@@ -40,7 +40,7 @@ def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
     """ "One in five"."""
-    whole = next((number for number in scene.numbers if number.first == amount.last + 1), None)
+    whole = scene.number_at(amount.last + 1)
     if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "durations"):
         return None
     counted = scene.hit(whole.last, "units")
@@ -65,7 +65,7 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     ):
         return None
     at += 1 + int(scene.is_one_of(at + 1, "one_in") or scene.is_one_of(at + 1, "every_words"))
-    whole = next((number for number in scene.numbers if number.first == at), None)
+    whole = scene.number_at(at)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
     every = scene.is_one_of(at - 1, "one_in") or scene.is_one_of(at - 1, "every_words")
     if (
@@ -87,7 +87,7 @@ def _past_counted(scene: Scene, first: int) -> int:
     while at < first + _COUNTED_TOKENS and scene.tokens[at : at + 1] and scene.form(at) not in STOPS:
         if scene.is_one_of(at, "ratio_apart") or (at >= first + 2 and scene.is_one_of(at, "ratio_words")):
             return at
-        if any(number.first == at for number in scene.numbers):
+        if scene.number_at(at):
             break
         at += 1
     at = first
@@ -112,7 +112,7 @@ def _with_denominator(scene: Scene, found: QuantityFound, at: int) -> QuantityFo
             break
         last += 1
     words = scene.text[scene.tokens[at].start : scene.tokens[last - 1].end]
-    numbered = any(at < number.first < last for number in scene.numbers)
+    numbered = any(scene.number_at(here) for here in range(at + 1, last))
     return replace(found, quantity=replace(found.quantity, of=words), denominator_stated=numbered, last=found.last)
 
 

@@ -88,8 +88,7 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
         if _is_beside_degree(page, at) and not page.quantities.between(at, item.first):
             return True
         if page.is_one_of(at, "compared_words"):
-            told = page.quantities.between(at, item.first) or _is_told_compared(page, at)
-            return bool(told) and _is_told_compared(page, at)
+            return _is_told_compared(page, at)
         at, steps = at - 1, steps + 1
     return False
 
