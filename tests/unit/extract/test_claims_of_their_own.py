@@ -200,3 +200,26 @@ def test_a_load_and_a_second_participle_are_no_claims_of_their_own(text: str) ->
 )
 def test_what_was_not_verified_blamed_or_looked_like_is_no_surer(language: str, text: str, sure: str) -> None:
     assert read(text, language)[0].factuality.value == sure
+
+
+SETTING = "\n\n".join(
+    (
+        "Fighting in Kesh has gone on since March, when the army shelled the market and killed nine children.",
+        "Families have slept in tents along the river ever since the rains.",
+        "The Harbour Circle urges both armies to open the road to the hospital at once.",
+        "Rebels of the Lake Front abducted ten girls in April; soldiers of the army recruited boys of 14 and 15. " * 5,
+    )
+)
+
+
+def test_in_a_report_on_a_war_the_setting_and_a_call_are_told_as_context() -> None:
+    told = {one.quote: one for one in read(SETTING)}
+    setting = told["Families have slept in tents along the river ever since the rains"]
+    call = told["The Harbour Circle urges both armies to open the road to the hospital at once"]
+    assert (setting.kind, call.kind) == (StatementKind.CONTEXT, StatementKind.CONTEXT)
+    assert (call.speaker, call.parties, call.violations) == ("Harbour Circle", (), ())
+
+
+def test_in_a_text_without_violence_the_setting_is_not_told() -> None:
+    peace = "Families have slept in tents along the river ever since the rains. " * 20
+    assert read(peace) == ()

@@ -184,3 +184,16 @@ def test_doctors_among_the_dead_are() -> None:
 def test_aid_that_is_taken_out_of_convoys_is_kept_from_those_it_was_for() -> None:
     (told,) = read("Medical supplies were removed from three convoys by government forces.")
     assert [ref.code for ref in told.violations] == ["denial_access"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The school stood empty. Since May, soldiers of the army have slept in it.", "military_use"),
+        ("The school was emptied in May. It is being used as a barracks by the Lake Guard.", "military_use"),
+        ("A shell hit the clinic in Kesh. The fire came from positions of the Lake Guard.", "attack_hospital"),
+        ("A shell hit the clinic in Kesh. The Lake Army says it came from the Kesh Guard.", "attack_hospital"),
+    ],
+)
+def test_it_and_the_fire_are_the_site_and_the_attack_just_told(text: str, code: str) -> None:
+    assert code in [ref.code for ref in read(text)[-1].violations]

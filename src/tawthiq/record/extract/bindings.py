@@ -14,7 +14,7 @@ from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
-from tawthiq.record.extract.named_sources import denies
+from tawthiq.record.extract.named_sources import admits, denies
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
@@ -44,7 +44,7 @@ def parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
 ) -> tuple[PartyRef, ...]:
     """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
-    sources = [item.source for item in over if item.source is not None and not _admits(page, item)]
+    sources = [item.source for item in over if item.source is not None and not admits(page, item)]
     every = mentions_of(page, clause.first, clause.last)
     mentions = [mention for mention in every if not holds_ground(page, mention)]
     outside = [
@@ -134,23 +134,6 @@ def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
     for ref in refs:
         once.setdefault((ref.name, ref.code), ref)
     return tuple(once.values())
-
-
-def _admits(page: Page, item: Attribution) -> bool:
-    """ "The movement admitted using boys": who speaks is who did it."""
-    words = range(item.cue.first, item.cue.last)
-    admits = not denies(item) and any(page.is_one_of(at, "admitting_words") for at in words)
-    return admits and not _tells_of_others(page, item.cue.last)
-
-
-def _tells_of_others(page: Page, at: int) -> bool:
-    """ "Acknowledged that the rebels abducted": of others; not "that it", nor "que mató", which leaves itself out."""
-    that = next((here for here in range(at, at + 2) if page.is_one_of(here, "that_words")), None)
-    if that is None:
-        return False
-    itself = any(page.is_one_of(here, table) for here in range(that, that + 4) for table in ("pronouns", "possessives"))
-    left_out = page.lexicon.data.get("drops_subjects") and is_verb(page, that + 1)
-    return not itself and not left_out
 
 
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:

@@ -11,7 +11,7 @@ from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Conveys, Link, Mode,
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
-from tawthiq.record.extract.named_sources import denies, named_link
+from tawthiq.record.extract.named_sources import admits, denies, named_link
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.posts import poster_of
 from tawthiq.record.extract.span import Span
@@ -137,6 +137,8 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
         return Factuality.CLAIMED_BY_PARTY
     if link.role is Role.PARTY and item.code in ("say", "prep"):
         return Factuality.CLAIMED_BY_PARTY
+    if link.role is not Role.WITNESS and admits(page, item):
+        return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
     if item.source is not None and item.code in ("say", "prep") and _is_state(page, *item.source):
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
     heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)

@@ -198,12 +198,15 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     whoever bears arms."""
     if _is_denied(page, clause):
         return block_of(page, clause) == memory.violations_block
-    victims = {hit.entry.more.get("victim") for hit in page.hits_in(clause.first, clause.last, "units")}
+    named = mentions_of(page, clause.first, clause.last)
+    units = page.hits_in(clause.first, clause.last, "units")
+    if page.lexicon.language == "en":
+        units = [unit for unit in units if not any(one.first <= unit.first < one.last for one in named)]
+    victims = {unit.entry.more.get("victim") for unit in units}
     if victims & {"adult", "thing"} and not victims & {"child", "any"}:
         return False
     if any(page.is_one_of(at, "never_words") for at in range(clause.first, clause.last)):
         return False
-    named = mentions_of(page, clause.first, clause.last)
     if block_of(page, clause) != memory.violations_block:
         return bool(named)
     counted = page.quantities.between(clause.first, clause.last)

@@ -14,7 +14,10 @@ from tawthiq.record.extract.verbs import has_verb, is_verb
 from tawthiq.terms.quantity import QuantityKind
 
 _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
+_TOLD_BLOCKS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _FEWEST_TOKENS = 3
+_FEWEST_TOLD = 4
+_OPENING_TOKENS = 3
 _CALL_TOKENS = 9
 _READER_TOKENS = 3
 _SUBJECT_TOKENS = 4
@@ -61,7 +64,9 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     if _speaks_to_reader(page, clause):
         return False
-    if any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))):
+    if _is_told_in_account(page, clause):
+        return True
+    if urges(page, clause):
         return False
     if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
         return False
@@ -78,6 +83,18 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     told = shown or bool(made.places) or bool(page.dates.between(clause.first, clause.last))
     return len(made.chain) > 1 or (told and (named or (bool(made.places) and not shown)))
+
+
+def _is_told_in_account(page: Page, clause: Clause) -> bool:
+    """ "Most have sought shelter with relatives": in a report on a war every sentence of its own tells the setting."""
+    if not (page.is_account and page.lexicon.data.get("plain_contexts")):
+        return False
+    sentence = page.sentences[clause.sentence]
+    plain = sentence.kind in _TOLD_BLOCKS and not clause.nested and clause.quotation is None
+    whole = clause.first - sentence.first <= _OPENING_TOKENS and sentence.last - clause.last <= 1
+    asks = page.form(sentence.last - 1) in ("?", ":")
+    told = urges(page, clause) or has_verb(page, clause.first, clause.last)
+    return plain and whole and told and not asks and clause.last - clause.first >= _FEWEST_TOLD
 
 
 def _frees_some(page: Page, clause: Clause) -> bool:
@@ -98,6 +115,11 @@ def is_urging(page: Page, at: int) -> bool:
     if not page.is_one_of(at, "calling_words"):
         return False
     return not page.is_one_of(at, "led_callings") or page.is_one_of(at + 1, "calling_preps")
+
+
+def urges(page: Page, clause: Clause) -> bool:
+    """ "The network urges both armies to leave": a call near the head of its clause."""
+    return any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last)))
 
 
 def _is_about_writer(page: Page, clause: Clause) -> bool:

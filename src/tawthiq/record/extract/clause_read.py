@@ -17,7 +17,7 @@ from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import dated_by_list
 from tawthiq.record.extract.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim
-from tawthiq.record.extract.claims import of_speaker
+from tawthiq.record.extract.claims import of_speaker, urges
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
@@ -94,7 +94,7 @@ def kept_read(
     silences = page.hits_in(clause.first, clause.last, "silences")
     if not was.harms and any(hit.entry.more.get("party") == "no" for hit in silences):
         return (), ()
-    if kind is StatementKind.CONTEXT and tells_method(page, clause):
+    if kind is StatementKind.CONTEXT and (tells_method(page, clause) or urges(page, clause)):
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:
         kept = (

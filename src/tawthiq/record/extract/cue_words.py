@@ -86,7 +86,8 @@ def is_passive(page: Page, hit: Hit) -> bool:
 
 def introduces(page: Page, hit: Hit) -> bool:
     """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
-    return page.is_one_of(hit.last, "that_words") or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
+    that = page.is_one_of(hit.last, "that_words") or page.is_one_of(hit.last - 1, "that_words")
+    return that or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
 
 
 def is_unsaid(page: Page, hit: Hit) -> bool:

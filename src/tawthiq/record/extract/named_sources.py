@@ -12,6 +12,7 @@ from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.verbs import is_verb
 
 _BACK_TOKENS = 40
 _RELATIVE_TOKENS = 10
@@ -130,6 +131,23 @@ def _is_teller(page: Page, first: int, last: int) -> bool:
 def denies(item: Attribution) -> bool:
     """True when the cue denies."""
     return item.cue.entry.more.get("denial") == "yes"
+
+
+def admits(page: Page, item: Attribution) -> bool:
+    """ "The movement admitted using boys": who speaks is who did it."""
+    words = range(item.cue.first, item.cue.last)
+    admits = not denies(item) and any(page.is_one_of(at, "admitting_words") for at in words)
+    return admits and not _tells_of_others(page, item.cue.last)
+
+
+def _tells_of_others(page: Page, at: int) -> bool:
+    """ "Acknowledged that the rebels abducted": of others; not "that it", nor "que mató", which leaves itself out."""
+    that = next((here for here in range(at, at + 2) if page.is_one_of(here, "that_words")), None)
+    if that is None:
+        return False
+    itself = any(page.is_one_of(here, table) for here in range(that, that + 4) for table in ("pronouns", "possessives"))
+    left_out = page.lexicon.data.get("drops_subjects") and is_verb(page, that + 1)
+    return not itself and not left_out
 
 
 def _is_police(page: Page, head: Mention) -> bool:

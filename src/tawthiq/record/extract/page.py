@@ -33,6 +33,7 @@ _FIRST_ARABIC = "\u0621"
 _TOLD = ("violations", "deeds")
 
 _SAID = ("cues", "hedges")
+ACCOUNT_TOKENS = 120
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,12 @@ class Page:
         parties = self.parties.between(0, len(self.tokens))
         named = [item.codes[0] if item.codes else self.words(item.first, item.last) for item in parties]
         return tells_of_conflict(self.tokens, named, self.lexicon.data)
+
+    @cached_property
+    def is_account(self) -> bool:
+        """True when the text is long enough to say so, tells of war and of something done to somebody in it."""
+        told = any(hit.entry.section == "violations" for hit in self.hits)
+        return told and len(self.tokens) >= ACCOUNT_TOKENS and self.tells_of_conflict
 
     @cached_property
     def imprint_blocks(self) -> frozenset[int]:

@@ -6,17 +6,19 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.deeds import CODES
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import ViolationRef
 
 _BACK_SENTENCES = 2
 _HEAD_TOKENS = 4
-_DONE_TO_SITES = ("strike", "occupy", "use")
+_DONE_TO_SITES = ("strike", "occupy", "use", "store")
 _SITES = ("school", "hospital")
 
 
 def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     """ "The Legion stormed it", "otras cinco siguen ocupadas": what was done to the site named last before."""
-    if page.hits_in(clause.first, clause.last, "targets") or not page.lexicon.data.get("objects_before"):
+    pronouns = page.lexicon.data.get("objects_before") or page.lexicon.data.get("objects_behind")
+    if page.hits_in(clause.first, clause.last, "targets") or not pronouns:
         return ()
     site = _site_before(page, clause)
     if site is None:
@@ -50,6 +52,8 @@ def _site_before(page: Page, clause: Clause) -> Hit | None:
 
 
 def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
+    if page.lexicon.data.get("objects_behind"):
+        return _is_done_to_it(page, clause, deed)
     if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
         return False
     at = deed.first - 1
@@ -65,6 +69,15 @@ def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
         and not counted
         and any(page.is_one_of(at, table) for at in head for table in ("rest_words", "partitive_pronouns"))
     )
+
+
+def _is_done_to_it(page: Page, clause: Clause, deed: Hit) -> bool:
+    """ "Soldiers have slept in it", "it is being used as a barracks"; no party, no barracks: a use like any other."""
+    if deed.code in ("use", "store") and not mentions_of(page, clause.first, clause.last):
+        return False
+    subject = page.is_one_of(clause.first, "site_pronouns")
+    passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first + 1, deed.first))
+    return page.is_one_of(deed.last, "objects_behind") or (subject and passive)
 
 
 def _is_feminine(page: Page, at: int) -> bool:
