@@ -138,3 +138,38 @@ def test_the_span_that_is_looked_at_is_no_duration_of_the_deed(language: str, te
 def test_a_sum_in_a_currency_by_its_letters_is_no_sum_in_euros(unit: str) -> None:
     text = f"The militia took 5,000 {unit} from each family and abducted two boys."
     assert unit in [stated.quantity.unit for stated in read(text, "en")[0].quantities]
+
+
+MONTHS_OLD = [
+    ("en", "The militia abducted two girls aged nine months."),
+    ("fr", "Une fille âgée de neuf mois a été tuée par des soldats."),
+    ("es", "Una niña de edad de nueve meses fue asesinada por soldados."),
+    ("ar", "قتل الجنود طفلة عمرها تسعة أشهر."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MONTHS_OLD)
+def test_an_age_in_months_is_none_in_years_and_no_duration(language: str, text: str) -> None:
+    assert {stated.quantity.kind.value for stated in read(text, language)[0].quantities} == {"count"}
+
+
+def test_a_girl_aged_nine_years_is_nine() -> None:
+    assert "age" in {
+        found.quantity.kind.value for found in read("Soldiers killed a girl aged 9 years.", "en")[0].quantities
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Un garçon a été tué à 14 h 30 par des soldats."),
+        ("es", "Una niña fue asesinada por soldados a las 14 h 30."),
+    ],
+)
+def test_the_minutes_of_an_hour_count_nobody(language: str, text: str) -> None:
+    assert [stated.quantity.low for stated in read(text, language)[0].quantities] == [1]
+
+
+def test_children_counted_behind_an_hour_stay() -> None:
+    (statement,) = read("À 14 h 30 enfants ont été tués par des soldats.", "fr")
+    assert 30 in [stated.quantity.low for stated in statement.quantities]

@@ -221,3 +221,15 @@ def test_a_deed_is_told_where_words_of_an_idiom_stand_by_chance_behind_it(langua
 
 def test_a_girl_from_a_village_near_the_front_is_not_recruited() -> None:
     assert told("en", "A girl from a village near the front was killed by shelling.") == {"killing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Soldados mataron a 1.200 niños en 2023.", {"killing"}),
+        ("Los soldados hirieron a dos niños.", {"maiming"}),
+        ("Sus combatientes son menores de edad.", {"recruitment_use"}),
+    ],
+)
+def test_whom_soldiers_harm_are_no_soldiers(text: str, codes: set[str]) -> None:
+    assert told("es", text) == codes

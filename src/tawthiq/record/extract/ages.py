@@ -195,9 +195,11 @@ def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qu
 
 
 def _is_sure(scene: Scene, amount: Amount, before: Hit) -> bool:
-    """ "Aged 12" is an age without "years"; "at least 12" is one only with it, and nothing may be counted behind."""
+    """ "Aged 12" is an age without "years"; "at least 12" is one only with it, and nothing may be counted
+    behind: no "aged nine months"."""
     told = before.code == "age" or before.entry.more.get("sure") == "yes"
-    return told and scene.hit(amount.last, "units") is None
+    span = scene.hit(amount.last, "durations")
+    return told and scene.hit(amount.last, "units") is None and (span is None or span.code == "year")
 
 
 def _age_before_range(scene: Scene, amount: Amount) -> Hit | None:

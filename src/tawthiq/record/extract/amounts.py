@@ -112,7 +112,13 @@ def is_time(scene: Scene, amount: Amount) -> bool:
     if articles and not amount.digits:
         after = after and scene.form(amount.first - 1) in articles
     clock = _is_clock(scene, amount.last) or _is_clock(scene, amount.first - 1)
-    return after or clock or scene.is_one_of(amount.first - 1, "hour_heads")
+    return after or clock or _is_minutes(scene, amount) or scene.is_one_of(amount.first - 1, "hour_heads")
+
+
+def _is_minutes(scene: Scene, amount: Amount) -> bool:
+    """ "À 14 h 30": numerals behind an hour; not "à 14 h, 30 enfants", "à 14 h 30 enfants"."""
+    told = amount.digits and scene.is_one_of(amount.first - 1, "minute_heads")
+    return told and scene.number_ending(amount.first - 1) is not None and scene.hit(amount.last, "units") is None
 
 
 def _is_clock(scene: Scene, at: int) -> bool:

@@ -94,6 +94,8 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
         return None
     if scene.is_one_of(amount.first - 1, "distance_preps") and scene.is_one_of(hit.last, "of_words"):
         return None
+    if (aged := scene.hit_ending(amount.first, "ages_before")) and aged.code == "age":
+        return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
     lasted = lasted or lasts(scene, amount.first, hit.last)
     if hit.code == "year" and not lasted:
