@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, cycle
 from pathlib import Path
-from typing import BinaryIO
+from typing import Protocol
 
 PIECE_BYTES = 1 << 22
 N_PIECES = 3
@@ -25,13 +25,19 @@ _DIRECT: int = getattr(os, "O_DIRECT", 0)
 """Writing past the cache, in Linux; elsewhere nothing is asked of the system."""
 
 
+class Readable(Protocol):
+    """A stream of bytes; one that knows `readinto` too is read without a copy."""
+
+    def read(self, n_bytes: int, /) -> bytes: ...
+
+
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file in hex, read by pieces; raises OSError."""
     with path.open("rb") as source:
         return hashlib.file_digest(source, "sha256").hexdigest()
 
 
-def copy_hashed(source: BinaryIO, target: int) -> tuple[str, int]:
+def copy_hashed(source: Readable, target: int) -> tuple[str, int]:
     """Write a stream to an open, empty file: (SHA-256 in hex, bytes); raises OSError."""
     pieces = _pieces(source)
     first = next(pieces, memoryview(b""))
@@ -57,7 +63,7 @@ def _copy_large(pieces: Iterable[memoryview], target: int) -> tuple[str, int]:
     return hasher.hexdigest(), n_bytes
 
 
-def _pieces(source: BinaryIO) -> Iterator[memoryview]:
+def _pieces(source: Readable) -> Iterator[memoryview]:
     """The stream in pieces, each full but the last; a piece holds until N_PIECES - 1 more were taken."""
     ring = [memoryview(mmap.mmap(-1, PIECE_BYTES)) for _ in range(N_PIECES)]
     for memory in cycle(ring):
@@ -68,7 +74,7 @@ def _pieces(source: BinaryIO) -> Iterator[memoryview]:
             return
 
 
-def _fill(source: BinaryIO, memory: memoryview) -> int:
+def _fill(source: Readable, memory: memoryview) -> int:
     """Read until the memory is full or the stream ends; returns the bytes."""
     read_into, n_bytes = getattr(source, "readinto", None), 0
     while n_bytes < len(memory):
