@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytest_django.fixtures import Settings
 
 from tawthiq.safe.access import Actor, Role
 from tawthiq.safe.home import Home
@@ -60,9 +61,9 @@ def publisher() -> Actor:
 
 
 @pytest.fixture(autouse=True)
-def home(tmp_path: Path, settings: object) -> Iterator[Home]:
+def home(tmp_path: Path, settings: Settings) -> Iterator[Home]:
     """A home of the test's own, so that no test sees another's bytes or keys."""
     own = Home(tmp_path / "home")
     own.make()
-    settings.TAWTHIQ_HOME = own  # type: ignore[attr-defined]  # pytest-django's settings wrapper
+    settings.TAWTHIQ_HOME = own
     yield own

@@ -50,8 +50,8 @@ class Prompt:
 def prompt(folder: Path) -> Iterator[Prompt]:
     """Commands on an empty home below the folder."""
     env = newcomer() | {"TAWTHIQ_HOME": str(folder / "home")}
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
-    with subprocess.Popen([sys.executable, str(SHELL)], env=env, **pipes) as process:  # type: ignore[call-overload]  # pipes
+    command = [sys.executable, str(SHELL)]
+    with subprocess.Popen(command, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield Prompt(folder / "home", process)
         assert process.stdin is not None
         process.stdin.close()

@@ -30,5 +30,4 @@ def said(words: list[str]) -> dict[str, object]:
 
 
 for line in sys.stdin:
-    sys.__stdout__.write(json.dumps(said(json.loads(line))) + "\n")  # type: ignore[union-attr]  # there is one
-    sys.__stdout__.flush()  # type: ignore[union-attr]  # there is one
+    print(json.dumps(said(json.loads(line))), file=sys.__stdout__, flush=True)

@@ -19,6 +19,7 @@ from tawthiq.report.count.wire import figure_document
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
+from tawthiq.terms.outcome import Made
 from tawthiq.terms.when import parse_when
 from unit.count.recorded import AT, put_register, verify
 from unit.verify.made import actor
@@ -92,7 +93,9 @@ def test_a_figure_waits_to_be_counted_anew_only_while_cases_changed_since(
     verify(verifier, acts[2:])
     assert list(step.todo(Reader(publisher))) == [before.id]
     with Work(publisher, Action.FIGURE_BUILD) as work:
-        [after] = step.run(work, before.id).ids  # type: ignore[union-attr]  # it makes one
+        outcome = step.run(work, before.id)
+    assert isinstance(outcome, Made)
+    [after] = outcome.ids
     assert list(step.todo(Reader(publisher))) == []
     assert (get_kept(Reader(publisher), before.id).value, get_kept(Reader(publisher), after).value) == (2, 4)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import Settings
 
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item
@@ -24,8 +25,8 @@ SignedIn = Callable[..., Client]
 
 
 @pytest.fixture(autouse=True)
-def _plain_static(settings: object) -> None:
-    settings.STORAGES = {  # type: ignore[attr-defined]  # pytest-django's settings wrapper
+def _plain_static(settings: Settings) -> None:
+    settings.STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }

@@ -28,27 +28,26 @@ def _span(words: str) -> Span:
     return Span(TEXT.index(words), TEXT.index(words) + len(words))
 
 
-def a_statement(**changes: object) -> Statement:
+def a_statement(item_id: str = "itm_x") -> Statement:
     """A figure on an unnamed word, hedged, of an implied party."""
     count = Quantity(QuantityKind.COUNT, Comparator.MORE_THAN, Fraction(900), unit="child")
     share = Quantity(QuantityKind.FRACTION, Comparator.ALMOST, Fraction(100, 3))
-    fields: dict[str, object] = {
-        "item_id": "itm_x",
-        "origin": Origin.TEXT,
-        "span": _span(QUOTE),
-        "quote": QUOTE,
-        "kind": StatementKind.FIGURE,
-        "language": "en",
-        "chain": (Link(DOCUMENT, Role.PUBLISHER), Link(UNNAMED, Role.UNNAMED, Mode.PARAPHRASE)),
-        "factuality": Factuality.BELIEVED,
-        "extractor": "rules@1",
-        "violations": (ViolationRef("recruitment_use"),),
-        "parties": (PartyRef("The group", Basis.IMPLIED),),
-        "quantities": (
+    return Statement(
+        item_id=item_id,
+        origin=Origin.TEXT,
+        span=_span(QUOTE),
+        quote=QUOTE,
+        kind=StatementKind.FIGURE,
+        language="en",
+        chain=(Link(DOCUMENT, Role.PUBLISHER), Link(UNNAMED, Role.UNNAMED, Mode.PARAPHRASE)),
+        factuality=Factuality.BELIEVED,
+        extractor="rules@1",
+        violations=(ViolationRef("recruitment_use"),),
+        parties=(PartyRef("The group", Basis.IMPLIED),),
+        quantities=(
             StatedQuantity(count, _span("more than 900"), "count"),
             StatedQuantity(share, _span("almost a third"), "fraction", denominator_stated=False, sex="girls"),
         ),
-        "act_period": StatedTime(in_year(2015), Basis.IMPLIED, "year"),
-        "hedges": (_span("is believed to"),),
-    }
-    return Statement(**{**fields, **changes})  # type: ignore[arg-type]  # the test names fields freely
+        act_period=StatedTime(in_year(2015), Basis.IMPLIED, "year"),
+        hedges=(_span("is believed to"),),
+    )

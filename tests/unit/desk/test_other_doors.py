@@ -64,7 +64,8 @@ def account_pages(patterns: list[URLPattern | URLResolver], under: str) -> Itera
 
 def all_account_pages() -> list[str]:
     mounted = next(one for one in get_resolver().url_patterns if str(one.pattern) == "accounts/")
-    own = list(account_pages(mounted.url_patterns, "/accounts/"))  # type: ignore[union-attr]  # it is a resolver
+    assert isinstance(mounted, URLResolver)
+    own = list(account_pages(mounted.url_patterns, "/accounts/"))
     return own + list(account_pages(mfa_urls.urlpatterns, "/accounts/2fa/"))
 
 

@@ -19,8 +19,8 @@ from tawthiq.report.estimate.methods.dga import Dga
 from tawthiq.report.estimate.published import published
 
 
-def fitted(name: str, **settings_: float | int) -> estimate.Estimate:
-    outcome = Dga(**settings_).fit(published(name), estimate.Run())  # type: ignore[arg-type]  # mixed settings of a test
+def fitted(name: str, method: Dga | None = None) -> estimate.Estimate:
+    outcome = (method or Dga()).fit(published(name), estimate.Run())
     assert isinstance(outcome, estimate.Estimate)
     return outcome
 
@@ -71,7 +71,7 @@ def chordal_by_search(edges: int, n_lists: int) -> bool:
 def test_figures_are_those_of_r_dga_on_its_grid(
     name: str, delta: float, last: int, mean: float, quantiles: tuple[int, int, int]
 ) -> None:
-    found = fitted(name, delta=delta, first_unseen=1, last_unseen=last)
+    found = fitted(name, Dga(delta=delta, first_unseen=1, last_unseen=last))
     assert found.mean == pytest.approx(mean, abs=0.005 if mean < 1_000 and mean % 1 else 0.5)
     assert (found.interval.low, found.median, found.interval.high) == quantiles
 

@@ -15,8 +15,8 @@ CONVERTED = "In several districts, girls are held for ransoms of up to 600 dinar
 ARABIC = "اختطفت الجماعة 12 فتاة من قرية كسيم"
 
 
-def said(words: str, **changes: object) -> Statement:
-    return a_statement(quote=words, span=Span(0, len(words)), **changes)
+def said(words: str) -> Statement:
+    return replace(a_statement(), quote=words, span=Span(0, len(words)))
 
 
 def test_a_conversion_put_into_a_quotation_is_shown() -> None:

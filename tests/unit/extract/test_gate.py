@@ -133,8 +133,8 @@ def served(answer: Callable[[str], object], status: int = 200, location: str = "
         server.server_close()
 
 
-def model_at(url: str, **changes: object) -> OpenAiCompatible:
-    return OpenAiCompatible(Endpoint(url, "liar", timeout_s=5, **changes), rules=RULES)  # type: ignore[arg-type]
+def model_at(url: str, *, allow_remote: bool = False) -> OpenAiCompatible:
+    return OpenAiCompatible(Endpoint(url, "liar", timeout_s=5, allow_remote=allow_remote), rules=RULES)
 
 
 def test_a_lying_server_gets_nothing_in_and_is_counted() -> None:

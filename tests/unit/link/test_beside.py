@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TypedDict, Unpack
 
 import pytest
 from hypothesis import given
@@ -64,9 +65,18 @@ def test_a_source_does_not_answer_for_a_child() -> None:
         Consent(CHILD, Purpose.REPORTING, By.SOURCE, Answer.GIVEN)
 
 
-def a_listing(**changed: object) -> Listing:
+class Changed(TypedDict, total=False):
+    """Fields of a listing that a test tells otherwise."""
+
+    annex: str
+    violations: tuple[str, ...]
+    report_year: int
+    delisted_on: date
+
+
+def a_listing(**changed: Unpack[Changed]) -> Listing:
     made = Listing("isil", "SY", "II", "B", ("abduction", "recruitment_use"), 2016, date(2016, 4, 20))
-    return replace(made, **changed)  # type: ignore[arg-type]  # fields by name, as each test says
+    return replace(made, **changed)
 
 
 def test_a_party_is_listed_from_a_day_to_the_day_before_its_delisting() -> None:
@@ -85,7 +95,7 @@ def test_a_party_is_listed_from_a_day_to_the_day_before_its_delisting() -> None:
         ({"violations": ()}, BadInput),
     ],
 )
-def test_a_listing_that_cannot_be_is_refused(changed: dict[str, object], error: type[Exception]) -> None:
+def test_a_listing_that_cannot_be_is_refused(changed: Changed, error: type[Exception]) -> None:
     with pytest.raises(error):
         a_listing(**changed)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypedDict, Unpack
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,18 @@ from tawthiq.terms.when import When, parse_when
 NEW = Sketch("SY", parse_when("2014-07-03"), "SY02", frozenset({"killing"}), frozenset({"isil"}))
 
 
-def kept(**changes: object) -> Sketch:
-    return replace(NEW, **changes)  # type: ignore[arg-type]  # the test names fields freely
+class Changes(TypedDict, total=False):
+    """What is told otherwise than of NEW."""
+
+    situation: str
+    happened_on: When | None
+    admin1: str
+    violations: frozenset[str]
+    parties: frozenset[str]
+
+
+def kept(**changes: Unpack[Changes]) -> Sketch:
+    return replace(NEW, **changes)
 
 
 def test_the_same_telling_has_every_ground_but_a_time_that_merely_fits() -> None:

@@ -33,9 +33,9 @@ SPECS = tuple(
 )
 
 
-def proposed(actor: Actor, **more: object) -> str:
+def proposed(actor: Actor, supersedes: str = "", reason: str = "") -> str:
     with Work(actor, Action.RELEASE_PROPOSE, at=AT) as work:
-        return propose(work, Proposal(SPECS, **more))  # type: ignore[arg-type]  # fields by name
+        return propose(work, Proposal(SPECS, supersedes=supersedes, reason=reason))
 
 
 def registered(collector: Actor, verifier: Actor) -> list[str]:

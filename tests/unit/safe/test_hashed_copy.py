@@ -49,7 +49,7 @@ def test_every_size_is_kept_whole(place: tuple[Path, int], n_bytes: int) -> None
 
 def test_of_a_source_that_changes_what_was_read_is_hashed_and_kept(place: tuple[Path, int]) -> None:
     path, handle = place
-    mark, n_bytes = copy_hashed(Changing(3 * PIECE_BYTES + 5), handle)  # type: ignore[arg-type]  # it has what is used
+    mark, n_bytes = copy_hashed(Changing(3 * PIECE_BYTES + 5), handle)
     kept = path.read_bytes()
     assert (hashlib.sha256(kept).hexdigest(), len(kept)) == (mark, n_bytes) == (mark, 3 * PIECE_BYTES + 5)
 

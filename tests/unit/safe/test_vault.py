@@ -1,22 +1,28 @@
 """Promises of the vault: bytes are kept once, whole, and a changed byte is noticed."""
 
+from __future__ import annotations
+
 import hashlib
 import io
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tawthiq.safe.vault import Vault
 from tawthiq.terms.errors import IntegrityBroken, NotFound, StorageFailed
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 
 class FullDisk(io.BytesIO):
     """A source whose reading fails as a full disk's writing does, after some bytes."""
 
-    def readinto(self, memory: memoryview) -> int:  # type: ignore[override]  # all that the vault hands it
+    def readinto(self, memory: WriteableBuffer) -> int:
         if self.tell():
             raise OSError(28, "No space left on device")
-        return super().readinto(memory[:3])
+        return super().readinto(memoryview(memory)[:3])
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tawthiq.record.verify.sign import Judgement, assess
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.identity import Kind
-from tawthiq.terms.outcome import Nothing
+from tawthiq.terms.outcome import Made, Nothing
 from unit.verify.made import NOW, named, put_case, put_item, put_telling
 
 pytestmark = pytest.mark.django_db(databases=["default", "identities"])
@@ -68,7 +68,9 @@ def test_children_of_one_key_are_one_until_a_person_parts_them(collector: Actor)
         link.put_children(work, children)
     with Work(collector, Action.CASE_WRITE, at=NOW) as work:
         assert list(link_step.todo(work)) == ["K1"]
-        (merged,) = link_step.run(work, "K1").ids  # type: ignore[union-attr]  # it is Made
+        outcome = link_step.run(work, "K1")
+    assert isinstance(outcome, Made)
+    (merged,) = outcome.ids
     with Work(collector, Action.CASE_WRITE, at=NOW) as work:
         part_children(work, merged)
     assert list(link_step.todo(Reader(collector))) == []

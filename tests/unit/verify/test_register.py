@@ -12,6 +12,7 @@ from tawthiq.record.collect.acts_table import COLUMNS, template
 from tawthiq.record.collect.intake import Arrival
 from tawthiq.record.collect.models import get_quarantine
 from tawthiq.record.extract.models import StatementRow
+from tawthiq.record.extract.span import CellSpan
 from tawthiq.record.extract.statement import from_json
 from tawthiq.record.link.models import ActRow, ChildRow, IncidentRow, SupportRow, ViolationRow
 from tawthiq.record.link.plan import Becomes
@@ -157,7 +158,8 @@ def test_a_workbook_is_read_like_its_csv(collector: Actor, verifier: Actor) -> N
     report = import_register(collector, BytesIO(target.getvalue()), Arrival("acts.xlsx"), Register("", AT, ()))
     assert (report.n_in, report.quarantined) == (1, [])
     assert str(verified_acts(Reader(verifier)).first_day[0]) == "2014-03-01"
-    assert from_json(StatementRow.objects.get().data).span.sheet == "acts"  # type: ignore[union-attr]  # a row's span
+    span = from_json(StatementRow.objects.get().data).span
+    assert isinstance(span, CellSpan) and span.sheet == "acts"
 
 
 def test_a_row_of_no_day_has_none_of_its_neighbours(collector: Actor, verifier: Actor) -> None:

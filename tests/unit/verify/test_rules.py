@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import TypedDict
 
 import pytest
 from hypothesis import given
@@ -187,9 +188,18 @@ def test_the_words_un_need_a_configured_body() -> None:
     assert verified_words("Body", "un_mrm@1", frozenset({"Body"})).startswith("UN-verified by Body")
 
 
+class Bad(TypedDict, total=False):
+    """A field of an assessment with a value that it cannot have."""
+
+    policy: str
+    body: str
+    reliability: str
+    credibility: int
+
+
 @pytest.mark.parametrize("bad", [{"policy": " "}, {"body": ""}, {"reliability": "G"}, {"credibility": 0}])
-def test_an_assessment_without_its_grounds_is_no_assessment(bad: dict[str, object]) -> None:
+def test_an_assessment_without_its_grounds_is_no_assessment(bad: Bad) -> None:
     with pytest.raises((BadInput, TawthiqError)):
-        replace(step(Stage.FOCAL), **bad)  # type: ignore[arg-type]  # the test names fields freely
+        replace(step(Stage.FOCAL), **bad)
     with pytest.raises(UnknownCode):
         policy_of("our_own@1")
