@@ -63,7 +63,8 @@ def _that_behind(page: Page, at: int) -> int:
     """Where "that" stands close behind a participle that goes on, or words that somebody unnamed says; 0 without."""
     cue = page.hit_at(at, "cues")
     endings = tuple(page.lexicon.data.get("going_on_endings", ()))
-    if cue is None or not (cue.code == "unnamed" or (cue.code == "say" and page.form(at).endswith(endings))):
+    joined = cue is not None and cue.code == "unnamed" and page.form(at)[0] == "و"
+    if cue is None or not (joined or (cue.code == "say" and page.form(at).endswith(endings))):
         return 0
     return next((here for here in range(at, at + _THAT_TOKENS) if page.is_one_of(here, "that_words")), 0)
 

@@ -23,6 +23,7 @@ from tawthiq.terms.quantity import QuantityKind
 _ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
 _CALL_TOKENS = 9
+_CASE_TOKENS = 4
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
@@ -76,7 +77,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     units = page.hits_in(clause.first, clause.last, "units")
     adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
     cases = any(
-        hit.code == "case" or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
+        (hit.code == "case" and not _is_no_case(page, hit))
+        or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
         for hit in units
     )
     refers = (
@@ -94,6 +96,14 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+
+
+def _is_no_case(page: Page, hit: Hit) -> bool:
+    """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
+    near = range(hit.first - _CASE_TOKENS, hit.first)
+    return any(page.is_one_of(at, "never_words") for at in near) and not page.quantities.between(
+        hit.first - 1, hit.last
+    )
 
 
 def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:

@@ -66,9 +66,9 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return False
     if _is_told_in_account(page, clause):
         return True
-    if urges(page, clause):
+    if _calls(page, clause, made):
         return False
-    if page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports") and _tells_period(page, clause):
+    if _tells_what_it_covers(page, clause, made):
         return False
     units = page.hits_in(clause.first, clause.last, "units")
     if any(hit.entry.more.get("victim") == "child" for hit in units):
@@ -95,6 +95,18 @@ def _is_told_in_account(page: Page, clause: Clause) -> bool:
     asks = page.form(sentence.last - 1) in ("?", ":")
     told = urges(page, clause) or has_verb(page, clause.first, clause.last)
     return plain and whole and told and not asks and clause.last - clause.first >= _FEWEST_TOLD
+
+
+def _calls(page: Page, clause: Clause, made: Statement) -> bool:
+    """ "I urge all parties": a call to others; in Arabic what a body named there calls for is told as its word."""
+    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    return urges(page, clause) and not (len(made.chain) > 1 and any(page.is_one_of(at, "others_called") for at in head))
+
+
+def _tells_what_it_covers(page: Page, clause: Clause, made: Statement) -> bool:
+    """ "The present report covers the period": not so where it counts what was done for it."""
+    report = page.hits_in(clause.first, clause.first + _SUBJECT_TOKENS, "reports")
+    return bool(report) and _tells_period(page, clause) and not made.quantities
 
 
 def _frees_some(page: Page, clause: Clause) -> bool:

@@ -77,7 +77,7 @@ def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[Stated
 def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[StatedQuantity]) -> StatementKind:
     """The kind of statement; what a party denies or excuses of itself is no claim of a violation."""
     kind = kind_of(page, clause, was.harms, was.parties, quantities)
-    if kind is StatementKind.FIGURE and tells_method(page, clause):
+    if kind in (StatementKind.FIGURE, StatementKind.MEDIA_PROVENANCE) and tells_method(page, clause):
         return StatementKind.CONTEXT
     excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(was)
     if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:

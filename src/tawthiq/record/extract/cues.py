@@ -37,7 +37,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
-from tawthiq.record.extract.told_behind import is_accusation, is_act
+from tawthiq.record.extract.told_behind import is_accusation, is_act, is_definite
 from tawthiq.record.extract.verbs import is_verb
 
 _SPEAKER_TOKENS = 7
@@ -145,6 +145,8 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = hit.entry.more.get("inside") == "yes"
+    if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):
+        return None
     if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
         return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)

@@ -128,7 +128,8 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
         end = max(end, _belongs_to_name(page, hit.last, last))
         return [Mention(hit.first, end)] if end > hit.last else []
-    if page.is_one_of(hit.last, "not_group_tails") or page.is_one_of(hit.first - 1, "bodies_words"):
+    peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
+    if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
         return []
     end = hit.last
     while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
@@ -176,7 +177,7 @@ def _is_arabic_part(page: Page, at: int) -> bool:
         return False
     if form.startswith("و") and len(form) > 3:
         return False
-    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays")
+    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
     stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
     units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
     named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))

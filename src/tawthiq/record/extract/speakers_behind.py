@@ -7,7 +7,13 @@ from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
 from tawthiq.record.extract.token import NUMBER
-from tawthiq.record.extract.told_behind import is_accusation, is_definite, is_told_behind, names_no_speaker
+from tawthiq.record.extract.told_behind import (
+    is_accusation,
+    is_definite,
+    is_told_behind,
+    is_told_whom,
+    names_no_speaker,
+)
 from tawthiq.record.extract.verbs import is_finite, is_verb
 
 _SKIPS = 4
@@ -167,6 +173,8 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     if (at > first + 1 or is_definite(page, first)) and (
         page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
     ):
+        return True
+    if is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
         return True
     demanded = page.form(at).startswith("بال") and (
         page.is_one_of(at, "verbal_objects") or page.is_one_of(at, "act_nouns")

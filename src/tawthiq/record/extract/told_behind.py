@@ -16,6 +16,7 @@ _DONE = re.compile(f"{_SAFE}|ا.ت.ا.|ات.ا.")
 """What somebody is accused of: also باقتحام, باتخاذ; without "of" in front a body has that mould too: اتحاد."""
 _THINGS = ("case", "incident", "violation")
 _COUNTED_TOKENS = 4
+_UNOWNED = ("ان", "ون", "ين", "هم", "هن", "ها")
 
 
 def is_definite(page: Page, at: int) -> bool:
@@ -87,6 +88,25 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
         return True
     whole = is_definite(page, at - 1) or page.form(at - 1) in (")", '"', "»", "”")
     return whole and is_act(page, at)
+
+
+def is_told_whom(page: Page, at: int, first: int) -> bool:
+    """ "تدعو المنظمة المانحين إلى", "أبلغت منظمات إنسانية اللجنة بأن", "ذكرت ناجيتان للمنظمة أن": whom one calls
+    upon, whom one tells, stands right behind who speaks, no owner of the noun in front."""
+    calls = page.is_one_of(first - 1, "calling_words")
+    if (calls or page.is_one_of(first - 1, "telling_verbs")) and page.is_one_of(at, "whole_words"):
+        return True
+    if f"ال{page.form(at).removeprefix('لل')}" in page.lexicon.data.get("called_upon", ()):
+        return not is_definite(page, at - 1) and not page.hits_in(first, first + 1, "officials")
+    called = is_definite(page, at) and page.is_one_of(at, "called_upon")
+    return called and (calls or page.is_one_of(first - 1, "telling_verbs")) and _is_whole(page, at - 1, first)
+
+
+def _is_whole(page: Page, at: int, first: int) -> bool:
+    """A noun that has no owner behind it: definite, a dual or plural that keeps its ending, a pronoun, an adjective; a
+    body's own name."""
+    whole = is_definite(page, at) or page.form(at).endswith(_UNOWNED)
+    return whole or (at > first and page.form(at).endswith("يه"))
 
 
 def _counts(page: Page, at: int) -> bool:

@@ -28,7 +28,7 @@ def is_verb(page: Page, at: int) -> bool:
     if page.is_one_of(at, "bare_perfects") and _opens_sentence(page, at):
         return True
     token = page.tokens[at]
-    if _is_accented(page, at):
+    if _is_accented(page, at) or _is_jussive(page, at):
         return True
     if token.sort != WORD or len(token.form) < 5 or page.is_capital(at):
         return False
@@ -47,6 +47,12 @@ def _opens_sentence(page: Page, at: int) -> bool:
     if page.form(at).removeprefix("و").startswith("ال") or is_finite(page, at + 1):
         return False
     return page.form(at - 1) in ("", ".", "؟", "!") or page.is_one_of(at - 1, "verb_leads")
+
+
+def _is_jussive(page: Page, at: int) -> bool:
+    """ "لم تصدر", "لن يهدأ": behind these words of denial Arabic has nothing but an imperfect."""
+    persons = tuple(page.lexicon.data.get("jussive_persons", ()))
+    return bool(persons) and page.is_one_of(at - 1, "jussive_leads") and page.form(at).startswith(persons)
 
 
 def is_finite(page: Page, at: int) -> bool:
