@@ -223,3 +223,15 @@ def test_in_a_report_on_a_war_the_setting_and_a_call_are_told_as_context() -> No
 def test_in_a_text_without_violence_the_setting_is_not_told() -> None:
     peace = "Families have slept in tents along the river ever since the rains. " * 20
     assert read(peace) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "how_many"),
+    [
+        ("At least 80 of the children fought for the rebels, while others were used as cooks by them.", 1),
+        ("Nineteen boys were released in May, while 20 remained in custody in June.", 2),
+        ("Rebels have abducted 90 pupils since 2020, with about one in ten still missing.", 2),
+    ],
+)
+def test_others_of_the_same_deed_are_no_claim_those_left_behind_are(text: str, how_many: int) -> None:
+    assert len(read(text)) == how_many

@@ -8,7 +8,7 @@ import pytest
 
 from tawthiq.record.extract.statement import StatementKind
 from tawthiq.terms.quantity import Comparator, QuantityKind
-from unit.extract.told import days_of, read, said, violations_of
+from unit.extract.told import days_of, lasting_of, read, said, violations_of
 
 
 def test_a_range_of_ages_is_not_cut_in_two() -> None:
@@ -149,3 +149,8 @@ def test_cases_in_a_text_on_children_are_theirs() -> None:
         "Fourteen of the 22 verified cases of rape were attributed to the army."
     )
     assert [ref.code for ref in said(text, "en", "Fourteen").violations] == ["sexual_violence"]
+
+
+def test_how_old_somebody_named_was_when_stands_behind_what_is_told_of_him() -> None:
+    told = lasting_of("Danko, whose name has been changed, was 12 when rebels abducted him.", "en")
+    assert [(kind, years) for kind, _, years in told] == [("age", 12)]

@@ -197,3 +197,27 @@ def test_aid_that_is_taken_out_of_convoys_is_kept_from_those_it_was_for() -> Non
 )
 def test_it_and_the_fire_are_the_site_and_the_attack_just_told(text: str, code: str) -> None:
     assert code in [ref.code for ref in read(text)[-1].violations]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Rebels abducted nine girls. They were held for six days.", ["abduction"]),
+        ("Rebels abducted nine girls on Friday. The other four are still missing.", ["abduction"]),
+        ("The army blocked aid to Kesh. Of 90 trucks only 12 were allowed through.", ["denial_access"]),
+        ("Shells killed four girls and wounded nine. Half of the casualties fell on Friday.", ["killing", "maiming"]),
+    ],
+)
+def test_what_befell_those_just_told_goes_on(text: str, codes: list[str]) -> None:
+    assert [ref.code for ref in read(text)[-1].violations] == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels abducted nine girls. They came home on Friday.",
+        "The army seized a school. Some 9,000 pupils have been unable to attend classes since May.",
+    ],
+)
+def test_what_is_told_of_them_afterwards_does_not(text: str) -> None:
+    assert [one.quote for one in read(text)[1:] if one.violations] == []

@@ -197,3 +197,21 @@ def test_the_first_so_many_months_are_counted_from_the_beginning(language: str, 
 def test_a_report_that_opens_with_the_year_before_tells_days_of_it() -> None:
     text = "In 2020, rebels abducted ten boys. On 14 February, rebels killed two girls in Kani."
     assert period_of(said(text, "en", "14 February")) == "2020-02-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Soldiers have kept aid trucks out of Kesh for 12 days.", ("2021-02-19", "2021-03-03")),
+        (
+            "Aid groups said they had been unable to reach Kesh for two weeks as soldiers turned trucks back.",
+            ("2021-02-17", "2021-03-03"),
+        ),
+    ],
+)
+def test_what_has_lasted_so_long_began_so_long_ago(text: str, days: tuple[str, str]) -> None:
+    assert days_of(read(text)[0]) == days
+
+
+def test_what_lasted_and_ended_is_not_dated_by_its_length() -> None:
+    assert period_of(read("The army arrested the boy and held him for 90 days.")[0]).startswith("..")

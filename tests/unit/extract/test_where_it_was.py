@@ -53,3 +53,15 @@ def test_a_bare_name_behind_in_is_a_place(text: str, places: list[str]) -> None:
 )
 def test_nouns_that_open_the_name_of_a_place(text: str, places: list[str]) -> None:
     assert [place.name for place in read(text, "ar")[0].places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Four mothers in Ostrel said soldiers killed ten boys.", ["Ostrel"]),
+        ("Soldiers killed ten boys in Lower Ostrel.", ["Lower Ostrel"]),
+        ("Soldiers killed ten boys at the Ostrel jetty.", ["Ostrel"]),
+    ],
+)
+def test_where_who_speaks_is_and_a_direction_in_a_name_are_places(text: str, where: list[str]) -> None:
+    assert places_of(text, "en") == where

@@ -222,3 +222,22 @@ def test_two_fathers_who_stated_it_at_the_end_are_heard() -> None:
 )
 def test_a_family_a_staff_a_girl_of_some_years_are_heard(text: str, who: str) -> None:
     assert read(text)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Four fathers in Kesh told us that the militia demanded one son per family.", "Four fathers"),
+        ("Community monitors in Kesh reported the killing of two boys.", "Community monitors"),
+        ("On that basis the inquiry has reasonable grounds to believe that rebels abducted ten girls.", "inquiry"),
+        ("Crater analysis by @lake_invented suggests that the army killed the two boys.", "@lake_invented"),
+        ("The Front, in a message sent to this paper, denied having abducted ten girls.", "Front"),
+    ],
+)
+def test_who_speaks_is_told_without_rate_place_and_reasons(text: str, who: str) -> None:
+    assert read(text)[0].speaker == who
+
+
+def test_outside_of_marks_we_are_the_document() -> None:
+    told = said("A nurse said ten boys were recruited. We have recorded 52 such cases.", "en", "recorded")
+    assert (told.speaker, told.factuality.value) == ("document", "asserted")

@@ -153,11 +153,20 @@ def _is_named(scene: Scene, first: int) -> bool:
     at = first - 1
     while at > 0 and (scene.is_one_of(at, "age_copulas") or scene.is_one_of(at, "adverbs")):
         at -= 1
+    at = _before_insertion(scene, at)
     named = at >= 0 and scene.tokens[at].sort == WORD and scene.text[scene.tokens[at].start].isupper()
     pointing = (
         scene.is_one_of(at, "pronouns") or scene.is_one_of(at, "determiners") or scene.hit(at, "units") is not None
     )
     return named and not pointing and scene.is_one_of(first + 1, "age_followers")
+
+
+def _before_insertion(scene: Scene, at: int) -> int:
+    """ "Danil, whose name is another, was 12 when": in front of what is told of him between commas."""
+    if scene.form(at) != ",":
+        return at
+    opens = (here for here in range(at - 1, max(0, at - _SUBJECT_TOKENS), -1) if scene.form(here) == ",")
+    return next(opens, at + 1) - 1
 
 
 def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:

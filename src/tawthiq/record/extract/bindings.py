@@ -78,7 +78,7 @@ def parties_of_claim(
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
-    goes_on = any(page.is_one_of(at, "other_words") for at in range(clause.first, clause.last))
+    goes_on = any(_is_another(page, at) for at in range(clause.first, clause.last))
     fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
@@ -86,6 +86,11 @@ def parties_of_claim(
     if last is not None and _goes_on_doing(page, memory, clause, harms):
         return (replace(last, basis=Basis.IMPLIED),)
     return _implied(memory, clause, harms)
+
+
+def _is_another(page: Page, at: int) -> bool:
+    """ "Another 12", "12 more"; not "more than 900"."""
+    return page.is_one_of(at, "other_words") and not page.hits_in(at, at + 1, "comparators")
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
@@ -190,7 +195,8 @@ def remember_parties(
 ) -> None:
     """Keep in mind whom the next claims, or "the group", may mean."""
     own = page.span(clause.first, clause.last)
-    if not parties and any(harm.cue is not None and own.holds(harm.cue) for harm in harms):
+    told = any(harm.cue is not None and own.holds(harm.cue) for harm in harms)
+    if not parties and told and _is_of_another(page, clause):
         memory.left_open_in = clause.sentence
     stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
@@ -202,6 +208,13 @@ def remember_parties(
     for mention in mentions_of(page, clause.first, clause.last):
         if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
             memory.group = in_full(page, mention)
+
+
+def _is_of_another(page: Page, clause: Clause) -> bool:
+    """ "Fifty girls were abducted in Amra": counted anew; English goes on about one deed without a number."""
+    numbers = page.quantities.between(clause.first, clause.last)
+    counted = any(item.rule == "count" and item.quantity.unit == "child" for item in numbers)
+    return counted or page.lexicon.language != "en"
 
 
 def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> PartyRef:

@@ -139,7 +139,7 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
         return Factuality.CLAIMED_BY_PARTY
     if link.role is not Role.WITNESS and admits(page, item):
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
-    if item.source is not None and item.code in ("say", "prep") and _is_state(page, *item.source):
+    if item.source is not None and item.code in ("say", "prep") and is_state(page, *item.source):
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
     heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)
     if any(page.is_one_of(at, "estimate_words") for at in heads):
@@ -147,7 +147,7 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
     return item.level
 
 
-def _is_state(page: Page, first: int, last: int) -> bool:
+def is_state(page: Page, first: int, last: int) -> bool:
     """The government, its army, its ministers of war; not those who tell of them ("military sources")."""
     tellers = any(page.is_one_of(at, "teller_words") or page.is_one_of(at, "former_words") for at in range(first, last))
     world = any(page.is_one_of(at, "world_words") for at in range(first, last))

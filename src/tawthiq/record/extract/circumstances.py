@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.cores import core_of
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
@@ -29,7 +30,7 @@ def places_of_claim(
     inner: Sequence[Clause],
 ) -> tuple[PlaceRef, ...]:
     """Places of the clause; a medium's place holds for its whole sentence, marked as implied."""
-    taken = [item.source for item in over if item.source is not None]
+    taken = [_named(page, *item.source) for item in over if item.source is not None]
     taken += [(other.first, other.last) for other in inner]
     taken += mentions_taken(mentions_of(page, clause.first, clause.last))
     taken += [(item.first, item.last) for item in page.parties.between(clause.first, clause.last)]
@@ -43,6 +44,11 @@ def places_of_claim(
     if not places and memory.media_place is not None and memory.media_sentence == clause.sentence:
         return (replace(memory.media_place, basis=Basis.IMPLIED),)
     return places
+
+
+def _named(page: Page, first: int, last: int) -> tuple[int, int]:
+    """ "Three mothers in Kesh": who speaks, without where."""
+    return core_of(page, first, last) if page.lexicon.language == "en" else (first, last)
 
 
 def remember_list(page: Page, memory: Memory, sentence: Sentence) -> None:
@@ -72,6 +78,9 @@ def with_times(page: Page, memory: Memory, statement: Statement, times: Times) -
     if isinstance(source, Unknown) and from_report and memory.source_published_on is not None:
         source = replace(memory.source_published_on, basis=Basis.IMPLIED)
     act = times.act
+    loose = page.lexicon.data.get("undated_contexts", ())
+    if statement.kind is StatementKind.CONTEXT and isinstance(act, StatedTime) and act.rule in loose:
+        act = NOT_STATED
     plain = not statement.depicted and not any(link.mode is Mode.DIRECT for link in statement.chain)
     if act == NOT_STATED and plain and isinstance(source, Unknown) and statement.kind is not StatementKind.CONTEXT:
         act = before_publication(page)

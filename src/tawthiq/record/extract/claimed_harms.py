@@ -17,6 +17,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.still_so import of_casualties, still_so
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
@@ -60,10 +61,14 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in ENDED_BY_RELEASE)
+    if near and own:
+        own = (*own, *of_casualties(page, memory.all_told(block_of(page, clause)), clause, own))
     own = own or (() if clause.nested else implied_harms(page, clause))
     own = _each_code_once([*site_harms(page, clause), *own])
     if not own and near and _limits_rest(page, clause):
         return memory.violations
+    if not own and near and (told := still_so(page, memory, clause)):
+        return told
     if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
         return own
     if near and _rejects_words(page, clause):

@@ -13,12 +13,13 @@ from tawthiq.record.extract.bindings import (
     parties_of_claim,
 )
 from tawthiq.record.extract.chain import Link, Role
-from tawthiq.record.extract.chains import chain_of
+from tawthiq.record.extract.chains import chain_of, is_state
 from tawthiq.record.extract.circumstances import dated_by_list
 from tawthiq.record.extract.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim
 from tawthiq.record.extract.claims import of_speaker, urges
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.lasting import lasting_until_told
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.standing import kind_of
@@ -30,6 +31,8 @@ from tawthiq.record.extract.statement import (
     ViolationRef,
 )
 from tawthiq.record.extract.times import Times, times_of
+
+_OWN_TOKENS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,21 @@ def read_clause(
     over = [item for item in every if own in item.clauses]
     chain = chain_of(page, clause, over, memory)
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
-    itself = chain[-1].role is Role.PARTY
+    itself = chain[-1].role is Role.PARTY or _of_its_own(page, clause, over)
     spoken = bool(over) or itself
     harms = harms_of_claim(page, memory, clause, denied=spoken)
     denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
+    times = lasting_until_told(page, clause, over, times) if harms else times
     return ClauseRead(over, inner, chain, itself, harms, parties, denied, times)
+
+
+def _of_its_own(page: Page, clause: Clause, over: Sequence[Attribution]) -> bool:
+    """ "The general staff insists that its gunners hit no civilians": a state at war speaks of its own men."""
+    sources = [item.source for item in over if item.source is not None and is_state(page, *item.source)]
+    behind = range(sources[0][1], min(sources[0][1] + _OWN_TOKENS, clause.last)) if sources else range(0)
+    return page.lexicon.language == "en" and any(page.is_one_of(at, "possessives") for at in behind)
 
 
 def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[StatedQuantity, ...]:

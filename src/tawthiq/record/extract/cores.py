@@ -13,6 +13,9 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     if page.lexicon.language == "en" and page.is_one_of(first, "of_words") and first + 1 < last:
         first = _past_small(page, first + 1, last)
     first = _past_heads(page, first, last)
+    handle = next((at for at in range(first, last - 1) if page.form(at) == "@"), None)
+    if handle is not None and page.lexicon.language == "en":
+        return handle, last
     named = _apposed(page, first, last)
     if named is not None:
         return named
@@ -93,4 +96,6 @@ def _opens_sentence(page: Page, at: int) -> bool:
     """A plain noun with a capital because it begins its sentence."""
     if page.form(at - 1) not in ("", ".", ":", "!", "?", '"', "“", "«", "/", ")"):
         return False
+    if page.lexicon.language == "en" and not page.is_capital(at + 1) and not page.is_one_of(at + 1, "name_links"):
+        return page.tokens[at + 1].sort == WORD
     return is_office(page, at, at + 1) and not page.is_capital(at + 1)

@@ -84,6 +84,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and not inverted and is_reduced(page, hit) and not is_teller(page, *source):
         return None
+    source = _pronoun_alone(page, source)
     choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
     if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
         return None
@@ -93,6 +94,15 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "On that basis it has grounds to believe": in English a pronoun in front of its verb is the whole subject."""
+    if source is None or page.lexicon.language != "en" or not page.is_one_of(source[1] - 1, "pronouns"):
+        return source
+    if page.is_one_of(source[1] - 1, "partitive_pronouns"):
+        return source
+    return source[1] - 1, source[1]
 
 
 def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
@@ -143,6 +153,8 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 
 
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    if page.hits_in(hit.first, hit.first + 1, "rates"):
+        return None
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = hit.entry.more.get("inside") == "yes"
     if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):

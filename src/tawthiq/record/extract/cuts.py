@@ -111,6 +111,10 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
         return False
+    if _tells_of_others(page, first, at, last):
+        return False
+    if page.tokens[at + 1].sort == NUMBER and _leaves_some(page, first, at, last):
+        return True
     if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and not _brings_another(page, at):
         return False
     if _is_also_attributed(page, at) or counts_together(page, first, at):
@@ -135,6 +139,12 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
         return False
     shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
     return not shared and not is_other_deed(page, first, at, last)
+
+
+def _leaves_some(page: Page, first: int, at: int, last: int) -> bool:
+    """ "Nineteen were released, while 20 remained in custody": some got free, others did not."""
+    freed = page.hits_in(first, at, "relief") and page.hits_in(at, last, "violations")
+    return bool(freed) and is_verb(page, at + 2)
 
 
 def _is_also_attributed(page: Page, at: int) -> bool:
@@ -173,7 +183,8 @@ def _brings_another(page: Page, at: int) -> bool:
     """ "Taken in Damascus, with residents fleeing", "with Isis boasting that"; not "trucks with flour were"."""
     named = page.is_capital(at + 1) or page.is_one_of(at + 1, "determiners")
     shared = any(item.rule in ("share", "percent", "fraction") for item in page.quantities.between(at + 1, at + 5))
-    return (page.form(at - 1) == "," or named) and not shared
+    left = any(page.is_one_of(here, "missing_words") for here in range(at + 1, at + _VERB_REACH))
+    return (page.form(at - 1) == "," or named) and (left or not shared)
 
 
 def _shares_passive(page: Page, first: int, at: int) -> bool:
@@ -181,6 +192,14 @@ def _shares_passive(page: Page, first: int, at: int) -> bool:
     if not page.is_one_of(at, "list_joiners") or not page.is_one_of(at + 1, "shared_participles"):
         return False
     return any(page.is_one_of(here, "passive_words") for here in range(first, at))
+
+
+def _tells_of_others(page: Page, first: int, at: int, last: int) -> bool:
+    """ "Most served in combat, while others were used as cooks": the rest of those just told, the same deed."""
+    before = {hit.code for hit in page.hits_in(first, at, "violations")}
+    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
+    others = page.lexicon.language == "en" and page.is_one_of(at + 1, "others_words")
+    return others and bool(behind) and behind <= before
 
 
 def _shares_verb(page: Page, at: int, last: int) -> bool:

@@ -116,7 +116,15 @@ class _Frames:
         while self._is(before, "adverbs") and not self._is(before, "have_words", "negations"):
             before -= 1
         if self._is(
-            before, "relatives", "determiners", "passive_words", "of_words", "by_words", "place_preps", "negations"
+            before,
+            "relatives",
+            "determiners",
+            "passive_words",
+            "of_words",
+            "by_words",
+            "place_preps",
+            "negations",
+            "gerunds",
         ):
             return False
         participles = tuple(str(self.words.lexicon.data.get("said_participles", "")).split())
