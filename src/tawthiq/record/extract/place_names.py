@@ -67,8 +67,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     start = at + 1 + int(page.form(at + 1) == "#")
     if page.lexicon.language == "en" and page.is_one_of(start, "determiners"):
         return _in_front_of_site(page, start + 1, last)
-    named = page.lexicon.language == "en" and page.is_capital(start) and page.is_capital(start + 1)
-    while start < last and not named and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
+    upper = page.lexicon.language == "en" and page.is_capital(start) and page.is_capital(start + 1)
+    while start < last and not upper and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
         start += 1
     if not page.is_capital(start) or page.dates.between(start - 1, start + 1):
         return None
