@@ -195,12 +195,19 @@ def tells_method(page: Page, clause: Clause) -> bool:
     """ "Researchers interviewed 64 former child soldiers": how it is known, not what was done; not "soldiers
     interviewed the villagers"."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "method_words")]
-    words = [at for at in words if not page.is_one_of(at + 1, "passive_words")]
+    words = [at for at in words if not page.is_one_of(at + 1, "passive_words") and not _only_describes(page, at)]
     if words and mentions_of(page, clause.first, words[0]):
         return False
     told = page.hits_in(clause.first, clause.last, "cues")
     behind = any(hit.first > words[0] and hit.code in ("say", "prep") for hit in told) if words else False
     return bool(words) and not behind
+
+
+def _only_describes(page: Page, at: int) -> bool:
+    """ "The youngest of the children interviewed": who they are; "fueron entrevistados" is how it is known."""
+    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    described = bool(participles) and page.form(at).endswith(participles)
+    return described and not any(page.is_one_of(here, "passive_words") for here in (at - 2, at - 1))
 
 
 def _points_back(page: Page, clause: Clause) -> bool:

@@ -27,7 +27,10 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
 def _past_small(page: Page, first: int, last: int) -> int:
     at = first
     while at < last - 1 and (
-        any(page.is_one_of(at, table) for table in ("determiners", "possessives", "source_relatives", "first_person"))
+        any(
+            page.is_one_of(at, table)
+            for table in ("determiners", "possessives", "source_relatives", "first_person", "same_words")
+        )
     ):
         if page.is_one_of(at, "both_words"):
             break

@@ -33,10 +33,14 @@ def harms_on(page: Page, at: int, last: int) -> bool:
 
 def _names_nobody(page: Page, item: QuantityFound) -> bool:
     """ "Eleven", "nueve resultaron heridos": whom it counts is told by what was done to them alone."""
-    if item.rule in ("participle", "share", RULE):
+    if item.rule in ("participle", "share", RULE) or (item.rule == "rounded" and not item.quantity.unit):
         return True
     units = page.hits_in(item.first, item.last, "units")
-    return item.rule == "count" and bool(units) and all(unit.entry.more.get("victim") == "any" for unit in units)
+    return (
+        item.rule in ("count", "rounded")
+        and bool(units)
+        and all(unit.entry.more.get("victim") == "any" for unit in units)
+    )
 
 
 def counts_together(page: Page, first: int, at: int) -> bool:

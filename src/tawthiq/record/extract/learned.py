@@ -255,6 +255,13 @@ def _low_names(words: Words) -> Iterator[tuple[int, int]]:
             yield at, end
 
 
+def _opens_deed(words: Words, at: int) -> bool:
+    """ "Acusó al Ejército de emplear a niños", "de unas 40 muertes": of what it is accused, no part of its name."""
+    endings = tuple(words.lexicon.data.get("infinitive_endings", ()))
+    infinitive = bool(endings) and words.form(at).endswith(endings) and words.is_one_of(at - 1, "infinitive_leads")
+    return infinitive or words.is_one_of(at, "indefinite")
+
+
 def _low_end(words: Words, at: int) -> int:
     """Where the name ends that the head at the token begins; 0 where nothing in small letters goes on with it."""
     if words.lexicon.language not in ("fr", "es") or words.hit(at, "group_heads") is None:
@@ -262,7 +269,7 @@ def _low_end(words: Words, at: int) -> int:
     end = at + 1
     while words.is_one_of(end, "of_words") or (end > at + 1 and words.is_one_of(end, "determiners")):
         end += 1
-    linked = end > at + 1 and words.hit(end, "dates", "units", "groups") is None
+    linked = end > at + 1 and words.hit(end, "dates", "units", "groups") is None and not _opens_deed(words, end)
     adjective = words.form(end).endswith(tuple(words.lexicon.data.get("nation_endings", ())) or ("\0",))
     word = end < len(words.tokens) and words.tokens[end].sort == WORD and not words.is_one_of(end, "finite")
     return end + 1 if word and (linked or adjective) else 0

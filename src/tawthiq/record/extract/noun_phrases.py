@@ -7,6 +7,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN, WORD
 
 _HANGING = ("date_small_words", "of_words", "period_words", "loose_period_words")
 SOURCE_TOKENS = 16
+_BODY_TOKENS = 3
 DATE_TOKENS = 12
 HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
 
@@ -14,8 +15,16 @@ HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
 def joins_names(page: Page, at: int) -> bool:
     """True between two capitalised words; also "Centro para la Infancia", an article before the second."""
     if page.is_one_of(at, "name_links") and page.is_one_of(at + 1, "determiners"):
-        return page.is_capital(at - 1) and page.is_one_of(at - 1, "bodies_words") and page.is_capital(at + 2)
+        return _ends_body(page, at) and page.is_capital(at + 2)
     return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def _ends_body(page: Page, last: int) -> bool:
+    """ "Centro", "Red Kesiana": capitals in a row, one of them a word for a body."""
+    start = last
+    while page.is_capital(start - 1) and last - start < _BODY_TOKENS:
+        start -= 1
+    return any(page.is_one_of(at, "bodies_words") for at in range(start, last))
 
 
 def past_dates_back(page: Page, end: int) -> int:

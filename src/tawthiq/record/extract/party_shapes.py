@@ -219,6 +219,6 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
     led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
-    stops = stops or page.is_one_of(at, "adverbs") or page.is_one_of(at, "not_yet")
+    stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite"))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")

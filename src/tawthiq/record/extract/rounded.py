@@ -12,6 +12,13 @@ from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
 
+def _is_subject(scene: Scene, at: int) -> bool:
+    """ "Una treintena más", "una decena resultaron heridos": nothing is named that is counted."""
+    return (
+        scene.is_one_of(at, "other_words") or scene.is_one_of(at, "finite") or scene.hit(at, "participles") is not None
+    )
+
+
 def rounded_counts(
     scene: Scene, found: Sequence[QuantityFound], unit_after: Callable[[Scene, int], Hit | None]
 ) -> list[QuantityFound]:
@@ -21,7 +28,7 @@ def rounded_counts(
     for at in scene.starts.get("rounded", ()):
         hit = scene.hit(at, "rounded")
         unit = unit_after(scene, hit.last) if hit else None
-        if hit is None or at in taken or (unit is None and not scene.is_one_of(hit.last, "other_words")):
+        if hit is None or at in taken or (unit is None and not _is_subject(scene, hit.last)):
             continue
         amount = Amount(Fraction(hit.code), None, at, hit.last, ordinal=False, digits=False)
         last, code = (unit.last, unit.code) if unit else (hit.last, "")

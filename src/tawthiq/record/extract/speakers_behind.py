@@ -108,7 +108,7 @@ def _past_addressee(page: Page, at: int, last: int) -> int:
         return at
     end = min(at + 9, last)
     for here in range(at + 2, end):
-        if page.form(here) in HARD_STOPS:
+        if page.form(here) in HARD_STOPS or page.is_one_of(here, "that_words"):
             return here if page.is_one_of(at, "to_whom") else at
         if is_verb(page, here):
             return at
