@@ -227,3 +227,45 @@ def test_whom_an_organisation_calls_upon_says_nothing() -> None:
 def test_a_participle_behind_its_noun_hurts_that_noun_alone(language: str, text: str) -> None:
     (claim,) = read(text, language)
     assert [ref.code for ref in claim.violations] == ["maiming"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verified"),
+    [
+        ("en", "No fewer than ten killings were verified by the United Nations.", Factuality.VERIFIED_BY_SOURCE),
+        ("fr", "Pas moins de dix cas ont été vérifiés par l'ONU.", Factuality.VERIFIED_BY_SOURCE),
+        ("es", "No menos de diez casos fueron verificados por la ONU.", Factuality.VERIFIED_BY_SOURCE),
+        ("ar", "ما لا يقل عن عشر حالات تم التحقق منها.", Factuality.REPORTED),
+    ],
+)
+def test_a_word_of_denial_in_a_comparison_leaves_what_was_verified(
+    language: str, text: str, verified: Factuality
+) -> None:
+    (claim,) = read(text, language)
+    assert claim.factuality is verified
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "code"),
+    [
+        ("en", "Rebels not only killed ten children, they burned the market.", "killing"),
+        ("en", "Without exception the rebels abducted girls.", "abduction"),
+        ("fr", "L'armée n'a pas seulement tué dix enfants, elle a brûlé le marché.", "killing"),
+        ("es", "No solo mataron a diez niños en Kesh.", "killing"),
+    ],
+)
+def test_what_was_not_only_done_was_done(language: str, text: str, code: str) -> None:
+    (claim,) = read(text, language)
+    assert code in [ref.code for ref in claim.violations]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The soldiers did not kill the ten children."),
+        ("fr", "L'armée n'a pas tué les dix enfants."),
+        ("es", "No mataron a los diez niños en Kesh."),
+    ],
+)
+def test_what_was_not_done_is_no_violation(language: str, text: str) -> None:
+    assert not any(claim.violations for claim in read(text, language))

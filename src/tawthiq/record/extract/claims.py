@@ -79,8 +79,6 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     shown = page.sentences[clause.sentence].kind in _LABEL_BLOCKS
     named = bool(page.hits_in(clause.first, clause.last, "media", "provenance", "relief", "targets"))
-    if page.lexicon.language == "ar" and page.hits_in(clause.first, clause.last, "silences"):
-        return True
     told = shown or bool(made.places) or bool(page.dates.between(clause.first, clause.last))
     return len(made.chain) > 1 or (told and (named or (bool(made.places) and not shown)))
 

@@ -266,6 +266,6 @@ def negated(page: Page, hit: Hit) -> bool:
     for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
         if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
             return False
-        if page.is_one_of(at, "never_words") and not page.is_one_of(at + 1, "still_words"):
-            return not any(more.first <= at < more.last for more in page.hits_in(at - 2, at + 1, "comparators"))
+        if page.denies(at) and not page.is_one_of(at + 1, "still_words"):
+            return True
     return False

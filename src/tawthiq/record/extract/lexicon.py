@@ -53,6 +53,11 @@ class Hit:
         """What the entry means."""
         return self.entry.code
 
+    @property
+    def affirms(self) -> bool:
+        """True for an idiom whose word of denial denies nothing: "not only", "without doubt"."""
+        return self.entry.more.get("affirms") == "yes"
+
 
 _Row = tuple[Entry, tuple[Slot, ...]]
 _MOST_SEEN = 50_000
@@ -82,7 +87,9 @@ class Lexicon:
         for index, token in enumerate(tokens):
             if token.sort == NUMBER:
                 continue
-            for hit in sorted(self._at(tokens, index, token), key=lambda found: found.first - found.last):
+            for hit in sorted(
+                _without_affirmed(self._at(tokens, index, token)), key=lambda found: found.first - found.last
+            ):
                 kind = hit.code if hit.entry.section in _SIDE_BY_SIDE else ""
                 if until.get(hit.entry.section + kind, 0) <= index:
                     hits.append(hit)
@@ -125,6 +132,13 @@ class Lexicon:
                 self._by_ending.setdefault(ending[-PREFIX_CHARS:], []).append((entry, row))
             if not slot.optional:
                 return
+
+
+def _without_affirmed(hits: list[Hit]) -> list[Hit]:
+    """Hits of one token but those of the sections whose denial an idiom there takes back, however long: "no fewer than
+    ten were verified" limits nothing."""
+    affirmed = {hit.code for hit in hits if hit.entry.section == _IDIOMS and hit.affirms}
+    return [hit for hit in hits if hit.entry.section not in affirmed]
 
 
 def _without_idioms(hits: list[Hit], tokens: Sequence[Token], *, victims_follow: bool) -> list[Hit]:

@@ -30,6 +30,7 @@ from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
 _FIRST_ARABIC = "\u0621"
+_LONGEST_IDIOM = 4
 _TOLD = ("violations", "deeds")
 
 _SAID = ("cues", "hedges")
@@ -114,6 +115,13 @@ class Page:
         listed = self.lexicon.data.get(table, ())
         form = self.tokens[at].form
         return form in listed or (form >= _FIRST_ARABIC and any(other in listed for other in spellings(form)))
+
+    def denies(self, at: int) -> bool:
+        """True at a word of denial, but for one in a comparison ("no fewer than") or in an idiom that affirms."""
+        if not self.is_one_of(at, "never_words"):
+            return False
+        over = (hit for hit in self.hits_in(at - _LONGEST_IDIOM, at + 1, "comparators", "idioms") if hit.last > at)
+        return not any(hit.affirms or hit.entry.section == "comparators" for hit in over)
 
     def form(self, at: int) -> str:
         """The token's form, empty outside the text."""

@@ -118,7 +118,7 @@ def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:
     for at in range(hit.first - 1, max(clause.first - 1, hit.first - _DENIED_TOKENS), -1):
         if page.form(at) in (",", "،", ";") or page.is_one_of(at, "list_joiners"):
             return False
-        if page.is_one_of(at, "never_words"):
+        if page.denies(at):
             return True
     return False
 
