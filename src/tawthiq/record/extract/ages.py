@@ -9,7 +9,7 @@ from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.person_ages import aged, bounded_anew, ends_person
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import COMMAS, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
@@ -175,7 +175,7 @@ def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:
     if not opens or amount.low > _YOUNGEST_ADULT or amount.high is not None:
         return False
     child = scene.hit(amount.first - 2, "units") or scene.hit(amount.first - 3, "units")
-    joined = scene.is_one_of(amount.last, "joiners") or scene.form(amount.last) in (",", "،")
+    joined = scene.is_one_of(amount.last, "joiners") or scene.form(amount.last) in COMMAS
     counted = scene.number_ending(amount.first - 2)
     few = counted is not None and counted.value <= 4
     return child is not None and child.entry.more.get("victim") == "child" and joined and few
@@ -183,8 +183,7 @@ def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:
 
 def _apposed(scene: Scene, amount: Amount) -> bool:
     """ "Amina, 14, said": between commas behind a name."""
-    commas = (",", "،")
-    if scene.form(amount.first - 1) not in commas or scene.form(amount.last) not in commas or amount.first < 2:
+    if scene.form(amount.first - 1) not in COMMAS or scene.form(amount.last) not in COMMAS or amount.first < 2:
         return False
     name = scene.tokens[amount.first - 2]
     return amount.digits and name.sort == WORD and scene.text[name.start].isupper()
@@ -196,7 +195,7 @@ def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qu
         return None
     between = range(before.last, amount.first)
     joined = [at for at in between if scene.is_one_of(at, "joiners")]
-    if not between or len(between) > 2 or any(scene.form(at) not in (",", "،") and at not in joined for at in between):
+    if not between or len(between) > 2 or any(scene.form(at) not in COMMAS and at not in joined for at in between):
         return None
     if scene.hit(amount.last, "units") is not None or scene.is_one_of(amount.first, "one_articles"):
         return None

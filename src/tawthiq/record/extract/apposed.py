@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import SIGN, WORD
+from tawthiq.record.extract.token import COMMAS, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
 
 NAME_MARKS = frozenset('"“”«»')
@@ -63,7 +63,7 @@ def _is_arabic_name(page: Page, first: int, last: int) -> bool:
 
 def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
     """ "Leur avocate, Me Solange Itoua-Baye": the office with the name behind its comma; None without one."""
-    if page.form(end) not in (",", "،") or not is_office(page, first, end):
+    if page.form(end) not in COMMAS or not is_office(page, first, end):
         return None
     if page.lexicon.language == "ar" and page.form(end + 1).startswith("و"):
         return None

@@ -13,6 +13,7 @@ from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import COMMAS
 
 _ALIAS_TOKENS = 7
 """Room behind a speaker for what else he is called, in front of "who"."""
@@ -91,7 +92,7 @@ def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) 
 def _calling_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
     """ "..., ودعت المجتمع الدولي": whom Arabic calls upon stands right behind the verb; who calls spoke before."""
     called = page.lexicon.data.get("verb_first") and page.is_one_of(hit.first, "calling_words")
-    joined = page.form(hit.first).startswith("و") and page.form(hit.first - 1) in (",", "،")
+    joined = page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS
     return _resumed(clauses, hit, found) if called and joined else None
 
 

@@ -8,7 +8,7 @@ from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.numbers import YEARS
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
 _HARMED = ("child", "person", "school", "hospital")
@@ -99,7 +99,7 @@ def _is_year(scene: Scene, amount: Amount) -> bool:
 
 def _of_these(scene: Scene, amount: Amount) -> bool:
     """ "Of these casualties, 97 resulted from mines"."""
-    if scene.form(amount.first - 1) not in (",", "،"):
+    if scene.form(amount.first - 1) not in COMMAS:
         return False
     near = range(max(0, amount.first - 7), amount.first - 1)
     units = any(scene.hit(at, "units") for at in near)

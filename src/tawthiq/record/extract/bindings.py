@@ -19,6 +19,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.violation import Unit, violation_type
 
@@ -120,7 +121,7 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
     """ "A rival militia, the Sons of the Road": the sort stands in front, its name behind the comma."""
-    if not mention.group or page.form(mention.last) not in (",", "،"):
+    if not mention.group or page.form(mention.last) not in COMMAS:
         return False
     at = mention.last + 1
     opens = at + 1 if page.is_one_of(at, "determiners") else at

@@ -18,6 +18,7 @@ from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.still_so import of_casualties, still_so
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.terms.quantity import QuantityKind
 
@@ -28,7 +29,6 @@ _CASE_TOKENS = 4
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
-_COMMAS = (",", "،")
 _PAID = ("abduction", "denial_access", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
@@ -121,8 +121,8 @@ def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silen
 def _aside_end(page: Page, clause: Clause, silence: Hit) -> int:
     """The comma behind ", which has not commented,"; the last token of the clause where no aside is."""
     near = range(max(clause.first, silence.first - _ASIDE_TOKENS), silence.first)
-    opens = any(page.is_one_of(at, "loose_relatives") and page.form(at - 1) in _COMMAS for at in near)
-    commas = (at for at in range(silence.last, clause.last) if page.form(at) in _COMMAS)
+    opens = any(page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS for at in near)
+    commas = (at for at in range(silence.last, clause.last) if page.form(at) in COMMAS)
     return next(commas, clause.last - 1) if opens else clause.last - 1
 
 

@@ -10,6 +10,7 @@ from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import has_verb, is_verb
 from tawthiq.terms.quantity import QuantityKind
 
@@ -154,7 +155,7 @@ def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
     if item.source is None or item.source[0] < item.cue.last:
         return range(0)
     end = item.source[1]
-    if end >= clause.last or page.form(end) not in (",", "،"):
+    if end >= clause.last or page.form(end) not in COMMAS:
         return range(0)
     behind = range(end, clause.last)
     relative = any(page.is_one_of(at, "relatives") for at in behind[:_APPOSED_TOKENS])

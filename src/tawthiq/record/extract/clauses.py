@@ -9,7 +9,7 @@ from tawthiq.record.extract.openings import past_opening
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.quotations import Quotation
 from tawthiq.record.extract.sentences import Sentence, sentence_span
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import COMMAS, WORD
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _LONG_QUOTE_TOKENS = 6
@@ -115,8 +115,8 @@ def _relatives(page: Page, first: int, last: int, number: int, quotation: int | 
     """ ", which is prevalent in two countries," is a claim of its own inside another."""
     found: list[Clause] = []
     for at in range(first + 1, last - 3):
-        if page.form(at - 1) in (",", "،") and page.is_one_of(at, "loose_relatives") and is_verb(page, at + 1):
-            end = next((here for here in range(at + 1, last) if page.form(here) in (",", "،")), last)
+        if page.form(at - 1) in COMMAS and page.is_one_of(at, "loose_relatives") and is_verb(page, at + 1):
+            end = next((here for here in range(at + 1, last) if page.form(here) in COMMAS), last)
             if end - at >= 4 and _tells_itself(page, at, end):
                 found.append(Clause(at, end, number, quotation, nested=True))
     return found

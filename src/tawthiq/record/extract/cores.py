@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.apposed import arabic_name, is_name, is_office
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 
 
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
@@ -69,7 +69,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """The name that stands behind a comma beside the office of its bearer; French and Spanish go by the office."""
     for at in range(first + 1, last - 1):
-        if page.form(at) not in (",", "،"):
+        if page.form(at) not in COMMAS:
             continue
         if page.lexicon.language == "ar":
             return at + 1, last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.loose_counts import RULE
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.scene import QuantityFound
-from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.token import COMMAS, NUMBER
 
 _NUMBER_REACH = 5
 _HARM_REACH = 8
@@ -26,7 +26,7 @@ def harms_on(page: Page, at: int, last: int) -> bool:
     near = page.quantities.between(at + 1, at + _NUMBER_REACH)
     counted = [item for item in near if item.first in (at, at + 1) and _names_nobody(page, item)]
     numbered = bool(counted) or any(number.first == at + 1 for number in page.unread)
-    end = next((here for here in range(at + 2, last) if page.form(here) in (",", "،")), last)
+    end = next((here for here in range(at + 2, last) if page.form(here) in COMMAS), last)
     told = page.hits_in(at + 2, min(at + _HARM_REACH, end), "violations")
     return numbered and bool(told) and not page.hits_in(at + 2, end, "by_party", "cues")
 
@@ -50,7 +50,7 @@ def counts_together(page: Page, first: int, at: int) -> bool:
     if not left or not right or left[0].quantity.unit != right[0].quantity.unit:
         return False
     opens = left[0].first - 1
-    return opens < first or page.form(opens) in (",", "،") or page.is_one_of(opens, "that_words")
+    return opens < first or page.form(opens) in COMMAS or page.is_one_of(opens, "that_words")
 
 
 def is_other_deed(page: Page, first: int, at: int, last: int) -> bool:

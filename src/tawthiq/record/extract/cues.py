@@ -37,6 +37,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.told_behind import is_accusation, is_act, is_definite
 from tawthiq.record.extract.verbs import is_verb
 
@@ -67,7 +68,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
-    alone = page.form(hit.first - 1) in (",", "،") and page.form(hit.last) in (",", "،", ".")
+    alone = page.form(hit.first - 1) in COMMAS and page.form(hit.last) in (",", "،", ".")
     if alone and page.lexicon.data.get("drops_subjects"):
         source = None
     elif source is None and not (introduces(page, hit) or follows_quotation(page, hit.first) or _is_known(page, hit)):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.arabic_cuts import opens_behind_comma, opens_with_verb
 from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count, is_other_deed
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.token import COMMAS, NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
@@ -87,7 +87,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     form = page.form(at)
     if any(item.first < at < item.last - 1 for item in page.quantities.between(max(first, at - 2), at + 2)):
         return False
-    if form in (",", "،") and _turns(page, first, at, last):
+    if form in COMMAS and _turns(page, first, at, last):
         return True
     if form == "," and is_other_count(page, first, at, last):
         return True
@@ -95,15 +95,15 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if form in (";", "؛"):
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
-    if page.lexicon.language == "ar" and page.form(at - 1) in ("،", ","):
+    if page.lexicon.language == "ar" and page.form(at - 1) in COMMAS:
         return opens_behind_comma(page, first, at, last)
-    if form in (",", "،") and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
+    if form in COMMAS and page.is_one_of(at + 1, "apposed_heads") and page.is_one_of(at + 2, "relatives"):
         return last - at > 4 and not page.is_one_of(at + 3, "amounting_words")
     if page.lexicon.language == "ar" and page.is_one_of(at, "clause_starts"):
         if page.is_one_of(at - 1, "of_words"):
             return False
         return has_verb(page, first, at) and opens_with_verb(page, at + 1, last)
-    if form in (",", "،") and page.is_one_of(first, "subordinators"):
+    if form in COMMAS and page.is_one_of(first, "subordinators"):
         return has_verb(page, first, at) and (
             _has_subject_and_verb(page, at + 1, last) or _says_that(page, at + 1, last)
         )
@@ -170,7 +170,7 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
         return True
     if any(hit.last == at for hit in page.hits_in(at - 1, at, "cues")) and page.hit_at(at + 1, "cues") is not None:
         return True
-    comma = next((here for here in range(at - 1, first, -1) if page.form(here) in (",", "،")), None)
+    comma = next((here for here in range(at - 1, first, -1) if page.form(here) in COMMAS), None)
     if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
         return False
     people = page.hits_in(comma + 1, at, "officials", "witnesses", "back_sources")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.numbers import YEARS, Number
+from tawthiq.record.extract.text_row import TextRow
 from tawthiq.record.extract.token import NUMBER, WORD, Token, spellings
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(TextRow):
     """What the finder looks at: one text's tokens, numbers by first token, hits of the date sections by first token."""
 
     text: str
@@ -26,12 +27,6 @@ class Reading:
             return None
         values: dict[str, int] = self.lexicon.data.get(table, {})
         return next((values[form] for form in spellings(self.tokens[at].form) if form in values), None)
-
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        return any(form in self.lexicon.data.get(table, ()) for form in spellings(self.tokens[at].form))
 
     def hit(self, at: int, section: str) -> Hit | None:
         """The hit of that section beginning at the token."""
@@ -90,7 +85,7 @@ def counts_something(reading: Reading, at: int) -> bool:
     return any(hit.entry.section == "units" for hit in reading.hits.get(at + 1, ()))
 
 
-def hit_ending(reading: Reading, at: int, section: str) -> Hit | None:
+def hit_right_before(reading: Reading, at: int, section: str) -> Hit | None:
     """The hit of that section on the one token before."""
     hit = reading.hit(at - 1, section)
     return hit if hit and hit.last == at else None

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from tawthiq.record.extract.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.points import Point, clip, resolve
-from tawthiq.record.extract.token import NUMBER, SIGN
+from tawthiq.record.extract.token import COMMAS, NUMBER, SIGN
 from tawthiq.record.extract.told_dates import ago, dual_ago, first_of, named_day, part_of_year, relative_words
 from tawthiq.record.extract.written_dates import (
     bare_year,
@@ -241,7 +241,7 @@ def _opened(reading: Reading, first: int) -> int:
     opens the time, with an event between; -1 where none does, or where it may open a place."""
     for at in range(first - 1, max(-1, first - _EVENT_TOKENS), -1):
         form = reading.tokens[at].form
-        if form in _CLOSING or (form in (",", "،") and at < first - 2):
+        if form in _CLOSING or (form in COMMAS and at < first - 2):
             return -1
         if reading.is_one_of(at, "date_since") and first - at > 2:
             if reading.is_one_of(at - 1, "have_words"):

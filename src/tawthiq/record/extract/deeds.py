@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.lexicon import Entry, Hit, Lexicon
-from tawthiq.record.extract.token import Token, spellings
+from tawthiq.record.extract.text_row import TextRow
+from tawthiq.record.extract.token import COMMAS, Token
 
 _REACH_TOKENS = 9
 _SUBJECT_TOKENS = 11
@@ -13,7 +14,6 @@ _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
 _PEOPLE = ("medic", "teacher", "aidworker")
-_COMMAS = (",", "،")
 _SUFFERED = ("strike", "harm", "steal")
 CODES = {
     ("take", "child"): "abduction",
@@ -73,18 +73,11 @@ def _is_of_body(row: _Row, target: Hit) -> bool:
     return row.lexicon.language == "ar" and row.is_one_of(target.first - 1, "bodies_words")
 
 
-class _Row:
+class _Row(TextRow):
     """Tokens with their hits, asked by position."""
 
     def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
         self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
-
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        listed = self.lexicon.data.get(table, ())
-        return any(form in listed for form in spellings(self.tokens[at].form))
 
     def between(self, first: int, last: int, *sections: str) -> list[Hit]:
         """Hits of those sections that begin on those tokens."""
@@ -166,7 +159,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
 
 def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "The hospital to which he was taken, doctors said": who speaks behind a comma was not taken."""
-    parted = any(row.tokens[at].form in _COMMAS for at in range(deed.last, target.first))
+    parted = any(row.tokens[at].form in COMMAS for at in range(deed.last, target.first))
     return parted and bool(row.between(target.last, target.last + 2, "cues"))
 
 
@@ -175,7 +168,7 @@ def _is_taken_up(row: _Row, deed: Hit, target: Hit) -> bool:
     at = deed.first - 1
     while at > target.last and (row.is_one_of(at, "have_words") or row.tokens[at].form == "'"):
         at -= 1
-    fronted = target.last < len(row.tokens) and row.tokens[target.last].form in _COMMAS
+    fronted = target.last < len(row.tokens) and row.tokens[target.last].form in COMMAS
     return fronted and at < deed.first - 1 and at > target.last and row.is_one_of(at, "objects_before")
 
 
@@ -186,7 +179,7 @@ def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     if row.between(target.last, deed.first, "cues"):
         return True
     others = [hit for hit in row.between(target.last, deed.first, "units") if hit.entry.more.get("victim") == "child"]
-    return any(row.tokens[at].form in _COMMAS for hit in others for at in range(target.last, hit.first)) and not any(
+    return any(row.tokens[at].form in COMMAS for hit in others for at in range(target.last, hit.first)) and not any(
         row.is_one_of(at, "list_joiners") for hit in others for at in range(target.last, hit.first)
     )
 

@@ -16,7 +16,7 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.token import COMMAS, NUMBER
 from tawthiq.record.extract.verbs import is_verb
 
 _ASIDE_TOKENS = 14
@@ -80,10 +80,10 @@ def _is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Seque
     for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
         if page.form(at) in (",", "،", ";"):
             return False
-        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
+        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS:
             owned = any(other.last == at - 1 for other in mentions)
             return (owned and not page.hits_in(at, clause.last, "violations")) or any(
-                page.form(here) in (",", "،") for here in range(mention.last, clause.last)
+                page.form(here) in COMMAS for here in range(mention.last, clause.last)
             )
     return False
 
@@ -127,7 +127,7 @@ def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: st
 
 def _shares(page: Page, mention: Mention) -> bool:
     """ "..., and the Scouts for 27 %": responsible in the same breath, with a share of his own."""
-    joined = page.is_one_of(mention.first - 1, "list_joiners") or page.form(mention.first - 1) in (",", "،")
+    joined = page.is_one_of(mention.first - 1, "list_joiners") or page.form(mention.first - 1) in COMMAS
     joined = joined or page.is_one_of(mention.first - 2, "list_joiners") or page.form(mention.first).startswith("و")
     return joined and bool(page.quantities.between(mention.last, mention.last + 5))
 

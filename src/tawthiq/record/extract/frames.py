@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.lexicon import Entry, Hit, Lexicon
 from tawthiq.record.extract.quotations import Quotation
-from tawthiq.record.extract.token import NUMBER, WORD, Token
+from tawthiq.record.extract.token import COMMAS, NUMBER, WORD, Token
 from tawthiq.record.extract.words import Words
 
 _STOPS = frozenset('.;:!?؟؛،,"“”«»()')
 _CLOSING = frozenset('"”»')
-_COMMAS = (",", "،")
 _LONG_CHARS = 16
 _SUBJECT_TOKENS = 9
 _HEAD_TOKENS = 4
@@ -91,8 +90,8 @@ class _Frames:
             closing = starts.get(quote.outer.end - 1)
             if closing is None or words.form(closing) not in _CLOSING:
                 continue
-            comma = words.form(closing + 1) in _COMMAS
-            if comma or words.form(closing - 1) in _COMMAS:
+            comma = words.form(closing + 1) in COMMAS
+            if comma or words.form(closing - 1) in COMMAS:
                 at = closing + 1 + comma
                 while self._is(at, "have_words", "adverbs", "finite") and at < closing + 5:
                     at += 1

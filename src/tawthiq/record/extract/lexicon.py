@@ -17,14 +17,13 @@ import yaml
 
 from tawthiq.record.extract.conjugated import conjugated
 from tawthiq.record.extract.slots import PREFIX_CHARS, Slot, match, slots_of
-from tawthiq.record.extract.token import NUMBER, Token, fold_word, spellings
+from tawthiq.record.extract.token import COMMAS, NUMBER, Token, fold_word, spellings
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
 """Sections whose entries of different meaning may share words: attacks on schools and hospitals are both."""
 _IDIOMS = "idioms"
 _COUNTED = ("units", "singles")
-_COMMAS = (",", "،")
 _SHARED, _MONTHS = "shared", "months"
 
 
@@ -156,7 +155,7 @@ def _without_idioms(hits: list[Hit], tokens: Sequence[Token], *, victims_follow:
 
 def _holds_comma(idiom: Hit, tokens: Sequence[Token]) -> bool:
     """ "Soldiers beat boys, a team of medics said": no idiom goes past a comma."""
-    return any(tokens[at].form in _COMMAS for at in range(idiom.first + 1, idiom.last - 1))
+    return any(tokens[at].form in COMMAS for at in range(idiom.first + 1, idiom.last - 1))
 
 
 def _is_child(hit: Hit) -> bool:

@@ -25,11 +25,11 @@ from tawthiq.record.extract.scene import QuantityFound, Scene
 from tawthiq.record.extract.sentences import Sentence, sentences_of
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import Token, spellings, tokens_of
+from tawthiq.record.extract.text_row import TextRow
+from tawthiq.record.extract.token import Token, tokens_of
 from tawthiq.record.extract.words import Words
 from tawthiq.terms.when import Precision
 
-_FIRST_ARABIC = "\u0621"
 _LONGEST_IDIOM = 4
 _TOLD = ("violations", "deeds")
 
@@ -38,7 +38,7 @@ ACCOUNT_TOKENS = 120
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(TextRow):
     """Tokens, hits and findings of a document, each in text order."""
 
     document: Document
@@ -108,24 +108,12 @@ class Page:
         """The longest hit of those sections beginning at the token."""
         return max(self.hits_in(at, at + 1, *sections), key=lambda hit: hit.last, default=None)
 
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        listed = self.lexicon.data.get(table, ())
-        form = self.tokens[at].form
-        return form in listed or (form >= _FIRST_ARABIC and any(other in listed for other in spellings(form)))
-
     def denies(self, at: int) -> bool:
         """True at a word of denial, but for one in a comparison ("no fewer than") or in an idiom that affirms."""
         if not self.is_one_of(at, "never_words"):
             return False
         over = (hit for hit in self.hits_in(at - _LONGEST_IDIOM, at + 1, "comparators", "idioms") if hit.last > at)
         return not any(hit.affirms or hit.entry.section == "comparators" for hit in over)
-
-    def form(self, at: int) -> str:
-        """The token's form, empty outside the text."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
 
     def is_capital(self, at: int) -> bool:
         """True when the token begins with a capital letter."""

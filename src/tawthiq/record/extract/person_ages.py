@@ -9,14 +9,13 @@ from fractions import Fraction
 
 from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import WORD
+from tawthiq.record.extract.token import COMMAS, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _YOUNGEST, _OLDEST, _ADULT = 1, 19, 18
 _TEENS = (11, 19)
 _PERSON_TOKENS = 5
 _LISTED = 5
-_COMMAS = (",", "،")
 _BOUNDS = (Comparator.LESS_THAN, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.AT_LEAST)
 
 
@@ -117,7 +116,7 @@ def _follows(scene: Scene, amount: Amount) -> tuple[int, int]:
     at, n_more = amount.last, 0
     while n_more < _LISTED:
         start = at
-        while start < at + 2 and (scene.form(start) in _COMMAS or scene.is_one_of(start, "joiners")):
+        while start < at + 2 and (scene.form(start) in COMMAS or scene.is_one_of(start, "joiners")):
             start += 1
         number = scene.number_at(start)
         joined = start == at and scene.form(at).startswith("و") and number is not None
@@ -135,7 +134,7 @@ def _heads_list(scene: Scene, amount: Amount) -> bool:
 
 def _apposed_list(scene: Scene, amount: Amount) -> bool:
     """ "Two brothers, 6 and 9, died": as many numbers as persons, apart from the rest."""
-    if scene.form(amount.first - 1) not in (*_COMMAS, "("):
+    if scene.form(amount.first - 1) not in (*COMMAS, "("):
         return False
     n_more, at = _follows(scene, amount)
     ends = at >= len(scene.tokens) or scene.form(at) in STOPS

@@ -10,7 +10,8 @@ from operator import attrgetter
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
 from tawthiq.record.extract.numbers import Number
-from tawthiq.record.extract.token import Token, spellings
+from tawthiq.record.extract.text_row import TextRow
+from tawthiq.record.extract.token import Token
 from tawthiq.terms.quantity import Quantity
 
 _COMPARATOR_REACH = 3
@@ -33,7 +34,7 @@ class QuantityFound:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(TextRow):
     """What the grammar looks at: tokens, numbers in order, hits by first token, tokens already taken by dates,
     `starts`: where hits of a section begin."""
 
@@ -70,16 +71,6 @@ class Scene:
 
     def _reaches(self, last: int, at: int) -> bool:
         return last <= at and all(self.is_one_of(token, "quantity_small_words") for token in range(last, at))
-
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        return any(form in self.lexicon.data.get(table, ()) for form in spellings(self.tokens[at].form))
-
-    def form(self, at: int) -> str:
-        """The token's form, empty outside the text."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.told_behind import is_accusation
 from tawthiq.record.extract.verbs import is_verb
 
@@ -35,7 +36,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
-    if page.form(hit.first - 1) not in (",", "،"):
+    if page.form(hit.first - 1) not in COMMAS:
         return None, False
     right = source_after(page, hit.last, last)
     if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
@@ -136,7 +137,7 @@ def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
         start = start - 1 if named is None else named
         if is_verb(page, start) or page.is_one_of(start, "clause_starts") or page.is_one_of(start, "that_words"):
             return False
-    if start == at and page.form(at - 1) in (",", "،") and (opening := _before_insertion(page, at, first)) is not None:
+    if start == at and page.form(at - 1) in COMMAS and (opening := _before_insertion(page, at, first)) is not None:
         start = opening
     opens = page.form(start)
     if start >= at or page.is_one_of(start, "source_leads") or page.is_one_of(start, "source_breaks"):
@@ -147,7 +148,7 @@ def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
 def _before_insertion(page: Page, at: int, first: int) -> int | None:
     """ "المتحدث باسم الحركة، آدم الزاكي، نفى": where the subject begins whose name stands between commas."""
     comma = next(
-        (here for here in range(at - 2, max(first, at - SOURCE_TOKENS), -1) if page.form(here) in (",", "،")), None
+        (here for here in range(at - 2, max(first, at - SOURCE_TOKENS), -1) if page.form(here) in COMMAS), None
     )
     if comma is None or any(is_verb(page, here) for here in range(first, at)):
         return None

@@ -14,7 +14,7 @@ from tawthiq.record.extract.noun_phrases import (
 )
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers_behind import in_brackets
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.record.extract.verbs import is_verb
 
 _SPOKEN_TOKENS = 5
@@ -35,7 +35,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         return bracketed
     end = opens
     end = _before_spoken_to(page, _before_relative(page, end, first), first)
-    if end > first and page.form(end - 1) in (",", "،"):
+    if end > first and page.form(end - 1) in COMMAS:
         opening = _past_insertion(page, end, first)
         alias = alias_of(page, opening + 1, end - 1)
         if alias is not None:
@@ -105,7 +105,7 @@ def _is_adverb(page: Page, at: int) -> bool:
 
 def _past_insertion(page: Page, end: int, first: int) -> int:
     for here in range(end - 2, max(first, end - 26), -1):
-        if page.form(here) in (",", "،"):
+        if page.form(here) in COMMAS:
             return here
     return end - 1
 
@@ -115,7 +115,7 @@ def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
     start = end
     while start > first and page.form(start - 1) not in HARD_STOPS:
         start -= 1
-    if start <= first or page.form(start - 1) not in (",", "،"):
+    if start <= first or page.form(start - 1) not in COMMAS:
         return None
     numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
     return start - 1 if numbered or page.is_one_of(start, "relatives") else None

@@ -11,6 +11,7 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.terms.quantity import QuantityKind
 
 _SUBJECT_TOKENS = 4
@@ -134,7 +135,7 @@ def hangs_on(page: Page, clause: Clause) -> bool:
     """ ", which the authorities have not confirmed", ", casos que seguían pendientes de verificación": told of the
     claim in front of it alone, not a limit for itself."""
     opens = range(clause.first, min(clause.first + 2, clause.last))
-    return page.form(clause.first - 1) in (",", "،") and any(page.is_one_of(at, "relatives") for at in opens)
+    return page.form(clause.first - 1) in COMMAS and any(page.is_one_of(at, "relatives") for at in opens)
 
 
 def uncorroborated(statement: Statement) -> Statement:

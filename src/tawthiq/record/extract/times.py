@@ -12,6 +12,7 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.statement import NOT_STATED, Basis, Doubt, StatedTime
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.unknown import Unknown, Why
 from tawthiq.terms.when import not_after
@@ -117,14 +118,14 @@ def _tells_of_name(page: Page, clause: Clause, item: DateFound) -> bool:
     for at in range(item.first - 1, max(clause.first + 1, item.first - _ASIDE_TOKENS), -1):
         if page.form(at) in (",", "،", ";"):
             return False
-        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in (",", "،"):
+        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS:
             return page.is_capital(at - 2) and not page.hits_in(at, clause.last, "violations", "deeds", "targets")
     return False
 
 
 def _is_by_the_way(page: Page, clause: Clause, item: DateFound) -> bool:
     """A relative word and its verb stand in front of the date, a comma right behind it, the clause goes on."""
-    if page.form(item.last) not in (",", "،") or item.last >= clause.last - 1:
+    if page.form(item.last) not in COMMAS or item.last >= clause.last - 1:
         return False
     for at in range(item.first - 1, max(clause.first, item.first - _ASIDE_TOKENS), -1):
         if page.form(at) in (",", "،", ";"):

@@ -23,6 +23,7 @@ _OBJECTS = ("وه", "وها", "وهم", "وهن", "تهما", "وهما")
 _FEWEST_WITH_OBJECT = 4
 
 WORD, NUMBER, SIGN = "w", "n", "p"
+COMMAS = (",", "،")
 
 
 class Token(NamedTuple):

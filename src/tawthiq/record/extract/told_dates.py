@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tawthiq.record.extract.date_words import Reading, has_form, hit_ending, is_written_as_name, month_at, year_at
+from tawthiq.record.extract.date_words import Reading, has_form, hit_right_before, is_written_as_name, month_at, year_at
 from tawthiq.record.extract.numbers import Number
 from tawthiq.record.extract.points import Point
 from tawthiq.record.extract.written_dates import and_year, day_month
@@ -139,7 +139,7 @@ def _from_anchor(code: str, unit: str, count: int) -> str:
 
 def _counted_behind(reading: Reading, at: int, number: Number) -> Point | None:
     """ "خلال الأشهر الستة الماضية": the number stands behind its unit."""
-    unit = hit_ending(reading, number.first, "durations")
+    unit = hit_right_before(reading, number.first, "durations")
     after = reading.hit(number.last, "date_after_number")
     if unit is None or after is None or after.code != "past":
         return None
@@ -177,7 +177,7 @@ def named_day(reading: Reading, at: int) -> Point | None:
     weekday = reading.word(at, "weekdays")
     if weekday is None or not is_written_as_name(reading, at):
         return None
-    before = hit_ending(reading, at, "date_last")
+    before = hit_right_before(reading, at, "date_last")
     after = reading.hit(at + 1, "date_last")
     dated = day_month(reading, at + 1) or (day_month(reading, at + 2) if has_form(reading, at + 1, ",") else None)
     if dated:

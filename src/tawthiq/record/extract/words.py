@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.lexicon import Hit, Lexicon
-from tawthiq.record.extract.token import WORD, Token, spellings
+from tawthiq.record.extract.text_row import TextRow
+from tawthiq.record.extract.token import WORD, Token
 
 BY_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(TextRow):
     """What the learner looks at: one text's tokens, hits by first token."""
 
     text: str
@@ -25,17 +26,6 @@ class Words:
         return (
             0 <= at < len(self.tokens) and self.tokens[at].sort == WORD and self.text[self.tokens[at].start].isupper()
         )
-
-    def is_one_of(self, at: int, table: str) -> bool:
-        """True when the token's form stands in a list of the lexicon."""
-        if not 0 <= at < len(self.tokens):
-            return False
-        listed = self.lexicon.data.get(table, ())
-        return any(form in listed for form in spellings(self.tokens[at].form))
-
-    def form(self, at: int) -> str:
-        """The token's form, empty outside the text."""
-        return self.tokens[at].form if 0 <= at < len(self.tokens) else ""
 
     def hit(self, at: int, *sections: str) -> Hit | None:
         """A hit of those sections beginning at the token."""

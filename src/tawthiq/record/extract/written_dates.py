@@ -9,7 +9,7 @@ from tawthiq.record.extract.date_words import (
     Reading,
     counts_something,
     has_form,
-    hit_ending,
+    hit_right_before,
     month_at,
     past_small_words,
     year_at,
@@ -125,7 +125,7 @@ def month_year(reading: Reading, at: int) -> Point | None:
     month = month_at(reading, at)
     if month is None:
         return None
-    first = at - 1 if (before := hit_ending(reading, at, "date_last")) else at
+    first = at - 1 if (before := hit_right_before(reading, at, "date_last")) else at
     point = and_year(reading, Point(first, month[1], "month", None, month[0], strict=bool(before)))
     return replace(point, rule="month_year") if point.year else point
 
