@@ -129,6 +129,21 @@ def test_whatsapp_is_read_in_the_spelling_of_the_phone(line: str, told: str) -> 
     assert part.posted_at.told == told
 
 
+@pytest.mark.parametrize(
+    "words", ["قُتل ٥ أطفال، وجُرح ٣", "5\u00a0000\u202f$, \u200fنعم", "\u200fكلمات", "a: b", "٢:٣٠ م - x"]
+)
+def test_the_words_of_a_message_stay_as_they_were_written(words: str) -> None:
+    for head in ("\u200e[١٣/٠٢/٢٠٢٤، ١٠:٢٢:٠٥\u202fم] ز: ", "2/13/24, 10:22\u202fPM - Zaynab: "):
+        (part,) = parts(apart("whatsapp", f"{head}{words}\r\nمزيد، ٥\r\n".encode()))
+        assert part.data == f"{words}\nمزيد، ٥".encode()
+
+
+@pytest.mark.parametrize("words", ["\u200e<attached: 0001-PHOTO.jpg>", "\u200eIMG-1.jpg (file attached)"])
+def test_a_mark_of_direction_hides_no_attached_file(words: str) -> None:
+    (part,) = parts(apart("whatsapp", f"[13/02/2024, 10:22:05] Zaynab: {words}".encode()))
+    assert part.beside in ("0001-PHOTO.jpg", "IMG-1.jpg")
+
+
 @pytest.mark.parametrize("year", ["1445", "1402"])
 def test_a_year_of_another_calendar_is_named_and_not_taken_for_ours(year: str) -> None:
     (wrong,) = problems(apart("whatsapp", f"13/02/{year}, 10:22 - A: x\n".encode()))

@@ -15,10 +15,9 @@ from tawthiq.record.collect.opener import Asked, DayOrder, Found
 from tawthiq.record.collect.part import Authors, Part, Problem, Tally, utf8
 from tawthiq.record.collect.plain_text import decode
 from tawthiq.terms.errors import BadInput, ImpossibleDate, UnreadableInput
-from tawthiq.terms.numerals import western
 
 _MARKS = "\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufeff"
-_SPACES = str.maketrans({"\u202f": " ", "\u00a0": " ", "،": ",", **dict.fromkeys(_MARKS, None)})
+_SPACES = str.maketrans("\u202f\u00a0،", "  ,")
 _AFTERNOON = ("pm", "p.m.", "م", "مساءً", "مساء", "p. m.", "p.m")
 _MORNING = ("am", "a.m.", "ص", "صباحًا", "صباحا", "a. m.", "a.m")
 _HALF = "|".join(sorted(map(re.escape, (*_AFTERNOON, *_MORNING)), key=len, reverse=True))
@@ -36,6 +35,7 @@ _OMITTED = re.compile(r"^<?(?:media omitted|(?:image|video|audio|sticker|documen
                       r"multimedia omitido|تم استبعاد الوسائط|الصورة غير مدرجة|الفيديو غير مدرج)>?$",
                       re.IGNORECASE)  # fmt: skip
 FIRST_YEAR = 2009
+_COLON = ": "
 ASK = "say it: --day-first or --month-first"
 
 
@@ -43,7 +43,7 @@ class WhatsApp:
     """A WhatsApp chat exported as text; where no day is past the 12th, a person says which number is the day."""
 
     name = "whatsapp"
-    version = 2
+    version = 3
     kinds = frozenset({ItemKind.EXPORT})
     media_type = "text/vnd.whatsapp.chat"
 
@@ -55,7 +55,7 @@ class WhatsApp:
             return False
         lines = text.split("\n", 8)[:8]
         first = _line(lines[0])
-        return first is not None and any((one := _line(line)) and ": " in one["rest"] for line in lines)
+        return first is not None and any((one := _line(line)) and one.writer is not None for line in lines)
 
     def parts(self, source: BinaryIO, asked: Asked) -> Iterator[Found]:
         """Each message is a post, each attached file its attachment; BadInput where day and month are unclear."""
@@ -73,11 +73,12 @@ class WhatsApp:
 
 @dataclass
 class _Message:
-    """`numbers`: the three of the date as they stand."""
+    """`numbers`: the three of the date as they stand; `writer`: None where the app speaks; `words`: as written."""
 
     numbers: tuple[str, str, str]
     clock: tuple[str, str, str | None, str | None]
-    rest: str
+    writer: str | None
+    words: str
     more: list[str] = field(default_factory=list)
 
 
@@ -87,31 +88,32 @@ def _whole_lines(head: bytes) -> bytes:
     return head[: end + end % 2 if head[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else end] or head
 
 
-def _line(raw: str) -> dict[str, Any] | None:
-    found = _LINE.fullmatch(_western_head(raw.translate(_SPACES)).strip("\r\n"))
-    return found.groupdict() if found else None
-
-
-def _western_head(text: str) -> str:
-    """Digits of any script as 0 to 9, only before the message itself."""
-    return western(text[:_HEAD_CHARS]) + text[_HEAD_CHARS:]
-
-
-_HEAD_CHARS = 41
-"""Longer than any date with its hour."""
+def _line(raw: str) -> _Message | None:
+    """The message that begins in this line. Its head is read without marks of direction; its words stay as they are."""
+    shown = [at for at, char in enumerate(raw) if char not in _MARKS]
+    found = _LINE.fullmatch("".join(raw[at] for at in shown).translate(_SPACES))
+    if found is None:
+        return None
+    writer, colon, _ = found["rest"].partition(_COLON)
+    head = found.start("rest") + len(writer + colon)
+    return _Message(
+        (found["a"], found["b"], found["c"]),
+        (found["hour"], found["minute"], found["second"], found["half"]),
+        writer.strip() if colon else None,
+        raw[shown[head - 1] + 1 :],
+    )
 
 
 def _messages(text: str) -> Iterator[_Message]:
     message: _Message | None = None
-    for raw in text.split("\n"):
+    for raw in (line.rstrip("\r") for line in text.split("\n")):
         found = _line(raw)
         if found:
             if message:
                 yield message
-            clock = (found["hour"], found["minute"], found["second"], found["half"])
-            message = _Message((found["a"], found["b"], found["c"]), clock, found["rest"])
+            message = found
         elif message:
-            message.more.append(raw.rstrip("\r"))
+            message.more.append(raw)
     if message:
         yield message
 
@@ -137,20 +139,19 @@ def _order(messages: list[_Message], said: DayOrder | None) -> DayOrder | None:
 
 def _parts(message: _Message, number: int, order: DayOrder | None, authors: Authors, tally: Tally) -> Iterator[Part]:
     told = _when(message, order)
-    writer, colon, words = message.rest.partition(": ")
-    if not colon:
+    if message.writer is None:
         tally.leave("service messages")
         return
     tally.look({"time": 1, "writer": 1})
     place = f"message-{number}"
-    common: dict[str, Any] = {"posted_at": told, "author": authors.code(writer.strip())}
-    text = "\n".join([words, *message.more]).strip()
-    if found := _ATTACHED.search(text):
+    common: dict[str, Any] = {"posted_at": told, "author": authors.code(message.writer)}
+    text = "\n".join([message.words, *message.more]).strip()
+    if found := _ATTACHED.search(text.lstrip(_MARKS)):
         tally.look({"attached file": 1})
         name = (found["a"] or found["b"]).strip()
         yield Part(f"{place}/file", PartRole.ATTACHMENT, beside=name, **common)
-        text = (text[: found.start()] + text[found.end() :]).strip()
-    if _OMITTED.match(text):
+        text = (found.string[: found.start()] + found.string[found.end() :]).strip()
+    if _OMITTED.match(text.strip(_MARKS)):
         tally.signal("media that the export leaves out")
     elif text:
         tally.look({"text": 1})
