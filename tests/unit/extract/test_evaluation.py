@@ -197,3 +197,39 @@ def test_marks_of_an_attribution_are_read_and_scored() -> None:
     assert want == Triple(Span(7, 11), Span(0, 6), Span(12, 30))
     assert score([want], [want])["triple"].f1 == 1
     assert score([want], [replace(want, source=Span(40, 44))])["source"].f1 == 0
+
+
+def test_a_folder_of_muc_is_scored_class_by_class(tmp_path: Path) -> None:
+    corpora = tmp_path / "TASK" / "CORPORA"
+    for name, told, deed in (
+        ("tst3", "POSSIBLE", "NO GROUP HAS CLAIMED RESPONSIBILITY FOR THE FIRE. THE LAKE FRONT IS ACTIVE HERE."),
+        ("tst4", "CLAIMED OR ADMITTED", "THE LAKE FRONT DENIED THAT ITS MEN BURNED THE MILL."),
+    ):
+        (corpora / name).mkdir(parents=True)
+        number = f"{name.upper()}-MUC4-0001"
+        (corpora / name / f"{name}-muc4-0001").write_text(f"{number}\n\n  KESH, 4 MAY 89 (EFE) -- [TEXT] {deed}\n")
+        (corpora / name / f"key-{name}-0001").write_text(
+            f'0.  MESSAGE: ID                    {number}\n11. PERP: ORGANIZATION CONFIDENCE  {told}: "LAKE FRONT"\n'
+        )
+    told_as_json = CliRunner().invoke(app, ["muc", str(tmp_path), "--json"])
+    shown = json.loads(told_as_json.stdout)
+    assert (shown["sets"], shown["accuracy"]) == ("tst3, tst4", 0.5)
+    assert {one["class"]: one["f1"] for one in shown["classes"] if one["n"]} == {
+        "POSSIBLE": 1.0,
+        "CLAIMED OR ADMITTED": 0.0,
+    }
+    assert isinstance(CliRunner().invoke(app, ["muc", str(tmp_path / "TASK" / "CORPORA" / "tst3")]).exception, NotFound)
+
+
+def test_a_folder_of_polnear_is_scored_by_its_parts(tmp_path: Path) -> None:
+    for sort in ("text", "attributions"):
+        (tmp_path / "data" / "dev" / sort).mkdir(parents=True)
+    (tmp_path / "data" / "dev" / "text" / "one.txt").write_text("Ann Le said that it rains.\n")
+    spans = ("T1\tSource 0 6\tAnn Le", "T2\tCue 7 11\tsaid", "T3\tContent 12 25\tthat it rains")
+    marks = "\n".join((*spans, "E1\tCue:T2 Source:T1 Content:T3\n"))
+    (tmp_path / "data" / "dev" / "attributions" / "one.ann").write_text(marks)
+    told = CliRunner().invoke(app, ["polnear", str(tmp_path), "--json"])
+    scores = json.loads(told.stdout)["scores"]
+    assert {(one["cues"], one["part"]): one["f1"] for one in scores} == {
+        (cues, part): 1.0 for cues in ("all", "reporting") for part in ("cue", "source", "content", "triple")
+    }
