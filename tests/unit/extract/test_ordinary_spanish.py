@@ -105,3 +105,77 @@ def test_spanish_names_end_before_what_is_counted_and_positions_have_owners(text
 )
 def test_spanish_limits_of_what_could_be_seen_are_limits(text: str) -> None:
     assert read(text, "es")[-1].kind is StatementKind.LIMITATION
+
+
+def test_a_call_by_a_body_that_is_named_is_told_as_its_word_and_accuses_nobody() -> None:
+    told = read("La milicia mató a diez niños. La red pide a la milicia que libere a los niños que reclutó.", "es")[-1]
+    assert (told.kind, told.speaker, parties_of(told)) == (StatementKind.CONTEXT, "red", [])
+
+
+def test_what_was_verified_is_of_the_task_force_in_the_country() -> None:
+    text = "El equipo de tareas en el país verificó 90 secuestros de niños. Se verificaron 12 ataques contra escuelas."
+    told = read(text, "es")
+    assert [one.speaker for one in told] == ["equipo de tareas en el país"] * 2
+    assert told[-1].factuality is Factuality.VERIFIED_BY_SOURCE
+
+
+def test_a_word_with_its_accent_inside_is_no_verb_of_saying() -> None:
+    text = "La doctora dijo que dos de los niños heridos por la mina siguen en estado crítico."
+    assert read(text, "es")[0].speaker == "doctora"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los rebeldes mataron a tres niños poco antes de las nueve de la noche.",
+        "Los rebeldes violaron a tres niñas de entre 9 y 14 años, dos de ellas en la cárcel.",
+    ],
+)
+def test_an_hour_counts_nothing_and_some_of_them_are_no_age(text: str) -> None:
+    ages = [item.quantity.kind.value for item in read(text, "es")[0].quantities]
+    assert ages in (["count"], ["count", "age", "count"])
+
+
+def test_whoever_is_responsible_stands_behind_the_verb_in_a_list() -> None:
+    text = "Los rebeldes reclutaron a 90 niños. Los principales autores son el Clan Azul (50 casos) y Baz Nwa (40)."
+    assert [name for name, _ in parties_of(read(text, "es")[-1])] == ["Clan Azul", "Baz Nwa"]
+
+
+def test_what_somebody_admits_behind_although_is_a_limit_of_its_own() -> None:
+    text = "La milicia ocupó escuelas. La alcaldía contabiliza once, aunque admite que no existen datos de Amra."
+    assert [one.kind for one in read(text, "es")[1:]] == [StatementKind.VIOLATION_CLAIM, StatementKind.LIMITATION]
+
+
+def test_whom_somebody_holds_responsible_for_it_is_told() -> None:
+    text = "Un dron mató a dos niños en Amra. El alcalde de Amra lo atribuye al Frente Azul."
+    told = read(text, "es")[-1]
+    assert (violations_of(told), parties_of(told)) == ({"killing"}, [("Frente Azul", "stated")])
+
+
+def test_what_a_blast_caused_is_told_with_it() -> None:
+    told = read("En Amra estalló una mina, lo que causó la muerte a dos niños.", "es")
+    assert len(told) == 1
+
+
+def test_a_limit_on_the_rest_is_of_the_harm_told_before() -> None:
+    text = "La milicia violó a diez niñas. No pudo establecerse la autoría de los cuatro casos restantes."
+    assert violations_of(read(text, "es")[-1]) == {"sexual_violence"}
+
+
+def test_that_nobody_so_young_serves_is_a_denial() -> None:
+    text = (
+        "El ejército reclutó a niños. El Ministerio de Defensa afirmó que ningún menor presta servicio en el ejército."
+    )
+    assert read(text, "es")[-1].kind is StatementKind.CONTEXT_CLAIM
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Los rebeldes mataron a diez niños, dijo la alcaldesa en su canal de Telegram."),
+        ("fr", "Les rebelles ont tué dix enfants, a écrit la maire sur Telegram."),
+        ("en", "Rebels killed ten children, the mayor wrote on Telegram."),
+    ],
+)
+def test_a_network_is_no_place(language: str, text: str) -> None:
+    assert [place.name for one in read(text, language) for place in one.places] == []

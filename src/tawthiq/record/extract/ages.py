@@ -199,6 +199,8 @@ def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qu
         return None
     if scene.hit(amount.last, "units") is not None or scene.is_one_of(amount.first, "one_articles"):
         return None
+    if scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words"):
+        return None
     return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
 
 

@@ -111,6 +111,7 @@ def is_time(scene: Scene, amount: Amount) -> bool:
     articles = scene.lexicon.data.get("clock_articles", ())
     if articles and not amount.digits:
         after = after and scene.form(amount.first - 1) in articles
+    after = after or (scene.form(amount.first - 1) in articles and _names_part_of_day(scene, amount.last))
     clock = _is_clock(scene, amount.last) or _is_clock(scene, amount.first - 1)
     return after or clock or _is_minutes(scene, amount) or scene.is_one_of(amount.first - 1, "hour_heads")
 
@@ -119,6 +120,12 @@ def _is_minutes(scene: Scene, amount: Amount) -> bool:
     """ "À 14 h 30": numerals behind an hour; not "à 14 h, 30 enfants", "à 14 h 30 enfants"."""
     told = amount.digits and scene.is_one_of(amount.first - 1, "minute_heads")
     return told and scene.number_ending(amount.first - 1) is not None and scene.hit(amount.last, "units") is None
+
+
+def _names_part_of_day(scene: Scene, at: int) -> bool:
+    """ "Antes de las ocho de la mañana"."""
+    led = scene.is_one_of(at, "of_words") and scene.is_one_of(at + 1, "determiners")
+    return led and scene.is_one_of(at + 2, "day_parts")
 
 
 def _is_clock(scene: Scene, at: int) -> bool:

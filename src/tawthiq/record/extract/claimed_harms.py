@@ -139,9 +139,9 @@ def is_near(page: Page, memory: Memory, clause: Clause) -> bool:
 def _limits_rest(page: Page, clause: Clause) -> bool:
     """ "In the other two cases it could not be established who did it": of the harm told before, with its count."""
     limits = page.hits_in(clause.first, clause.last, "limits")
-    if not limits or not page.quantities.between(clause.first, limits[0].first):
+    if not limits or not page.quantities.between(clause.first, clause.last):
         return False
-    return any(page.is_one_of(at, "rest_words") for at in range(clause.first, limits[0].first))
+    return any(page.is_one_of(at, "rest_words") for at in range(clause.first, clause.last))
 
 
 def _calls(page: Page, clause: Clause) -> bool:

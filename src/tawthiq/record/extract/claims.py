@@ -178,12 +178,20 @@ def _tells_age(page: Page, at: Sequence[int]) -> bool:
     return aged and page.lexicon.language == "ar" and len(at) <= _AGE_TOKENS
 
 
+def _blames_some(page: Page, clause: Clause) -> bool:
+    """ "The mayor attributes it to the Front": whom somebody holds responsible is what is told."""
+    blamed = page.hits_in(clause.first, clause.last, "by_party")
+    return any(mentions_of(page, hit.last, clause.last) for hit in blamed if hit.code == "by")
+
+
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
         if item.source is None or not clause.first <= item.cue.first < clause.last:
             continue
         if item.cue.entry.more.get("denial") == "yes" and own == item.clauses[0] and _denies_some(page, clause, item):
+            continue
+        if own in item.clauses and _blames_some(page, clause):
             continue
         used = {*range(*item.source), *range(item.cue.first, item.cue.last), *of_speaker(page, clause, item)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]

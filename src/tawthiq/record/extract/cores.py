@@ -90,9 +90,15 @@ def _cut(page: Page, first: int, last: int) -> int:
     for at in range(first + 1, last):
         belongs = page.is_one_of(at, "belonging_preps") and at == first + 1
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
+        belongs = belongs or _is_within_name(page, at, first)
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last
+
+
+def _is_within_name(page: Page, at: int, first: int) -> bool:
+    """ "El equipo de tareas en el país": the words that the list knows as one body's."""
+    return any(hit.first <= at < hit.last for hit in page.hits_in(first, at, "back_sources"))
 
 
 def _opens_sentence(page: Page, at: int) -> bool:

@@ -21,7 +21,16 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
         return True
     if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
+    if page.lexicon.language == "es" and _is_accented_inside(page, hit.first):
+        return True
     return page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+
+
+def _is_accented_inside(page: Page, at: int) -> bool:
+    """ "Crítico", "público": the verb has its accent on the last letter, "criticó"."""
+    written = page.words(at, at + 1).casefold()
+    inner = str(page.lexicon.data.get("inner_accents", "")).split()
+    return written.endswith("o") and any(mark in written for mark in inner)
 
 
 def _is_english_noun(page: Page, hit: Hit) -> bool:

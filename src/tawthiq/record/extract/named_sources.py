@@ -169,7 +169,8 @@ def _role(page: Page, first: int, last: int) -> Role:
     capitals = [at for at in range(first, last) if page.is_capital(at)]
     if capitals and page.hits_in(first, last, "officials"):
         return Role.PERSON
-    return Role.ORGANISATION if capitals or page.lexicon.language == "ar" else Role.PERSON
+    body = page.is_one_of(first, "verifying_bodies")
+    return Role.ORGANISATION if capitals or body or page.lexicon.language == "ar" else Role.PERSON
 
 
 def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:

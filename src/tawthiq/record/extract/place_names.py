@@ -23,7 +23,7 @@ def is_small_word(page: Page, at: int) -> bool:
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
-    body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
+    body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     acronym = end == start + 1 and page.words(start, end).isupper()
     small = end == start + 1 and is_small_word(page, start)
     owned = page.form(end) == "'" if end < last else False
@@ -74,7 +74,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
         return None
     end = name_end(page, start, last)
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
-    named_body = any(page.is_one_of(at, "bodies_words") for at in range(start, end))
+    named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
     return None if named or named_body or followed or small else (start, end)
