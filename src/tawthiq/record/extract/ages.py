@@ -43,6 +43,20 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     return bounded_anew(scene, _sexed(scene, made))
 
 
+def is_of_months(scene: Scene, amount: Amount) -> bool:
+    """ "A three-month-old baby", "una niña de nueve meses": an age that is not told in years, and no duration."""
+    at = past_hyphen(scene, amount.last)
+    span = scene.hit(at, "durations")
+    if span is None or span.code == "year" or lasts(scene, amount.first, span.last):
+        return False
+    if (life := scene.hit(at, "months_of_life")) is not None:
+        return not lasts(scene, amount.first, life.last)
+    before = scene.hit_ending(amount.first, "ages_before")
+    if before is not None and before.code == "age":
+        return True
+    return scene.is_one_of(amount.first - 1, "of_words") and ends_person(scene, amount.first - 1)
+
+
 def is_period(scene: Scene, first: int, last: int) -> bool:
     """ "Pendant deux ans", "deux ans plus tard", "condamné à 18 ans": years that went by, nobody's age."""
     if _is_led_in(scene, first) or _is_sentence(scene, first):

@@ -16,6 +16,7 @@ _YOUNGEST, _OLDEST, _ADULT = 1, 19, 18
 _TEENS = (11, 19)
 _PERSON_TOKENS = 5
 _LISTED = 5
+_SPOKEN_TOKENS = 6
 _BOUNDS = (Comparator.LESS_THAN, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.AT_LEAST)
 
 
@@ -169,6 +170,16 @@ def _ends_body(scene: Scene, amount: Amount) -> bool:
     return any((hit := scene.hit(at, "units")) and hit.last == bound and hit.code in ("child", "person") for at in near)
 
 
+def _is_said_of_child(scene: Scene, before: int) -> bool:
+    """ "One in three children killed was under 5": behind a copula, a child being what is spoken of."""
+    if not scene.is_one_of(before - 1, "age_copulas"):
+        return False
+    near = range(before - 2, max(-1, before - 2 - _SPOKEN_TOKENS), -1)
+    units = [unit for at in near if (unit := scene.hit(at, "units")) is not None]
+    tolled = any(scene.form(at) in STOPS or scene.is_one_of(at, "toll_words") for at in near)
+    return bool(units) and units[0].entry.more.get("victim") == "child" and not tolled
+
+
 def _before_range(scene: Scene, amount: Amount) -> int:
     at = amount.first
     while scene.is_one_of(at - 1, "range_begin") or scene.is_one_of(at - 1, "of_words"):
@@ -221,6 +232,7 @@ def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
     persons = (
         ends_person(scene, before)
         or _ends_body(scene, amount)
+        or _is_said_of_child(scene, before)
         or any(scene.is_one_of(at, table) for at in near for table in ("age_subjects", "pronouns", "nobody_words"))
     )
     spoken = scene.tokens[before - 1].sort == WORD if before else False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tawthiq.record.extract.ages import is_period, lasts, listed_age, read_age, worded_ages
+from tawthiq.record.extract.ages import is_of_months, is_period, lasts, listed_age, read_age, worded_ages
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
@@ -55,6 +55,8 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
         return None
     if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded", "shares"):
         return None
+    if is_of_months(scene, amount):
+        return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
         if found is not None:
@@ -93,8 +95,6 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     if hit is None or scene.is_one_of(amount.first - 1, "first_words") or _is_span(scene, amount):
         return None
     if scene.is_one_of(amount.first - 1, "distance_preps") and scene.is_one_of(hit.last, "of_words"):
-        return None
-    if (aged := scene.hit_ending(amount.first, "ages_before")) and aged.code == "age":
         return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
     lasted = lasted or lasts(scene, amount.first, hit.last)
