@@ -235,3 +235,14 @@ def test_in_a_text_without_violence_the_setting_is_not_told() -> None:
 )
 def test_others_of_the_same_deed_are_no_claim_those_left_behind_are(text: str, how_many: int) -> None:
     assert len(read(text)) == how_many
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Front denied involvement and said its men had left the town.",
+        'The Lake Front denied recruiting anyone under 18 and called the reports "baseless".',
+    ],
+)
+def test_a_denial_and_what_is_said_beside_it_are_two_claims(text: str) -> None:
+    assert len(read("The Lake Front recruited ten boys. " + text)) == 3

@@ -221,3 +221,16 @@ def test_what_befell_those_just_told_goes_on(text: str, codes: list[str]) -> Non
 )
 def test_what_is_told_of_them_afterwards_does_not(text: str) -> None:
     assert [one.quote for one in read(text)[1:] if one.violations] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Two girls were on a ferry when rebels took them off the boat.", ["abduction"]),
+        ("Rebels came at night. They picked the bigger boys first.", ["abduction"]),
+        ("Guard snipers have been on the roof of the school since May.", ["military_use"]),
+        ("A shell hit the clinic. Clinic staff say the fire came from positions of the army.", ["attack_hospital"]),
+    ],
+)
+def test_taken_off_a_boat_picked_snipers_on_a_roof(text: str, codes: list[str]) -> None:
+    assert [ref.code for ref in read(text)[-1].violations] == codes

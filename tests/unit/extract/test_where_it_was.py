@@ -65,3 +65,15 @@ def test_nouns_that_open_the_name_of_a_place(text: str, places: list[str]) -> No
 )
 def test_where_who_speaks_is_and_a_direction_in_a_name_are_places(text: str, where: list[str]) -> None:
     assert places_of(text, "en") == where
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Soldiers kept aid trucks out of Ostrel.", ["Ostrel"]),
+        ("Soldiers killed ten boys on the east bank of Ostrel.", ["Ostrel"]),
+        ("Soldiers killed ten boys on the road to Ostrel.", ["Ostrel"]),
+    ],
+)
+def test_out_of_a_town_on_its_bank_and_on_the_road_to_it_are_there(text: str, where: list[str]) -> None:
+    assert places_of(text, "en") == where

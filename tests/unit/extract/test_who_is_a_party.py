@@ -155,3 +155,16 @@ def test_the_league_is_short_for_the_league_of_free_valleys() -> None:
 )
 def test_so_called_and_unknown_are_parties(text: str, name: str) -> None:
     assert [party.name for party in read(text)[0].parties] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The Kesh Guard abducted a boy. Guard snipers killed two girls.", [("Guard", "stated")]),
+        ("A rival militia, the Lake Sons, took boys. In May the militia recruited ten boys.", [("militia", "stated")]),
+        ("Nine children were killed by army shells.", [("army", "stated")]),
+        ("The Lake Front abducted ten girls. Two brothers of 7 and 9 died when they stepped on a mine.", []),
+    ],
+)
+def test_a_body_in_front_of_its_men_shells_and_mines(text: str, parties: list[tuple[str, str]]) -> None:
+    assert parties_of(read(text)[-1]) == parties

@@ -241,3 +241,35 @@ def test_who_speaks_is_told_without_rate_place_and_reasons(text: str, who: str) 
 def test_outside_of_marks_we_are_the_document() -> None:
     told = said("A nurse said ten boys were recruited. We have recorded 52 such cases.", "en", "recorded")
     assert (told.speaker, told.factuality.value) == ("document", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A commander of the Lake Front rang the station and boasted that it had abducted ten girls.", "Lake Front"),
+        ("Those who came back described how rebels abducted ten girls.", "Those who came back"),
+        (
+            "The Lake Centre counted nine cases of abduction. Danko, who is now 17, was 14 when rebels abducted him. "
+            "Six other boys were abducted too, he said.",
+            "Danko",
+        ),
+        (
+            "The headmistress said two boys were abducted. Dr Ivo Marsh sits beside her. "
+            "Six other boys were abducted too, he said.",
+            "Dr Ivo Marsh",
+        ),
+    ],
+)
+def test_who_rang_boasted_and_whom_he_means_is_heard(text: str, who: str) -> None:
+    assert who in read(text)[-1].speaker
+
+
+def test_a_commander_who_gives_a_name_speaks_for_his_side() -> None:
+    text = "A Lake Front commander, who gave his name as Barto, smiled and said that there were no boys in his ranks."
+    (told,) = read(text)
+    assert (told.speaker, told.factuality.value) == ("Barto", "claimed_by_party")
+
+
+def test_a_source_named_behind_is_that_of_the_sentence_before() -> None:
+    (told,) = read("Lake Front men took nine boys from a field in Kesh. Source: two of the fathers.")
+    assert (told.speaker, told.factuality.value) == ("fathers", "attributed")

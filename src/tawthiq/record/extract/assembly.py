@@ -22,6 +22,7 @@ from tawthiq.record.extract.clause_read import blames, kept_read, kind_read, qua
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.named_behind import only_names_source, told_by
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.quoted_whole import joined_quotes
@@ -53,10 +54,15 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     memory.speakers = speakers_of(page, told)
     memory.posts = posts_of(page)
     memory.told_places = told_places(page)
+    start = 0
     for number, (clauses, over) in enumerate(told):
         sentence = page.sentences[number]
         if sentence.kind in HEADINGS:
             remember_heading(page, memory, number)
+        if only_names_source(page, number, over):
+            link = chain_of(page, clauses[0], over, memory)[-1]
+            found[start:] = [told_by(one, link) for one in found[start:]]
+            continue
         start = len(found)
         for own, clause in enumerate(clauses):
             if is_claim(page, clause, over, own):

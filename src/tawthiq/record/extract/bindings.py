@@ -83,6 +83,8 @@ def parties_of_claim(
     fresh = bool(acts) and counted and not goes_on
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
+    if any(page.is_one_of(at, "mine_words") for at in range(clause.first, clause.last)):
+        return ()
     last = memory.sort or memory.party
     if last is not None and _goes_on_doing(page, memory, clause, harms):
         return (replace(last, basis=Basis.IMPLIED),)
@@ -146,6 +148,8 @@ def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
     """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
     span = page.span(back.first, back.last)
     if page.lexicon.language != "ar":
+        if page.is_one_of(back.last - 1, "own_sorts"):
+            return replace(named(page, back), code=group.code)
         pointed = page.is_one_of(back.first, "this_words") or page.is_one_of(back.first - 1, "this_words")
         return replace(group, basis=Basis.IMPLIED if pointed else Basis.STATED, mention=span)
     if page.is_one_of(back.first, "plural_heads"):

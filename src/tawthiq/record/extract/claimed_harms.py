@@ -227,7 +227,8 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     victims = {unit.entry.more.get("victim") for unit in units}
     if victims & {"adult", "thing"} and not victims & {"child", "any"}:
         return False
-    if any(page.is_one_of(at, "never_words") for at in range(clause.first, clause.last)):
+    spoilt = ("never_words", "searching_words")
+    if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in spoilt):
         return False
     if block_of(page, clause) != memory.violations_block:
         return bool(named)

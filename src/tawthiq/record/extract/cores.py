@@ -9,6 +9,12 @@ from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 
 def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     """ "The administrator, Faustin Kamb" is Faustin Kamb; "a teacher who asked" a teacher."""
+    if (
+        page.lexicon.language == "en"
+        and page.is_one_of(first, "celui_words")
+        and page.is_one_of(first + 1, "relatives")
+    ):
+        return first, last
     first = _past_small(page, first, last)
     if page.lexicon.language == "en" and page.is_one_of(first, "of_words") and first + 1 < last:
         first = _past_small(page, first + 1, last)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.arabic_cuts import opens_behind_comma, opens_with_verb
 from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count, is_other_deed
+from tawthiq.record.extract.cue_words import introduces
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import COMMAS, NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
@@ -15,6 +16,7 @@ _VERB_REACH = 9
 _FEWEST_TURNED = 4
 _SHARED_TOKENS = 4
 _SPEAKER_TOKENS = 7
+_TOLD = ("violations", "cues", "limits", "denials", "relief", "media", "other_topics")
 
 
 def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -115,6 +117,10 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if page.tokens[at + 1].sort == NUMBER and _leaves_some(page, first, at, last):
         return True
+    if _denies_on(page, first, at, last):
+        return True
+    if _only_leads_to_saying(page, first, at):
+        return False
     if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and not _brings_another(page, at):
         return False
     if _is_also_attributed(page, at) or counts_together(page, first, at):
@@ -151,6 +157,24 @@ def _leaves_some(page: Page, first: int, at: int, last: int) -> bool:
     """ "Nineteen were released, while 20 remained in custody": some got free, others did not."""
     freed = page.hits_in(first, at, "relief") and page.hits_in(at, last, "violations")
     return bool(freed) and is_verb(page, at + 2)
+
+
+def _denies_on(page: Page, first: int, at: int, last: int) -> bool:
+    """ "The League denied recruiting anyone and called the reports baseless": English tells two denials."""
+    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, at, "cues"))
+    called = is_verb(page, at + 1) or page.is_one_of(at + 1, "calling_words")
+    told = called and page.hits_in(at + 2, last, "denials")
+    return denied and bool(told) and page.lexicon.language == "en"
+
+
+def _only_leads_to_saying(page: Page, first: int, at: int) -> bool:
+    """ "A commander phoned the radio and boasted that": what is done in front tells nothing of its own."""
+    said = page.hit_at(at + 1, "cues")
+    if page.lexicon.language != "en" or said is None or said.code != "say" or not introduces(page, said):
+        return False
+    told = page.hits_in(first, at, *_TOLD)
+    counted = [item for item in page.quantities.between(first, at) if item.rule != "age"]
+    return not told and not counted and has_verb(page, first + 1, at)
 
 
 def _is_also_attributed(page: Page, at: int) -> bool:
@@ -219,9 +243,10 @@ def _shares_verb(page: Page, at: int, last: int) -> bool:
 
 def _is_bare_denial(page: Page, at: int) -> bool:
     """ "The spokesman denies it and says": one breath, one statement."""
-    return any(
-        hit.last in (at, at - 1) and hit.entry.more.get("denial") == "yes" for hit in page.hits_in(at - 3, at, "cues")
-    )
+    denied = [hit.last for hit in page.hits_in(at - 3, at, "cues") if hit.entry.more.get("denial") == "yes"]
+    if page.lexicon.language == "en" and not page.is_one_of(at - 1, "pronouns"):
+        return at in denied
+    return any(last in (at, at - 1) for last in denied)
 
 
 def _goes_on_behind(page: Page, at: int) -> bool:

@@ -84,13 +84,18 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
     """A school or hospital under fire, or with armed people quartered in it."""
     found: list[ViolationRef] = []
     for hit in targets:
-        if hit.code not in _STRUCK:
+        if hit.code not in _STRUCK or (page.lexicon.language == "en" and _is_of_people(page, hit)):
             continue
         if _has(page, clause, "munition_words"):
             found.append(ViolationRef(_STRUCK[hit.code], "", page.span(hit.first, hit.last)))
         elif _is_armed(page, clause) and _has(page, clause, "quarter_words"):
             found.append(ViolationRef("military_use", "", page.span(hit.first, hit.last)))
     return found
+
+
+def _is_of_people(page: Page, hit: Hit) -> bool:
+    """ "Clinic staff", "school guards": people of the building, whom nobody struck or quartered there."""
+    return bool(page.hits_in(hit.last, hit.last + 1, "officials", "witnesses"))
 
 
 def _of_aid(page: Page, clause: Clause, targets: list[Hit]) -> list[ViolationRef]:

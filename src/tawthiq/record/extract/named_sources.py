@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.cores import core_of
+from tawthiq.record.extract.he_or_she import means_another, person_before
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
@@ -16,6 +17,8 @@ from tawthiq.record.extract.verbs import is_verb
 
 _BACK_TOKENS = 40
 _RELATIVE_TOKENS = 10
+_OFFICE_TOKENS = 16
+_SENTENCE_STOPS = frozenset(".;:!?")
 
 
 def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
@@ -32,6 +35,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
     if all(page.is_one_of(at, "nobody_pronouns") for at in range(*item.source)):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if page.is_one_of(item.source[0], "person_pronouns") and means_another(page, item.source[0], memory.source):
+        return person_before(page, item.source[0])
     if _is_pronoun(page, *item.source) and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation
@@ -100,7 +105,7 @@ def _is_known_report(page: Page, first: int, last: int) -> bool:
 
 def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | None:
     """The party that speaks: named last in the phrase, or through whoever speaks or commands for it."""
-    whole = range(*item.source) if item.source else range(first, last)
+    whole = range(_bearer(page, item.source[0]), item.source[1]) if item.source else range(first, last)
     if _is_teller(page, first, last) or any(page.is_one_of(at, "former_words") for at in whole):
         return None
     if item.code == "say" and page.is_one_of(item.cue.first, "documenting_words"):
@@ -121,6 +126,16 @@ def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | No
         if (ends or owner) and (denies(item) or not _is_police(page, mention)):
             return mention
     return None
+
+
+def _bearer(page: Page, first: int) -> int:
+    """ "A Front commander, who gave his name as Bartek": where the office begins whose bearer goes by that name."""
+    if page.lexicon.language != "en" or not page.is_one_of(first - 1, "alias_words"):
+        return first
+    start = first - 1
+    while start > 0 and first - start < _OFFICE_TOKENS and page.form(start - 1) not in _SENTENCE_STOPS:
+        start -= 1
+    return start
 
 
 def _is_teller(page: Page, first: int, last: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_lists import listed_mentions
-from tawthiq.record.extract.party_shapes import shaped_mentions
+from tawthiq.record.extract.party_shapes import shaped_mentions, whose_men
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import NUMBER, WORD, spellings
@@ -196,6 +196,8 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
         named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
         return replace(mention, first=named_at, last=end)
     mention = replace(mention, last=end)
+    if (owner := whose_men(page, mention, first)) is not None:
+        return owner
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break

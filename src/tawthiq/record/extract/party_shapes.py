@@ -50,6 +50,16 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
     return [*found, *_demonyms(page, first, last)]
 
 
+def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
+    """ "Guard snipers", "League fighters": English names the body in front of its men by a word for such bodies."""
+    at = mention.first - 1
+    men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
+    if page.lexicon.language != "en" or not men or at < first or not page.is_capital(at):
+        return None
+    heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
+    return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
+
+
 def _is_preposition(page: Page, hit: Hit) -> bool:
     """ "Frente al mercado" at a sentence's head: across from it; a Front has its article."""
     return page.is_one_of(hit.last, "to_whom") and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)

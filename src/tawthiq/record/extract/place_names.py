@@ -62,6 +62,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if page.is_one_of(at, "bare_place_preps"):
         return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
+    struck = struck or (page.is_one_of(at, "way_preps") and page.is_one_of(at - 1, "way_nouns"))
     if not (struck or page.is_one_of(at, "place_preps")):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.apposed import is_office, quoted_name_start
-from tawthiq.record.extract.cue_words import past_besides
+from tawthiq.record.extract.cue_words import introduces, past_besides
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, tidy
 from tawthiq.record.extract.page import Page
@@ -36,12 +36,29 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
+    if (shared := _shared_subject(page, hit, first)) is not None:
+        return shared, False
     if page.form(hit.first - 1) not in COMMAS:
         return None, False
     right = source_after(page, hit.last, last)
     if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
         return _behind_stray_comma(page, hit, first), False
     return right, right is not None
+
+
+def _shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "A commander phoned the radio and boasted that": who did the one says the other."""
+    at = hit.first - 1
+    while at > first and (page.is_one_of(at, "finite") or page.is_one_of(at, "adverbs")):
+        at -= 1
+    told = introduces(page, hit) or hit.entry.more.get("denial") == "yes"
+    joined = page.is_one_of(at, "list_joiners") or page.is_one_of(at, "contrast_words")
+    if page.lexicon.language != "en" or not told or not joined:
+        return None
+    for verb in range(at - 1, first, -1):
+        if is_verb(page, verb) and (source := source_before(page, verb, first)) and _could_speak(page, *source):
+            return source
+    return None
 
 
 def _takes_object(page: Page, hit: Hit) -> bool:

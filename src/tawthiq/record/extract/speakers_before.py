@@ -30,6 +30,8 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         while end > first and page.is_one_of(end - 1, "finite"):
             end -= 1
     end = past_dates_back(page, end)
+    if (those := _those_who(page, end, first)) is not None:
+        return those
     opens = _before_brackets(page, end, first)
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
         return bracketed
@@ -57,6 +59,16 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
     return _named_in_front(page, start, end, first) or tidy(page, start, end)
+
+
+def _those_who(page: Page, end: int, first: int) -> tuple[int, int] | None:
+    """ "Those who returned described": a pronoun that is nobody without its relative clause."""
+    for at in range(end - 2, max(first, end - SOURCE_TOKENS) - 1, -1):
+        if page.form(at) in HARD_STOPS or page.lexicon.language != "en":
+            return None
+        if page.is_one_of(at, "celui_words") and page.is_one_of(at + 1, "relatives"):
+            return (at, end) if is_verb(page, at + 2) else None
+    return None
 
 
 def _before_spoken_to(page: Page, end: int, first: int) -> int:
