@@ -28,7 +28,12 @@ def test_a_verb_that_no_list_holds_is_known_by_its_frame(text: str, language: st
         ("Diez niños fueron secuestrados, denunció este miércoles la Red Sol.", "es", "secuestrados", "Red Sol"),
         ("Dix enfants ont été tués, a martelé mardi à la radio le maire Paul Ndo.", "fr", "tués", "maire Paul Ndo"),
         ("Three boys, aged 15, 16 and 17, said that the Kesh Front took them.", "en", "Kesh Front", "Three boys"),
-        ("وقالت المديرة التنفيذية للمنظمة هدى الصراف إن عشرة أطفال قتلوا.", "ar", "قتلوا", "هدى الصراف"),
+        (
+            "وقالت المديرة التنفيذية للمنظمة هدى الصراف إن عشرة أطفال قتلوا.",
+            "ar",
+            "قتلوا",
+            "المديرة التنفيذية للمنظمة هدى الصراف",
+        ),
         ("مدير الإغاثة صرّح للإذاعة إن عشرة أطفال قتلوا.", "ar", "قتلوا", "مدير الإغاثة"),
         ("Nineteen of the teenagers say that the Kesh Front beat two boys.", "en", "Kesh Front", "teenagers"),
         ("The nurse (I trust her) says that ten children were killed.", "en", "ten children", "nurse"),

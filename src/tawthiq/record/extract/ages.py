@@ -9,12 +9,13 @@ from tawthiq.record.extract.amounts import made_of, past_hyphen
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.person_ages import aged, bounded_anew, ends_person
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
-from tawthiq.record.extract.token import COMMAS, WORD
+from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
+_NUMBER_TOKENS = 7
 _PASSED_OVER = ("quantity_small_words", "determiners", "adverbs", "have_words")
 _COMPARING = ("comparators", "barely")
 
@@ -27,6 +28,8 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     if after is not None and lasts(scene, amount.first, after.last):
         return None
     before = scene.hit_ending(amount.first, "ages_before") or _age_before_range(scene, amount)
+    if after is None and _is_of_number(scene, amount.first):
+        return None
     if after is None and (before is None or not _is_sure(scene, amount, before)):
         told = _predicated(scene, amount) or aged(scene, amount)
         return bounded_anew(scene, told) if told else None
@@ -55,6 +58,16 @@ def is_of_months(scene: Scene, amount: Amount) -> bool:
     if before is not None and before.code == "age":
         return True
     return scene.is_one_of(amount.first - 1, "of_words") and ends_person(scene, amount.first - 1)
+
+
+def _is_of_number(scene: Scene, first: int) -> bool:
+    """ "عدد المخطوفين لا يتجاوز 13": how many they are, unless a word of age or another number stands between."""
+    near = range(max(0, first - _NUMBER_TOKENS), first)
+    counted = next((at for at in near if scene.is_one_of(at, "number_nouns")), first)
+    between = range(counted, first)
+    stops = any(scene.form(at) in STOPS or scene.tokens[at].sort == NUMBER for at in between)
+    words = (scene.is_one_of(at, table) for at in between for table in ("age_copulas", "age_subjects"))
+    return scene.lexicon.language == "ar" and counted < first and not stops and not any(words)
 
 
 def is_period(scene: Scene, first: int, last: int) -> bool:

@@ -108,6 +108,21 @@ def arabic_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
+def office_with_name(page: Page, first: int, end: int, last: int) -> int:
+    """ "رئيس المجلس في المنطقة سامي القاضي": where an office that names its place ends with its bearer's name."""
+    led = page.lexicon.language == "ar" and page.is_one_of(end, "belonging_preps") and is_office(page, first, first + 1)
+    if not led or not page.form(end + 1).startswith("ال"):
+        return end
+    stop = end + 2
+    while stop < last and stop - end <= _NAME_TOKENS and page.tokens[stop].sort == WORD and not _ends_name(page, stop):
+        stop += 1
+    return stop if is_name(page, end + 2, stop) and not page.form(end + 2).startswith("ال") else end
+
+
+def _ends_name(page: Page, at: int) -> bool:
+    return any(page.is_one_of(at, table) for table in ("that_words", "source_breaks", "told_whom", "finite"))
+
+
 def alias_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """ "Known as Commander Usop", "who gave her name as Doña Mercedes": the name somebody goes by."""
     for at in range(first, last - 1):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tawthiq.record.extract.counted_on import is_other_deed
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _FEWEST_TURNED = 4
 _THAT_TOKENS = 4
+_FATE_TOKENS = 5
 
 
 def opens_behind_comma(page: Page, first: int, at: int, last: int) -> bool:
@@ -89,6 +91,19 @@ def _counts_other_deed(page: Page, first: int, at: int, last: int) -> bool:
     return bool(counted) and is_other_deed(page, first, at, last)
 
 
+def _bare_and(page: Page, first: int, at: int, last: int) -> bool:
+    """ "، و14 مدرسة أخرى تعرضت": the "and" stands alone in front of digits; another deed with its number."""
+    counted = page.form(at) == "و" and at + 1 < last and page.tokens[at + 1].sort == NUMBER
+    return counted and _counts_other_deed(page, first, at, last) and has_verb(page, at, last)
+
+
+def _tells_fate(page: Page, first: int, at: int, last: int) -> bool:
+    """ "، ولا يزال مصير اثنين منهم مجهولا": what became of those taken is told for itself."""
+    near = range(at, min(at + _FATE_TOKENS, last))
+    joined = page.form(at).startswith("و") and has_verb(page, first, at - 1)
+    return joined and any(page.is_one_of(here, "fate_words") for here in near)
+
+
 def _tells_deed(page: Page, first: int, last: int) -> bool:
     """A verb that makes a claim of its own; "it happened at noon" goes on with what is told behind."""
     return any(page.is_one_of(at, "claim_verbs") or page.form(at).endswith("وا") for at in range(first, last))
@@ -104,4 +119,4 @@ def opens_with_verb(page: Page, at: int, last: int) -> bool:
     return bool(opens) and bool(told) and last - at > 2
 
 
-_OPENINGS = (_joined_verb, _follows_subordinate, _says_on, _opens_contrast, _keeps_silent)
+_OPENINGS = (_joined_verb, _bare_and, _tells_fate, _follows_subordinate, _says_on, _opens_contrast, _keeps_silent)

@@ -12,7 +12,7 @@ from tawthiq.record.extract.bindings import (
     remember_parties,
 )
 from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
-from tawthiq.record.extract.chain import Mode
+from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.chains import chain_of
 from tawthiq.record.extract.circumstances import places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, remember_heading
@@ -24,6 +24,7 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.named_behind import only_names_source, told_by
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.posts import posts_of
 from tawthiq.record.extract.quoted_whole import joined_quotes
 from tawthiq.record.extract.setting import Setting
@@ -75,6 +76,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
         remember_list(page, memory, sentence)
+        _remember_silence(page, memory, number)
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)
     return joined_quotes(page, found, quoted)
@@ -83,6 +85,16 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
 def _told(page: Page, number: int) -> Told:
     clauses = clauses_of(page, number, page.sentences[number])
     return clauses, attributions_of(page, clauses)
+
+
+def _remember_silence(page: Page, memory: Memory, number: int) -> None:
+    """ "The Front has not commented. It denied in May": whom a sentence says to be silent speaks in the next one."""
+    sentence = page.sentences[number]
+    silent = page.hits_in(sentence.first, sentence.last, "silences")
+    named = [one for one in mentions_of(page, sentence.first, sentence.last) if not one.back] if silent else []
+    memory.silent = None
+    if len(named) == 1:
+        memory.silent = Link(page.words(named[0].first, named[0].last), Role.PARTY, code=named[0].code)
 
 
 def _remember_lead(

@@ -19,7 +19,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
-from tawthiq.record.extract.token import COMMAS
+from tawthiq.record.extract.token import COMMAS, fold_word, spellings
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.violation import Unit, violation_type
 
@@ -38,6 +38,7 @@ _STATE_KINDS = (
 _APPOSED_TOKENS = 3
 _HURT = frozenset(("killing", "maiming"))
 _ATTACKS = frozenset(("attack_school", "attack_hospital"))
+_TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 """Whoever attacked is whose attack killed and wounded."""
 
 
@@ -62,7 +63,7 @@ def parties_of_claim(
         return refs
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
-        return (_meant(page, back[0], memory.group),)
+        return (_meant(page, back[0], _of_that_head(page, back[0], memory) or memory.group),)
     speaking = [
         mention for mention in mentions if mention not in outside and not mention.back and not is_owner(page, mention)
     ]
@@ -112,6 +113,8 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
     near = block_of(page, clause) - memory.party_block <= 1
     if not (harms and later and near):
         return False
+    if page.lexicon.language == "ar":
+        return _do_it_themselves(page, clause)
     if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)):
         return block_of(page, clause) == memory.party_block
     verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
@@ -119,6 +122,15 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
     passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first, clause.last))
     sites = not passive and not any(is_done_to_children(harm) for harm in harms)
     return page.is_one_of(clause.first, "subject_pronouns") and (bool(children) or sites)
+
+
+def _do_it_themselves(page: Page, clause: Clause) -> bool:
+    """ "دخلوا القرية وأحرقوا المدرسة": an Arabic verb in the plural, its subject left out, of what is done to a
+    site."""
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    opens = [at for at in range(clause.first, min(clause.first + 2, clause.last)) if page.form(at).endswith("وا")]
+    sites = any(page.form(act.first).endswith("وا") and act.code in _TO_SITES for act in acts)
+    return bool(opens) and sites and not page.hits_in(clause.first, opens[0], "units")
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
@@ -144,6 +156,20 @@ def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
     return tuple(once.values())
 
 
+def _of_that_head(page: Page, back: Mention, memory: Memory) -> PartyRef | None:
+    """ "الحشد" of "قوات الحشد الشرقي": Arabic names a force for short by its head; the last that has it."""
+    return _named_with(memory, page.form(back.first)) if page.lexicon.language == "ar" else None
+
+
+def _named_with(memory: Memory, head: str) -> PartyRef | None:
+    wanted = set(spellings(head))
+    for ref in reversed(memory.names):
+        words = ref.name.split()
+        if len(words) > 1 and any(wanted & set(spellings(fold_word(word))) for word in words[:2]):
+            return ref
+    return None
+
+
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
     """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
     span = page.span(back.first, back.last)
@@ -153,6 +179,8 @@ def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
         pointed = page.is_one_of(back.first, "this_words") or page.is_one_of(back.first - 1, "this_words")
         return replace(group, basis=Basis.IMPLIED if pointed else Basis.STATED, mention=span)
     if page.is_one_of(back.first, "plural_heads"):
+        return replace(named(page, back), code=group.code)
+    if page.is_one_of(back.first, "short_heads") and not page.hits_in(back.first, back.first + 1, "party_back"):
         return replace(named(page, back), code=group.code)
     return replace(group, basis=Basis.IMPLIED, mention=span)
 
@@ -173,6 +201,7 @@ def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> t
     if memory.left_open_in > memory.sentence_parties_in:
         return ()
     suits = bool(codes & memory.party_harms) or (codes <= _HURT and _attacked_just_now(memory, clause))
+    suits = suits or (codes <= _HURT and bool(memory.party_harms & _HURT))
     if memory.party_harms and not suits:
         return ()
     return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
@@ -233,6 +262,8 @@ def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> Par
 def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
     """ "The Army", where "the Tamarel Army", "el Ejército tamarelí" stood before, and no other army did."""
     words = party.name.split()
+    if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := _named_with(memory, fold_word(words[0]))):
+        return replace(party, name=longer_ref.name)
     english = page.lexicon.language == "en"
     longer = {
         before.name

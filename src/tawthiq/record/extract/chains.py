@@ -82,6 +82,8 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     level = _level(page, item, link)
     if link.role is Role.UNNAMED and item.source is not None and item.code == "say":
         level = weakest([level, Factuality.REPORTED])
+    if link.factuality is Factuality.CLAIMED_BY_PARTY:
+        level = weakest([level, link.factuality])
     link = replace(link, cue=cue, mode=mode, factuality=level)
     if link.role is not Role.UNNAMED:
         memory.source, memory.source_block = link, page.sentences[clause.sentence].block
@@ -141,7 +143,9 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
     if item.source is not None and item.code in ("say", "prep") and is_state(page, *item.source):
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
-    heads = range(item.cue.first, item.source[0] + 1) if item.source is not None and item.code == "prep" else range(0)
+    if item.source is None or item.code not in ("say", "prep"):
+        return item.level
+    heads = range(item.cue.first if item.code == "prep" else item.source[0], item.source[0] + 1)
     if any(page.is_one_of(at, "estimate_words") for at in heads):
         return weakest([item.level, Factuality.BELIEVED])
     return item.level

@@ -20,12 +20,12 @@ from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.still_so import of_casualties, still_so
 from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import has_verb
+from tawthiq.record.extract.victims import is_no_case
 from tawthiq.terms.quantity import QuantityKind
 
 _ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
 _CALL_TOKENS = 9
-_CASE_TOKENS = 4
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
@@ -59,6 +59,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if _ought(page, clause, own) or _calls(page, clause) or (own and _promises(page, clause, own)):
         return ()
+    if _condemns(page, clause):
+        return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in ENDED_BY_RELEASE)
     if near and own:
@@ -82,7 +84,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     units = page.hits_in(clause.first, clause.last, "units")
     adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
     cases = any(
-        (hit.code == "case" and not _is_no_case(page, hit))
+        (hit.code == "case" and not is_no_case(page, hit))
         or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
         for hit in units
     )
@@ -101,14 +103,6 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
-
-
-def _is_no_case(page: Page, hit: Hit) -> bool:
-    """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
-    near = range(hit.first - _CASE_TOKENS, hit.first)
-    return any(page.is_one_of(at, "never_words") for at in near) and not page.quantities.between(
-        hit.first - 1, hit.last
-    )
 
 
 def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
@@ -156,6 +150,13 @@ def _calls(page: Page, clause: Clause) -> bool:
         return False
     armed = page.hits_in(clause.first, at + 2, "groups", "group_heads", "violations")
     return not armed and not page.parties.between(clause.first, at)
+
+
+def _condemns(page: Page, clause: Clause) -> bool:
+    """ "ونددت الحكومة بـ«مجزرة»": what is felt of a deed told elsewhere, with no number, no party of its own."""
+    opens = range(clause.first, min(clause.first + _ASIDE_TOKENS, clause.last))
+    felt = any(page.is_one_of(at, "condemning_words") for at in opens)
+    return felt and not page.quantities.between(clause.first, clause.last)
 
 
 def _promises(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:

@@ -92,7 +92,8 @@ def _is_told_in_account(page: Page, clause: Clause) -> bool:
     plain = sentence.kind in _TOLD_BLOCKS and not clause.nested and clause.quotation is None
     whole = clause.first - sentence.first <= _OPENING_TOKENS and sentence.last - clause.last <= 1
     asks = page.form(sentence.last - 1) in ("?", ":")
-    told = urges(page, clause) or has_verb(page, clause.first, clause.last)
+    told = has_verb(page, clause.first, clause.last)
+    told = not urges(page, clause) and told if page.lexicon.data.get("others_called") else told or urges(page, clause)
     return plain and whole and told and not asks and clause.last - clause.first >= _FEWEST_TOLD
 
 

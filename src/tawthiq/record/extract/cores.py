@@ -25,8 +25,8 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     named = _apposed(page, first, last)
     if named is not None:
         return named
-    if page.lexicon.language == "ar" and (name := arabic_name(page, first, last)):
-        return name
+    if page.lexicon.language == "ar" and arabic_name(page, first, last):
+        return first, last
     return first, _cut(page, first, last)
 
 

@@ -67,9 +67,12 @@ def _only_names(page: Page, hit: Hit, clause: Clause) -> bool:
 
 
 def _leads(page: Page, hit: Hit, clause: Clause) -> bool:
-    """ "ذكر المرصد أن": where verbs come first, one at the head of its clause with "that" behind leads on."""
+    """ "ذكر المرصد أن": where verbs come first, one at the head of its clause with "that" behind leads on, so
+    does the count of what one documents."""
     if not page.lexicon.data.get("verb_first") or hit.first > clause.first + 1:
         return False
+    if page.is_one_of(hit.first, "documenting_words") and page.quantities.between(hit.last, clause.last):
+        return True
     return any(page.is_one_of(at, "that_words") for at in range(hit.last, clause.last))
 
 

@@ -76,7 +76,8 @@ def past_besides(page: Page, at: int) -> int:
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:
     """ "17 verified cases", "the documented cases"."""
-    describing = page.hits_in(hit.last, hit.last + 1, "units") and not page.is_one_of(hit.last, "that_words")
+    that = any(page.is_one_of(at, "that_words") for at in (hit.last - 1, hit.last))
+    describing = page.hits_in(hit.last, hit.last + 1, "units") and not that
     left = hit.first - 1
     is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
     described = bool(describing) and (is_after_number or page.is_one_of(left, "determiners"))

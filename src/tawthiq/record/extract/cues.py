@@ -124,9 +124,13 @@ def _is_charge(page: Page, at: int) -> bool:
 def _is_known(page: Page, hit: Hit) -> bool:
     """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
     joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
+    joined = joined or page.is_one_of(hit.first - 1, "pronouns") or page.is_one_of(hit.first - 1, "already_words")
     if not (page.lexicon.data.get("drops_subjects") and joined):
         return False
-    return is_act(page, hit.last) or (_is_led(page, hit.last) and _that_behind(page, hit.last))
+    dated = page.dates.between(hit.last, hit.last + 1)
+    return is_act(page, dated[0].last if dated else hit.last) or (
+        _is_led(page, hit.last) and _that_behind(page, hit.last)
+    )
 
 
 def _is_led(page: Page, at: int) -> bool:

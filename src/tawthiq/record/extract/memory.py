@@ -30,6 +30,7 @@ class Memory:
     sentence_parties_in: int = -1
     source: Link | None = None
     source_block: int = -1
+    silent: Link | None = None
     organisation: Link | None = None
     verifier: Link | None = None
     source_published_on: StatedTime | None = None

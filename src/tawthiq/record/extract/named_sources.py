@@ -77,6 +77,8 @@ def _told_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
     """Spanish and Arabic leave "he" and "she" out: a verb of saying without a subject is that of who spoke last."""
+    if denies(item) and memory.silent is not None and page.lexicon.data.get("drops_subjects"):
+        return replace(memory.silent, carried=True)
     if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
         return replace(memory.source, carried=True)
     return Link(UNNAMED, Role.UNNAMED)

@@ -280,10 +280,11 @@ def _bare(page: Page, first: int, written: str) -> str:
     if page.lexicon.language != "ar":
         return written
     form = page.form(first)
-    if form.startswith("لل") and len(form) > _FEWEST_LETTERS:
-        return "ال" + written[2:]
-    joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
     heads = page.hits_in(first, first + 1, "group_heads", "groups")
+    if form.startswith("لل") and len(form) > _FEWEST_LETTERS:
+        own = any(form[1:] in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
+        return "ال" + written[1 if own else 2 :]
+    joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
     bare = form[1:]
     forms = spellings(bare)
     known = any(word in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1] for word in forms)

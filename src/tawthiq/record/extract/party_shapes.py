@@ -136,7 +136,7 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         end = _past_number(page, hit.last, last)
         if end == hit.last and _is_rank(page, hit.last):
             end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
-        end = max(end, _belongs_to_name(page, hit.last, last))
+        end = max(end, _belongs_to_name(page, hit.last, last), _past_side(page, hit, last))
         return [Mention(hit.first, end)] if end > hit.last else []
     peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
     if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
@@ -168,6 +168,16 @@ def _belongs_to_name(page: Page, at: int, last: int) -> int:
     owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
     told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
     return end + 1 if end > at and owned and not told else at
+
+
+def _past_side(page: Page, hit: Hit, last: int) -> int:
+    """ "الحشد الشرقي", "الحرس الجمهوري": a force and the adjective that names it."""
+    feminine = page.form(hit.first).endswith(("ه", "ايب", "ايا"))
+    named = hit.last < last and page.is_one_of(hit.first, "sided_heads") and page.form(hit.last).startswith("ال")
+    sided = page.form(hit.last).endswith("يه" if feminine else "ي") if named else False
+    return hit.last + int(
+        sided and not page.hits_in(hit.last, hit.last + 1, "units", "place_heads", "targets", "dates")
+    )
 
 
 def _is_rank(page: Page, at: int) -> bool:

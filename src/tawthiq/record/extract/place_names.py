@@ -96,6 +96,8 @@ def _is_bare_name(page: Page, at: int, last: int) -> bool:
     form = page.form(at)
     if at >= last or form.startswith(("ال", "لل")) or form.endswith(_OWNED) or not is_unlisted(page, at):
         return False
+    if _is_no_name(page, at) or page.words(at, at + 1).endswith("ه"):
+        return False
     if form in page.lexicon.number_words or form in page.lexicon.month_words or page.dates.between(at, at + 1):
         return False
     if any(page.is_one_of(at, table) for table in ("that_words", "determiners", "while_tails", "relatives")):
@@ -103,7 +105,22 @@ def _is_bare_name(page: Page, at: int, last: int) -> bool:
     if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
         return False
     ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
+    ends = ends or is_joined_name(page, at + 1, last)
     return ends or page.is_one_of(at + 1, "phrase_breaks") or bool(page.dates.between(at + 1, at + 2))
+
+
+def is_joined_name(page: Page, at: int, last: int) -> bool:
+    """ "في كالدا وروبين": a second name that Arabic joins to the first, with nothing behind that belongs to it."""
+    form = page.form(at)
+    if at >= last or not form.startswith("و") or len(form) <= _FEWEST_LETTERS or not is_unlisted(page, at):
+        return False
+    if form[1:].startswith("ال") or _is_no_name(page, at) or page.dates.between(at, at + 1):
+        return False
+    plain = any(page.is_one_of(at, table) for table in ("place_adjectives", "pronouns", "negations", "that_words"))
+    told = page.hits_in(at, at + 1, "cues", "relief", "limits", "hedges", "cues", "silences")
+    behind = at + 1
+    ends = behind >= last or page.tokens[behind].sort != WORD or page.is_one_of(behind, "phrase_breaks")
+    return ends and not plain and not told and not page.words(at, at + 1).endswith("ه")
 
 
 def _is_thing(page: Page, at: int) -> bool:
@@ -162,9 +179,14 @@ def _may_name_arabic(page: Page, at: int) -> bool:
     if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
         return False
     stops = ("finite", "phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives")
-    if any(page.is_one_of(at, table) for table in stops):
+    if any(page.is_one_of(at, table) for table in stops) or _is_no_name(page, at):
         return False
     return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
+
+
+def _is_no_name(page: Page, at: int) -> bool:
+    """ "مخيمات النازحين", "حي سكني", "سبعا منها": who lives there, what it is like, how many."""
+    return page.form(at) in page.lexicon.data.get("not_place_names", ()) or page.form(at) in page.lexicon.number_words
 
 
 def is_second_word(page: Page, at: int, last: int) -> bool:
@@ -175,7 +197,9 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
         return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
     if page.is_one_of(at, "phrase_breaks"):
         return False
-    return not page.hits_in(at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after")
+    return not page.hits_in(
+        at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"
+    )
 
 
 def is_unlisted(page: Page, at: int) -> bool:

@@ -15,6 +15,8 @@ from tawthiq.record.extract.told_places import Told
 from tawthiq.record.extract.unknown_places import listed_behind, unknown_places
 from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
 
+_DATE_TOKENS = 6
+
 
 def places_of(
     page: Page,
@@ -35,6 +37,8 @@ def places_of(
             or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_"
         ):
             continue
+        if _is_of_time(page, item.first) or _borders(page, item.first):
+            continue
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
         listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
@@ -51,6 +55,18 @@ def places_of(
     found += [pair for at in ends_of for pair in listed_behind(page, at, clause.last, beside)]
     refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
     return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
+
+
+def _is_of_time(page: Page, at: int) -> bool:
+    """ "آب/أغسطس" is no town of Ibb."""
+    return page.lexicon.language == "ar" and any(
+        item.first <= at < item.last for item in page.dates.between(at - _DATE_TOKENS, at + 1)
+    )
+
+
+def _borders(page: Page, at: int) -> bool:
+    """ "الحدود مع كش": the country on the other side."""
+    return page.lexicon.language == "ar" and page.is_one_of(at - 1, "with_words")
 
 
 def _spans_of(page: Page, clause: Clause, found: Sequence[tuple[int, PlaceRef]]) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.apposed import alias_of, is_office, name_behind, quoted_name_end
+from tawthiq.record.extract.apposed import alias_of, is_office, name_behind, office_with_name, quoted_name_end
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
@@ -38,6 +38,7 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         if past is None and _ends_source(page, end, at):
             break
         end = past or end + 1
+    end = office_with_name(page, at, end, last)
     if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
         end = _past_relative(page, end, last)
     if page.form(end) == "," and page.lexicon.language != "ar":

@@ -163,7 +163,8 @@ def _documents(page: Page, cue: Attribution) -> bool:
 
 
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
-    if any(page.is_one_of(at, "document_words") for at in range(item.first - 3, item.first)):
+    papers = [at for at in range(item.first - 3, item.first) if page.is_one_of(at, "document_words")]
+    if any(not page.quantities.between(at - 1, at) for at in papers):
         return "source"
     for cue in over:
         if cue.code in ("show", "publish") and item.first < cue.cue.first:

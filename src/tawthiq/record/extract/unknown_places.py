@@ -9,6 +9,7 @@ from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.place_names import (
     behind_noun,
     behind_preposition,
+    is_joined_name,
     is_second_word,
     may_be_place,
     name_behind,
@@ -60,6 +61,8 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         if name:
             yield name, _stated(page, name, "unknown")
             yield from _rest_of_list(page, name[1], clause.last, taken)
+            if page.is_one_of(at, "bare_place_preps") and is_joined_name(page, name[1], clause.last):
+                yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
 
 
 def _stated(page: Page, name: tuple[int, int], precision: str) -> PlaceRef:

@@ -16,6 +16,7 @@ _OWN_VICTIMS = ("sexual_violence",)
 _ADULT_AT = 18
 _DOER_TOKENS = 5
 _NEAR_TOKENS = 3
+_CASE_TOKENS = 4
 
 
 def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
@@ -124,3 +125,11 @@ def _is_passive(page: Page, hit: Hit) -> bool:
     near = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
     near = near or (hit.last > hit.first + 1 and page.is_one_of(hit.first, "passive_words"))
     return near or page.is_one_of(hit.last, "by_words")
+
+
+def is_no_case(page: Page, hit: Hit) -> bool:
+    """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
+    near = range(hit.first - _CASE_TOKENS, hit.first)
+    return any(page.is_one_of(at, "never_words") for at in near) and not page.quantities.between(
+        hit.first - 1, hit.last
+    )
