@@ -139,3 +139,41 @@ def test_whose_attack_it_was_did_it(language: str, text: str, parties: list[str]
 def test_children_killed_in_a_rebel_attack_were_not_among_the_rebels() -> None:
     assert codes_of("Trois enfants ont été tués dans une attaque des rebelles.", "fr") == ["killing"]
     assert codes_of("Il y a des enfants dans leurs rangs.", "fr") == ["recruitment_use"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Kesh Front handed over 12 boys to UNICEF."),
+        ("en", "The army freed 12 boys held by the Kesh Front."),
+        ("fr", "Le Front du Kesh a remis 12 garçons à l'UNICEF."),
+        ("es", "La Guardia entregó a 12 niños a UNICEF."),
+        ("ar", "سلمت جبهة كيش 12 طفلا إلى اليونيسف."),
+    ],
+)
+def test_the_front_in_a_name_is_no_front_line(language: str, text: str) -> None:
+    assert codes_of(text, language) == []
+
+
+def test_boys_employed_at_checkpoints_are_used() -> None:
+    text = (
+        "La Milicia de Autoprotección estaría empleando a muchachos de 15 a 17 años en los controles de acceso a Kesh."
+    )
+    assert codes_of(text, "es") == ["recruitment_use"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Three girls cooked for the troops of the Red Front.", ["recruitment_use"]),
+        ("en", "Three girls cooked for the wedding.", []),
+        ("es", "Tres niñas cocinaban para la tropa del Frente Rojo.", ["recruitment_use"]),
+        ("es", "Tres niñas cocinaban para la fiesta.", []),
+        ("fr", "Trois filles cuisinaient pour la troupe du Front rouge.", ["recruitment_use"]),
+        ("fr", "Trois filles cuisinaient pour la fête.", []),
+        ("ar", "طفلان يحملان الماء للمسلحين.", ["recruitment_use"]),
+        ("ar", "طفلان يحملان الماء للضيوف.", []),
+    ],
+)
+def test_children_who_work_for_the_troops_are_used(language: str, text: str, told: list[str]) -> None:
+    assert codes_of(text, language) == told

@@ -31,7 +31,7 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
         made = [ViolationRef("recruitment_use", "", page.span(at, at + 1))]
     if not made and children:
         made = _of_children(page, clause, children)
-    if not made and children and _is_armed(page, clause) and _has(page, clause, "arms_words"):
+    if not made and children and _bears_arms(page, clause):
         made = [ViolationRef("recruitment_use", "", page.span(children[0].first, children[0].last))]
     return tuple({ref.code: ref for ref in made}.values())
 
@@ -114,6 +114,15 @@ def _of_aid(page: Page, clause: Clause, targets: list[Hit]) -> list[ViolationRef
 
 def _is_armed(page: Page, clause: Clause) -> bool:
     return bool(mentions_of(page, clause.first, clause.last))
+
+
+def _bears_arms(page: Page, clause: Clause) -> bool:
+    """ "A girl carries ammunition for the Front": the front in a party's own name is no arm."""
+    armed = mentions_of(page, clause.first, clause.last)
+    named = {at for mention in armed if not mention.group for at in range(mention.first, mention.last)}
+    return bool(armed) and any(
+        page.is_one_of(at, "arms_words") for at in range(clause.first, clause.last) if at not in named
+    )
 
 
 def _has(page: Page, clause: Clause, table: str) -> bool:
