@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
-from unit.extract.told import parties_of, read, violations_of
+from unit.extract.told import parties_of, read, violations_of, when_of
 
 
 @pytest.mark.parametrize(
@@ -179,3 +179,58 @@ def test_that_nobody_so_young_serves_is_a_denial() -> None:
 )
 def test_a_network_is_no_place(language: str, text: str) -> None:
     assert [place.name for one in read(text, language) for place in one.places] == []
+
+
+def test_who_keeps_the_register_is_who_tells_it() -> None:
+    text = "La milicia reclutó a 86 menores, según el registro que lleva la Mesa del Macizo."
+    assert read(text, "es")[0].speaker == "Mesa del Macizo"
+
+
+def test_they_who_deny_are_those_who_were_blamed() -> None:
+    text = "La Guardia Azul secuestró a diez niñas. El alcalde culpa a la Guardia Azul. Ellos lo niegan."
+    told = read(text, "es")[-1]
+    assert (told.kind, told.speaker) == (StatementKind.CONTEXT_CLAIM, "Guardia Azul")
+
+
+def test_whoever_the_sentence_before_opens_with_goes_on_speaking() -> None:
+    text = (
+        'La milicia reclutó a diez niños, dijo la maestra. Wilmer tenía 15 años. "La milicia me dio un fusil", '
+        "cuenta en Popayán."
+    )
+    assert read(text, "es")[2].speaker == "Wilmer"
+
+
+def test_trucks_that_are_held_back_are_aid_denied() -> None:
+    told = read("La milicia retuvo en el puesto de Amra más de la mitad de los camiones de ayuda.", "es")[0]
+    assert violations_of(told) == {"denial_access"}
+
+
+def test_places_in_a_row_of_commas_and_behind_their_noun_are_places() -> None:
+    text = "Los rebeldes mataron a diez niños en Kesh, Amra y El Tambo. Hirieron a dos niñas en la vereda La Vega."
+    assert [place.name for one in read(text, "es") for place in one.places] == ["Kesh", "Amra", "El Tambo", "La Vega"]
+
+
+def test_forces_of_two_kinds_are_one_party_of_a_list() -> None:
+    text = "Los secuestros de niños se atribuyeron al Frente Azul (7) y las fuerzas de defensa y seguridad (3)."
+    assert [name for name, _ in parties_of(read(text, "es")[0])] == ["Frente Azul", "fuerzas de defensa y seguridad"]
+
+
+def test_seven_in_ten_of_those_just_counted_speak_for_them() -> None:
+    text = "De las 90 sobrevivientes menores de edad, siete de cada diez afirmaron haber sido violadas por milicianos."
+    told = read(text, "es")[0]
+    assert (told.speaker, len(told.quantities)) == ("sobrevivientes", 2)
+
+
+def test_the_building_that_a_bomb_was_aimed_at_is_told_beside_who_was_hurt() -> None:
+    text = "Un avión lanzó una bomba sobre el puesto de salud de Amra e hirió a dos niñas."
+    assert violations_of(read(text, "es")[0]) == {"attack_hospital", "maiming"}
+
+
+def test_what_nobody_hears_from_a_place_is_a_limit() -> None:
+    text = "La milicia ocupó once escuelas. Hay dos aldeas de las que la oficina no recibe información."
+    assert read(text, "es")[-1].kind is StatementKind.LIMITATION
+
+
+def test_a_year_so_far_behind_who_tells_it_dates_the_deed() -> None:
+    told = read("Según la Red del Lago, en 2020, los rebeldes secuestraron a 90 niños.", "es")[0]
+    assert when_of(told).text == "2020"

@@ -10,7 +10,7 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
 from tawthiq.record.extract.harms import forbids, harms_of
-from tawthiq.record.extract.implied_harms import implied_harms
+from tawthiq.record.extract.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
@@ -66,7 +66,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     if near and own:
         own = (*own, *of_casualties(page, memory.all_told(block_of(page, clause)), clause, own))
     own = own or (() if clause.nested else implied_harms(page, clause))
-    own = _each_code_once([*site_harms(page, clause), *own])
+    own = _each_code_once([*site_harms(page, clause), *struck_sites(page, clause, own), *own])
     if not own and near and _limits_rest(page, clause):
         return memory.violations
     if not own and near and (told := still_so(page, memory, clause)):
@@ -260,6 +260,8 @@ def _is_denied(page: Page, clause: Clause) -> bool:
 
 
 def _speaks_for_party(page: Page, clause: Clause) -> bool:
+    if page.lexicon.language == "es" and page.is_one_of(clause.first, "partitive_pronouns"):
+        return True
     party = page.parties.between(clause.first, clause.last)
     return bool(party) or bool(page.hits_in(clause.first, clause.last, "party_back", "group_heads", "groups"))
 

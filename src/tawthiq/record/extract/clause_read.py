@@ -141,7 +141,9 @@ def _are_victims(page: Page, source: tuple[int, int]) -> bool:
     units = [hit for hit in page.hits_in(*source, "units") if not page.is_one_of(hit.first - 1, "rights_words")]
     if page.is_one_of(source[1] - 1, "partitive_pronouns"):
         return True
-    shared = any(item.rule in ("percent", "share", "fraction", "age") for item in page.quantities.between(*source))
+    shared = any(
+        item.rule in ("percent", "share", "fraction", "ratio", "age") for item in page.quantities.between(*source)
+    )
     return shared or any(hit.entry.more.get("victim") == "child" for hit in units)
 
 

@@ -10,7 +10,7 @@ from tawthiq.record.extract.cue_words import introduces
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import COMMAS, NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
-from tawthiq.record.extract.verbs import has_verb, is_verb
+from tawthiq.record.extract.verbs import has_verb, is_verb, says_although
 
 _VERB_REACH = 9
 _FEWEST_TURNED = 4
@@ -109,7 +109,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return has_verb(page, first, at) and (
             _has_subject_and_verb(page, at + 1, last) or _says_that(page, at + 1, last)
         )
-    if not page.is_one_of(at, "clause_starts") or not (has_verb(page, first, at) or _speaks(page, first, at)):
+    if not page.is_one_of(at, "clause_starts") or not (has_verb(page, first, at) or says_although(page, first, at)):
         return False
     if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
         return False
@@ -134,12 +134,6 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
     if page.is_one_of(at, "with_words") and page.lexicon.language == "es":
         return _opens_with_claim(page, at + 1, last)
     return _opens_with_claim(page, at + 1, last) or _has_subject_and_verb(page, at + 1, last)
-
-
-def _speaks(page: Page, first: int, at: int) -> bool:
-    """ "La Secretaría contabiliza once, aunque reconoce": a verb of saying that no list of verbs knows."""
-    told = page.hits_in(first + 1, at, "cues") if page.lexicon.language == "es" else []
-    return page.is_one_of(at, "contrast_words") and any(hit.code == "say" for hit in told)
 
 
 def _counts_on(page: Page, first: int, at: int, last: int) -> bool:

@@ -63,10 +63,16 @@ def _in_told_year(points: list[Point], published: date | None) -> list[Point]:
     told = {*opening, *years}
     if published is None or told != {published.year - 1} or (not opening and len(years) < _FEWEST_YEARS):
         return points
-    bare = (point.month is not None and point.year is None and point.weekday is None for point in points)
-    return [
-        replace(point, year=published.year - 1) if lacks else point for point, lacks in zip(points, bare, strict=True)
-    ]
+    return [_of_year(point, published.year - 1) for point in points]
+
+
+def _of_year(point: Point, year: int) -> Point:
+    """ "In May", "durante el primer semestre", told without a year."""
+    _, _, part = point.relative.partition("part:")
+    if part.startswith(("half", "q")) and part.endswith(":last"):
+        return replace(point, relative="", part=part.partition(":")[0], year=year)
+    lacks = point.month is not None and point.year is None and point.weekday is None
+    return replace(point, year=year) if lacks else point
 
 
 def _opens_text(point: Point) -> bool:

@@ -30,6 +30,7 @@ _CAUSE_TOKENS = 8
 _WOUND_TOKENS = 5
 _RUBBLE_TOKENS = 6
 _PRISON_TOKENS = 4
+_GOODS_TOKENS = 18
 
 
 def harms_of(
@@ -118,6 +119,9 @@ def _read(
     cue = page.span(hit.first, hit.last)
     if hit.entry.more.get("acts") == "kill" and child_is_doer(page, clause, hit, every):
         return ViolationRef("recruitment_use", "execution", cue)
+    people = any(victim.entry.more.get("victim") != "thing" for victim in victims)
+    if hit.code == "abduction" and not people and _holds_goods(page, clause, hit):
+        return ViolationRef("denial_access", "", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
         hurts_children(victims, children_before=children_before)
         or is_of_cases(page, victims)
@@ -217,6 +221,12 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
         one for one in page.hits_in(between.start, between.stop, "units") if one.entry.more.get("victim") != "thing"
     ]
     return bool(struck) and not placed and not people
+
+
+def _holds_goods(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Retuvo a la entrada más de la mitad de los camiones de ayuda": things are held back, nobody is taken."""
+    near = page.hits_in(hit.last, min(hit.last + _GOODS_TOKENS, clause.last), "targets")
+    return page.lexicon.language == "es" and any(one.code == "aid" for one in near)
 
 
 def _is_of_supplies(page: Page, hit: Hit) -> bool:

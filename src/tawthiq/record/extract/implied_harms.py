@@ -3,6 +3,8 @@ radio post", "a girl of eleven carries ammunition", "the convoy has waited at th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
@@ -12,6 +14,8 @@ from tawthiq.record.extract.victims import is_young
 from tawthiq.terms.quantity import QuantityKind
 
 _STRUCK = {"school": "attack_school", "hospital": "attack_hospital"}
+_HURT = ("killing", "maiming")
+_AIMED_TOKENS = 6
 _BEING_TOKENS = 4
 _MOVED_TOKENS = 5
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
@@ -34,6 +38,24 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     if not made and children and _bears_arms(page, clause):
         made = [ViolationRef("recruitment_use", "", page.span(children[0].first, children[0].last))]
     return tuple({ref.code: ref for ref in made}.values())
+
+
+def struck_sites(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> list[ViolationRef]:
+    """ "Dropped a bomb on the clinic and wounded two boys": beside who was hurt the building that was aimed at."""
+    if not own or any(ref.code not in _HURT for ref in own):
+        return []
+    targets = [hit for hit in page.hits_in(clause.first, clause.last, "targets") if _is_aimed_at(page, clause, hit)]
+    return _of_buildings(page, clause, targets)
+
+
+def _is_aimed_at(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Un explosivo sobre el puesto de salud": what flies or bursts, a word of aiming, the building."""
+    at = hit.first - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    aimed = page.is_one_of(at, "aimed_words") or page.is_one_of(at, "opposing_words")
+    near = range(max(clause.first, at - _AIMED_TOKENS), at)
+    return aimed and any(page.is_one_of(here, "munition_words") for here in near)
 
 
 def _of_children(page: Page, clause: Clause, children: list[Hit]) -> list[ViolationRef]:

@@ -19,6 +19,7 @@ _BACK_TOKENS = 40
 _RELATIVE_TOKENS = 10
 _OFFICE_TOKENS = 16
 _SENTENCE_STOPS = frozenset(".;:!?")
+_NAME_TOKENS = 3
 
 
 def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
@@ -37,6 +38,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     if page.is_one_of(item.source[0], "person_pronouns") and means_another(page, item.source[0], memory.source):
         return person_before(page, item.source[0])
+    if (denying := _denying_party(page, item, memory)) is not None:
+        return denying
     if _is_pronoun(page, *item.source) and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation
@@ -79,9 +82,29 @@ def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
     """Spanish and Arabic leave "he" and "she" out: a verb of saying without a subject is that of who spoke last."""
     if denies(item) and memory.silent is not None and page.lexicon.data.get("drops_subjects"):
         return replace(memory.silent, carried=True)
+    if page.lexicon.data.get("drops_subjects") and item.code == "say" and (named := _just_named(page, item)):
+        return named
     if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
         return replace(memory.source, carried=True)
     return Link(UNNAMED, Role.UNNAMED)
+
+
+def _just_named(page: Page, item: Attribution) -> Link | None:
+    """ "Yeison tenía 15 años. "...", cuenta": whoever the sentence before opens with, by his name and a verb."""
+    number = next((at for at, one in enumerate(page.sentences) if one.first <= item.cue.first < one.last), 0)
+    before = page.sentences[number - 1] if number else None
+    if before is None or page.lexicon.language != "es" or page.sentences[number].block - before.block > 1:
+        return None
+    end = before.first
+    while end < before.last and page.is_capital(end) and end - before.first < _NAME_TOKENS:
+        end += 1
+    small = any(page.is_one_of(before.first, table) for table in ("determiners", "prepositions", "pronouns", "adverbs"))
+    known = mentions_of(page, before.first, end) or page.places.between(before.first, end)
+    if end == before.first or small or known or end >= before.last or not is_verb(page, end):
+        return None
+    if is_verb(page, before.first) or page.hits_in(before.first, end, "cues", "units", "dates", "violations", "vague"):
+        return None
+    return Link(page.words(before.first, end), Role.PERSON, mention=page.span(before.first, end), carried=True)
 
 
 def _is_pronoun(page: Page, first: int, last: int) -> bool:
@@ -91,10 +114,22 @@ def _is_pronoun(page: Page, first: int, last: int) -> bool:
 
 def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """ "Several of them": the people named last before."""
-    if not page.is_one_of(last - 1, "partitive_pronouns") or last - first < 2:
+    ratio = last - first > 2 and page.is_one_of(last - 2, "one_in") and page.lexicon.language == "es"
+    if not (ratio or page.is_one_of(last - 1, "partitive_pronouns")) or last - first < 2:
         return None
-    before = page.hits_in(max(0, first - _BACK_TOKENS), first, "witnesses", "officials")
+    people = ("witnesses",) if ratio else ("witnesses", "officials")
+    before = page.hits_in(max(0, first - _BACK_TOKENS), first, *people)
     return (before[-1].first, before[-1].last) if before else None
+
+
+def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None:
+    """ "The mayor blames the Falcons. They deny it": those who were blamed, not who blamed them."""
+    if item.source is None or memory.party is None or not denies(item):
+        return None
+    plural = item.source[1] - item.source[0] == 1 and page.is_one_of(item.source[0], "partitive_pronouns")
+    if not plural or page.lexicon.language not in ("es", "fr"):
+        return None
+    return Link(memory.party.name, Role.PARTY, code=memory.party.code, mention=page.span(*item.source))
 
 
 def _is_known_report(page: Page, first: int, last: int) -> bool:

@@ -167,11 +167,19 @@ def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
         if page.form(at).startswith("لل") or page.form(at - 1).endswith(_OWNED):
             return None
         return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
+    if page.lexicon.language == "es" and page.is_capital(at) and _is_plain_head(page, at - 1):
+        end = name_end(page, at, last)
+        return (at, end) if end > at else None
     if not page.is_one_of(at, "of_words"):
         return None
     start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
     end = name_end(page, start, last)
     return (start, end) if end > start else None
+
+
+def _is_plain_head(page: Page, at: int) -> bool:
+    """ "La vereda La Hacienda": a plain noun for a place right in front of its name."""
+    return not page.is_capital(at) and bool(page.hits_in(at, at + 1, "place_heads"))
 
 
 def _may_name_arabic(page: Page, at: int) -> bool:

@@ -131,6 +131,8 @@ def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] |
     issued = next((at for at in range(first + 1, end + 1) if page.is_one_of(at, "issued_words")), None)
     if issued is not None and page.hits_in(first, end, "reports"):
         return source_after(page, issued + 1 + int(page.is_one_of(issued + 1, "from_words")), last)
+    if page.is_one_of(end, "relatives") and page.is_one_of(end + 1, "keeping_verbs"):
+        return source_after(page, end + 2, last)
     if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
         return None
     for at in range(end, min(end + 7, last - 1)):

@@ -179,6 +179,8 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
                 return "source"
             low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)
             told_behind = cue.cue.last <= item.first and item.last <= cue.source[0]
+            if cue.code == "prep" and item.first > cue.source[1] and page.form(item.first - 1) in (",", "،"):
+                continue
             if low <= item.first < high + 2 and (item.first >= cue.source[0] or told_behind):
                 return "period" if _is_period(page, item) else "source"
     return "act"

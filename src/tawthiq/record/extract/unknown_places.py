@@ -22,6 +22,7 @@ from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.told_places import Told, listed_names, told_at
 
+_LISTED = 8
 _Candidate = tuple[tuple[int, int], PlaceRef]
 
 
@@ -89,7 +90,8 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     """ "In Kani and Yinmabin", "in Kani (4), Ye (3) and Yinmabin (2)": the places behind the first."""
     bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
     at += 3 * int(bracketed)
-    if not (page.is_one_of(at, "list_joiners") or (bracketed and page.form(at) == ",")):
+    rowed = bracketed or (page.form(at) == "," and _goes_on_to_joiner(page, at, last))
+    if not (page.is_one_of(at, "list_joiners") or (rowed and page.form(at) == ",")):
         return []
     start = at + 1
     while start < last and (page.is_one_of(start, "of_words") or page.is_one_of(start, "place_preps")):
@@ -98,5 +100,17 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     if end == start or overlaps((start, end), taken) or not may_be_place(page, start, end, last):
         return []
     span = page.span(start, end)
-    rest = listed_behind(page, end, last, taken) if bracketed else []
+    rest = listed_behind(page, end, last, taken) if rowed else []
     return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]
+
+
+def _goes_on_to_joiner(page: Page, at: int, last: int) -> bool:
+    """ "Kani, Ye and Yinmabin": names behind commas up to "and" with one more name."""
+    for _ in range(_LISTED):
+        end = name_end(page, at + 1, last)
+        if page.form(at) != "," or end == at + 1 or end >= last:
+            return False
+        if page.is_one_of(end, "list_joiners"):
+            return page.is_capital(end + 1)
+        at = end
+    return False

@@ -13,6 +13,12 @@ def has_verb(page: Page, first: int, last: int) -> bool:
     return any(is_verb(page, at) for at in range(first, last))
 
 
+def says_although(page: Page, first: int, at: int) -> bool:
+    """ "La Secretaría contabiliza once, aunque reconoce": a verb of saying that no list of verbs knows."""
+    turns = page.lexicon.language == "es" and page.is_one_of(at, "contrast_words")
+    return turns and any(hit.code == "say" for hit in page.hits_in(first + 1, at, "cues"))
+
+
 def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.grammar is not None and at in page.grammar.read:
