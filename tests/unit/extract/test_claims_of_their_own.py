@@ -246,3 +246,14 @@ def test_others_of_the_same_deed_are_no_claim_those_left_behind_are(text: str, h
 )
 def test_a_denial_and_what_is_said_beside_it_are_two_claims(text: str) -> None:
     assert len(read("The Lake Front recruited ten boys. " + text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three girls said that rebels had raped them while they were in captivity.",
+        "Because monitors could not travel to Kesh, the true number of abductions is likely to be higher.",
+    ],
+)
+def test_when_it_was_and_why_it_is_not_known_are_no_claims_of_their_own(text: str) -> None:
+    assert len(read("Rebels abducted ten girls. " + text)) == 2

@@ -8,7 +8,7 @@ import pytest
 
 from tawthiq.record.extract.statement import StatedTime
 from tawthiq.terms.quantity import Comparator
-from unit.extract.told import days_of, lasting_of, period_of, read, rule_of, said
+from unit.extract.told import days_of, lasting_of, period_of, read, rule_of, said, when_of
 
 
 @pytest.mark.parametrize(
@@ -215,3 +215,21 @@ def test_what_has_lasted_so_long_began_so_long_ago(text: str, days: tuple[str, s
 
 def test_what_lasted_and_ended_is_not_dated_by_its_length() -> None:
     assert period_of(read("The army arrested the boy and held him for 90 days.")[0]).startswith("..")
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "text"),
+    [
+        ("en", "In 2019, ten boys were recruited.", "A further 20 boys had been recruited in previous years."),
+        ("fr", "En 2019, dix garçons ont été recrutés.", "Vingt autres avaient été recrutés les années précédentes."),
+        ("es", "En 2019, diez niños fueron reclutados.", "Otros 20 niños fueron reclutados en años anteriores."),
+        ("ar", "في 2019 جند عشرة أطفال.", "وجند 20 طفلا آخرون في سنوات سابقة."),
+    ],
+)
+def test_previous_years_end_where_the_year_of_the_report_begins(language: str, opening: str, text: str) -> None:
+    assert str(when_of(read(f"{opening} {text}", language)[-1]).last) == "2018-12-31"
+
+
+def test_the_year_in_the_first_words_of_a_report_is_its_period() -> None:
+    text = "In 2019, ten boys were recruited. Six girls were abducted during the reporting period."
+    assert days_of(read(text)[-1]) == ("2019-01-01", "2019-12-31")

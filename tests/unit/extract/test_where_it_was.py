@@ -77,3 +77,7 @@ def test_where_who_speaks_is_and_a_direction_in_a_name_are_places(text: str, whe
 )
 def test_out_of_a_town_on_its_bank_and_on_the_road_to_it_are_there(text: str, where: list[str]) -> None:
     assert places_of(text, "en") == where
+
+
+def test_a_sort_of_school_is_no_place() -> None:
+    assert places_of("Rebels abducted ten girls from an Islamic school in Ostrel.", "en") == ["Ostrel"]

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.arabic_cuts import opens_behind_comma, opens_with_verb
 from tawthiq.record.extract.counted_on import counts_together, harms_on, is_other_count, is_other_deed
-from tawthiq.record.extract.cue_words import introduces
+from tawthiq.record.extract.goes_along import (
+    denies_on,
+    leaves_some,
+    only_leads_to_saying,
+    tells_of_others,
+    tells_when,
+)
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import COMMAS, NUMBER, SIGN, WORD
 from tawthiq.record.extract.told_behind import is_act
@@ -16,7 +22,6 @@ _VERB_REACH = 9
 _FEWEST_TURNED = 4
 _SHARED_TOKENS = 4
 _SPEAKER_TOKENS = 7
-_TOLD = ("violations", "cues", "limits", "denials", "relief", "media", "other_topics")
 
 
 def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -106,6 +111,8 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
             return False
         return has_verb(page, first, at) and opens_with_verb(page, at + 1, last)
     if form in COMMAS and page.is_one_of(first, "subordinators"):
+        if page.hits_in(first, at, "limits") and page.hits_in(at, last, "limits"):
+            return False
         return has_verb(page, first, at) and (
             _has_subject_and_verb(page, at + 1, last) or _says_that(page, at + 1, last)
         )
@@ -113,13 +120,15 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
         return False
-    if _tells_of_others(page, first, at, last):
+    if tells_of_others(page, first, at, last):
         return False
-    if page.tokens[at + 1].sort == NUMBER and _leaves_some(page, first, at, last):
+    if page.tokens[at + 1].sort == NUMBER and leaves_some(page, first, at, last):
         return True
-    if _denies_on(page, first, at, last):
+    if tells_when(page, at, last):
+        return False
+    if denies_on(page, first, at, last):
         return True
-    if _only_leads_to_saying(page, first, at):
+    if only_leads_to_saying(page, first, at):
         return False
     if page.is_one_of(at, "with_words") and page.lexicon.language == "en" and not _brings_another(page, at):
         return False
@@ -145,30 +154,6 @@ def _counts_on(page: Page, first: int, at: int, last: int) -> bool:
         return False
     shared = any(item.rule in ("percent", "share", "fraction") for item in page.quantities.between(at - 1, at + 2))
     return not shared and not is_other_deed(page, first, at, last)
-
-
-def _leaves_some(page: Page, first: int, at: int, last: int) -> bool:
-    """ "Nineteen were released, while 20 remained in custody": some got free, others did not."""
-    freed = page.hits_in(first, at, "relief") and page.hits_in(at, last, "violations")
-    return bool(freed) and is_verb(page, at + 2)
-
-
-def _denies_on(page: Page, first: int, at: int, last: int) -> bool:
-    """ "The League denied recruiting anyone and called the reports baseless": English tells two denials."""
-    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, at, "cues"))
-    called = is_verb(page, at + 1) or page.is_one_of(at + 1, "calling_words")
-    told = called and page.hits_in(at + 2, last, "denials")
-    return denied and bool(told) and page.lexicon.language == "en"
-
-
-def _only_leads_to_saying(page: Page, first: int, at: int) -> bool:
-    """ "A commander phoned the radio and boasted that": what is done in front tells nothing of its own."""
-    said = page.hit_at(at + 1, "cues")
-    if page.lexicon.language != "en" or said is None or said.code != "say" or not introduces(page, said):
-        return False
-    told = page.hits_in(first, at, *_TOLD)
-    counted = [item for item in page.quantities.between(first, at) if item.rule != "age"]
-    return not told and not counted and has_verb(page, first + 1, at)
 
 
 def _is_also_attributed(page: Page, at: int) -> bool:
@@ -216,14 +201,6 @@ def _shares_passive(page: Page, first: int, at: int) -> bool:
     if not page.is_one_of(at, "list_joiners") or not page.is_one_of(at + 1, "shared_participles"):
         return False
     return any(page.is_one_of(here, "passive_words") for here in range(first, at))
-
-
-def _tells_of_others(page: Page, first: int, at: int, last: int) -> bool:
-    """ "Most served in combat, while others were used as cooks": the rest of those just told, the same deed."""
-    before = {hit.code for hit in page.hits_in(first, at, "violations")}
-    behind = {hit.code for hit in page.hits_in(at, last, "violations")}
-    others = page.lexicon.language == "en" and page.is_one_of(at + 1, "others_words")
-    return others and bool(behind) and behind <= before
 
 
 def _shares_verb(page: Page, at: int, last: int) -> bool:

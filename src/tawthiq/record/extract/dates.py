@@ -37,6 +37,7 @@ class DateFound:
 _PERIOD_DAYS = 85
 _EVENT_TOKENS = 14
 _TITLE_TOKENS = 24
+_HEAD_TOKENS = 8
 _FEWEST_YEARS = 2
 _CLOSING = frozenset(".;:!?؟؛")
 
@@ -114,8 +115,8 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
     period: When | None = None
     while at < len(points):
         told = points[at].relative
-        if told.startswith("anchor:") or told == "period":
-            when = period if told == "period" else _anchored(told, anchor, published)
+        if told.startswith(("anchor:", "period")):
+            when = _of_period(told, period) if told.startswith("period") else _anchored(told, anchor, published)
             found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
             at += 1
             continue
@@ -144,9 +145,18 @@ def _anchored(told: str, anchor: date | None, published: date | None) -> When | 
     return on_day(anchor + timedelta(days=int(offset))) if anchor else None
 
 
+def _of_period(told: str, period: When | None) -> When | None:
+    """ "The reporting period"; "previous years", which end where it begins."""
+    if period is None or told == "period" or period.first is None:
+        return period if told == "period" else None
+    return not_after(period.first - timedelta(days=1))
+
+
 def _is_period(found: DateFound, when: When) -> bool:
-    """A long range; "situation report no. 14 (27 February to 12 March)": also a short one in a text's title."""
+    """A long range; "situation report no. 14 (27 February to 12 March)": also a short one in a text's title, the year
+    that its first words tell."""
     titled = found.first < _TITLE_TOKENS and found.rule in ("range", "day_month", "month_day")
+    titled = titled or (found.first < _HEAD_TOKENS and found.rule == "year")
     return titled or (found.rule == "range" and _is_long(when))
 
 

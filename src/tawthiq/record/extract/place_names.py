@@ -66,6 +66,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if not (struck or page.is_one_of(at, "place_preps")):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")
+    if page.lexicon.language == "en" and page.is_one_of(start, "indefinite") and page.is_capital(start + 1):
+        return None
     if page.lexicon.language == "en" and page.is_one_of(start, "determiners"):
         return _in_front_of_site(page, start + 1, last)
     upper = page.lexicon.language == "en" and page.is_capital(start) and page.is_capital(start + 1)
