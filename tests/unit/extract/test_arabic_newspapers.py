@@ -112,3 +112,22 @@ def test_a_plural_verb_without_a_subject_is_of_those_named_before() -> None:
 def test_who_killed_before_wounded_too() -> None:
     text = "قتلت جبهة الجبل تسعة أطفال في كش. وأفاد طبيب بأن بين الجرحى أربعة قاصرين."
     assert parties_of(read(text, "ar")[-1]) == [("جبهة الجبل", "implied")]
+
+
+def test_who_found_no_proof_says_so() -> None:
+    one = read(f"{CLAIM} ولم تعثر اللجنة على أي دليل في كش.", "ar")[-1]
+    assert one.speaker == "اللجنة"
+
+
+def test_what_the_others_did_goes_on_with_the_first() -> None:
+    text = "استخدم 96 طفلا في أدوار قتالية في كش، في حين عمل الباقون حمالين وطباخين."
+    assert len(read(text, "ar")) == 1
+
+
+def test_what_a_school_was_used_for_parts_nothing() -> None:
+    text = "قصفت طائرة مدرسة في كش، وكانت تؤوي أسرا نازحة، فقتل 11 طفلا وأصيب 26 طفلا."
+    assert len(read(text, "ar")) == 1
+
+
+def test_a_name_that_opens_with_a_mother_is_a_place() -> None:
+    assert places_of("خطف الجيش ستة أطفال في أم سدر يوم الأحد.", "ar") == ["أم سدر"]

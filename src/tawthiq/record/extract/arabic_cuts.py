@@ -25,7 +25,7 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if not (_tells_deed(page, first, at - 1) or _counts_other_deed(page, first, at, last)):
         return False
-    if page.is_one_of(at, "result_words") or page.is_one_of(at, "joined_nouns"):
+    if page.is_one_of(at, "result_words") or page.is_one_of(at, "joined_nouns") or _describes_site(page, at, last):
         return False
     bare = form[1:]
     known = bare in page.lexicon.data.get("claim_verbs", ()) or bool(
@@ -34,6 +34,15 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
     counted = any(item.rule != "age" for item in page.quantities.between(at, last))
     told = counted or page.hits_in(at, last, "violations", "cues", "limits")
     return known and not bare.startswith("ال") and bool(told) and last - at > 3
+
+
+def _describes_site(page: Page, at: int, last: int) -> bool:
+    """ "، وكانت تؤوي أسرا نازحة، فقتل": what the place told in front was used for, up to the next comma."""
+    comma = next((here for here in range(at, last) if page.form(here) in ("،", ",")), last)
+    persons = tuple(page.lexicon.data.get("jussive_persons", ()))[:2]
+    goes_on = page.is_one_of(at, "had_words") and page.form(at + 1).startswith(persons) and is_verb(page, at + 1)
+    told = page.quantities.between(at, comma) or page.hits_in(at, comma, "violations", "cues", "limits")
+    return goes_on and comma < last and page.form(comma + 1).startswith("ف") and not told
 
 
 def _follows_subordinate(page: Page, first: int, at: int, last: int) -> bool:
@@ -76,6 +85,8 @@ def _opens_contrast(page: Page, first: int, at: int, last: int) -> bool:
     two = page.is_one_of(at, "while_words") and page.is_one_of(at + 1, "while_tails")
     starts = two or page.is_one_of(at, "contrast_starts")
     if not starts or not has_verb(page, first, at - 1) or _counts_among(page, at + 1):
+        return False
+    if any(page.is_one_of(here, "rest_people") for here in range(at, min(at + _FATE_TOKENS, last))):
         return False
     return opens_with_verb(page, at + 1 + int(two), last)
 
