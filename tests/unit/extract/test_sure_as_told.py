@@ -92,3 +92,24 @@ def test_money_of_many_countries_is_money_in_french(money: str) -> None:
     text = f"Le Front a recruté dix enfants. Il leur verse {money} par mois."
     (paid,) = [item.quantity for item in read(text, "fr")[1].quantities]
     assert (paid.kind, paid.per) == (QuantityKind.MONEY, "month")
+
+
+def test_the_fighters_in_the_name_of_a_rally_stay_in_it() -> None:
+    text = "Le recrutement de 30 filles a été imputé au Rassemblement des combattants du Kesh (26) et à la Garde d'Amra (4)."
+    names = [party.name for party in read(text, "fr")[0].parties]
+    assert names == ["Rassemblement des combattants du Kesh", "Garde d'Amra"]
+
+
+def test_talks_of_a_party_carry_on_no_violation() -> None:
+    text = "Le Front du Lac occupe dix écoles. L'armée et le Front du Lac ont repris leurs négociations en mai."
+    assert read(text, "fr")[-1].kind is StatementKind.CONTEXT
+
+
+def test_a_school_burned_beside_a_health_post_is_in_no_military_use() -> None:
+    (one,) = read("Le Front du Lac a brûlé deux écoles et pillé le poste de santé de Kesh.", "fr")
+    assert violations_of(one) == {"attack_school", "attack_hospital"}
+
+
+def test_before_they_were_so_old_is_an_age() -> None:
+    (one,) = read("La moitié des filles avaient été enlevées par le Front avant leurs 14 ans.", "fr")
+    assert QuantityKind.AGE in {item.quantity.kind for item in one.quantities}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER
@@ -109,4 +110,11 @@ def _starts_item(page: Page, at: int, first: int) -> bool:
         return True
     if page.is_one_of(at, "belonging_verbs"):
         return True
-    return any(hit.first <= at < hit.last for hit in page.hits_in(max(first, at - 3), at + 1, "by_party"))
+    blamed = [hit for hit in page.hits_in(max(first, at - 3), at + 1, "by_party") if hit.first <= at < hit.last]
+    return any(not _is_in_name(page, hit) for hit in blamed)
+
+
+def _is_in_name(page: Page, hit: Hit) -> bool:
+    """ "Le Rassemblement des combattants du Kesh": the fighters in a name, no fighters of whoever stands behind."""
+    men = page.is_one_of(hit.first, "men_words") and page.is_one_of(hit.first - 1, "of_words")
+    return men and page.is_capital(hit.first - 2)
