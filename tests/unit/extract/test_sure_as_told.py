@@ -95,9 +95,9 @@ def test_money_of_many_countries_is_money_in_french(money: str) -> None:
 
 
 def test_the_fighters_in_the_name_of_a_rally_stay_in_it() -> None:
-    text = "Le recrutement de 30 filles a été imputé au Rassemblement des combattants du Kesh (26) et à la Garde d'Amra (4)."
+    text = "Les viols de 30 filles ont été imputés au Rassemblement des combattants du Kesh (26) et à la Garde (4)."
     names = [party.name for party in read(text, "fr")[0].parties]
-    assert names == ["Rassemblement des combattants du Kesh", "Garde d'Amra"]
+    assert names == ["Rassemblement des combattants du Kesh", "Garde"]
 
 
 def test_talks_of_a_party_carry_on_no_violation() -> None:

@@ -64,9 +64,8 @@ def _only_goes_on(page: Page, first: int, last: int) -> bool:
     )
     if page.hits_in(first, last, *own) or page.parties.between(first, last):
         return False
-    if page.form(first) in (";", "؛"):
-        return not has_verb(page, first, last)
-    return not page.quantities.between(first, last)
+    parted = page.form(first) in (";", "؛")
+    return not (has_verb(page, first, last) if parted else page.quantities.between(first, last))
 
 
 def _is_list_item(page: Page, first: int, last: int) -> bool:
