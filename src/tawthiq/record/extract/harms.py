@@ -42,7 +42,7 @@ def harms_of(
     just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
     """
     hits = page.hits_in(clause.first, clause.last, "violations")
-    if page.lexicon.language == "ar":
+    if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not _names_group(page, hit)]
     victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
@@ -128,6 +128,8 @@ def _read(
         or (is_young(page, clause) and not is_told_elsewhere(every, victims))
     ):
         return None
+    if hit.code in _HARMS_TO_CHILDREN and hit.entry.more.get("needs") == "child" and not _names_child(victims):
+        return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
     if hit.code == "abduction" and _lies_buried(page, clause, hit):
@@ -149,6 +151,11 @@ def _read(
     ):
         return None
     return ViolationRef(hit.code, hit.entry.more.get("subtype", ""), cue)
+
+
+def _names_child(victims: Sequence[Hit]) -> bool:
+    """ "A girl was burned"; not "six clinics were burned", whoever was told of before."""
+    return any(victim.entry.more.get("victim") == "child" for victim in victims)
 
 
 def _died_of_it(page: Page, hit: Hit) -> bool:
