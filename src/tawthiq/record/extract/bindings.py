@@ -18,8 +18,9 @@ from tawthiq.record.extract.named_sources import admits, denies
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
+from tawthiq.record.extract.short_names import named_with, of_that_head
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
-from tawthiq.record.extract.token import COMMAS, fold_word, spellings
+from tawthiq.record.extract.token import COMMAS, fold_word
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.violation import Unit, violation_type
 
@@ -63,7 +64,7 @@ def parties_of_claim(
         return refs
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
-        return (_meant(page, back[0], _of_that_head(page, back[0], memory) or memory.group),)
+        return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
     speaking = [
         mention for mention in mentions if mention not in outside and not mention.back and not is_owner(page, mention)
     ]
@@ -164,20 +165,6 @@ def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
     return tuple(once.values())
 
 
-def _of_that_head(page: Page, back: Mention, memory: Memory) -> PartyRef | None:
-    """ "الحشد" of "قوات الحشد الشرقي": Arabic names a force for short by its head; the last that has it."""
-    return _named_with(memory, page.form(back.first)) if page.lexicon.language == "ar" else None
-
-
-def _named_with(memory: Memory, head: str) -> PartyRef | None:
-    wanted = set(spellings(head))
-    for ref in reversed(memory.names):
-        words = ref.name.split()
-        if len(words) > 1 and any(wanted & set(spellings(fold_word(word))) for word in words[:2]):
-            return ref
-    return None
-
-
 def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
     """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
     span = page.span(back.first, back.last)
@@ -270,7 +257,7 @@ def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> Par
 def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
     """ "The Army", where "the Tamarel Army", "el Ejército tamarelí" stood before, and no other army did."""
     words = party.name.split()
-    if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := _named_with(memory, fold_word(words[0]))):
+    if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := named_with(memory, fold_word(words[0]))):
         return replace(party, name=longer_ref.name)
     english = page.lexicon.language == "en"
     longer = {
