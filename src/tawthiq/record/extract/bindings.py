@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.bystanders import is_only_belonged_to, is_owner
-from tawthiq.record.extract.chain import Link, Role
+from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of
 from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
-from tawthiq.record.extract.named_sources import admits, denies
+from tawthiq.record.extract.named_sources import admits, as_spoken, denies
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
@@ -77,7 +77,7 @@ def parties_of_claim(
     if denying and is_denied(over) and page.lexicon.language == "ar":
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
-        return (_as_spoken(page, memory.source),)
+        return (as_spoken(page, memory.source),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
@@ -96,14 +96,6 @@ def parties_of_claim(
 def _is_another(page: Page, at: int) -> bool:
     """ "Another 12", "12 more"; not "more than 900"."""
     return page.is_one_of(at, "other_words") and not page.hits_in(at, at + 1, "comparators")
-
-
-def _as_spoken(page: Page, link: Link) -> PartyRef:
-    """The party that denies: implied where a pronoun stands for it."""
-    mention = link.mention
-    spoken = page.text[mention.start : mention.end].casefold() if mention is not None else ""
-    written = spoken not in page.lexicon.data.get("partitive_pronouns", ())
-    return PartyRef(link.actor, Basis.STATED if written else Basis.IMPLIED, link.code, mention)
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import WORD
 from tawthiq.record.extract.verbs import is_verb
 
@@ -178,6 +179,14 @@ def _bearer(page: Page, first: int) -> int:
 def _is_teller(page: Page, first: int, last: int) -> bool:
     """ "Military sources", "the Centre for Children's Rights": they tell of others, whatever else their name holds."""
     return any(page.is_one_of(at, "teller_words") for at in range(first, last))
+
+
+def as_spoken(page: Page, link: Link) -> PartyRef:
+    """The party that denies: implied where a pronoun stands for it."""
+    mention = link.mention
+    spoken = page.text[mention.start : mention.end].casefold() if mention is not None else ""
+    written = spoken not in page.lexicon.data.get("partitive_pronouns", ())
+    return PartyRef(link.actor, Basis.STATED if written else Basis.IMPLIED, link.code, mention)
 
 
 def denies(item: Attribution) -> bool:
