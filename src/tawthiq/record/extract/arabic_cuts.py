@@ -39,7 +39,7 @@ def _joined_verb(page: Page, first: int, at: int, last: int) -> bool:
 def _describes_site(page: Page, at: int, last: int) -> bool:
     """ "، وكانت تؤوي أسرا نازحة، فقتل": what the place told in front was used for, up to the next comma."""
     comma = next((here for here in range(at, last) if page.form(here) in ("،", ",")), last)
-    persons = tuple(page.lexicon.data.get("jussive_persons", ()))[:2]
+    persons = tuple(page.lexicon.data.get("jussive_persons", ())) or ("\0",)
     goes_on = page.is_one_of(at, "had_words") and page.form(at + 1).startswith(persons) and is_verb(page, at + 1)
     told = page.quantities.between(at, comma) or page.hits_in(at, comma, "violations", "cues", "limits")
     return goes_on and comma < last and page.form(comma + 1).startswith("ف") and not told
