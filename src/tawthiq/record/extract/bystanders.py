@@ -10,7 +10,9 @@ from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 
 _AIMED_TOKENS = 3
+_AMONG_TOKENS = 4
 _CHARGE_TOKENS = 4
+_COUNT_TOKENS = 4
 _EXPLAINED_TOKENS = 4
 _LINK_TOKENS = 6
 _SITE_TOKENS = 10
@@ -19,6 +21,16 @@ _SITE_TOKENS = 10
 def is_role(page: Page, mention: Mention) -> bool:
     """ "As fighters", "كمقاتلين": what the children were made, not who did it."""
     return any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
+
+
+def is_counted_among(page: Page, mention: Mention) -> bool:
+    """ "Three children, including two fighters, were killed": some of those hurt."""
+    before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
+    at = next((at for at in before if page.is_one_of(at, "among_words")), None)
+    if at is None or not mention.group:
+        return False
+    near = page.hits_in(at - _AMONG_TOKENS, at, "units")
+    return any(unit.entry.more.get("victim") in ("child", "adult") for unit in near)
 
 
 def is_fought_between(page: Page, mention: Mention) -> bool:

@@ -193,13 +193,14 @@ def _is_armed(row: _Row, deed: Hit) -> bool:
 
 
 def _is_by_force(row: _Row, deed: Hit, target: Hit) -> bool:
-    """ "They took nine children", "des hommes ont pris deux filles"; not "parents took the children to a clinic"."""
+    """ "They took nine children", "des hommes ont pris deux filles"; not "they took two nurses to a clinic", nor
+    "children pick up mines"."""
     near = row.between(target.last, target.last + 6, "targets")
-    if any(hit.code in ("hospital", "school") for hit in near):
+    if target.code != "child" and any(hit.code in ("hospital", "school") for hit in near):
         return False
     unnamed = any(row.is_one_of(at, "pronouns") for at in range(deed.first - 3, deed.first))
     return unnamed or any(
-        hit.entry.section != "deeds"
+        "weapon" not in hit.entry.more
         for hit in row.between(
             deed.first - _REACH_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back"
         )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.bystanders import (
     explains,
+    is_counted_among,
     is_fought_between,
     is_only_belonged_to,
     is_only_placed,
@@ -36,6 +37,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         if not is_fought_between(page, mention)
         and not is_only_placed(page, clause, mention)
         and not (mention.group and is_role(page, mention))
+        and not is_counted_among(page, mention)
     ]
     mentions = [mention for mention in mentions if not explains(page, mention)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.led import is_led
 from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.nature import is_by_nature
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
@@ -13,6 +15,7 @@ from tawthiq.record.extract.verbs import has_verb, is_finite
 from tawthiq.record.extract.victims import (
     child_is_doer,
     concerns_children,
+    harms_own,
     hurts_children,
     is_doer,
     is_of_cases,
@@ -118,7 +121,7 @@ def _read(
 ) -> ViolationRef | None:
     cue = page.span(hit.first, hit.last)
     if hit.entry.more.get("acts") == "kill" and child_is_doer(page, clause, hit, every):
-        return ViolationRef("recruitment_use", "execution", cue)
+        return None if harms_own(page, clause, hit) else ViolationRef("recruitment_use", "execution", cue)
     people = any(victim.entry.more.get("victim") != "thing" for victim in victims)
     if hit.code == "abduction" and not people and _holds_goods(page, clause, hit):
         return ViolationRef("denial_access", "", cue)
@@ -132,7 +135,9 @@ def _read(
         return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
-    if hit.code == "abduction" and _lies_buried(page, clause, hit):
+    if hit.code == "abduction" and (_lies_buried(page, clause, hit) or is_led(page, clause, hit)):
+        return None
+    if is_by_nature(page, clause, hit):
         return None
     if hit.code == "attack_hospital" and _is_of_supplies(page, hit):
         return None
@@ -208,8 +213,11 @@ def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def _is_prison_nearby(page: Page, hit: Hit) -> bool:
-    """ "Killed near the prison": where it was; not "near Kesh four boys were detained", where a verb comes between."""
-    near = next((at for at in range(hit.first - _PRISON_TOKENS, hit.first) if page.is_one_of(at, "prison_near")), None)
+    """ "Killed near the prison", "a strike on a prison": where it was; not "near Kesh four boys were detained", where a
+    verb comes between."""
+    where = ("prison_near", "strike_nouns")
+    before = range(hit.first - _PRISON_TOKENS, hit.first)
+    near = next((at for at in before if any(page.is_one_of(at, table) for table in where)), None)
     return near is not None and not has_verb(page, near + 1, hit.first + 1)
 
 

@@ -18,6 +18,7 @@ _HURT = ("killing", "maiming")
 _AIMED_TOKENS = 6
 _BEING_TOKENS = 4
 _MOVED_TOKENS = 5
+_TOY_TOKENS = 4
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
@@ -108,7 +109,9 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
     for hit in targets:
         if hit.code not in _STRUCK or (page.lexicon.language == "en" and _is_of_people(page, hit)):
             continue
-        if _has(page, clause, "munition_words"):
+        if any(
+            page.is_one_of(at, "munition_words") and not _is_toy(page, at) for at in range(clause.first, clause.last)
+        ):
             found.append(ViolationRef(_STRUCK[hit.code], "", page.span(hit.first, hit.last)))
         elif _is_armed(page, clause) and _has(page, clause, "quarter_words"):
             found.append(ViolationRef("military_use", "", page.span(hit.first, hit.last)))
@@ -118,6 +121,14 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
 def _is_of_people(page: Page, hit: Hit) -> bool:
     """ "Clinic staff", "school guards": people of the building, whom nobody struck or quartered there."""
     return bool(page.hits_in(hit.last, hit.last + 1, "officials", "witnesses"))
+
+
+def _is_toy(page: Page, at: int) -> bool:
+    """ "Children played with drones": nothing flew at the school."""
+    near = range(at - _TOY_TOKENS, at)
+    led = any(page.is_one_of(here, "with_words") for here in near) or page.form(near[-1]).startswith("ب")
+    led = led or page.form(at).startswith("ب")
+    return led and any(page.is_one_of(here, "play_words") for here in near)
 
 
 def _of_aid(page: Page, clause: Clause, targets: list[Hit]) -> list[ViolationRef]:
@@ -139,12 +150,22 @@ def _is_armed(page: Page, clause: Clause) -> bool:
 
 
 def _bears_arms(page: Page, clause: Clause) -> bool:
-    """ "A girl carries ammunition for the Front": the front in a party's own name is no arm."""
+    """ "A girl carries ammunition for the Front": the front in a party's own name is no arm; nor are rebels whom no
+    word leads to the child, as in "the rebels met three boys"."""
     armed = mentions_of(page, clause.first, clause.last)
-    named = {at for mention in armed if not mention.group for at in range(mention.first, mention.last)}
+    apart = [mention for mention in armed if not mention.group or not _is_led_to(page, clause, mention.first)]
+    named = {at for mention in apart for at in range(mention.first, mention.last)}
     return bool(armed) and any(
         page.is_one_of(at, "arms_words") for at in range(clause.first, clause.last) if at not in named
     )
+
+
+def _is_led_to(page: Page, clause: Clause, at: int) -> bool:
+    """ "With the rebels", "for rebels"; languages that write such words on the noun tell it by its form."""
+    at -= 1
+    while page.is_one_of(at, "determiners") and not (page.is_one_of(at, "prepositions") and at > clause.first):
+        at -= 1
+    return not page.lexicon.data.get("prepositions") or (at >= clause.first and page.is_one_of(at, "prepositions"))
 
 
 def _has(page: Page, clause: Clause, table: str) -> bool:

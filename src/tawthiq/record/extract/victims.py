@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.token import WORD
 from tawthiq.record.extract.verbs import is_verb
 from tawthiq.terms.quantity import Comparator, Quantity
@@ -17,6 +18,7 @@ _ADULT_AT = 18
 _DOER_TOKENS = 5
 _NEAR_TOKENS = 3
 _CASE_TOKENS = 4
+_OWN_TOKENS = 2
 
 
 def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
@@ -113,6 +115,12 @@ def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) 
     behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
     kin = page.lexicon.language == "en"
     return bool(before or young) and bool(behind) and all(_is_grown(victim, kin=kin) for victim in behind)
+
+
+def harms_own(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "A boy who killed his father was arrested": no party is near, it is a crime at home."""
+    own = any(page.is_one_of(at, "possessives") for at in range(hit.last, hit.last + _OWN_TOKENS))
+    return own and not mentions_of(page, clause.first, clause.last)
 
 
 def _is_grown(victim: Hit, *, kin: bool) -> bool:
