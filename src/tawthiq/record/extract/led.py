@@ -64,5 +64,6 @@ def _is_taken_by_rebels(page: Page, clause: Clause) -> bool:
     """Home and to school the police may bring a child; where anybody else under arms does, it is no way home."""
     return not all(
         any(hit.code == "state_force" for hit in page.hits_in(mention.first, mention.last, "groups"))
+        or any(page.is_one_of(at, "police_words") for at in range(mention.first, mention.last))
         for mention in mentions_of(page, clause.first, clause.last)
     )

@@ -118,9 +118,11 @@ def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) 
 
 
 def harms_own(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "A boy who killed his father was arrested": no party is near, it is a crime at home."""
+    """ "A boy who killed his father was arrested": no party is near, it is a crime at home; not "the boys it takes have
+    killed their parents"."""
     own = any(page.is_one_of(at, "possessives") for at in range(hit.last, hit.last + _OWN_TOKENS))
-    return own and not mentions_of(page, clause.first, clause.last)
+    held = any(one.code == "deprivation_liberty" for one in page.hits_in(clause.first, clause.last, "violations"))
+    return own and held and not mentions_of(page, clause.first, clause.last)
 
 
 def _is_grown(victim: Hit, *, kin: bool) -> bool:
