@@ -36,6 +36,24 @@ def test_the_dead_and_the_wounded_of_one_breath_are_one_claim() -> None:
     assert {ref.code for ref in one.violations} == {"killing", "maiming"}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("en", "Four girls died and eleven boys were wounded.", ["killing", "maiming"]),
+        ("fr", "Quatre filles sont mortes et onze garçons ont été blessés.", ["killing", "maiming"]),
+        ("es", "Cuatro niñas murieron y once maestros resultaron heridos.", ["killing", "attack_school"]),
+        ("en", "The Front killed four boys and 11 girls were abducted.", ["killing", "abduction"]),
+        ("es", "El Frente mató a cuatro niños y 11 niñas fueron secuestradas.", ["killing", "abduction"]),
+        ("fr", "Le Front a tué quatre garçons et 11 filles ont été enlevées.", ["killing", "abduction"]),
+    ],
+)
+def test_others_to_whom_something_else_was_done_are_a_claim_of_their_own(
+    language: str, text: str, codes: list[str]
+) -> None:
+    assert [ref.code for one in read(text, language) for ref in one.violations] == codes
+    assert len(read(text, language)) == 2
+
+
 def test_the_rest_of_the_cases_keep_their_violation_where_nobody_knows_who_did_it() -> None:
     text = "El Frente Azul quemó ocho escuelas. En las tres restantes no fue posible determinar la autoría."
     one = read(text, "es")[-1]

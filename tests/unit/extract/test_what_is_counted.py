@@ -102,6 +102,40 @@ def test_the_youngest_is_as_old_as_told() -> None:
     assert [(age.comparator, age.low) for age in ages] == [(Comparator.EXACT, Fraction(11))]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine boys were killed in Amra and the number of dead was 12.",
+        "Nine boys were killed by the Front; the toll was 12 when the fire ended.",
+        "The number of wounded children was 12 when the shelling stopped.",
+        "It was 14 when three boys were killed.",
+    ],
+)
+def test_a_toll_or_an_hour_is_no_age(text: str) -> None:
+    assert lasting_of(text, "en") == []
+
+
+def test_a_boy_who_was_so_old_when_is() -> None:
+    assert lasting_of("The boy was 12 when the Front took him.", "en") == [("age", Comparator.EXACT, 12)]
+
+
+def test_a_child_in_its_tenth_year_is_ten_on_the_tenth_of_may_it_is_not() -> None:
+    assert lasting_of("قتل طفل في العاشرة من أبناء القرية.", "ar") == [("age", Comparator.EXACT, 10)]
+    assert lasting_of("قتل طفل في العاشر من مايو في عمرة.", "ar") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Of the 41 schools of the district, barely 12 teach."),
+        ("es", "De las 41 escuelas del distrito, apenas 12 imparten clases."),
+        ("fr", "Des 41 écoles du district, à peine 12 enseignent."),
+    ],
+)
+def test_how_many_of_them_are_left_is_counted_with_them(language: str, text: str) -> None:
+    assert [number.quantity.low for number in read(text, language)[0].quantities] == [41, 12]
+
+
 def test_the_rights_of_the_child_count_nobody() -> None:
     one = read("Le Front du Lac a commis de graves violations des droits de l'enfant à Kesh.", "fr")[0]
     assert (violations_of(one), one.quantities) == ({"unspecified"}, ())

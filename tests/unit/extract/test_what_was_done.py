@@ -141,6 +141,51 @@ def test_who_was_freed_was_taken_before_and_that_is_not_what_is_told() -> None:
     assert (told.kind, told.violations) == (StatementKind.CONTEXT, ())
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In a report released on Monday the League says that nine children were abducted."),
+        ("en", "The Front released a video of nine abducted girls."),
+        ("en", "A boy who escaped said that he had been abducted."),
+        ("es", "Un niño que escapó dijo que había sido secuestrado."),
+    ],
+)
+def test_what_is_released_is_no_child_and_who_escaped_tells_what_was_done(language: str, text: str) -> None:
+    assert violations_of(read(text, language)[0]) == {"abduction"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fighters took over the house, teachers said."),
+        ("fr", "Les combattants ont pris la maison, des enseignants ont dit."),
+    ],
+)
+def test_teachers_who_tell_of_it_were_not_taken(language: str, text: str) -> None:
+    assert violations_of(read(text, language)[0]) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Front recruited nine men."),
+        ("es", "El Frente reclutó a nueve hombres."),
+        ("fr", "Le Front a recruté neuf hommes."),
+        ("en", "The army recruited in Amra last year."),
+        ("es", "El ejército reclutó en Amra el año pasado."),
+        ("fr", "L'armée a recruté à Amra l'an dernier."),
+        ("en", "Soldiers killed two brothers aged 18."),
+        ("en", "The Front recruited two people aged 18."),
+    ],
+)
+def test_what_befell_grown_men_is_no_violation_against_children(language: str, text: str) -> None:
+    assert violations_of(read(text, language)[0]) == set()
+
+
+def test_brothers_under_eighteen_are_children() -> None:
+    assert violations_of(read("Soldiers killed two brothers under 18.")[0]) == {"killing"}
+
+
 def test_shot_dead_is_one_death_and_no_wound_beside_it() -> None:
     assert codes_of("A 15-year-old boy was shot dead as he tried to run away.") == [("killing",)]
 

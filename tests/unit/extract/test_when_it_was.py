@@ -79,6 +79,29 @@ def test_a_range_of_months_that_are_past_lies_in_the_year_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "La Liga documentó entre noviembre y febrero 37 ataques contra escuelas."),
+        ("en", "The League documented 37 attacks on schools between November and February."),
+    ],
+)
+def test_a_range_of_months_over_new_year_begins_in_the_year_before(language: str, text: str) -> None:
+    assert days_of(read(text, language)[0]) == ("2020-11-01", "2021-02-28")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Nueve niños murieron en mayo y septiembre."),
+        ("fr", "Neuf enfants ont été tués en mai et septembre."),
+        ("en", "Nine boys were killed in May and September."),
+    ],
+)
+def test_two_months_that_do_not_touch_are_no_time_from_one_to_the_other(language: str, text: str) -> None:
+    assert days_of(read(text, language)[0]) == ("2020-05-01", "2020-05-31")
+
+
+@pytest.mark.parametrize(
     ("text", "language", "period"),
     [
         ("جند 12 طفلا في كش خلال الشهرين الماضيين.", "ar", ("2021-01-03", "2021-03-03")),
@@ -109,6 +132,14 @@ def test_the_range_in_the_title_of_a_report_is_its_period() -> None:
     told = said(text, "ar", "جند").act_period
     assert isinstance(told, StatedTime)
     assert (str(told.when.first), str(told.when.last)) == ("2021-02-10", "2021-02-24")
+
+
+def test_a_few_days_of_fighting_are_not_what_a_report_is_on() -> None:
+    text = (
+        "The League has an office in Amra and three in the hills around the town, and visits every school on foot. "
+        "Fighting broke out between 20 and 22 February. Nine boys were killed during the reporting period."
+    )
+    assert not isinstance(read(text)[-1].act_period, StatedTime)
 
 
 def test_two_weeks_are_told_by_one_word() -> None:

@@ -31,6 +31,30 @@ def test_places_that_the_text_itself_brings_in(text: str, quote: str, places: li
 
 
 @pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("دخلت القوات بلدة مسلان. واختطف تسعة أطفال من مسلان.", "مسلان"),
+        ("دخلت القوات بلدة مسلان. وقتل تسعة أطفال بمسلان.", "مسلان"),
+        ("زرقان، 6 فبراير 2021\n\nشهدت زرقان مقتل تسعة أطفال.", "زرقان"),
+        ("مسلان (زرقان) 6 فبراير. شهدت زرقان مقتل تسعة أطفال.", "زرقان"),
+    ],
+)
+def test_a_town_that_the_text_named_is_known_where_it_stands_alone(text: str, place: str) -> None:
+    assert [one.name for one in read(text, "ar")[-1].places] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("es", "Las escuelas de Montesclaros fueron quemadas.", "Montesclaros"),
+        ("fr", "Les écoles de Rimassa ont été brûlées.", "Rimassa"),
+    ],
+)
+def test_the_schools_of_a_town_stand_in_it(language: str, text: str, place: str) -> None:
+    assert places_of(text, language) == [place]
+
+
+@pytest.mark.parametrize(
     ("text", "places"),
     [
         ("جند 12 طفلا في زرنوق، بحسب الأهالي.", ["زرنوق"]),

@@ -33,6 +33,39 @@ def test_the_deed_before_tells_who_killed() -> None:
     assert [(party.name, party.basis.value) for party in read(text, "es")[-1].parties] == [("Frente Azul", "implied")]
 
 
+@pytest.mark.parametrize(
+    ("language", "attack", "other", "death", "party"),
+    [
+        (
+            "en",
+            "The Kesh Front torched two schools.",
+            "The Kesh Front recruited two boys.",
+            "Three boys died.",
+            "Kesh Front",
+        ),
+        (
+            "es",
+            "El Frente de Kesh quemó dos escuelas.",
+            "El Frente de Kesh reclutó a dos niños.",
+            "Tres niñas murieron.",
+            "Frente de Kesh",
+        ),
+        (
+            "fr",
+            "Le Front du Kesh a incendié deux écoles.",
+            "Le Front du Kesh a recruté deux garçons.",
+            "Trois filles sont mortes.",
+            "Front du Kesh",
+        ),
+    ],
+)
+def test_who_died_behind_an_attack_died_of_it_and_not_behind_another_deed(
+    language: str, attack: str, other: str, death: str, party: str
+) -> None:
+    assert parties_of(read(f"{attack} {death}", language)[-1]) == [(party, "implied")]
+    assert parties_of(read(f"{other} {death}", language)[-1]) == []
+
+
 def test_a_teenage_girl_is_one_child_and_the_guerrilla_she_is_said_to_be_of_did_not_hold_her() -> None:
     text = "Una adolescente acusada de pertenecer a la guerrilla fue detenida en Amra."
     one = read(text, "es")[-1]
@@ -139,6 +172,16 @@ def test_what_a_party_says_that_it_does_not_do_is_no_claim_that_it_does(language
 def test_a_denial_of_two_parties_is_of_both() -> None:
     (told,) = read("Both the army and the Kesh Front denied recruiting children.")
     assert [party.name for party in told.parties] == ["army", "Kesh Front"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The soldiers said that the Kesh Front denied having killed nine children.", ["Kesh Front"]),
+    ],
+)
+def test_who_only_tells_of_a_denial_denied_nothing(language: str, text: str, parties: list[str]) -> None:
+    assert [party.name for party in read(text, language)[0].parties] == parties
 
 
 def test_groups_affiliated_with_a_party_did_what_is_told_of_them() -> None:

@@ -99,3 +99,18 @@ def test_who_was_killed_near_a_prison_was_not_held_in_it(language: str, text: st
 )
 def test_whose_site_it_was_near_did_not_do_it(language: str, text: str, parties: list[str]) -> None:
     assert parties_of(text, language) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("es", "Nueve niños murieron en el fuego cruzado entre el Frente Azul y las tropas.", "Frente Azul"),
+        (
+            "fr",
+            "Neuf enfants sont morts dans un échange de tirs entre le Front du Kesh et une patrouille.",
+            "Front du Kesh",
+        ),
+    ],
+)
+def test_the_crossfire_is_no_party_where_those_who_fought_are_named(language: str, text: str, party: str) -> None:
+    assert [one.name for one in read(text, language)[0].parties] == [party]

@@ -31,6 +31,45 @@ def test_a_row_of_places_with_numbers_is_no_row_of_parties(language: str, text: 
     assert [party.name for one in read(text, language) for party in one.parties] == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Hubo 96 niños (41 niñas) reclutados en los departamentos de Amra (45), Tolva (31) y Querón (20)."),
+        ("en", "There were 96 children (41 girls) recruited in the provinces of Amra (45), Tolva (31) and Keron (20)."),
+        ("fr", "On compte 96 enfants (41 filles) recrutés dans les provinces d'Amra (45), Tolva (31) et Kéron (20)."),
+        ("ar", "جند 96 طفلا (41 فتاة) في ولايتي الريانة (45) وزرقان (31)."),
+    ],
+)
+def test_places_with_numbers_are_no_parties_behind_another_bracket(language: str, text: str) -> None:
+    assert [party.name for one in read(text, language) for party in one.parties] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "en",
+            "Children were killed by air strikes of the Defence Forces (81), the Kesh Front (12) and militias (3).",
+            ["Defence Forces", "Kesh Front", "militias"],
+        ),
+        (
+            "es",
+            "Las muertes de niños se atribuyeron a bombardeos de las Fuerzas de Defensa (81) y el Frente de Kesh (12).",
+            ["Fuerzas de Defensa", "Frente de Kesh"],
+        ),
+        (
+            "fr",
+            "Les enfants ont été tués par les frappes des Forces de défense (81) et du Front du Kesh (12).",
+            ["Forces de défense", "Front du Kesh"],
+        ),
+    ],
+)
+def test_what_was_done_in_front_of_a_name_with_its_number_is_no_part_of_it(
+    language: str, text: str, names: list[str]
+) -> None:
+    assert [party.name for party in read(text, language)[0].parties] == names
+
+
 def test_an_adverb_is_no_part_of_an_army() -> None:
     assert [p.name for p in read("El Ejército solo mató a dos niños.", "es")[0].parties] == ["Ejército"]
 
@@ -127,6 +166,73 @@ def test_a_sort_in_front_of_its_name_is_one_party() -> None:
 def test_an_article_behind_and_begins_another_name() -> None:
     (told,) = read("Ten children were killed in crossfire between the White Reed Movement and the Upper Front.")
     assert "White Reed Movement" in [party.name for party in told.parties]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        ("en", "The Reed Movement and the Upper Front killed nine children.", "Reed Movement"),
+        ("es", "El Movimiento del Junco y el Frente Alto mataron a nueve niños.", "Movimiento del Junco"),
+        ("fr", "Le Mouvement du Jonc et le Front du Kesh ont tué neuf enfants.", "Mouvement du Jonc"),
+        ("en", "Nine children were killed by the Reed Brigade and Kesh militia.", "Reed Brigade"),
+        ("es", "La Brigada de las Dunas y milicias locales mataron a nueve niños.", "Brigada de las Dunas"),
+        ("fr", "La Brigade des Dunes et milices locales ont tué neuf enfants.", "Brigade des Dunes"),
+    ],
+)
+def test_a_name_ends_where_another_begins_behind_and(language: str, text: str, first: str) -> None:
+    assert read(text, language)[0].parties[0].name == first
+
+
+def test_the_whole_name_of_an_army_behind_that_of_a_brigade_stays() -> None:
+    text = "Nueve niños fueron reclutados por la Brigada de las Dunas y el Ejército Popular."
+    assert [party.name for party in read(text, "es")[0].parties] == ["Brigada de las Dunas", "Ejército Popular"]
+
+
+@pytest.mark.parametrize("name", ["Brigada 14", "Batallón 14"])
+def test_the_number_behind_a_unit_belongs_to_its_name(name: str) -> None:
+    (one,) = read(f"La {name} mató a nueve niños.", "es")
+    assert [party.name for party in one.parties] == [name]
+    assert [number.quantity.low for number in one.quantities] == [9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["قتلت كتيبة أطفالا في عمرة.", "جندت جماعة تلاميذ في عمرة.", "اختطفت جماعة فتيات من مدرسة في عمرة."],
+)
+def test_whom_a_band_harmed_is_no_part_of_its_name_a_place_is(text: str) -> None:
+    assert read(text, "ar")[0].parties == ()
+    named = read("قتل لواء الجزيرة تسعة أطفال في عمرة.", "ar")[0]
+    assert [party.name for party in named.parties] == ["لواء الجزيرة"]
+
+
+def test_a_name_begins_with_its_head_behind_a_verb_at_the_opening() -> None:
+    (one,) = read("Son del Frente 9 de Abril los que mataron a tres niños.", "es")
+    assert [party.name for party in one.parties] == ["Frente 9 de Abril"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        (
+            "fr",
+            "La Coalition pour la défense du Walka (CODEWA) tient les collines. La CODEWA a enlevé deux filles.",
+            "CODEWA",
+        ),
+        (
+            "es",
+            "La Unión para la defensa del Walka (UDEWA) ocupa los cerros. Según los padres, la UDEWA secuestró a dos "
+            "niñas.",
+            "UDEWA",
+        ),
+    ],
+)
+def test_letters_of_a_name_with_low_words_in_it_are_its_short_form(language: str, text: str, party: str) -> None:
+    assert parties_of(read(text, language)[-1]) == [(party, "stated")]
+
+
+def test_a_guard_told_for_short_and_implied_later_goes_by_its_whole_name() -> None:
+    text = "The Sarat Home Guard recruited two boys. The Home Guard recruited three girls. Nine were recruited in May."
+    assert parties_of(read(text)[-1]) == [("Sarat Home Guard", "implied")]
 
 
 @pytest.mark.parametrize(
