@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from tawthiq.record import extract
-from tawthiq.record.extract.lexicon import LANGUAGES, Entry, Lexicon, load
+from tawthiq.record.extract.lexicon import LANGUAGES, Entry, Lexicon, load, parse
 from tawthiq.record.extract.slots import Slot, slots_of
 from tawthiq.record.extract.token import fold_word, spellings, tokens_of
 
@@ -213,3 +213,12 @@ def _words_in(right: ast.expr) -> list[str]:
     written = right.elts if isinstance(right, ast.Tuple | ast.List | ast.Set) else [right]
     texts = [one.value for one in written if isinstance(one, ast.Constant) and isinstance(one.value, str)]
     return [text for text in texts if len(text) > 1 and text.isalpha()]
+
+
+def test_a_table_that_another_of_its_name_would_hide_is_refused() -> None:
+    with pytest.raises(ValueError, match="'leads' stands twice below line 2"):
+        parse("data:\n  leads: [a]\n  other: [b]\n  leads: [c]\n")
+    assert parse("data:\n  leads: [no]\nentries:\n  leads: [on]\n") == {
+        "data": {"leads": ["no"]},
+        "entries": {"leads": ["on"]},
+    }

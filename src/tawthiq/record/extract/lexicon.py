@@ -6,7 +6,8 @@ counter-example that it does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -186,7 +187,14 @@ def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:
 
 
 class _Words(yaml.SafeLoader):
-    """YAML in which "no", "on", "yes" are words: lexicons are full of them."""
+    """YAML in which "no", "on", "yes" are words: lexicons are full of them; a name that stands twice is refused."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        read = super().construct_mapping(node, deep=deep)
+        if len(read) < len(node.value):
+            names = Counter(key.value for key, _ in node.value)
+            raise ValueError(f"{names.most_common(1)[0][0]!r} stands twice below line {node.start_mark.line + 1}")
+        return read
 
 
 _Words.yaml_implicit_resolvers = {
@@ -228,6 +236,11 @@ def _with_verbs(data: Mapping[str, Any]) -> dict[str, Any]:
 
 def _read(name: str) -> Mapping[str, Any]:
     words = resources.files(__package__).joinpath(f"lexicons/{name}.yaml").read_text("utf-8")
+    return parse(words)
+
+
+def parse(words: str) -> Mapping[str, Any]:
+    """The tables of a data file. Raises ValueError where one name stands twice: the second would hide the first."""
     read: Mapping[str, Any] = _Words(words).get_single_data()
     return read
 
