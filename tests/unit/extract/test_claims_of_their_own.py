@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
-from unit.extract.told import FRENCH_CLAIM, read, said
+from unit.extract.told import FRENCH_CLAIM, parties_of, read, said
 
 
 def test_a_dateline_that_ends_with_stop_and_dash_is_no_part_of_the_claim() -> None:
@@ -275,3 +275,66 @@ def test_a_denial_and_what_is_said_beside_it_are_two_claims(text: str) -> None:
 )
 def test_when_it_was_and_why_it_is_not_known_are_no_claims_of_their_own(text: str) -> None:
     assert len(read("Rebels abducted ten girls. " + text)) == 2
+
+
+def test_two_deeds_that_arabic_counts_one_behind_the_other_are_two_claims() -> None:
+    told = read("وقع 12 هجوما على المدارس، واستُخدمت 9 مدارس لأغراض عسكرية.", "ar")
+    assert [one.quantities[0].quantity.low for one in told] == [12, 9]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This report, the third on the Lake Front, covers the period from January to June 2020.",
+        "The present report covers the period from 1 July 2016 to 30 June 2019 and concerns the army.",
+    ],
+)
+def test_which_months_a_report_covers_is_no_claim(text: str) -> None:
+    assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The report relies on interviews with 37 children."),
+        ("en", "A report on the Lake Front sets out wages of 180 dollars a month for helpers."),
+        ("fr", "Le rapport s'appuie sur 37 entretiens avec des enfants."),
+        ("es", "El informe se apoya en entrevistas con 37 niños."),
+        ("ar", "واستند التقرير إلى مقابلات مع 37 طفلا."),
+    ],
+)
+def test_what_a_report_rests_on_or_sets_out_is_told(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert one.quantities
+
+
+def test_what_a_leaflet_calls_others_is_told_for_whoever_it_is_meant() -> None:
+    (one,) = read("A leaflet of the Lake Front calls the army a tool for foreigners.")
+    assert one.speaker == "Lake Front"
+
+
+def test_who_adds_a_second_deed_behind_who_has_told_both() -> None:
+    text = "Diez niños murieron, dijo la alcaldesa, quien denunció que seis niñas fueron secuestradas."
+    assert read(text, "es")[0].quote.startswith("Diez niños murieron")
+
+
+def test_a_second_number_with_a_verb_and_a_doer_of_its_own_is_a_claim_of_its_own() -> None:
+    first, second = read("Soldiers killed 17 children and 40 were abducted by the Lake Front.")
+    assert (parties_of(first), parties_of(second)) == ([("Soldiers", "stated")], [("Lake Front", "stated")])
+
+
+def test_another_who_boasts_behind_with_speaks_for_itself_alone() -> None:
+    deed, boast = read("Three boys were killed in Kesh with the Lake Front boasting that they were spies.")
+    assert (len(deed.chain), boast.speaker) == (1, "Lake Front")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“They burned ten houses. They took two boys away,” a nurse said."),
+        ("fr", "« Ils ont brûlé dix maisons. Ils ont enlevé deux garçons », a dit une infirmière."),
+        ("es", "«Quemaron diez casas. Se llevaron a dos niños», dijo una enfermera."),
+    ],
+)
+def test_two_sentences_of_one_quotation_with_a_number_each_stay_two(language: str, text: str) -> None:
+    assert [one.quantities[0].quantity.low for one in read(text, language)] == [10, 2]

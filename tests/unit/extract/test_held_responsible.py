@@ -3,7 +3,7 @@
 import pytest
 
 from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
-from tawthiq.record.extract.evaluation.muc import read_folder
+from tawthiq.record.extract.evaluation.muc import read_folder, run
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.terms.party import Registry
@@ -81,3 +81,5 @@ def test_the_line_above_a_message_is_its_voice_and_no_part_of_its_text(tmp_path:
     )
     ((message, _),) = read_folder(folder.parent.parent, ["dev"])
     assert (message.text, message.voice) == ("IT RAINED.", "KESH, 4 MAY 89 (EFE) -- [TEXT]")
+    score = run(folder.parent.parent, ["dev"], RULES)
+    assert (score.n_cases, score.classes[Confidence.POSSIBLE].wanted) == (1, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
 from unit.extract.told import read
 
@@ -51,3 +52,36 @@ def test_who_keeps_or_gives_the_names_is_who_tells(text: str, who: str) -> None:
 )
 def test_what_keeps_the_writer_from_knowing_is_a_limit(text: str) -> None:
     assert read("Rebels abducted ten girls. " + text)[-1].kind is StatementKind.LIMITATION
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The recruitment of 60 children was never verified."),
+        ("es", "El reclutamiento de 60 niños no fue verificado."),
+    ],
+)
+def test_what_was_never_verified_is_uncorroborated(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert one.factuality is Factuality.UNCORROBORATED
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ten children were killed; none of this is confirmed."),
+        ("fr", "Dix enfants auraient été tués ; rien ne permet de le confirmer."),
+        ("es", "Diez niños murieron, aunque nuestra organización no puede corroborarlo."),
+        ("ar", "وردت أنباء بمقتل عشرة أطفال، إلا أن التقارير لا تزال قيد التحقق."),
+    ],
+)
+def test_a_doubt_that_is_a_sentence_of_its_own_is_told_beside_the_claim_that_it_weakens(
+    language: str, text: str
+) -> None:
+    claim, doubt = read(text, language)
+    assert (claim.factuality, doubt.kind) == (Factuality.UNCORROBORATED, StatementKind.LIMITATION)
+
+
+def test_a_doubt_that_hangs_on_its_claim_by_which_is_no_second_statement() -> None:
+    (one,) = read("Ten children were killed, which the mission has not confirmed.")
+    assert one.factuality is Factuality.UNCORROBORATED

@@ -154,3 +154,14 @@ def test_how_something_was_said_ends_with_the_wire_and_not_with_what_was_done() 
 )
 def test_to_go_on_and_say_is_to_say(text: str, cue: str) -> None:
     assert cues(text) == [cue]
+
+
+def test_reports_that_something_is_so_are_a_noun_and_nobody_tells() -> None:
+    assert cues("Some reports that the road is shut are wrong.") == []
+    assert cues("Some say that the road is shut.") == ["say"]
+
+
+def test_three_dots_end_what_was_said_and_a_lone_article_is_no_speaker() -> None:
+    text = "The road is shut at noon... the mayor said on Monday."
+    assert [one.content.of(text) for one in told(text) if one.content] == ["The road is shut at noon"]
+    assert cues("The road is shut, said the.") == []

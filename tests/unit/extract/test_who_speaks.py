@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
 from unit.extract.told import FRENCH_CLAIM, parties_of, read, said
@@ -273,3 +274,109 @@ def test_a_commander_who_gives_a_name_speaks_for_his_side() -> None:
 def test_a_source_named_behind_is_that_of_the_sentence_before() -> None:
     (told,) = read("Lake Front men took nine boys from a field in Kesh. Source: two of the fathers.")
     assert (told.speaker, told.factuality.value) == ("fathers", "attributed")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "Police said that gunmen had abducted nine girls in Kesh.", Role.PERSON),
+        ("en", "A police spokesman said that gunmen had abducted nine girls in Kesh.", Role.PERSON),
+        ("fr", "La police a déclaré que des hommes armés avaient enlevé neuf filles.", Role.PERSON),
+        ("es", "La policía dijo que hombres armados secuestraron a nueve niñas.", Role.PERSON),
+        ("ar", "أعلنت شرطة كش أن مسلحين خطفوا تسع فتيات.", Role.ORGANISATION),
+        ("en", "The army said that gunmen had abducted nine girls in Kesh.", Role.PARTY),
+        ("fr", "L'armée a déclaré que des hommes armés avaient enlevé neuf filles.", Role.PARTY),
+        ("es", "El ejército dijo que hombres armados secuestraron a nueve niñas.", Role.PARTY),
+        ("ar", "أعلن الجيش أن مسلحين خطفوا تسع فتيات.", Role.PARTY),
+    ],
+)
+def test_police_who_tell_of_others_deeds_are_no_party_as_an_army_is(language: str, text: str, role: Role) -> None:
+    one = said(text, language, text[:9])
+    assert (one.chain[-1].role, one.factuality is Factuality.CLAIMED_BY_PARTY) == (role, role is Role.PARTY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", 'The mayor in Kesh: "Two boys never came home from the camp."', "mayor"),
+        ("en", 'Radio Kesh: "Two boys never came home from the camp."', "Radio Kesh"),
+        ("es", 'La fiscalía de Kesh: "Dos niños nunca volvieron del campamento".', "fiscalía de Kesh"),
+        ("es", 'Cuando se le pregunta, se encoge de hombros: "Dos niños no volvieron del campamento".', "unnamed"),
+        ("fr", "Mise à jour : une source hospitalière : deux filles ont été enlevées.", "source hospitalière"),
+        ("es", "Última hora: una fuente hospitalaria: dos niñas fueron secuestradas.", "fuente hospitalaria"),
+        ("ar", "عاجل: مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
+        ("ar", "السوق مغلق منذ يومين في المدينة كلها ولا أحد يخرج. مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
+    ],
+)
+def test_before_a_colon_stands_who_speaks_and_neither_the_hour_nor_a_gesture(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[-1].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أقسم المعلم أن الجنود خطفوا عشرة أطفال.", "المعلم"),
+        ("استغرب الطبيب في مستشفى كش أن عشرة أطفال قتلوا ولم يسأل أحد.", "الطبيب"),
+    ],
+)
+def test_arabic_hears_who_tells_by_a_verb_of_no_list_that_opens_the_sentence(text: str, who: str) -> None:
+    assert read(text, "ar")[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال معلم يرعى الأيتام في المخيم إن الجنود قتلوا عشرة أطفال.", "معلم"),
+        ("قال تاجر يبيع الخبز إن الجنود قتلوا عشرة أطفال.", "تاجر"),
+        ("وبحسب معلم يرعى الأيتام، قتل الجنود عشرة أطفال.", "معلم"),
+        ("وأفاد حارس يحرس المدرسة بأن الجنود قتلوا عشرة أطفال.", "حارس"),
+    ],
+)
+def test_what_an_arabic_speaker_does_every_day_is_no_part_of_who_speaks(text: str, who: str) -> None:
+    assert read(text, "ar")[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The mission has also verified the abduction of 38 children.", "mission"),
+        ("en", "The army has repeatedly said that it does not target hospitals.", "army"),
+        ("en", "Survivors generally spoke of ten dead children.", "Survivors"),
+        ("es", "Según la escuela primaria de Kesh, diez niños fueron secuestrados.", "escuela primaria de Kesh"),
+        ("es", "Según la oficina de ayuda humanitaria, diez niños murieron.", "oficina de ayuda humanitaria"),
+    ],
+)
+def test_an_adverb_before_the_verb_and_an_adjective_of_the_body_leave_the_speaker_whole(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[0].speaker == who
+
+
+@pytest.mark.parametrize("told", ["وقالت مساء أمس إن", "وقالت في بيان إن"])
+def test_arabic_who_goes_on_with_when_or_where_it_was_said_is_whoever_spoke_before(told: str) -> None:
+    first, then = read(f"أعلنت الحركة أن الحرب انتهت. {told} عشرة أطفال قتلوا.", "ar")
+    assert (then.speaker, then.factuality) == (first.speaker, Factuality.CLAIMED_BY_PARTY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The report is based on interviews with 17 children."),
+        ("fr", "Le détail de ces attaques contre des écoles est le suivant."),
+    ],
+)
+def test_a_sentence_that_ends_with_what_it_rests_on_is_told_by_the_text_itself(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert (len(one.chain), one.factuality) == (1, Factuality.ASSERTED)
+
+
+def test_a_post_is_its_author_s_unless_it_passes_on_anothers() -> None:
+    thread = (
+        "@ani_invented · 3 March\n\nWhat happened in Kesh this morning.\n\n"
+        "RT @mothers_invented Soldiers took nine boys from the school.\n\n"
+        "Thanks to @kesh_invented for the news: soldiers took ten boys."
+    )
+    passed_on, own = (said(thread, "en", quote) for quote in ("nine boys", "ten boys"))
+    assert (passed_on.speaker, len(own.chain)) == ("@mothers_invented", 1)

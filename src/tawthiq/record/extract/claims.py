@@ -141,8 +141,7 @@ def _is_about_writer(page: Page, clause: Clause) -> bool:
 
 def _tells_period(page: Page, clause: Clause) -> bool:
     """ "The present report covers the period from ...": what a document is about, nothing that happened."""
-    tables = ("period_words", "loose_period_words")
-    return any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
+    return any(page.is_one_of(at, "period_words") for at in range(clause.first, clause.last))
 
 
 def _tells(page: Page, at: Sequence[int]) -> bool:
@@ -167,11 +166,6 @@ def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
     return behind if (relative or aged) and not told else range(0)
 
 
-def _denies_some(page: Page, clause: Clause, item: Attribution) -> bool:
-    """ "The Front denied involvement and said ...": what is denied stands behind; not "the Front denied that"."""
-    return len(item.clauses) == 1 or any(page.tokens[at].sort == "w" for at in range(item.cue.last, clause.last))
-
-
 def _tells_age(page: Page, at: Sequence[int]) -> bool:
     """ "قال صبي يبلغ من العمر 12 عاما": behind who speaks nothing but his age."""
     told = [item for here in at for item in page.quantities.between(here, here + 1)]
@@ -189,8 +183,6 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
         if item.source is None or not clause.first <= item.cue.first < clause.last:
-            continue
-        if item.cue.entry.more.get("denial") == "yes" and own == item.clauses[0] and _denies_some(page, clause, item):
             continue
         if own in item.clauses and _blames_some(page, clause):
             continue

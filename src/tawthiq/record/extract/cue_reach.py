@@ -10,9 +10,6 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import SOURCE_TOKENS
 from tawthiq.record.extract.page import Page
 
-_AUXILIARIES = 2
-"""Words that may stand between a quotation and its verb of saying: "has since"."""
-
 
 def clause_of(clauses: Sequence[Clause], at: int) -> int | None:
     """The innermost clause that holds the token."""
@@ -48,22 +45,11 @@ def covered_by_say(
         clauses[own].last <= tail and not introduces(page, hit) and not _leads(page, hit, clauses[own])
     )
     if quoted and outside and any(at in before for at in quoted):
-        closes = closes or (own is not None and _only_names(page, hit, clauses[own]))
         return tuple(sorted({*quoted, *([own] if own is not None and not closes else [])}))
     if (closes and len(before) > 1) or (closes and inverted):
         return tuple(at for at in before)
     after = [at for at in range(own or 0, len(clauses)) if at == own or not _turns_away(page, clauses, at)]
     return tuple(after)
-
-
-def _only_names(page: Page, hit: Hit, clause: Clause) -> bool:
-    """ "...", says Issa, 15, in the shade of a shop: behind the quotation nothing but who spoke, how old, where."""
-    if hit.first - clause.first > _AUXILIARIES or introduces(page, hit):
-        return False
-    counted = page.quantities.between(clause.first, clause.last)
-    told = page.hits_in(clause.first, clause.last, "violations", "limits", "denials", "relief")
-    other = [cue for cue in page.hits_in(hit.last, clause.last, "cues") if cue.code in ("say", "prep")]
-    return not told and not other and all(item.rule in ("age", "share") for item in counted)
 
 
 def _leads(page: Page, hit: Hit, clause: Clause) -> bool:

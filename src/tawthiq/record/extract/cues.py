@@ -128,13 +128,7 @@ def _is_known(page: Page, hit: Hit) -> bool:
     if not (page.lexicon.data.get("drops_subjects") and joined):
         return False
     dated = page.dates.between(hit.last, hit.last + 1)
-    return is_act(page, dated[0].last if dated else hit.last) or (
-        _is_led(page, hit.last) and _that_behind(page, hit.last)
-    )
-
-
-def _is_led(page: Page, at: int) -> bool:
-    return page.is_one_of(at, "inside_words") or page.is_one_of(at, "told_preps")
+    return is_act(page, dated[0].last if dated else hit.last) or _that_behind(page, hit.last)
 
 
 def _that_behind(page: Page, at: int) -> bool:
