@@ -11,20 +11,6 @@ from unit.extract.told import FRENCH_CLAIM, parties_of, read, said
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "who"),
-    [
-        ("es", "La gobernadora de Kesh, Rita Sanz Mora, dijo que diez niños murieron.", "gobernadora de Kesh"),
-        ("es", "Diez niños murieron, según su directora, Rita Sanz.", "directora"),
-        ("fr", "Le préfet de Kesh, Paul Roumani, a déclaré que dix enfants sont morts.", "préfet de Kesh"),
-    ],
-)
-def test_french_and_spanish_go_by_the_office_where_the_name_stands_beside_it(
-    language: str, text: str, who: str
-) -> None:
-    assert read(text, language)[0].speaker == who
-
-
-@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("El coronel ha admitido que diez niños murieron.", "coronel"),
@@ -116,13 +102,6 @@ def test_news_that_nobody_vouches_for_is_only_reported() -> None:
     assert one.factuality is Factuality.REPORTED
 
 
-def test_the_name_of_a_force_keeps_its_adjective_and_whoever_denies_for_it_names_it() -> None:
-    one = said("احتجزت قوات الأمن العام 40 طفلا في كش.", "ar", "احتجزت")
-    assert [party.name for party in one.parties] == ["قوات الأمن العام"]
-    text = "جندت كتائب السيف 40 طفلا في كش. ونفت قيادة الكتائب وجود أي قاصر في صفوفها."
-    assert [party.name for party in said(text, "ar", "ونفت").parties] == ["الكتائب"]
-
-
 @pytest.mark.parametrize(
     ("text", "quote", "speaker"),
     [
@@ -175,25 +154,9 @@ def test_local_authorities_are_a_source_like_others() -> None:
     assert one.factuality is Factuality.ATTRIBUTED
 
 
-def test_an_office_with_its_name_gives_a_toll() -> None:
-    text = f"{FRENCH_CLAIM} Le préfet de Kesh, le colonel Paul Sanz, a donné un bilan de neuf enfants tués."
-    assert read(text, "fr")[-1].speaker == "préfet de Kesh"
-
-
 def test_who_sweeps_figures_aside_denies_them() -> None:
     one = read(f"{FRENCH_CLAIM} Le ministère de la Défense balaie ces chiffres.", "fr")[-1]
     assert (one.kind, one.speaker) == (StatementKind.CONTEXT_CLAIM, "ministère de la Défense")
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Gunmen abducted every girl they found there.", "document"),
-        ("A nurse we spoke to says seven children were killed.", "nurse"),
-    ],
-)
-def test_a_noun_with_those_who_found_it_or_spoke_to_it(text: str, who: str) -> None:
-    assert read(text)[0].speaker == who
 
 
 def test_monitors_who_disagree_before_a_colon_are_the_monitors() -> None:
@@ -209,34 +172,6 @@ def test_a_denial_before_another_saying_is_told_too() -> None:
 def test_two_fathers_who_stated_it_at_the_end_are_heard() -> None:
     (told,) = read("Ten boys were beaten by soldiers, two fathers stated.")
     assert (told.speaker, len(told.quantities)) == ("two fathers", 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("The family said the Kesh Front abducted the girl.", "family"),
-        ("The family thinks rebels abducted the girl.", "family"),
-        ("Staff blame the army for the killing of two boys.", "Staff"),
-        ("Both the army and the Kesh Front denied recruiting children.", "army and the Kesh Front"),
-        ("“They took my brother,” recalled a 12-year-old girl.", "12-year-old girl"),
-    ],
-)
-def test_a_family_a_staff_a_girl_of_some_years_are_heard(text: str, who: str) -> None:
-    assert read(text)[0].speaker == who
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Four fathers in Kesh told us that the militia demanded one son per family.", "Four fathers"),
-        ("Community monitors in Kesh reported the killing of two boys.", "Community monitors"),
-        ("On that basis the inquiry has reasonable grounds to believe that rebels abducted ten girls.", "inquiry"),
-        ("Crater analysis by @lake_invented suggests that the army killed the two boys.", "@lake_invented"),
-        ("The Front, in a message sent to this paper, denied having abducted ten girls.", "Front"),
-    ],
-)
-def test_who_speaks_is_told_without_rate_place_and_reasons(text: str, who: str) -> None:
-    assert read(text)[0].speaker == who
 
 
 def test_outside_of_marks_we_are_the_document() -> None:
@@ -296,25 +231,6 @@ def test_police_who_tell_of_others_deeds_are_no_party_as_an_army_is(language: st
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "who"),
-    [
-        ("en", 'The mayor in Kesh: "Two boys never came home from the camp."', "mayor"),
-        ("en", 'Radio Kesh: "Two boys never came home from the camp."', "Radio Kesh"),
-        ("es", 'La fiscalía de Kesh: "Dos niños nunca volvieron del campamento".', "fiscalía de Kesh"),
-        ("es", 'Cuando se le pregunta, se encoge de hombros: "Dos niños no volvieron del campamento".', "unnamed"),
-        ("fr", "Mise à jour : une source hospitalière : deux filles ont été enlevées.", "source hospitalière"),
-        ("es", "Última hora: una fuente hospitalaria: dos niñas fueron secuestradas.", "fuente hospitalaria"),
-        ("ar", "عاجل: مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
-        ("ar", "السوق مغلق منذ يومين في المدينة كلها ولا أحد يخرج. مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
-    ],
-)
-def test_before_a_colon_stands_who_speaks_and_neither_the_hour_nor_a_gesture(
-    language: str, text: str, who: str
-) -> None:
-    assert read(text, language)[-1].speaker == who
-
-
-@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("أقسم المعلم أن الجنود خطفوا عشرة أطفال.", "المعلم"),
@@ -323,35 +239,6 @@ def test_before_a_colon_stands_who_speaks_and_neither_the_hour_nor_a_gesture(
 )
 def test_arabic_hears_who_tells_by_a_verb_of_no_list_that_opens_the_sentence(text: str, who: str) -> None:
     assert read(text, "ar")[0].speaker == who
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("قال معلم يرعى الأيتام في المخيم إن الجنود قتلوا عشرة أطفال.", "معلم"),
-        ("قال تاجر يبيع الخبز إن الجنود قتلوا عشرة أطفال.", "تاجر"),
-        ("وبحسب معلم يرعى الأيتام، قتل الجنود عشرة أطفال.", "معلم"),
-        ("وأفاد حارس يحرس المدرسة بأن الجنود قتلوا عشرة أطفال.", "حارس"),
-    ],
-)
-def test_what_an_arabic_speaker_does_every_day_is_no_part_of_who_speaks(text: str, who: str) -> None:
-    assert read(text, "ar")[0].speaker == who
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "who"),
-    [
-        ("en", "The mission has also verified the abduction of 38 children.", "mission"),
-        ("en", "The army has repeatedly said that it does not target hospitals.", "army"),
-        ("en", "Survivors generally spoke of ten dead children.", "Survivors"),
-        ("es", "Según la escuela primaria de Kesh, diez niños fueron secuestrados.", "escuela primaria de Kesh"),
-        ("es", "Según la oficina de ayuda humanitaria, diez niños murieron.", "oficina de ayuda humanitaria"),
-    ],
-)
-def test_an_adverb_before_the_verb_and_an_adjective_of_the_body_leave_the_speaker_whole(
-    language: str, text: str, who: str
-) -> None:
-    assert read(text, language)[0].speaker == who
 
 
 @pytest.mark.parametrize("told", ["وقالت مساء أمس إن", "وقالت في بيان إن"])

@@ -1,0 +1,120 @@
+"""How a speaker is named: which words of a sentence are his name, office or body, and which are not. Invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.extract.told import FRENCH_CLAIM, read, said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("es", "La gobernadora de Kesh, Rita Sanz Mora, dijo que diez niños murieron.", "gobernadora de Kesh"),
+        ("es", "Diez niños murieron, según su directora, Rita Sanz.", "directora"),
+        ("fr", "Le préfet de Kesh, Paul Roumani, a déclaré que dix enfants sont morts.", "préfet de Kesh"),
+    ],
+)
+def test_french_and_spanish_go_by_the_office_where_the_name_stands_beside_it(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[0].speaker == who
+
+
+def test_the_name_of_a_force_keeps_its_adjective_and_whoever_denies_for_it_names_it() -> None:
+    one = said("احتجزت قوات الأمن العام 40 طفلا في كش.", "ar", "احتجزت")
+    assert [party.name for party in one.parties] == ["قوات الأمن العام"]
+    text = "جندت كتائب السيف 40 طفلا في كش. ونفت قيادة الكتائب وجود أي قاصر في صفوفها."
+    assert [party.name for party in said(text, "ar", "ونفت").parties] == ["الكتائب"]
+
+
+def test_an_office_with_its_name_gives_a_toll() -> None:
+    text = f"{FRENCH_CLAIM} Le préfet de Kesh, le colonel Paul Sanz, a donné un bilan de neuf enfants tués."
+    assert read(text, "fr")[-1].speaker == "préfet de Kesh"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Gunmen abducted every girl they found there.", "document"),
+        ("A nurse we spoke to says seven children were killed.", "nurse"),
+    ],
+)
+def test_a_noun_with_those_who_found_it_or_spoke_to_it(text: str, who: str) -> None:
+    assert read(text)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The family said the Kesh Front abducted the girl.", "family"),
+        ("The family thinks rebels abducted the girl.", "family"),
+        ("Staff blame the army for the killing of two boys.", "Staff"),
+        ("Both the army and the Kesh Front denied recruiting children.", "army and the Kesh Front"),
+        ("“They took my brother,” recalled a 12-year-old girl.", "12-year-old girl"),
+    ],
+)
+def test_a_family_a_staff_a_girl_of_some_years_are_heard(text: str, who: str) -> None:
+    assert read(text)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Four fathers in Kesh told us that the militia demanded one son per family.", "Four fathers"),
+        ("Community monitors in Kesh reported the killing of two boys.", "Community monitors"),
+        ("On that basis the inquiry has reasonable grounds to believe that rebels abducted ten girls.", "inquiry"),
+        ("Crater analysis by @lake_invented suggests that the army killed the two boys.", "@lake_invented"),
+        ("The Front, in a message sent to this paper, denied having abducted ten girls.", "Front"),
+    ],
+)
+def test_who_speaks_is_told_without_rate_place_and_reasons(text: str, who: str) -> None:
+    assert read(text)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", 'The mayor in Kesh: "Two boys never came home from the camp."', "mayor"),
+        ("en", 'Radio Kesh: "Two boys never came home from the camp."', "Radio Kesh"),
+        ("es", 'La fiscalía de Kesh: "Dos niños nunca volvieron del campamento".', "fiscalía de Kesh"),
+        ("es", 'Cuando se le pregunta, se encoge de hombros: "Dos niños no volvieron del campamento".', "unnamed"),
+        ("fr", "Mise à jour : une source hospitalière : deux filles ont été enlevées.", "source hospitalière"),
+        ("es", "Última hora: una fuente hospitalaria: dos niñas fueron secuestradas.", "fuente hospitalaria"),
+        ("ar", "عاجل: مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
+        ("ar", "السوق مغلق منذ يومين في المدينة كلها ولا أحد يخرج. مصدر طبي: مقتل عشرة أطفال في كش.", "مصدر طبي"),
+    ],
+)
+def test_before_a_colon_stands_who_speaks_and_neither_the_hour_nor_a_gesture(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[-1].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال معلم يرعى الأيتام في المخيم إن الجنود قتلوا عشرة أطفال.", "معلم"),
+        ("قال تاجر يبيع الخبز إن الجنود قتلوا عشرة أطفال.", "تاجر"),
+        ("وبحسب معلم يرعى الأيتام، قتل الجنود عشرة أطفال.", "معلم"),
+        ("وأفاد حارس يحرس المدرسة بأن الجنود قتلوا عشرة أطفال.", "حارس"),
+    ],
+)
+def test_what_an_arabic_speaker_does_every_day_is_no_part_of_who_speaks(text: str, who: str) -> None:
+    assert read(text, "ar")[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The mission has also verified the abduction of 38 children.", "mission"),
+        ("en", "The army has repeatedly said that it does not target hospitals.", "army"),
+        ("en", "Survivors generally spoke of ten dead children.", "Survivors"),
+        ("es", "Según la escuela primaria de Kesh, diez niños fueron secuestrados.", "escuela primaria de Kesh"),
+        ("es", "Según la oficina de ayuda humanitaria, diez niños murieron.", "oficina de ayuda humanitaria"),
+    ],
+)
+def test_an_adverb_before_the_verb_and_an_adjective_of_the_body_leave_the_speaker_whole(
+    language: str, text: str, who: str
+) -> None:
+    assert read(text, language)[0].speaker == who
