@@ -166,7 +166,7 @@ def test_an_estimate_cannot_be_added() -> None:
     with pytest.raises(TypeError):
         outcome + 1  # type: ignore[operator]  # that there is no + is the promise
     with pytest.raises(TypeError):
-        sum([outcome, outcome])  # type: ignore[list-item]  # likewise
+        sum([outcome, outcome])  # type: ignore[list-item]  # that there is no sum is the promise
 
 
 def test_json_holds_exactly_the_promised_fields() -> None:
