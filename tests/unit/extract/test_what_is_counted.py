@@ -8,7 +8,7 @@ import pytest
 
 from tawthiq.record.extract.statement import StatementKind
 from tawthiq.terms.quantity import Comparator, QuantityKind
-from unit.extract.told import days_of, lasting_of, read, said, violations_of
+from unit.extract.told import days_of, lasting_of, parties_of, read, said, violations_of
 
 
 def test_a_range_of_ages_is_not_cut_in_two() -> None:
@@ -188,3 +188,24 @@ def test_cases_in_a_text_on_children_are_theirs() -> None:
 def test_how_old_somebody_named_was_when_stands_behind_what_is_told_of_him() -> None:
     told = lasting_of("Danko, whose name has been changed, was 12 when rebels abducted him.", "en")
     assert [(kind, years) for kind, _, years in told] == [("age", 12)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "force", "counts"),
+    [
+        ("en", "Brigade 14 killed nine children in Amra.", "Brigade 14", [9]),
+        ("en", "Brigade 14 recruited boys in Amra.", "Brigade 14", []),
+        ("fr", "La Brigade 14 recrute des enfants à Amra.", "Brigade 14", []),
+        ("fr", "La Brigade 14 détient six enfants.", "Brigade 14", [6]),
+        ("es", "La Brigada 14 reclutó niños en Amra.", "Brigada 14", []),
+    ],
+)
+def test_the_number_of_a_brigade_counts_nobody(language: str, text: str, force: str, counts: list[int]) -> None:
+    (one,) = read(text, language)
+    assert parties_of(one) == [(force, "stated")]
+    assert [item.quantity.low for item in one.quantities] == counts
+
+
+def test_the_boys_of_a_brigade_are_counted() -> None:
+    (one,) = read("The army freed the brigade's 14 boys in Amra.")
+    assert [item.quantity.low for item in one.quantities] == [14]

@@ -22,6 +22,7 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lasting import lasting_until_told
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.standing import kind_of
 from tawthiq.record.extract.statement import (
     Basis,
@@ -75,12 +76,13 @@ def _of_its_own(page: Page, clause: Clause, over: Sequence[Attribution]) -> bool
 
 
 def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[StatedQuantity, ...]:
-    """Numbers of the clause, without those of clauses inside it and of those who tell it."""
+    """Numbers of the clause, without those of clauses inside it, of those who tell it, in a name ("Brigade 14")."""
     sources = [item.source for item in was.over if item.source is not None]
-    heard = [source for source in sources if not _are_victims(page, source)]
+    left_out = [source for source in sources if not _are_victims(page, source)]
     apposed = [of_speaker(page, clause, item) for item in was.over]
-    heard += [(behind.start, behind.stop) for behind in apposed if behind]
-    counted_out = [*was.inner, *(Clause(*source, clause.sentence) for source in heard)]
+    left_out += [(behind.start, behind.stop) for behind in apposed if behind]
+    left_out += [(mention.first, mention.last) for mention in mentions_of(page, clause.first, clause.last)]
+    counted_out = [*was.inner, *(Clause(*part, clause.sentence) for part in left_out)]
     limited = bool(page.hits_in(clause.first, clause.last, "limits"))
     return quantities_of_claim(page, clause, counted_out, was.parties, harmful=bool(was.harms) or limited)
 

@@ -9,6 +9,7 @@ from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 from tawthiq.record.extract.verbs import is_verb
 
 _ARABIC_NAME_TOKENS = 3
+_COUNTED_TOKENS = 3
 _NAMED_TOKENS = 2
 _OWNED = ("هم", "هن")
 _FEWEST_LETTERS = 4
@@ -123,9 +124,20 @@ def _past_number(page: Page, at: int, last: int) -> int:
             here += 1
     if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
         return at
-    counted = bool(page.hits_in(here + 1, here + 4, "units", "durations", "percent", "participles", "months"))
-    counted = counted or page.is_one_of(here + 1, "name_links")
+    counted = _is_counted_with(page, here + 1) or page.is_one_of(here + 1, "name_links")
     return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
+
+
+def _is_counted_with(page: Page, at: int) -> bool:
+    """ "The Brigade 14 boys": something stands there that the number counts; not "Brigade 14 killed nine boys"."""
+    for here in range(at, at + _COUNTED_TOKENS):
+        if page.hits_in(here, here + 1, "participles"):
+            return not page.hits_in(here + 1, here + 1 + _COUNTED_TOKENS, "units")
+        if page.hits_in(here, here + 1, "units", "durations", "percent", "months"):
+            return True
+        if is_verb(page, here) or (here < len(page.tokens) and page.tokens[here].sort == NUMBER):
+            return False
+    return False
 
 
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
