@@ -209,3 +209,16 @@ def test_the_number_of_a_brigade_counts_nobody(language: str, text: str, force: 
 def test_the_boys_of_a_brigade_are_counted() -> None:
     (one,) = read("The army freed the brigade's 14 boys in Amra.")
     assert [item.quantity.low for item in one.quantities] == [14]
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Ten children were killed, said a nurse aged 40.", [10]),
+        ("A doctor aged 52 was killed with nine children.", [9]),
+        ("The teacher, aged 31, was abducted.", []),
+        ("Two men aged 45 and 52 were killed beside nine children.", [2, 9]),
+    ],
+)
+def test_the_years_of_a_grown_up_count_nobody(text: str, counts: list[int]) -> None:
+    assert [item.quantity.low for one in read(text) for item in one.quantities] == counts

@@ -16,13 +16,14 @@ _FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
 _NUMBER_TOKENS = 7
+_OLDEST = 30
 _PASSED_OVER = ("quantity_small_words", "determiners", "adverbs", "have_words")
 _COMPARING = ("comparators", "barely")
 
 
 def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A number of years lived, 0 to 30; None where the words do not say so."""
-    if not 0 <= amount.low <= 30:
+    if not 0 <= amount.low <= _OLDEST:
         return None
     after = scene.hit(past_hyphen(scene, amount.last), "ages_after") or _shared_tail(scene, amount)
     if after is not None and lasts(scene, amount.first, after.last):
@@ -44,6 +45,15 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
         if before.code != "age" and made.quantity.high is None:
             made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
     return bounded_anew(scene, _sexed(scene, made))
+
+
+def is_of_elder(scene: Scene, amount: Amount) -> bool:
+    """ "A nurse aged 40", "men aged 45 and 52": an age beyond those that are kept, and nobody is counted."""
+    first = amount.first
+    if first > 1 and scene.is_one_of(first - 1, "joiners") and scene.tokens[first - 2].sort == NUMBER:
+        first -= 2
+    before = scene.hit_ending(first, "ages_before")
+    return before is not None and before.code == "age" and amount.low > _OLDEST
 
 
 def is_of_months(scene: Scene, amount: Amount) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from tawthiq.record.extract.ages import is_of_months, is_period, lasts, listed_age, read_age, worded_ages
+from tawthiq.record.extract.ages import is_of_elder, is_of_months, is_period, lasts, listed_age, read_age, worded_ages
 from tawthiq.record.extract.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
 from tawthiq.record.extract.bare_numbers import read_bare
 from tawthiq.record.extract.counts import read_count, single_counts, unit_after, vague_counts
@@ -55,7 +55,7 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
         return None
     if is_time(scene, amount) or is_corrected(scene, amount) or scene.hit(amount.first, "rounded", "shares"):
         return None
-    if is_of_months(scene, amount):
+    if is_of_months(scene, amount) or is_of_elder(scene, amount):
         return None
     for reader in (read_percent, read_fraction, read_money, read_age, _multiple, _duration):
         found = reader(scene, amount)
