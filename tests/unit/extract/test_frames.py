@@ -38,7 +38,7 @@ def test_a_verb_that_no_list_holds_is_known_by_its_frame(text: str, language: st
         ("Nineteen of the teenagers say that the Kesh Front beat two boys.", "en", "Kesh Front", "teenagers"),
         ("The nurse (I trust her) says that ten children were killed.", "en", "ten children", "nurse"),
     ],
-)  # fmt: skip
+)
 def test_the_speaker_is_found_past_dates_insertions_and_whom_he_told(
     text: str, language: str, quote: str, who: str
 ) -> None:

@@ -31,7 +31,7 @@ from unit.extract.told import read, said, violations_of
         ("On raconte que le Front a tué six garçons.", "unnamed", Factuality.REPORTED),
         ("La procureure a avisé le Comité que six garçons étaient détenus.", "procureure", Factuality.ATTRIBUTED),
     ],
-)  # fmt: skip
+)
 def test_grounds_to_believe_and_what_is_told_around_are_no_surer_than_that(
     text: str, who: str, level: Factuality
 ) -> None:

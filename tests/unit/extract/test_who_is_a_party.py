@@ -83,7 +83,7 @@ def test_an_adverb_is_no_part_of_an_army() -> None:
             ["Columna Azul"],
         ),
     ],
-)  # fmt: skip
+)
 def test_a_state_or_the_largest_of_its_sort_is_no_second_party(text: str, names: list[str]) -> None:
     assert [party.name for one in read(text, "es") for party in one.parties] == names
 
