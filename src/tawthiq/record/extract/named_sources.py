@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
@@ -92,8 +93,8 @@ def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
 
 def _just_named(page: Page, item: Attribution) -> Link | None:
     """ "Yeison tenía 15 años. "...", cuenta": whoever the sentence before opens with, by his name and a verb."""
-    number = next((at for at, one in enumerate(page.sentences) if one.first <= item.cue.first < one.last), 0)
-    before = page.sentences[number - 1] if number else None
+    number = bisect_right(page.sentences, item.cue.first, key=lambda one: one.first) - 1
+    before = page.sentences[number - 1] if number > 0 else None
     if before is None or page.lexicon.language != "es" or page.sentences[number].block - before.block > 1:
         return None
     end = before.first
