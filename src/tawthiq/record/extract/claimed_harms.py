@@ -206,7 +206,7 @@ def tells_method(page: Page, clause: Clause) -> bool:
 
 def _only_describes(page: Page, at: int) -> bool:
     """ "The youngest of the children interviewed": who they are; "fueron entrevistados" is how it is known."""
-    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    participles = page.lexicon.endings("said_participles")
     described = bool(participles) and page.form(at).endswith(participles)
     return described and not any(page.is_one_of(here, "passive_words") for here in (at - 2, at - 1))
 

@@ -29,7 +29,7 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
 def _is_accented_inside(page: Page, at: int) -> bool:
     """ "Crítico", "público": the verb has its accent on the last letter, "criticó"."""
     written = page.words(at, at + 1).casefold()
-    inner = str(page.lexicon.data.get("inner_accents", "")).split()
+    inner = page.lexicon.endings("inner_accents")
     return written.endswith("o") and any(mark in written for mark in inner)
 
 
@@ -58,7 +58,7 @@ def _is_definite(page: Page, at: int) -> bool:
 
 def is_bare_participle(page: Page, hit: Hit) -> bool:
     """ "Décompte établi par", "denegado en 44 ocasiones": a participle without "have" describes, nobody says it."""
-    endings = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    endings = page.lexicon.endings("said_participles")
     written = page.words(hit.first, hit.first + 1).casefold()
     if not endings or not written.endswith(endings) or hit.last > hit.first + 1:
         return False

@@ -39,8 +39,8 @@ class _Frames:
     def __init__(self, words: Words) -> None:
         self.words = words
         self.language = words.lexicon.language
-        self.past = tuple(str(words.lexicon.data.get("told_endings", "")).split())
-        self.present = tuple(str(words.lexicon.data.get("told_present", "")).split())
+        self.past = words.lexicon.endings("told_endings")
+        self.present = words.lexicon.endings("told_present")
 
     def is_free(self, at: int) -> bool:
         """No listed cue, no violation, no thing that is counted."""
@@ -58,7 +58,7 @@ class _Frames:
         endings = self.past + self.present if present else self.past
         if len(written) < 3 or not endings or not written.endswith(endings):
             return False
-        if written.endswith(tuple(str(words.lexicon.data.get("adverb_endings", "")).split()) or ("\0",)):
+        if written.endswith(words.lexicon.endings("adverb_endings")):
             return False
         noun = words.hit(at, "units", "officials", "witnesses", "groups", "reports", "media")
         return noun is None and not self._is(at, "never_told", "determiners", "not_verbs", "months")
@@ -126,7 +126,7 @@ class _Frames:
             "gerunds",
         ):
             return False
-        participles = tuple(str(self.words.lexicon.data.get("said_participles", "")).split())
+        participles = self.words.lexicon.endings("said_participles")
         if participles and self.words.form(at).endswith(participles):
             return self._is(before, "have_words")
         return True

@@ -195,7 +195,7 @@ def _acts(words: Words, at: int) -> bool:
 
 
 def _is_adverb(words: Words, at: int) -> bool:
-    endings = tuple(str(words.lexicon.data.get("manner_endings", "")).split())
+    endings = words.lexicon.endings("manner_endings")
     manner = bool(endings) and words.form(at).endswith(endings) and not words.is_one_of(at, "not_adverbs")
     return manner or words.is_one_of(at, "adverbs")
 

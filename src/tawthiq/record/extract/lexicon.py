@@ -74,11 +74,18 @@ class Lexicon:
         self._by_beginning: dict[str, list[_Row]] = {}
         self._by_ending: dict[str, list[_Row]] = {}
         self._seen: dict[str, Sequence[_Row]] = {}
+        self._endings: dict[str, tuple[str, ...]] = {}
         self.number_words = _words(data, "units", "units_before_ten", "scales", "ordinals")
         self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
             for row in entry.rows:
                 self._index(entry, row)
+
+    def endings(self, table: str) -> tuple[str, ...]:
+        """Endings with their accents, which a list of words would lose; none where the language has no such table."""
+        if table not in self._endings:
+            self._endings[table] = tuple(str(self.data.get(table, "")).split())
+        return self._endings[table]
 
     def scan(self, tokens: Sequence[Token]) -> list[Hit]:
         """Every hit, in text order; of one section the longest at each token, none inside another."""

@@ -37,7 +37,7 @@ def past_dates_back(page: Page, end: int) -> int:
 
 def is_manner(page: Page, at: int) -> bool:
     """ "Publicly", "recientemente": an adverb by its ending; a family, an assembly is none."""
-    endings = tuple(str(page.lexicon.data.get("manner_endings", "")).split())
+    endings = page.lexicon.endings("manner_endings")
     if not endings or page.is_capital(at) or page.is_one_of(at, "not_adverbs"):
         return False
     return page.form(at).endswith(endings)

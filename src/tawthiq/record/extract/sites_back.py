@@ -81,4 +81,4 @@ def _is_done_to_it(page: Page, clause: Clause, deed: Hit) -> bool:
 
 
 def _is_feminine(page: Page, at: int) -> bool:
-    return page.form(at).endswith(tuple(str(page.lexicon.data.get("feminine_endings", "\0")).split()))
+    return page.form(at).endswith(page.lexicon.endings("feminine_endings"))

@@ -145,7 +145,7 @@ def _office_before(page: Page, opening: int, closing: int, first: int) -> int | 
 
 def _is_reduced(page: Page, at: int) -> bool:
     """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
-    participles = tuple(str(page.lexicon.data.get("said_participles", "")).split())
+    participles = page.lexicon.endings("said_participles")
     if participles and page.is_one_of(at + 1, "by_words"):
         return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
     bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")

@@ -81,15 +81,10 @@ def _is_handle(page: Page, at: int) -> bool:
 def _is_accented(page: Page, at: int) -> bool:
     """ "Mató", "aseguró", "estará": Spanish writes the accent on the end of these verbs, and of few other words."""
     word = page.words(at, at + 1)
-    return len(word) >= _FEWEST_LETTERS and word.islower() and word.endswith(_endings(page, "accented_endings"))
+    return len(word) >= _FEWEST_LETTERS and word.islower() and word.endswith(page.lexicon.endings("accented_endings"))
 
 
 def _lacks_accent(page: Page, at: int) -> bool:
     """ "Humanitaria", "primaria": an ending of verbs only where its accent is written."""
-    bare = page.form(at).endswith(_endings(page, "unaccented_endings"))
-    return bare and not any(mark in page.words(at, at + 1) for mark in _endings(page, "written_accents"))
-
-
-def _endings(page: Page, table: str) -> tuple[str, ...]:
-    """Endings with their accents, which a list of words would lose."""
-    return tuple(str(page.lexicon.data.get(table, "")).split())
+    bare = page.form(at).endswith(page.lexicon.endings("unaccented_endings"))
+    return bare and not any(mark in page.words(at, at + 1) for mark in page.lexicon.endings("written_accents"))
