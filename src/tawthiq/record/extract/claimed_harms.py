@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.bindings import block_of, is_done_to_children
-from tawthiq.record.extract.claims import is_urging
+from tawthiq.record.extract.claims import call_at
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
@@ -25,7 +25,7 @@ from tawthiq.terms.quantity import QuantityKind
 
 _ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
-_CALL_TOKENS = 9
+_OUGHT_TOKENS = 9
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
@@ -140,8 +140,7 @@ def _limits_rest(page: Page, clause: Clause) -> bool:
 
 def _calls(page: Page, clause: Clause) -> bool:
     """ "Calls on all parties to end the recruitment of children": what ought to be, with no count, no armed subject."""
-    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
-    at = next((here for here in head if is_urging(page, here)), None)
+    at = call_at(page, clause)
     if (
         at is None
         or page.quantities.between(clause.first, clause.last)
@@ -174,7 +173,7 @@ def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     counted = page.quantities.between(clause.first, clause.last)
     if counted or page.dates.between(clause.first, clause.last):
         return False
-    for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last)):
+    for at in range(clause.first, min(clause.first + _OUGHT_TOKENS, clause.last)):
         if page.is_one_of(at, "ought_words"):
             return not _must_themselves(page, clause, at)
         if forbids(page, at):

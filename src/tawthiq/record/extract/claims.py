@@ -93,7 +93,8 @@ def _is_told_in_account(page: Page, clause: Clause) -> bool:
     whole = clause.first - sentence.first <= _OPENING_TOKENS and sentence.last - clause.last <= 1
     asks = page.form(sentence.last - 1) in ("?", ":")
     told = has_verb(page, clause.first, clause.last)
-    told = not urges(page, clause) and told if page.lexicon.data.get("others_called") else told or urges(page, clause)
+    if urges(page, clause):
+        told = not page.lexicon.data.get("others_called")
     return plain and whole and told and not asks and clause.last - clause.first >= _FEWEST_TOLD
 
 
@@ -122,7 +123,7 @@ def _speaks_to_reader(page: Page, clause: Clause) -> bool:
     return clause.quotation is None and any(page.is_one_of(at, "reader_words") for at in head)
 
 
-def is_urging(page: Page, at: int) -> bool:
+def _is_urging(page: Page, at: int) -> bool:
     """ "Calls on", "urges", "insta"; not "what it calls its cubs"."""
     if not page.is_one_of(at, "calling_words"):
         return False
@@ -131,7 +132,13 @@ def is_urging(page: Page, at: int) -> bool:
 
 def urges(page: Page, clause: Clause) -> bool:
     """ "The network urges both armies to leave": a call near the head of its clause."""
-    return any(is_urging(page, at) for at in range(clause.first, min(clause.first + _CALL_TOKENS, clause.last)))
+    return call_at(page, clause) is not None
+
+
+def call_at(page: Page, clause: Clause) -> int | None:
+    """The first word of calling near the head of the clause."""
+    head = range(clause.first, min(clause.first + _CALL_TOKENS, clause.last))
+    return next((at for at in head if _is_urging(page, at)), None)
 
 
 def _is_about_writer(page: Page, clause: Clause) -> bool:
