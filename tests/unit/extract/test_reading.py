@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tawthiq.record.collect.importers.html import HtmlImporter
+from tawthiq.record.collect.item import ItemState
 from tawthiq.record.extract.document import Block, BlockKind, Document
 from tawthiq.record.extract.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.span import Span
@@ -144,3 +146,102 @@ def test_a_span_knows_its_page() -> None:
     paged = Document("itm_x", text, blocks, "en")
     assert [paged.page_of(Span(at, at + 3)) for at in (0, 4, 13, 20)] == [1, 1, 2, 2]
     assert document_of_text("itm_x", text, language="en").page_of(Span(13, 20)) == 0
+
+
+def kinds_of(page: str) -> list[tuple[str, str]]:
+    document = document_of_bytes("itm_x", page.encode(), "text/html", DAY, "en")
+    return [(block.kind.value, block.span.of(document.text)) for block in document.blocks]
+
+
+def test_a_head_that_nobody_closed_does_not_swallow_the_page() -> None:
+    page = "<!doctype html><html><head><title>t</title><style>p{}</style><body><h1>Lusa</h1><p>Boys were taken.</p>"
+    assert kinds_of(page) == [("headline", "Lusa"), ("paragraph", "Boys were taken.")]
+    assert kinds_of("<head><meta charset=utf-8><p>Boys were taken.</p>") == [("paragraph", "Boys were taken.")]
+
+
+def test_a_form_around_a_whole_page_is_no_furniture() -> None:
+    page = "<body><form id=f><label>Search</label><h1>Lusa</h1><p>Boys were taken.</p><button>Go</button></form>"
+    kinds = ["furniture", "headline", "paragraph", "furniture"]
+    assert [kind for kind, _ in kinds_of(page)] == kinds
+
+
+def test_a_paragraph_in_a_caption_or_list_is_caption_and_list_item() -> None:
+    page = "<figure><figcaption><p>The road to Lusa</p></figcaption></figure><ul><li><p>Nine boys</p></li></ul>"
+    assert [kind for kind, _ in kinds_of(page)] == ["caption", "list_item"]
+    held = "<ul><li><article><h2>Lusa</h2><p>Boys were taken.</p></article></li></ul>"
+    assert [kind for kind, _ in kinds_of(held)] == ["headline", "paragraph"]
+
+
+def test_a_small_headline_is_not_merged_into_the_words_before_it() -> None:
+    assert kinds_of("Boys were taken<h5>Reaction</h5>The army denied it") == [
+        ("paragraph", "Boys were taken"),
+        ("headline", "Reaction"),
+        ("paragraph", "The army denied it"),
+    ]
+
+
+def test_a_page_that_says_latin_has_its_quotation_marks() -> None:
+    raw = b'<meta charset="iso-8859-1"><p>\x93The army\x92s shells killed them,\x94 he said \x97 \xe9.</p>'
+    document = document_of_bytes("itm_x", raw, "text/html", DAY)
+    assert document.text == "“The army’s shells killed them,” he said — é."
+    start = document.text.index("’")
+    assert document.offsets.bytes_of(Span(start, start + 1)) == (raw.index(b"\x92"), raw.index(b"\x92") + 1)
+
+
+@pytest.mark.parametrize("name", ["utf-16", "undefined", "unicode_escape", "idna", "utf-7", "no-such", "rot13"])
+def test_an_encoding_that_cannot_be_meant_is_read_as_utf8(name: str) -> None:
+    page = f'<meta charset="{name}"><p>Des garçons \\u0041 enlevés</p>'
+    assert document_of_bytes("itm_x", page.encode(), "text/html", DAY).text == "Des garçons \\u0041 enlevés"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_of_wide_letters_keeps_its_bytes(encoding: str) -> None:
+    raw = "\ufeff<p>Des garçons <b>enlevés</b></p>".encode(encoding)
+    document = document_of_bytes("itm_x", raw, "text/html", DAY)
+    start = document.text.index("enlevés")
+    found = document.offsets.bytes_of(Span(start, start + 7))
+    assert found is not None
+    assert raw[slice(*found)].decode(encoding) == "enlevés"
+
+
+def test_a_page_in_the_encoding_it_names_can_be_kept_and_read() -> None:
+    raw = '<meta charset="windows-1256"><p>قتل 12 طفلا</p>'.encode("cp1256")
+    inspected = HtmlImporter().inspect(raw)
+    assert (inspected.state, inspected.text) == (ItemState.READABLE, "قتل 12 طفلا")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reuters: five children killed in Lusa by government forces",
+        "AFP: 12 enfants tués à Lusa",
+        "Video: soldiers shot two boys near the bridge",
+        "المصدر: قتل اثنا عشر طفلا في قصف على مدرسة في البلدة",
+    ],
+)
+def test_what_an_agency_tells_is_no_credit(line: str) -> None:
+    blocks = document_of_text("itm_x", f"The day in Lusa\n\nIt was quiet there.\n\n{line}", DAY).blocks
+    assert blocks[-1].kind is not BlockKind.CREDIT
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By nightfall 12 boys were dead", "Por lo menos 12 niños murieron en Lusa", "كتب محمد أن الجيش قتل خمسة أطفال"],
+)
+def test_a_line_that_only_begins_like_a_byline_is_read(line: str) -> None:
+    blocks = document_of_text("itm_x", f"The day in Lusa\n\nIt was quiet there.\n\n{line}", DAY).blocks
+    assert blocks[-1].kind is not BlockKind.BYLINE
+
+
+@pytest.mark.parametrize(
+    "line", ["Photo: Ilse Brandt/Harrow Post", "AFP/John Dask", "Telegram: @invented", "© Horizon"]
+)
+def test_who_made_a_picture_is_a_credit(line: str) -> None:
+    assert document_of_text("itm_x", f"A road\n{line}", DAY).blocks[-1].kind is BlockKind.CREDIT
+
+
+@pytest.mark.parametrize("line", ["By Mara Ilves and Jon Dask in Lusa", "Por Ana de los Ríos, corresponsal en Lusa"])
+def test_who_wrote_a_text_is_a_byline(line: str) -> None:
+    assert (
+        document_of_text("itm_x", f"The day in Lusa\n\n{line}\n\nIt was quiet.", DAY).blocks[1].kind is BlockKind.BYLINE
+    )

@@ -10,38 +10,8 @@ from html.parser import HTMLParser
 from tawthiq.record.extract.document import Block, BlockKind, OffsetMap, Run, TextOffsets
 from tawthiq.record.extract.plain import split_credit
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.tags import DROPPED, HANDED_DOWN, OF_HEAD, STAND_ALONE, VOID, kind_of
 
-_KINDS = {
-    "h1": BlockKind.HEADLINE,
-    "h2": BlockKind.HEADLINE,
-    "h3": BlockKind.HEADLINE,
-    "h4": BlockKind.HEADLINE,
-    "title": BlockKind.FURNITURE,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-    "li": BlockKind.LIST_ITEM,
-    "td": BlockKind.TABLE_CELL,
-    "th": BlockKind.TABLE_CELL,
-    "nav": BlockKind.FURNITURE,
-    "footer": BlockKind.FURNITURE,
-    "aside": BlockKind.FURNITURE,
-    "form": BlockKind.FURNITURE,
-    "button": BlockKind.FURNITURE,
-}
-_PLAIN_BLOCKS = frozenset(
-    {
-        *("p", "div", "section", "article", "main", "header", "blockquote", "pre", "ul", "ol", "dl", "dd", "dt"),
-        *("table", "tr", "thead", "tbody", "figure", "body", "br", "hr"),
-    }
-)
-_CLASSES = (
-    (re.compile(r"credit|source|copyright", re.I), BlockKind.CREDIT),
-    (re.compile(r"caption", re.I), BlockKind.CAPTION),
-    (re.compile(r"byline|author", re.I), BlockKind.BYLINE),
-    (re.compile(r"standfirst|subtitle|lede|lead\b|chapo", re.I), BlockKind.STANDFIRST),
-)
-_DROPPED = frozenset(("script", "style", "template", "noscript", "svg", "head"))
-_VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "source", "wbr", "col", "area", "base", "embed"))
 _PIECE = re.compile(r"\S+|\s+")
 _GAP = "\n\n"
 
@@ -108,22 +78,30 @@ class _Reader(HTMLParser):
         self._start = 0
         self._stack: list[tuple[str, BlockKind | None]] = []
         self._dropped = 0
+        self._in_head = False
         self._space_pending = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _VOID:
+        if self._in_head and tag not in OF_HEAD:
+            self._leave_head()
+        if tag in VOID:
             if tag in ("br", "hr"):
                 self.end_block()
             return
-        if tag in _DROPPED:
+        if tag in DROPPED:
             self._dropped += 1
-        kind = _kind(tag, dict(attrs))
+            self._in_head = self._in_head or tag == "head"
+        kind = kind_of(tag, dict(attrs))
         if kind is not None:
             self.end_block()
         self._stack.append((tag, kind))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _DROPPED and self._dropped:
+        if tag == "head":
+            if self._in_head:
+                self._leave_head()
+            return
+        if tag in DROPPED and self._dropped > self._in_head:
             self._dropped -= 1
         if all(opened != tag for opened, _ in self._stack):
             return
@@ -131,6 +109,11 @@ class _Reader(HTMLParser):
             self.end_block()
         while self._stack and self._stack.pop()[0] != tag:
             pass
+
+    def _leave_head(self) -> None:
+        self._in_head = False
+        self._dropped = 0
+        self._stack = [(tag, kind) for tag, kind in self._stack if tag in ("html", "body")]
 
     def handle_data(self, data: str) -> None:
         at = self._place()
@@ -194,17 +177,18 @@ class _Reader(HTMLParser):
     def end_block(self) -> None:
         """Close the stretch read so far."""
         if self._length > self._start:
-            kind = next((kind for _, kind in reversed(self._stack) if kind is not None), BlockKind.PARAGRAPH)
-            furniture = any(kind is BlockKind.FURNITURE for _, kind in self._stack)
-            chosen = BlockKind.FURNITURE if furniture else kind
-            self.blocks.append(Block(chosen, Span(self._start, self._length)))
+            self.blocks.append(Block(self._kind(), Span(self._start, self._length)))
             self._start = self._length
         self._space_pending = False
 
-
-def _kind(tag: str, attributes: dict[str, str | None]) -> BlockKind | None:
-    named = attributes.get("class") or ""
-    for pattern, kind in _CLASSES:
-        if named and pattern.search(named) and (tag in _PLAIN_BLOCKS or tag in ("span", "small", "cite", "em")):
-            return kind
-    return _KINDS.get(tag, BlockKind.PARAGRAPH if tag in _PLAIN_BLOCKS else None)
+    def _kind(self) -> BlockKind:
+        """That of the nearest element; a plain one takes that of the caption, headline, list item it stands in."""
+        if any(kind is BlockKind.FURNITURE for _, kind in self._stack):
+            return BlockKind.FURNITURE
+        named = [(tag, kind) for tag, kind in reversed(self._stack) if kind is not None]
+        for at, (tag, kind) in enumerate(named):
+            if kind in HANDED_DOWN or (at == 0 and kind is not BlockKind.PARAGRAPH):
+                return kind
+            if tag in STAND_ALONE:
+                break
+        return BlockKind.PARAGRAPH

@@ -22,10 +22,14 @@ _CREDIT = re.compile(
     r"|©(?! ?Copyright all)[^\n]{1,60}|\((?:Photo|Image|Foto)[^)\n]{1,60}\))\s*$",
     re.IGNORECASE,
 )
+_OF_PICTURE = re.compile(r"[(©]|Photo|Image|Picture|Cr[eé]dit|Foto|صورة|الصورة|تصوير|مصدر الصورة", re.IGNORECASE)
+"""Behind these stands who made a picture; behind an agency or a platform may stand what it tells."""
 _LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
 _POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
 _SHORT_WORDS = 16
+_LONGEST_PARTICLE = 3
+_MOST_NAME_WORDS = 5
 _HEADLINE_WORDS = 24
 _WRAP_CHARS = (50, 132)
 
@@ -86,9 +90,9 @@ def _joined(text: str, lines: list[Span]) -> list[Span]:
 
 
 def _wraps(text: str, above: Span, line: Span, widest: int, *, previous_line: Span) -> bool:
-    if _LIST.match(line.of(text)) or _POST.match(line.of(text)) or _CREDIT.search(previous_line.of(text)):
+    if _LIST.match(line.of(text)) or _POST.match(line.of(text)) or _credit_in(previous_line.of(text)):
         return False
-    if _CREDIT.match(line.of(text)):
+    if _is_credit(line.of(text)):
         return False
     begins_low = line.of(text)[0].islower()
     if begins_low and not _FULL_STOP.search(above.of(text)):
@@ -99,7 +103,7 @@ def _wraps(text: str, above: Span, line: Span, widest: int, *, previous_line: Sp
 
 def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
     """(what a line says, the picture credit at its end or None)."""
-    match = _CREDIT.search(line.of(text))
+    match = _credit_in(line.of(text))
     if match is None:
         return line, None
     at = line.start + match.start()
@@ -109,7 +113,30 @@ def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:
 
 def _credit_follows(text: str, line: Span, lines: list[Span]) -> bool:
     after = bisect_left(lines, line.end, key=lambda other: other.start)
-    return after < len(lines) and _CREDIT.match(lines[after].of(text)) is not None
+    return after < len(lines) and _is_credit(lines[after].of(text))
+
+
+def _credit_in(words: str) -> re.Match[str] | None:
+    match = _CREDIT.search(words)
+    return (
+        match if match and (_OF_PICTURE.match(match.group()) or not _tells(match.group().partition(":")[2])) else None
+    )
+
+
+def _is_credit(words: str) -> bool:
+    match = _credit_in(words)
+    return match is not None and match.start() == 0
+
+
+def _tells(words: str) -> bool:
+    """Names stand behind a credit or byline; "Reuters: five children killed", "By nightfall 12 boys" tell something."""
+    told = words.split()
+    if told and told[0].startswith("@"):
+        return False
+    low = [word for word in told if word[0].islower() and len(word) > _LONGEST_PARTICLE]
+    caseless = [word for word in told if word[0].isalpha() and word.lower() == word.upper()]
+    counted = any(word[0].isdigit() for word in told[:-1])
+    return len(low) > 1 or len(caseless) > _MOST_NAME_WORDS or (counted and len(low) + len(caseless) > 0)
 
 
 def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockKind:
@@ -123,7 +150,7 @@ def _kind(text: str, body: Span, *, is_first: bool, near_credit: bool) -> BlockK
         return BlockKind.HEADLINE
     if near_credit:
         return BlockKind.CAPTION
-    if _BYLINE.match(words) and is_short:
+    if _BYLINE.match(words) and is_short and not _tells(words.partition(" ")[2]):
         return BlockKind.BYLINE
     return BlockKind.CAPTION if len(words.split()) <= 9 and not _ENDS.search(words) else BlockKind.PARAGRAPH
 

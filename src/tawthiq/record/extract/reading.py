@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tawthiq.record.collect.declared_encoding import encoding_of
 from tawthiq.record.collect.isolated_pdf import pdf_pages
 from tawthiq.record.extract.document import Block, Document, OffsetMap, TextOffsets
 from tawthiq.record.extract.language import UNDETERMINED, language_of
@@ -15,7 +14,6 @@ from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.when import When
 
 _SAMPLE_CHARS = 20000
-_CHARSET = re.compile(rb"<meta[^>]{0,80}charset=[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -30,12 +28,11 @@ def document_of_bytes(
         raise EmptyInput("there is nothing in the file", where=item_id, do="upload the file again")
     if media_type == "application/pdf":
         return _document(item_id, _read_pdf(item_id, raw), published_on, language)
-    skipped = len(_MARK) if raw.startswith(_MARK) else 0
     if "html" in media_type:
-        encoding = _declared(raw)
-        return _document(
-            item_id, read_html(_decoded(item_id, raw[skipped:], encoding), encoding, skipped), published_on, language
-        )
+        encoding, n_mark = encoding_of(raw)
+        page = _decoded(item_id, raw[n_mark:], encoding)
+        return _document(item_id, read_html(page, encoding, n_mark), published_on, language)
+    skipped = len(_MARK) if raw.startswith(_MARK) else 0
     text = _decoded(item_id, raw[skipped:], "utf-8")
     return document_of_text(item_id, text, published_on, language, skipped)
 
@@ -63,16 +60,6 @@ def _document(item_id: str, read: Read, published_on: When | None, language: str
     warnings += ["language_not_supported"] if spoken == UNDETERMINED and read.text.strip() else []
     warnings += ["publication_date_missing"] if published_on is None else []
     return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(warnings))
-
-
-def _declared(raw: bytes) -> str:
-    match = _CHARSET.search(raw[:4096])
-    name = match.group(1).decode("ascii").lower() if match else "utf-8"
-    try:
-        "".encode(name)
-    except LookupError:
-        return "utf-8"
-    return name
 
 
 def _decoded(item_id: str, raw: bytes, encoding: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawthiq.record.collect.declared_encoding import decode_page
 from tawthiq.record.collect.importer import Account, Inspected
 from tawthiq.record.collect.item import ItemKind, ItemState
-from tawthiq.record.collect.plain_text import decode
 from tawthiq.record.collect.words_of_html import ACTING, SILENT, Words
 from tawthiq.terms.errors import UnreadableInput
 
@@ -13,14 +13,14 @@ class HtmlImporter:
     """Reads a saved page."""
 
     name = "html"
-    version = 1
+    version = 2
     kinds = frozenset({ItemKind.HTML})
 
     def inspect(self, data: bytes) -> Inspected:
         """Decode, then gather the words; the page is never rendered."""
         try:
             words = Words()
-            words.feed(decode(data))
+            words.feed(decode_page(data))
             words.close()
         except UnreadableInput as finding:
             return Inspected(ItemState.UNDECODABLE, findings=(finding,))
