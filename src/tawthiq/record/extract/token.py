@@ -68,7 +68,7 @@ def _sign(raw: str) -> str:
 def spellings(form: str) -> tuple[str, ...]:
     """The form itself, then, for Arabic, the form without joined particles (wa, fa, bi, li, ka, al), pronouns (hum,
     hunna, ha), or the alef of an indefinite object."""
-    if not ("\u0621" <= form[0] <= "\u064a"):
+    if not ("\u0621" <= form[:1] <= "\u064a"):
         return (form,)
     found = [form]
     for base in (form, form[1:] if form[0] in "وف" and len(form) > 2 else ""):
