@@ -65,7 +65,7 @@ def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] 
     """ "Leur avocate, Me Solange Itoua-Baye": the office with the name behind its comma; None without one."""
     if page.form(end) not in COMMAS or not is_office(page, first, end):
         return None
-    if page.lexicon.language == "ar" and page.form(end + 1).startswith("و"):
+    if page.form(end + 1).startswith("و"):
         return None
     stop = end + 1
     while stop < last and stop - end < 9 and not _stops(page, stop):
@@ -110,7 +110,7 @@ def arabic_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def office_with_name(page: Page, first: int, end: int, last: int) -> int:
     """ "رئيس المجلس في المنطقة سامي القاضي": where an office that names its place ends with its bearer's name."""
-    led = page.lexicon.language == "ar" and page.is_one_of(end, "belonging_preps") and is_office(page, first, first + 1)
+    led = page.is_one_of(end, "belonging_preps") and is_office(page, first, first + 1)
     if not led or not page.form(end + 1).startswith("ال"):
         return end
     stop = end + 2

@@ -91,10 +91,8 @@ def _is_told(page: Page, at: int) -> bool:
 
 def explains(page: Page, mention: Mention) -> bool:
     """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is."""
-    return page.lexicon.language == "ar" and any(
-        page.form(at).startswith("و") and page.is_one_of(at, "pronouns")
-        for at in range(mention.first - _EXPLAINED_TOKENS, mention.first)
-    )
+    near = range(mention.first - _EXPLAINED_TOKENS, mention.first)
+    return any(page.form(at).startswith("و") and page.is_one_of(at, "pronouns") for at in near)
 
 
 def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:

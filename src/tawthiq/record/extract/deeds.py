@@ -149,7 +149,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
         return True
-    if row.lexicon.language == "ar" and row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
+    if row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
         return True
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     passive = passive or _is_taken_up(row, deed, target)

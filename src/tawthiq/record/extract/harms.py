@@ -165,7 +165,7 @@ def _names_child(victims: Sequence[Hit]) -> bool:
 
 def _died_of_it(page: Page, hit: Hit) -> bool:
     """ "Died of her wounds": the wounds are no second harm."""
-    if page.lexicon.language == "ar" and page.form(hit.first).startswith("و"):
+    if page.form(hit.first).startswith("و"):
         return False
     deaths = page.hits_in(max(0, hit.first - 4), hit.first, "violations")
     return any(

@@ -63,7 +63,7 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
 def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
     """ "وفقا لمركز": the source without the preposition that Arabic joins to it; empty where it has none."""
     words = page.words(first, last)
-    if page.lexicon.language == "ar" and words.startswith("لل"):
+    if words.startswith("لل"):
         return "ال" + words[2:]
     whole = item.source is not None and item.source[0] == first
     led = page.is_one_of(item.cue.last - 1, "joined_preps") or page.is_one_of(first - 1, "had_words")

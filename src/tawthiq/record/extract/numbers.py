@@ -42,8 +42,7 @@ def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Num
         if number is None:
             at += 1
             continue
-        if lexicon.language == "ar":
-            number = _with_rest(text, tokens, number, lexicon)
+        number = _with_rest(text, tokens, number, lexicon)
         found.append(number)
         at = number.last
     return found
@@ -132,7 +131,7 @@ def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None
             group = max(group, 1) * _HUNDRED
         elif scale and scale > _HUNDRED and (group or here == at or lexicon.language != "en"):
             total, group = total + max(group, 1) * scale, 0
-        elif rank is not None and lexicon.language == "ar" and (here == at or ordinal):
+        elif rank is not None and (here == at or ordinal):
             group, ordinal = group + rank, True
         else:
             break

@@ -53,7 +53,7 @@ def _is_civil(page: Page, first: int, last: int) -> bool:
 
 def _is_deed_noun(page: Page, first: int, last: int) -> bool:
     """ "إلى فتح تحقيق": the opening of an inquiry, no party of that name: what is opened stands right behind."""
-    if page.lexicon.language != "ar" or last - first > 1 or not page.is_one_of(first, "act_nouns"):
+    if last - first > 1 or not page.is_one_of(first, "act_nouns"):
         return False
     goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
     return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")
@@ -61,8 +61,6 @@ def _is_deed_noun(page: Page, first: int, last: int) -> bool:
 
 def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     """ "اللواء", "الحركة" with no name behind: the group last named."""
-    if page.lexicon.language != "ar":
-        return []
     found = []
     for hit in page.hits_in(first, last, "group_heads"):
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
@@ -267,7 +265,7 @@ def named(page: Page, mention: Mention) -> PartyRef:
     while first < mention.last - 1 and page.is_one_of(first, "determiners"):
         first += 1
     span = page.span(first, mention.last)
-    if mention.listed and page.lexicon.language == "ar" and page.form(first - 1) in (")", "،", ","):
+    if mention.listed and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
     is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
     whole = span.start == page.tokens[first].start

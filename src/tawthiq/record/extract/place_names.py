@@ -127,8 +127,6 @@ def is_joined_name(page: Page, at: int, last: int) -> bool:
 
 def _is_thing(page: Page, at: int) -> bool:
     """ "قرب مدرسة", "بالقرب من منزله": what stands there is no name."""
-    if page.lexicon.language != "ar":
-        return False
     common = page.hits_in(at, at + 1, "targets", "units", "groups", "place_heads")
     return bool(common) or page.form(at).endswith(("هم", "ها")) or page.is_one_of(at, "near_things")
 

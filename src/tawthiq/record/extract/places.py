@@ -152,7 +152,7 @@ def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int
 def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
     span = page.span(first, last)
     form = page.form(first)
-    joined = page.lexicon.language == "ar" and form[:1] in "وبلف" and form[1:3] == "ال"
+    joined = form[:1] in "وبلف" and form[1:3] == "ال"
     span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, place.code, place.precision.value, span)
 

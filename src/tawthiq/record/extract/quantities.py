@@ -63,7 +63,7 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
             return as_conversion(scene, found, before)
     if listed := listed_age(scene, amount, before):
         return listed
-    if amount.ordinal and scene.lexicon.language == "ar":
+    if amount.ordinal:
         return None
     if (counted := read_count(scene, amount)) is not None:
         return counted

@@ -72,8 +72,6 @@ def _past_circumstances(page: Page, at: int, last: int) -> int:
 
 def _past_telling(page: Page, at: int) -> int:
     """ "وفقا لما أعلنته اللجنة", "لإفادات أدلى بها ستة": the verb between "what" and whoever tells it."""
-    if page.lexicon.language != "ar":
-        return at
     led = page.form(at).startswith("ل") or page.is_one_of(at - 1, "according_words")
     verb = at + int(led and page.is_one_of(at, "figures_of"))
     if not (verb > at or page.is_one_of(at - 1, "what_words")) or not is_finite(page, verb):

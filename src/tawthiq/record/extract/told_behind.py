@@ -37,7 +37,7 @@ def is_act(page: Page, at: int) -> bool:
 def is_accusation(page: Page, at: int) -> bool:
     """ "بشن غارة", "بتجنيد": of what somebody is accused."""
     form = page.form(at)
-    if page.lexicon.language != "ar" or not form.startswith("ب") or form.startswith("بال"):
+    if not form.startswith("ب") or form.startswith("بال"):
         return False
     listed = page.is_one_of(at, "accusing_nouns") or form[1:] in page.lexicon.data.get("act_nouns", ())
     return listed or _DONE.fullmatch(form[1:]) is not None
@@ -46,7 +46,7 @@ def is_accusation(page: Page, at: int) -> bool:
 def is_object(page: Page, hit: Hit) -> bool:
     """ "27 طالبا", "أفرادا": the alef of an indefinite object tells a noun from a verb, men from a group."""
     form = page.form(hit.first)
-    if page.lexicon.language != "ar" or not form.endswith("ا") or page.is_one_of(hit.first - 1, "that_words"):
+    if not form.endswith("ا") or page.is_one_of(hit.first - 1, "that_words"):
         return False
     bare = form[1:] if form[0] in "وف" else form
     return not any({form, bare} & slot.words for row in hit.entry.rows for slot in row[:1])

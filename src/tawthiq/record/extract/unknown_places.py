@@ -81,7 +81,7 @@ def _named_place(page: Page, first: int, last: int) -> PlaceRef:
     span = page.span(first, last)
     form = page.form(first)
     listed = page.lexicon.data.get("name_heads", ())
-    joined = page.lexicon.language == "ar" and form[:1] in "وبلف" and form not in listed
+    joined = form[:1] in "وبلف" and form not in listed
     span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
 
