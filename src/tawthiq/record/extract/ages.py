@@ -12,7 +12,7 @@ from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-_FEWEST, _OLDEST, _YOUNGEST_ADULT = 3, 19, 18
+_FEWEST, _OLDEST = 3, 19
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
 _NUMBER_TOKENS = 7
@@ -142,15 +142,12 @@ def _shared_tail(scene: Scene, amount: Amount) -> Hit | None:
 
 
 def _predicated(scene: Scene, amount: Amount) -> QuantityFound | None:
-    """ "Who were barely 12", "he is 15", "two boys (12 and 14)", "Amina, 14,": years without the word."""
+    """ "Who were barely 12", "he is 15", "Amina, 14,": years without the word."""
     if not _FEWEST <= amount.low <= _OLDEST or scene.hit(amount.last, "units", "durations", "percent", "participles"):
         return None
     said = _copula_before(scene, amount.first)
-    bracketed = _bracketed_behind_child(scene, amount)
-    apposed = _apposed(scene, amount)
-    if not (
-        (said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)) or bracketed or apposed
-    ):
+    ends = said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)
+    if not (ends or _apposed(scene, amount)):
         return None
     made = made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
     bare = scene.hit_ending(amount.first, "barely")
@@ -204,18 +201,6 @@ def _before_insertion(scene: Scene, at: int) -> int:
         return at
     opens = (here for here in range(at - 1, max(0, at - _SUBJECT_TOKENS), -1) if scene.form(here) == ",")
     return next(opens, at + 1) - 1
-
-
-def _bracketed_behind_child(scene: Scene, amount: Amount) -> bool:
-    """ "Two boys (12 and 14)": bracketed behind a child, closed right behind it or behind one more number."""
-    opens = scene.form(amount.first - 1) == "("
-    if not opens or amount.low > _YOUNGEST_ADULT or amount.high is not None:
-        return False
-    child = scene.hit(amount.first - 2, "units") or scene.hit(amount.first - 3, "units")
-    joined = scene.is_one_of(amount.last, "joiners") or scene.form(amount.last) in COMMAS
-    counted = scene.number_ending(amount.first - 2)
-    few = counted is not None and counted.value <= 4
-    return child is not None and child.entry.more.get("victim") == "child" and joined and few
 
 
 def _apposed(scene: Scene, amount: Amount) -> bool:

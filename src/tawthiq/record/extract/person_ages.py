@@ -138,6 +138,8 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
     if scene.form(amount.first - 1) not in (*COMMAS, "("):
         return False
     n_more, at = _follows(scene, amount)
+    years = scene.hit(at, "durations")
+    at = years.last if years is not None and years.code == "year" else at
     ends = at >= len(scene.tokens) or scene.form(at) in STOPS
     before = range(amount.first - 2, amount.first - _LISTED - 1, -1)
     counted = next((number for at in before if (number := scene.number_ending(at + 1))), None)
@@ -188,15 +190,19 @@ def _before_range(scene: Scene, amount: Amount) -> int:
 
 
 def _bracketed(scene: Scene, amount: Amount) -> bool:
-    """ "She (13) was taken", "la hija del señor Evelio (15)"; not "the Front (15)"."""
-    if scene.form(amount.first - 1) != "(" or scene.form(amount.last) != ")" or amount.low > _ADULT:
+    """ "She (13) was taken", "la hija del señor Evelio (15)", "un niño (12, de Amra)"; not "the Front (15)"."""
+    closes = scene.form(amount.last)
+    if scene.form(amount.first - 1) != "(" or closes not in (")", *COMMAS) or amount.low > _ADULT:
         return False
     for at in range(amount.first - 2, max(-1, amount.first - 2 - _PERSON_TOKENS), -1):
         if scene.form(at) in STOPS or scene.hit(at, "group_heads", "groups") or scene.hit(at, "by_party"):
             return False
         unit = scene.hit(at, "units")
         if scene.is_one_of(at, "pronouns") or (unit is not None and unit.entry.more.get("victim") == "child"):
-            return scene.number_ending(at) is None
+            counted = scene.number_ending(at)
+            if counted is not None:
+                return counted.value == 1
+            return closes == ")" or any(scene.is_one_of(before, "one_articles") for before in (at - 2, at - 1))
     return False
 
 
