@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.record.extract.factuality import Factuality
 from unit.extract.told import FRENCH_CLAIM, read, said
 
 
@@ -117,4 +118,68 @@ def test_what_an_arabic_speaker_does_every_day_is_no_part_of_who_speaks(text: st
 def test_an_adverb_before_the_verb_and_an_adjective_of_the_body_leave_the_speaker_whole(
     language: str, text: str, who: str
 ) -> None:
+    assert read(text, language)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "en",
+            "Soldiers killed ten children, said the Women Network for Peace in Kesh.",
+            "Women Network for Peace in Kesh",
+        ),
+        ("en", "The Lake League in Amra said soldiers killed ten children.", "Lake League in Amra"),
+        ("fr", "Selon Médecins du Lac à Kesh, dix enfants ont été tués.", "Médecins du Lac à Kesh"),
+        ("es", "Según el Centro para la Infancia, diez niños murieron en Kesh.", "Centro para la Infancia"),
+        ("ar", "أبلغ رئيس اللجنة أن عشرة أطفال قتلوا في كش.", "رئيس اللجنة"),
+        ("ar", "أبلغت مديرة اللجنة أن عشرة أطفال قتلوا في كش.", "مديرة اللجنة"),
+    ],
+)
+def test_a_name_keeps_what_belongs_to_it(language: str, text: str, who: str) -> None:
+    assert read(text, language)[0].speaker == who
+
+
+def test_verified_cases_are_verified_by_nobody_in_front_of_them() -> None:
+    one = read("The network told the court of 17 verified cases in Amra, where ten children were killed.")[0]
+    assert (one.speaker, [int(item.quantity.low or 0) for item in one.quantities]) == ("network", [17, 10])
+
+
+def test_a_commander_who_gave_a_name_speaks_for_his_party() -> None:
+    text = "A Lake Front commander, who gave his name as Bartek, said the Lake Front killed ten children in Amra."
+    one = read(text)[0]
+    assert (one.speaker, one.factuality) == ("Bartek", Factuality.CLAIMED_BY_PARTY)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Imre Solt said ten children were killed in Amra. He said nine girls were wounded.", "Imre Solt"),
+        ("The doctor said ten children were killed in Amra. Soldiers wounded nine girls, he said.", "doctor"),
+    ],
+)
+def test_he_is_whoever_spoke_where_that_is_one_person(text: str, who: str) -> None:
+    assert read(text)[-1].speaker == who
+
+
+@pytest.mark.parametrize("opens", ["Now, it was quiet.", "Still, she was shot.", "Parliament, which is closed, wept."])
+def test_he_is_no_word_that_only_opens_a_sentence(opens: str) -> None:
+    assert read(f"It rained. {opens} Soldiers killed ten children, he said.")[-1].speaker == "unnamed"
+
+
+@pytest.mark.parametrize("before", ["", "It rained. "])
+def test_he_is_the_person_named_last_though_the_text_begins_with_the_name(before: str) -> None:
+    text = f"{before}Anton, who is 17, lost a brother. Soldiers killed ten children, he said."
+    assert read(text)[-1].speaker == "Anton"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The mayor grumbled that ten children were killed in Kesh.", "mayor"),
+        ("fr", "Le maire a grogné que dix enfants ont été tués à Kesh.", "maire"),
+        ("es", "El alcalde gruñó que diez niños murieron en Kesh.", "alcalde"),
+    ],
+)
+def test_a_verb_of_no_list_in_front_of_that_is_said(language: str, text: str, who: str) -> None:
     assert read(text, language)[0].speaker == who

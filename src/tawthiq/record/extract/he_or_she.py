@@ -35,7 +35,7 @@ def _is_body(page: Page, source: Link) -> bool:
 
 def person_before(page: Page, at: int) -> Link:
     """The person whom the text brought in last by name; nobody it names where there is none."""
-    for here in range(at - 1, max(0, at - _BACK_TOKENS), -1):
+    for here in range(at - 1, max(-1, at - _BACK_TOKENS), -1):
         end = _name_end(page, here)
         if end is not None:
             return Link(page.words(here, end), Role.PERSON, mention=page.span(here, end))
