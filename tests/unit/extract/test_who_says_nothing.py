@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
 from unit.extract.told import FRENCH_CLAIM, codes_of, read, said, violations_of
 
@@ -139,3 +140,8 @@ def test_how_old_the_speaker_is_and_where_he_was_are_no_numbers_of_the_claim() -
 
 def test_who_the_girl_is_that_speaks_is_no_statement_of_its_own() -> None:
     assert len(read("“The soldiers took my two brothers to the barracks,” recalled a 12-year-old girl.")) == 1
+
+
+def test_who_never_realised_what_happened_tells_nothing_of_it() -> None:
+    one = read("Soldiers never realised that ten children were killed.")[0]
+    assert (one.speaker, one.factuality) == ("document", Factuality.ASSERTED)

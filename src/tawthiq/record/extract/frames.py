@@ -114,22 +114,8 @@ class _Frames:
         before = at - 1
         while self._is(before, "adverbs") and not self._is(before, "have_words", "negations"):
             before -= 1
-        if self._is(
-            before,
-            "relatives",
-            "determiners",
-            "passive_words",
-            "of_words",
-            "by_words",
-            "place_preps",
-            "negations",
-            "gerunds",
-        ):
-            return False
-        participles = self.words.lexicon.endings("said_participles")
-        if participles and self.words.form(at).endswith(participles):
-            return self._is(before, "have_words")
-        return True
+        small = ("relatives", "determiners", "of_words", "by_words", "place_preps", "negations", "gerunds")
+        return not self._is(before, "passive_words", *small)
 
     def _verb_first(self, that: int) -> Iterator[Hit]:
         """ "وأبدى المدير خشيته من أن": Arabic opens the clause with the verb, its speaker, then "that"."""
