@@ -173,3 +173,33 @@ def test_the_minutes_of_an_hour_count_nobody(language: str, text: str) -> None:
 def test_children_counted_behind_an_hour_stay() -> None:
     (statement,) = read("À 14 h 30 enfants ont été tués par des soldats.", "fr")
     assert 30 in [stated.quantity.low for stated in statement.quantities]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "For the Lake Brigade 14 boys fought in Amra."),
+        ("fr", "Selon le Front 14 enfants ont été tués à Kesh."),
+        ("ar", "جند اللواء 14 طفلا في كش."),
+    ],
+)
+def test_a_number_behind_a_brigade_counts_the_children_behind_it(language: str, text: str) -> None:
+    assert amounts(text, language) == ["count = 14"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whole"),
+    [
+        ("en", "In Amra 40 percent of the 278 cases were killings of children.", "of the 278 cases"),
+        ("en", "Girls were two thirds of the 278 children killed in Amra.", "of the 278 children"),
+        ("fr", "À Kesh 40 % des 278 enfants tués étaient des filles.", "des 278 enfants"),
+    ],
+)
+def test_a_share_keeps_what_it_is_a_share_of(language: str, text: str, whole: str) -> None:
+    share = next(item for item in read(text, language)[0].quantities if item.quantity.kind.value == "percent")
+    assert (share.quantity.of, share.denominator_stated) == (whole, True)
+
+
+def test_a_share_of_nothing_named_says_so() -> None:
+    (share,) = read("In Amra 40 percent were killed as children.", "en")[0].quantities
+    assert (share.quantity.of, share.denominator_stated) == ("", False)

@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
-from unit.extract.told import parties_of, read, said
+from unit.extract.told import parties_of, read, said, violations_of
 
 
 def test_a_dateline_that_ends_with_stop_and_dash_is_no_part_of_the_claim() -> None:
@@ -223,3 +223,22 @@ def test_another_who_boasts_behind_with_speaks_for_itself_alone() -> None:
 )
 def test_two_sentences_of_one_quotation_with_a_number_each_stay_two(language: str, text: str) -> None:
     assert [one.quantities[0].quantity.low for one in read(text, language)] == [10, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers killed ten children in Amra and the school stayed closed."),
+        ("en", "Soldiers burned the school in Amra, and its roof fell in."),
+        ("fr", "Des soldats ont brûlé l'école de Kesh et les élèves sont restés chez eux."),
+        ("es", "Los soldados quemaron la escuela de Kesh y los vecinos huyeron."),
+    ],
+)
+def test_what_came_of_a_deed_goes_on_with_it(language: str, text: str) -> None:
+    assert [one.quote for one in read(text, language)] == [text.removesuffix(".")]
+
+
+def test_whom_somebody_blames_is_told_though_he_goes_on_to_tell_more() -> None:
+    text = "Ten children were killed in Kesh. The mayor attributes it to the Lake Front; its men shot two girls."
+    blamed = said(text, "en", "attributes it")
+    assert (violations_of(blamed), parties_of(blamed)) == ({"killing"}, [("Lake Front", "stated")])

@@ -177,3 +177,14 @@ def test_boys_employed_at_checkpoints_are_used() -> None:
 )
 def test_children_who_work_for_the_troops_are_used(language: str, text: str, told: list[str]) -> None:
     assert codes_of(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Soldiers violated four girls and the truce in Amra.", ["sexual_violence"]),
+        ("Soldiers violated the children's rights in Amra.", []),
+    ],
+)
+def test_children_who_are_named_before_the_rule_that_was_broken_were_harmed_too(text: str, codes: list[str]) -> None:
+    assert codes_of(text, "en") == codes

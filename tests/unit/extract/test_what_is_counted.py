@@ -222,3 +222,22 @@ def test_the_boys_of_a_brigade_are_counted() -> None:
 )
 def test_the_years_of_a_grown_up_count_nobody(text: str, counts: list[int]) -> None:
     assert [item.quantity.low for one in read(text) for item in one.quantities] == counts
+
+
+def test_how_many_of_these_counts_of_those_told_before() -> None:
+    text = "Mines and shells caused 140 casualties in Amra. Of these casualties, 97 resulted from mines."
+    assert [int(item.quantity.low or 0) for one in read(text) for item in one.quantities] == [140, 97]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Diez niños fueron secuestrados en Kesh. Una treintena más siguen desaparecidos."),
+        ("es", "Soldados mataron a diez niños en Kesh. Una treintena fueron secuestrados."),
+        ("fr", "Des soldats ont tué dix enfants à Kesh. Une trentaine d'autres ont été enlevés."),
+    ],
+)
+def test_some_thirty_without_a_noun_are_about_thirty(language: str, text: str) -> None:
+    (told,) = [item.quantity for item in read(text, language)[-1].quantities]
+    assert told.comparator is Comparator.ABOUT
+    assert told.low == 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tawthiq.record.extract.statement import StatementKind
-from unit.extract.told import FRENCH_CLAIM, read
+from unit.extract.told import FRENCH_CLAIM, read, violations_of
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,76 @@ def test_which_months_a_report_covers_is_no_claim(text: str) -> None:
 def test_what_a_report_rests_on_or_sets_out_is_told(language: str, text: str) -> None:
     (one,) = read(text, language)
     assert one.quantities
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I urge all parties to stop the killing of children."),
+        ("en", "The network urges both armies to leave the 14 schools."),
+        ("ar", "وندعو الأطراف إلى حماية الأطفال."),
+    ],
+)
+def test_a_call_to_others_tells_nothing(language: str, text: str) -> None:
+    assert read(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers killed ten children in Kesh and took nine girls. The army dismissed the reports."),
+        ("fr", "Dix enfants ont été tués et neuf filles enlevées à Kesh. L'armée rejette ces rapports."),
+    ],
+)
+def test_a_party_that_rejects_reports_of_several_deeds_denies_no_one_of_them(language: str, text: str) -> None:
+    one = read(text, language)[-1]
+    assert (one.kind, violations_of(one)) == (StatementKind.CONTEXT_CLAIM, {"unspecified"})
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Aid convoys were blocked by the Lake Front. Nine trucks are green.", set()),
+        ("Aid convoys were blocked by the Lake Front. Nine trucks were refused.", {"denial_access"}),
+    ],
+)
+def test_trucks_that_are_counted_are_blocked_only_where_they_were_refused(text: str, codes: set[str]) -> None:
+    assert violations_of(read(text)[-1]) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Front took the school in Amra. It stands empty, occupied by nobody.",
+        "The school in Amra is closed. Soldiers burned two cars.",
+    ],
+)
+def test_what_is_not_done_to_a_site_told_before_is_no_deed_against_it(text: str) -> None:
+    assert {code for one in read(text)[1:] for code in violations_of(one)} == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ten children were killed in Kesh. The cases happened in May."),
+        ("es", "Diez niños murieron en Kesh. Los casos ocurrieron en mayo."),
+        ("ar", "قتل عشرة أطفال في كش. ووقعت الحالات في أيار."),
+    ],
+)
+def test_cases_told_of_again_are_of_the_deed_before(language: str, text: str) -> None:
+    (_, again) = read(text, language)
+    assert violations_of(again) == {"killing"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ten children were killed in Kesh. It was not an isolated case, the network said."),
+        ("en", "Ten children were killed in Kesh. No case went to court, the network said."),
+        ("es", "Diez niños murieron en Kesh. No es un caso aislado, dijo la red."),
+        ("fr", "Dix enfants ont été tués à Kesh. Ce n'est pas un cas isolé, dit le réseau."),
+        ("ar", "قصف الجنود مدرسة في كش. ولم تكن المدرسة حالة معزولة."),
+    ],
+)
+def test_what_is_no_case_tells_the_deed_before_not_again(language: str, text: str) -> None:
+    assert [one.kind for one in read(text, language)[1:] if one.violations] == []

@@ -105,3 +105,18 @@ def test_out_of_a_town_on_its_bank_and_on_the_road_to_it_are_there(text: str, wh
 
 def test_a_sort_of_school_is_no_place() -> None:
     assert places_of("Rebels abducted ten girls from an Islamic school in Ostrel.", "en") == ["Ostrel"]
+
+
+def test_a_name_behind_a_noun_that_is_no_sort_of_place_is_no_place() -> None:
+    assert places_of("Diez niños murieron en la escuela La Hacienda.", "es") == []
+
+
+@pytest.mark.parametrize("country", ["السودان", "تشاد"])
+def test_the_country_across_the_border_is_not_where_it_was(country: str) -> None:
+    assert places_of(f"قتل عشرة أطفال قرب الحدود مع {country}.", "ar") == []
+    assert places_of(f"قتل عشرة أطفال في {country}.", "ar") == [country]
+
+
+def test_who_saw_it_is_no_place_behind_the_comma() -> None:
+    assert places_of("Des soldats ont tué dix enfants à Kani, Bartek l'a vu.", "fr") == ["Kani"]
+    assert places_of("Des soldats ont tué dix enfants à Kani, Ye et Bartek.", "fr") == ["Kani", "Ye", "Bartek"]

@@ -187,3 +187,34 @@ def test_who_only_tells_of_a_denial_denied_nothing(language: str, text: str, par
 def test_groups_affiliated_with_a_party_did_what_is_told_of_them() -> None:
     text = "In 2014, 142 boys were recruited by groups affiliated with the Kesh Army and 69 by the Nour Front."
     assert len(read(text)[0].parties) == 2
+
+
+def test_an_arabic_verb_that_may_be_passive_is_nobodys_deed() -> None:
+    one = read("قتلت جبهة البحيرة عشرة أطفال في كش. وقصفت المدرسة مساء.", "ar")[-1]
+    assert ({ref.code for ref in one.violations}, one.parties) == ({"attack_school"}, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The Lake Front was responsible for the killing of ten children near a Blue Army camp.", "Lake Front"),
+        ("en", "The Lake Front was responsible for killing ten children near the camp of the Blue Army.", "Lake Front"),
+        (
+            "es",
+            "El Frente Azul es responsable de la muerte de diez niños cerca del campamento del Ejército Rojo.",
+            "Frente Azul",
+        ),
+    ],
+)
+def test_whose_camp_is_near_is_not_responsible_too(language: str, text: str, name: str) -> None:
+    assert parties_of(read(text, language)[0]) == [(name, "stated")]
+
+
+def test_an_arabic_force_goes_by_its_head_though_another_was_named_since() -> None:
+    text = "سيطرت حركة النور على كش. ودخلت جبهة البحيرة عمرة. وقتلت الحركة ستة أطفال."
+    assert parties_of(read(text, "ar")[-1]) == [("حركة النور", "implied")]
+
+
+def test_what_a_party_is_accused_of_is_no_part_of_its_name() -> None:
+    text = "Un vocero acusa al Ejército de emplear a escolares. Un pelotón del Ejército acampó en la escuela de Kesh."
+    assert parties_of(read(f"{text} Hay diez escuelas ocupadas.", "es")[-1]) == [("Ejército", "implied")]
