@@ -266,3 +266,9 @@ def test_counts_as_a_page_of_their_own_and_in_another_keep_their_headings_in_ord
     inside = client.get("/counts/", headers={"HX-Request": "true"}).content.decode()
     assert (alone.count("<h2>"), alone.count("<h3>")) == (2, 0)
     assert (inside.count("<h2>"), inside.count("<h3>")) == (0, 2)
+
+
+def test_the_word_for_a_headline_gives_the_text_no_direction(signed_in: SignedIn, article: Item) -> None:
+    client = signed_in(Role.COLLECTOR)
+    shown = client.get(f"/items/{article.id}/", headers={"accept-language": "ar"}).content.decode()
+    assert '<p class="b-headline" dir="auto"><bdi class="hidden">' in shown

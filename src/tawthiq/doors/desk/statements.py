@@ -10,11 +10,12 @@ from django.utils.translation import gettext
 
 from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
+from tawthiq.doors.desk.correction_form import form_of, label_in
 from tawthiq.doors.desk.page import page
 from tawthiq.doors.desk.words import choices
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Verdict
-from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, Statement
+from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms import vocabulary
@@ -70,16 +71,16 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
 def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
     """Correct a statement; the machine's version stays beside the person's."""
     one = extract.get_statement(reader, statement_id)
-    context = {**card_of(reader, one), "editing": True, **_choices(one)}
+    context = {**card_of(reader, one), "editing": True, **_choices()}
     if request.method == "GET":
-        return render(request, "desk/statement.html", context)
+        return render(request, "desk/statement.html", {**context, **_as_told(one)})
     try:
         replacement = corrected(one, request.POST.dict(), request.POST.getlist("violations"))
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
             decision = _decision(work, request, Verdict.EDITED, replacement.id)
             extract.put_decision(work, decision, replacement)
     except TawthiqError as error:
-        return render(request, "desk/statement.html", {**context, "error": error}, status=400)
+        return render(request, "desk/statement.html", {**context, **_as_typed(one, request, error)}, status=400)
     messages.success(request, gettext("Your version is kept beside the machine's; it waits to be confirmed."))
     return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
 
@@ -112,17 +113,35 @@ def _onward(reader: Reader, done: Statement) -> HttpResponse:
     return HttpResponseRedirect(reverse("statement", args=[follows]) if follows else reverse("statements"))
 
 
-def _choices(one: Statement) -> dict[str, object]:
+def _choices() -> dict[str, object]:
     return {
         "kinds": choices("statement_kind"),
         "levels": choices("factuality"),
-        "bases": choices("basis"),
-        "comparators": choices("comparator"),
         "violation_codes": [*vocabulary.load("violation").terms, "unspecified"],
+        "units": choices("quantity_unit"),
+    }
+
+
+def _as_told(one: Statement) -> dict[str, object]:
+    """What the form of a correction holds when it is opened."""
+    return {
+        "groups": form_of(one),
+        "chosen_kind": one.kind,
+        "chosen_level": one.factuality,
         "chosen_violations": [ref.code for ref in one.violations],
-        "party_codes": list(vocabulary.load("party").terms),
-        "party_rows": [*one.parties, PartyRef("", Basis.STATED)],
-        "place_rows": [*one.places, PlaceRef("", Basis.STATED)],
+    }
+
+
+def _as_typed(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[str, object]:
+    """The form as it was sent, with what was wrong with it: nothing that was typed is lost."""
+    groups = form_of(one, request.POST.dict())
+    return {
+        "groups": groups,
+        "chosen_kind": request.POST.get("kind", ""),
+        "chosen_level": request.POST.get("factuality", ""),
+        "chosen_violations": request.POST.getlist("violations"),
+        "error": error,
+        "where": label_in(groups, error.where),
     }
 
 

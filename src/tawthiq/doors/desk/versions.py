@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.units import unit_of
 from tawthiq.doors.desk.words import word
+from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedQuantity, StatedTime, Statement
 from tawthiq.terms import vocabulary
 from tawthiq.terms.unknown import Unknown
@@ -32,6 +33,7 @@ def differences(machine: Statement, person: Statement) -> list[Difference]:
 def _spelled(one: Statement) -> Iterator[tuple[str, str]]:
     yield gettext("Kind"), word(one.kind.value, "statement_kind")
     yield gettext("How sure"), word(one.factuality.value, "factuality")
+    yield gettext("On whose word"), " ← ".join(_source(link) for link in one.chain if link.actor != DOCUMENT)
     yield gettext("Violation"), " · ".join(_violation(ref.code) for ref in one.violations)
     yield gettext("Party"), " · ".join(_named(party) for party in one.parties)
     yield gettext("Place"), " · ".join(_named(place) for place in one.places)
@@ -43,6 +45,13 @@ def _violation(code: str) -> str:
     if code == "unspecified":
         return gettext("not specified")
     return vocabulary.load("violation").label(code, (get_language() or "en").split("-")[0])
+
+
+def _source(link: Link) -> str:
+    """A source with its sort and how sure it is; the document, which is always first, is not told."""
+    name = gettext("a source that is not named") if link.actor == UNNAMED else link.actor
+    sort, sure = word(link.role.value, "chain_role"), word(link.factuality.value, "factuality")
+    return f"{name} ({', '.join((sort, word(link.mode.value, 'mode'), sure))})"
 
 
 def _named(ref: PartyRef | PlaceRef) -> str:
