@@ -242,3 +242,44 @@ def test_whom_somebody_blames_is_told_though_he_goes_on_to_tell_more() -> None:
     text = "Ten children were killed in Kesh. The mayor attributes it to the Lake Front; its men shot two girls."
     blamed = said(text, "en", "attributes it")
     assert (violations_of(blamed), parties_of(blamed)) == ({"killing"}, [("Lake Front", "stated")])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "When the town fell, 12 boys and 7 girls were killed by armed groups."),
+        ("fr", "La guerre a repris et, en juin, 12 garçons et 7 filles ont été recrutés par des groupes armés."),
+        ("es", "Cuando cayó el pueblo, 12 niños y 7 niñas fueron reclutados por grupos armados."),
+    ],
+)
+def test_two_counts_with_one_verb_are_one_claim(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert [item.quantity.low for item in one.quantities] == [12, 7]
+
+
+def test_a_second_count_with_a_deed_of_its_own_is_a_claim_of_its_own() -> None:
+    killed, raped = read("Rebels took the town and killed 12 boys and 7 girls were raped.")
+    assert [one.quantities[0].quantity.low for one in (killed, raped)] == [12, 7]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    ["aunque admite que la cifra es incompleta", "pero advierte de que faltan datos"],
+)
+def test_what_a_speaker_adds_although_is_told_beside_his_number(limit: str) -> None:
+    told, added = read(f"La Secretaría registra once niños muertos en Kesh, {limit}.", "es")
+    assert (told.kind, told.factuality) == (StatementKind.VIOLATION_CLAIM, Factuality.ATTRIBUTED)
+    assert (added.speaker, added.violations) == ("Secretaría", ())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'ONU, qui a vérifié 61 cas de recrutement d'enfants, estime qu'un enfant sur cinq a été enlevé."),
+        ("es", "La ONU, que verificó 61 casos de reclutamiento, calcula que uno de cada cinco niños fue secuestrado."),
+    ],
+)
+def test_what_was_verified_by_the_way_is_told_apart_from_what_is_estimated(language: str, text: str) -> None:
+    estimated, verified = read(text, language)
+    assert (estimated.factuality, verified.factuality) == (Factuality.BELIEVED, Factuality.VERIFIED_BY_SOURCE)
+    assert [item.quantity.low for item in verified.quantities] == [61]

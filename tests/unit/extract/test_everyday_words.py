@@ -233,3 +233,15 @@ def test_a_girl_from_a_village_near_the_front_is_not_recruited() -> None:
 )
 def test_whom_soldiers_harm_are_no_soldiers(text: str, codes: set[str]) -> None:
     assert told("es", text) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Soldiers beat boys of the team in Kesh.", {"maiming"}),
+        ("Soldiers beat the boys' team in Kesh.", set()),
+        ("Soldiers violated the children's rights in Kesh.", set()),
+    ],
+)
+def test_children_within_an_idiom_are_victims_and_what_is_theirs_is_none(text: str, codes: set[str]) -> None:
+    assert told("en", text) == codes

@@ -101,3 +101,33 @@ def test_a_semicolon_ends_a_voice() -> None:
 def test_who_escaped_a_party_does_not_speak_for_it() -> None:
     one = said("According to a former Kesh Front fighter, two boys were killed in Doru.", "en", "two boys")
     assert one.factuality is Factuality.ATTRIBUTED
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("The mayor grumbled that ten children were taken by rebels.", "en", "mayor"),
+        ("Nurses in Kesh corroborated that nine girls were raped by soldiers.", "en", "Nurses"),
+        ("Le maire a marmonné que dix enfants avaient été enlevés par des rebelles.", "fr", "maire"),
+        ("El alcalde juró que diez niños fueron secuestrados por rebeldes.", "es", "alcalde"),
+    ],
+)
+def test_a_verb_that_no_list_holds_tells_in_front_of_that(text: str, language: str, who: str) -> None:
+    (one,) = read(text, language)
+    assert (one.speaker, one.factuality) == (who, Factuality.ATTRIBUTED)
+
+
+def test_a_word_in_front_of_that_which_nobody_does_tells_nothing() -> None:
+    assert read("It was mooted that ten children were taken by rebels.")[0].speaker == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("The Kesh Front took ten girls, but the army freed two boys, residents said.", "en", "residents"),
+        ("Le Front a enlevé dix filles, mais l'armée a tué deux garçons, ont dit des habitants.", "fr", "habitants"),
+        ("El Frente secuestró a diez niñas, pero el ejército mató a dos, dijeron vecinos.", "es", "vecinos"),
+    ],
+)
+def test_who_is_named_at_the_end_of_a_sentence_says_all_of_it(text: str, language: str, who: str) -> None:
+    assert [one.speaker for one in read(text, language)] == [who, who]

@@ -183,3 +183,27 @@ def test_he_is_the_person_named_last_though_the_text_begins_with_the_name(before
 )
 def test_a_verb_of_no_list_in_front_of_that_is_said(language: str, text: str, who: str) -> None:
     assert read(text, language)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the capital she said that rebels took ten children.",
+        "On the second day he said that rebels took ten children.",
+        "On that basis it has reasonable grounds to believe that rebels took ten children.",
+    ],
+)
+def test_the_noun_in_front_of_a_pronoun_is_no_part_of_who_speaks(text: str) -> None:
+    assert read(text)[0].speaker == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Boys interviewed in the centre of Hamra stated that rebels beat them.", "Boys"),
+        ("Parents interviewed in Kesh said ten children were killed by rebels.", "Parents"),
+        ("Girls abducted in Kesh said ten children were killed by rebels.", "Girls abducted"),
+    ],
+)
+def test_people_met_somewhere_speak_and_not_the_place(text: str, who: str) -> None:
+    assert read(text)[0].speaker == who

@@ -213,3 +213,19 @@ def test_who_holds_a_place_or_helps_it_did_not_do_what_befell_it(text: str, part
 def test_a_strike_is_no_beating_and_women_raped_are_no_children() -> None:
     told = read("Rapport\n\nUne frappe a tué neuf enfants à Omer. Ils ont violé 61 femmes et enrôlé des garçons.", "fr")
     assert [[ref.code for ref in one.violations] for one in told] == [["killing"], ["recruitment_use"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("fr", "Un drone a largué un explosif sur le centre de santé et a blessé deux garçons.", ["attack_hospital"]),
+        ("es", "Un dron dejó caer un explosivo sobre el puesto de salud e hirió a dos niños.", ["attack_hospital"]),
+        ("es", "Un explosivo hirió a dos niños que jugaban lejos del puesto de salud.", []),
+        ("fr", "Un explosif a blessé deux garçons loin du centre de santé.", []),
+    ],
+)
+def test_the_building_that_was_aimed_at_is_struck_beside_those_who_were_hurt(
+    language: str, text: str, codes: list[str]
+) -> None:
+    (one,) = read(text, language)
+    assert sorted(ref.code for ref in one.violations) == [*codes, "maiming"]

@@ -241,3 +241,27 @@ def test_some_thirty_without_a_noun_are_about_thirty(language: str, text: str) -
     (told,) = [item.quantity for item in read(text, language)[-1].quantities]
     assert told.comparator is Comparator.ABOUT
     assert told.low == 30
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kinds"),
+    [
+        ("fr", "Le Front a tué sept enfants à Kesh et en a blessé plus de 20.", ["count", "count"]),
+        ("fr", "Le Front a enlevé sept enfants de moins de 15 ans.", ["count", "age"]),
+    ],
+)
+def test_at_least_so_many_is_an_age_only_with_years(language: str, text: str, kinds: list[str]) -> None:
+    assert [item.quantity.kind.value for one in read(text, language) for item in one.quantities] == kinds
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Soldiers looted 57 schools in Kesh, a dozen of them twice."),
+        ("fr", "À une quinzaine de kilomètres de Kesh, soldats et miliciens ont pillé 57 écoles."),
+        ("es", "A una decena de kilómetros de Kesh, los soldados saquearon 57 escuelas."),
+        ("es", "Los soldados dispararon una decena de veces y saquearon 57 escuelas."),
+    ],
+)
+def test_a_dozen_of_something_else_counts_nobody(language: str, text: str) -> None:
+    assert [item.quantity.low for one in read(text, language) for item in one.quantities] == [57]

@@ -194,3 +194,20 @@ def test_cases_told_of_again_are_of_the_deed_before(language: str, text: str) ->
 )
 def test_what_is_no_case_tells_the_deed_before_not_again(language: str, text: str) -> None:
     assert [one.kind for one in read(text, language)[1:] if one.violations] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "claim", "bystander", "party"),
+    [
+        ("en", "The Lake Front abducted ten children in Kesh.", "Residents deny it.", "The Front denies it."),
+        ("fr", "Le Front du Lac a enlevé dix enfants à Kesh.", "Les habitants démentent.", "Le Front dément."),
+        ("es", "El Frente del Lago secuestró a diez niños.", "Los vecinos lo desmienten.", "El Frente lo desmiente."),
+        ("ar", "خطفت جبهة البحيرة عشرة أطفال في كيش.", "السكان ينفون ذلك.", "الجبهة تنفي ذلك."),
+    ],
+)
+def test_a_party_denies_what_was_told_a_paragraph_above_and_a_bystander_what_stands_beside(
+    language: str, claim: str, bystander: str, party: str
+) -> None:
+    told = [read(f"{claim}\n\n{denial}", language)[-1] for denial in (bystander, party)]
+    assert [one.kind for one in told] == [StatementKind.CONTEXT, StatementKind.CONTEXT_CLAIM]
+    assert [len(one.violations) for one in told] == [0, 1]

@@ -120,3 +120,14 @@ def test_the_country_across_the_border_is_not_where_it_was(country: str) -> None
 def test_who_saw_it_is_no_place_behind_the_comma() -> None:
     assert places_of("Des soldats ont tué dix enfants à Kani, Bartek l'a vu.", "fr") == ["Kani"]
     assert places_of("Des soldats ont tué dix enfants à Kani, Ye et Bartek.", "fr") == ["Kani", "Ye", "Bartek"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("En la vereda La Hacienda murieron diez niños.", ["La Hacienda"]),
+        ("Diez niños fueron reclutados en el barrio El Molino.", ["El Molino"]),
+    ],
+)
+def test_a_spanish_place_stands_right_behind_the_noun_for_its_sort(text: str, places: list[str]) -> None:
+    assert places_of(text, "es") == places

@@ -218,3 +218,32 @@ def test_an_arabic_force_goes_by_its_head_though_another_was_named_since() -> No
 def test_what_a_party_is_accused_of_is_no_part_of_its_name() -> None:
     text = "Un vocero acusa al Ejército de emplear a escolares. Un pelotón del Ejército acampó en la escuela de Kesh."
     assert parties_of(read(f"{text} Hay diez escuelas ocupadas.", "es")[-1]) == [("Ejército", "implied")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        (
+            "en",
+            "The Lake Front was responsible for 58% of cases of recruitment, and the Sand Brigade for 27%.",
+            ["Lake Front", "Sand Brigade"],
+        ),
+        (
+            "fr",
+            "Le Front du Lac est responsable de 80 cas de recrutement, et la Brigade des Sables de 35.",
+            ["Front du Lac", "Brigade des Sables"],
+        ),
+        (
+            "es",
+            "El Frente del Lago es responsable de 87 casos de reclutamiento y la Brigada de Arena, de 31.",
+            ["Frente del Lago", "Brigada de Arena"],
+        ),
+        (
+            "ar",
+            "جبهة البحيرة مسؤولة عن 80 حالة تجنيد أطفال، ولواء الرمل عن 35 حالة.",
+            ["جبهة البحيرة", "لواء الرمل"],
+        ),
+    ],
+)
+def test_who_has_a_share_in_the_same_breath_is_responsible_too(language: str, text: str, parties: list[str]) -> None:
+    assert [name for name, _ in parties_of(read(text, language)[0])] == parties
