@@ -267,3 +267,17 @@ def test_a_post_is_its_author_s_unless_it_passes_on_anothers() -> None:
     )
     passed_on, own = (said(thread, "en", quote) for quote in ("nine boys", "ten boys"))
     assert (passed_on.speaker, len(own.chain)) == ("@mothers_invented", 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "post"),
+    [
+        ("en", "A nurse tells us that the clinic was hit. Four children were killed on the road."),
+        ("fr", "Une infirmière nous dit que le dispensaire a été touché. Quatre enfants ont été tués sur la route."),
+        ("es", "Una enfermera nos dice que el puesto fue atacado. Cuatro niños murieron en la carretera."),
+        ("ar", "قالت ممرضة إن المستوصف قصف. قتل أربعة أطفال على الطريق."),
+    ],
+)
+def test_what_a_post_says_behind_the_sentence_of_a_witness_is_its_author_s_again(language: str, post: str) -> None:
+    *_, last = read(f"@ani_invented · 3 March\n\n1/ {post}", language)
+    assert (len(last.chain), last.factuality) == (1, Factuality.ASSERTED)

@@ -66,31 +66,19 @@ def is_own_voice(page: Page, clause: Clause, item: Attribution) -> bool:
 
 
 def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...]:
-    """The voice of a quotation that runs on, of a list's lead, of the same post; empty where nobody goes on."""
+    """The voice of a quotation that runs on, of a list's lead; empty where nobody goes on."""
     sentence = page.sentences[clause.sentence]
     links: tuple[Link, ...] = ()
     if clause.quotation is not None:
         links = memory.quote_links
     elif sentence.kind is BlockKind.LIST_ITEM:
         links = memory.list_links
-    elif (
-        sentence.kind is BlockKind.POST and sentence.block == memory.post_block and not _speaks_of_itself(page, clause)
-    ):
-        links = memory.post_links
     return tuple(replace(link, carried=True) for link in links)
 
 
 def remember_voice(page: Page, memory: Memory, number: int, links: Sequence[Link]) -> None:
-    """Keeps the last link of a sentence for the list it leads in, for the rest of its post."""
+    """Keeps the last link of a sentence for the list it leads in."""
     sentence = page.sentences[number]
     named = tuple(link for link in links[-1:] if link.role not in (Role.UNNAMED, Role.REPORT))
     if sentence.kind is not BlockKind.LIST_ITEM:
         memory.list_links = named if page.form(sentence.last - 1) == ":" else ()
-    if sentence.kind is BlockKind.POST and (named or sentence.block != memory.post_block):
-        memory.post_links, memory.post_block = named, sentence.block
-
-
-def _speaks_of_itself(page: Page, clause: Clause) -> bool:
-    """What the writer of a post cannot verify, or says of himself, is nobody else's word."""
-    limits = page.hits_in(clause.first, clause.last, "limits")
-    return bool(limits) or any(page.is_one_of(at, "first_person") for at in range(clause.first, clause.last))

@@ -48,8 +48,6 @@ class Memory:
     posts: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     list_links: tuple[Link, ...] = ()
     list_dates: DateFound | None = None
-    post_links: tuple[Link, ...] = ()
-    post_block: int = -1
     countries: dict[str, int] = field(default_factory=dict)
     told_places: frozenset[tuple[str, ...]] = frozenset()
 
