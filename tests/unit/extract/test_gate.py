@@ -1,8 +1,11 @@
 """A model may help; it may not invent, and it may not make anything surer than it is."""
 
+import contextlib
 import json
 import random
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -16,6 +19,7 @@ from tawthiq.record.extract.extractors.transport import Endpoint
 from tawthiq.record.extract.factuality import Factuality, stronger
 from tawthiq.record.extract.gate import gate
 from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, Statement
 from tawthiq.terms.errors import NotPermitted, UnreadableInput
 from tawthiq.terms.identity import Json
@@ -101,6 +105,73 @@ def test_a_source_that_is_not_in_the_text_stays_unnamed() -> None:
 def test_a_party_that_is_not_in_the_text_is_marked_as_inferred() -> None:
     bare = gate(PAGE, [{"quote": "17 girls were abducted", "party": "Sable Legion"}], (), "model@1").statements[0]
     assert [party.basis for party in bare.parties] == [Basis.INFERRED]
+
+
+QUOTE = "17 girls were abducted"
+
+
+def unread(text: str, quote: str, **fields: Json) -> Statement:
+    """What comes of a quote in whose text the rules read no claim."""
+    page = RULES.page(document_of_text("itm_x", text, on_day(date(2021, 3, 9)), "en"))
+    return gate(page, [{"quote": quote, **fields}], (), "model@1").statements[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Allegedly the wardens starved the boys of the house.", "alleged"),
+        ('"The wardens starved the boys of the house," said a cook.', "attributed"),
+        ("A cook said that the wardens starved the boys of the house.", "attributed"),
+        ("It is not true that the wardens starved the boys of the house.", "unknown"),
+    ],
+)
+def test_words_cut_out_of_a_sentence_are_no_surer_than_the_sentence(text: str, level: str) -> None:
+    assert unread(text, "wardens starved the boys of the house", certainty="asserted").factuality.value == level
+
+
+def test_a_denial_that_was_cut_away_is_said() -> None:
+    text = "It is not true that soldiers burned the clinic."
+    page = RULES.page(document_of_text("itm_x", text, on_day(date(2021, 3, 9)), "en"))
+    found = gate(page, [{"quote": "soldiers burned the clinic"}], RULES.from_page(page), "model@1").statements[0]
+    assert found.factuality is Factuality.UNKNOWN
+    assert "denial" in [doubt.code for doubt in found.warnings]
+
+
+def test_a_few_words_of_what_the_rules_read_are_read_as_they_read_the_whole() -> None:
+    found = gate(PAGE, [{"quote": "is hard to estimate the number"}], BY_RULES, "model@1").statements[0]
+    assert found.kind.value == "limitation"
+    assert found.factuality is Factuality.UNKNOWN
+
+
+@pytest.mark.parametrize("part", ["he", "ice", "en"])
+def test_letters_inside_a_word_name_nobody(part: str) -> None:
+    bare = unread(TEXT, QUOTE, source=part, party=part, place=part)
+    assert bare.chain[-1].actor == "unnamed"
+    assert [ref.basis for ref in (*bare.parties, *bare.places)] == [Basis.INFERRED, Basis.INFERRED]
+
+
+def test_a_name_behind_an_arabic_and_stands_in_the_text() -> None:
+    page = RULES.page(document_of_text("itm_x", "وصل الناس والجيش إلى البلدة في الصباح.", DOCUMENT.published_on, "ar"))
+    bare = gate(page, [{"quote": "وصل الناس والجيش إلى البلدة", "party": "الجيش"}], (), "model@1").statements[0]
+    assert [ref.basis for ref in bare.parties] == [Basis.STATED]
+
+
+@pytest.mark.parametrize("name", ["\ud800 army", "a\x00b", "\u202eymra", "x" * 5000, "...", "a\nb"])
+def test_a_name_that_no_text_would_print_is_left_out_and_said(name: str) -> None:
+    bare = unread(TEXT, QUOTE, source=name, party=name, place=name)
+    assert (bare.parties, bare.places) == ((), ())
+    assert ("fields_ignored", "3") in [(doubt.code, doubt.detail) for doubt in bare.warnings]
+
+
+@pytest.mark.parametrize("value", ["1e400000000", "1/0", "9" * 4000, True, "17.0000000000000000001", " 17"])
+def test_a_number_that_would_keep_the_machine_busy_is_turned_away(value: Json) -> None:
+    assert rejected({"quote": QUOTE, "quantities": [{"value": value}]}) == "number_not_in_quote"
+
+
+def test_the_same_words_with_a_word_more_are_proposed_twice() -> None:
+    proposals: list[Json] = [{"quote": QUOTE}, {"quote": QUOTE + " by unidentified"}]
+    found = gate(PAGE, proposals, BY_RULES, "model@1")
+    assert ([one.quote for one in found.statements], [one.code for one in found.rejects]) == ([QUOTE], ["repeated"])
 
 
 # ---- against a server of our own that lies -----------------------------------------------------------------------
@@ -193,6 +264,85 @@ def test_an_answer_that_is_no_json_is_counted(words: str) -> None:
     with served(lambda _: words) as url:
         found = model_at(url).propose(DOCUMENT)
     assert [reject.code for reject in found.gated.rejects] == ["answer_not_json"]
+
+
+def test_an_answer_nested_beyond_reading_is_counted() -> None:
+    with served(lambda _: '{"statements":' + "[" * 100_000 + "}") as url:
+        found = model_at(url).propose(DOCUMENT)
+    assert [reject.code for reject in found.gated.rejects] == ["answer_not_json"]
+
+
+@pytest.mark.parametrize("around", ["<think>{{a}}</think> {}", "```json\n{}\n``` I hope {{that}} helps", "{} {{"])
+def test_what_a_model_says_around_its_answer_is_passed_over(around: str) -> None:
+    with served(lambda _: around.format(json.dumps({"statements": [{"quote": TRUE_QUOTE}]}))) as url:
+        assert [one.quote for one in model_at(url).extract(DOCUMENT)] == [TRUE_QUOTE]
+
+
+def test_more_proposals_than_the_words_can_hold_are_counted_and_not_judged() -> None:
+    with served(lambda _: [{"quote": "not there at all"}] * 250) as url:
+        codes = [reject.code for reject in model_at(url).propose(DOCUMENT).gated.rejects]
+    assert (codes.count("too_many"), codes.count("quote_not_in_text")) == (50, 200)
+
+
+def test_a_long_text_goes_out_in_small_parts_and_comes_back_in_its_place() -> None:
+    asked: list[int] = []
+
+    def honest(text: str) -> object:
+        asked.append(len(text))
+        return [{"quote": TRUE_QUOTE}] if TRUE_QUOTE in text else []
+
+    long = document_of_text("itm_x", "The road was quiet. " * 15_000 + TRUE_QUOTE + ".", on_day(date(2021, 3, 9)), "en")
+    with served(honest) as url:
+        found = model_at(url).extract(long)
+    assert max(asked) <= 6000
+    assert [one.span for one in found] == [Span(300_000, 300_000 + len(TRUE_QUOTE))]
+
+
+@contextmanager
+def raw_server(answer: Callable[[socket.socket], None]) -> Iterator[str]:
+    """A server that speaks no proper HTTP."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def talk() -> None:
+        with contextlib.suppress(OSError):
+            connection, _ = listening.accept()
+            with connection:
+                connection.recv(65_536)
+                answer(connection)
+
+    threading.Thread(target=talk, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}/v1"
+    finally:
+        listening.close()
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"NONSENSE 12 34\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\nxx\r\n",
+        b"HTTP/1.1 200 OK\r\nX: " + b"a" * 70_000 + b"\r\n\r\n",
+        b"",
+    ],
+)
+def test_a_server_that_speaks_no_http_is_said_to_give_no_answer(raw: bytes) -> None:
+    with (
+        raw_server(lambda connection: connection.sendall(raw)) as url,
+        pytest.raises(UnreadableInput, match="no answer"),
+    ):
+        model_at(url).extract(DOCUMENT)
+
+
+def test_an_answer_that_drips_in_keeps_nobody_waiting() -> None:
+    def drip(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
+        for _ in range(200):
+            connection.sendall(b" ")
+            time.sleep(0.05)
+
+    with raw_server(drip) as url, pytest.raises(UnreadableInput, match="too long"):
+        OpenAiCompatible(Endpoint(url, "liar", timeout_s=0.3), rules=RULES).extract(DOCUMENT)
 
 
 def test_an_address_beyond_this_machine_is_refused() -> None:

@@ -160,6 +160,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "quantities_unusable": _("numbers in no usable form"),
             "number_not_in_quote": _("a number that is not in the quotation"),
             "repeated": _("proposed twice"),
+            "too_many": _("more proposals than so few words can hold"),
             "answer_not_json": _("an answer that could not be read"),
         },
         "why": {

@@ -6,10 +6,13 @@ text are marked as inferred or dropped; certainty is only ever lowered. What is 
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tawthiq.record.extract.ceiling import Ceiling, ceiling_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.page import Page
@@ -33,6 +36,12 @@ from tawthiq.terms.identity import Json
 _SAME_CLAIM_IOU = 0.3
 _FEWEST_CHARS = 8
 _MOST_CHARS = 2000
+_LONGEST_NAME = 200
+_OVERLAPS_IOU = 0.5
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?(?:/\d{1,6})?")
+"""Numbers that a text can tell; a longer exponent than its own would keep this machine busy for days."""
+_BEFORE_NAME = r"(?<!\w)(?:[\u0648\u0641\u0628\u0644\u0643])?"
+"""Arabic writes "and", "with", "for" together with the name behind them."""
 _KNOWN_FIELDS = frozenset(("quote", "source", "party", "place", "violations", "quantities", "certainty", "kind"))
 
 
@@ -60,7 +69,7 @@ def gate(page: Page, proposals: Sequence[Json], by_rules: Sequence[Statement], e
         made = _judge(page, proposal, by_rules, extractor)
         if isinstance(made, str):
             rejects.append(Reject(made, number))
-        elif isinstance(made.span, Span) and made.span in let_in:
+        elif isinstance(made.span, Span) and any(made.span.iou(other) >= _OVERLAPS_IOU for other in let_in):
             rejects.append(Reject("repeated", number))
         elif isinstance(made.span, Span):
             let_in[made.span] = made
@@ -89,11 +98,16 @@ def _place(page: Page, quote: Json) -> Span | str:
     if page.text.find(quote, at + 1) >= 0:
         return "quote_ambiguous"
     span = Span(at, at + len(quote))
-    starts = {token.start for token in page.tokens}
-    ends = {token.end for token in page.tokens}
-    if span.start not in starts or span.end not in ends:
+    if _cuts_a_word(page, span):
         return "quote_cuts_a_word"
     return span if any(block.span.holds(span) for block in page.document.blocks) else "quote_crosses_blocks"
+
+
+def _cuts_a_word(page: Page, span: Span) -> bool:
+    first = bisect_left(page.tokens, span.start, key=lambda token: token.start)
+    last = bisect_left(page.tokens, span.end, key=lambda token: token.end)
+    known = first < len(page.tokens) and last < len(page.tokens)
+    return not known or page.tokens[first].start != span.start or page.tokens[last].end != span.end
 
 
 def _numbers(page: Page, span: Span, told: Json) -> tuple[StatedQuantity, ...] | str:
@@ -114,9 +128,11 @@ def _numbers(page: Page, span: Span, told: Json) -> tuple[StatedQuantity, ...] |
 
 
 def _fraction(value: Json) -> Fraction | None:
+    if isinstance(value, bool) or not isinstance(value, int | float | str) or len(str(value)) > 40:
+        return None
     try:
-        return Fraction(str(value)) if isinstance(value, int | float | str) and not isinstance(value, bool) else None
-    except (ValueError, ZeroDivisionError):
+        return Fraction(str(value)) if _NUMBER.fullmatch(str(value)) else None
+    except ZeroDivisionError:
         return None
 
 
@@ -134,11 +150,17 @@ def _made(
     extractor: str,
 ) -> Statement:
     twin = _twin(span, by_rules)
+    above = ceiling_of(page, span, twin.span if twin and isinstance(twin.span, Span) else None, by_rules)
     doubts = [Doubt("proposed_by_model"), *([] if twin else [Doubt("rules_read_no_claim_here")])]
-    chain = _chain(page, proposal.get("source"), twin, doubts)
+    source, party, place = (_name(proposal.get(field)) for field in ("source", "party", "place"))
+    chain = _chain(page, source, twin, above, doubts)
     violations = _violations(proposal.get("violations"), twin, doubts)
-    surplus = sorted(set(proposal) - _KNOWN_FIELDS)
-    doubts += [Doubt("fields_ignored", str(len(surplus)))] if surplus else []
+    n_ignored = len(set(proposal) - _KNOWN_FIELDS) + sum(
+        bool(proposal.get(field)) and not name
+        for field, name in (("source", source), ("party", party), ("place", place))
+    )
+    doubts += [Doubt("fields_ignored", str(n_ignored))] if n_ignored else []
+    doubts += [Doubt("denial")] if above.denied else []
     return Statement(
         item_id=page.document.item_id,
         origin=Origin.TEXT,
@@ -147,11 +169,11 @@ def _made(
         kind=twin.kind if twin else StatementKind.VIOLATION_CLAIM if violations else StatementKind.CONTEXT,
         language=page.document.language,
         chain=chain,
-        factuality=_certainty(page, span, proposal.get("certainty"), twin, chain),
+        factuality=_certainty(proposal.get("certainty"), twin, chain, above),
         extractor=extractor,
         violations=violations,
-        parties=_party(page, span, proposal.get("party"), twin),
-        places=_places(page, span, proposal.get("place"), twin),
+        parties=_party(page, span, party, twin),
+        places=_places(page, span, place, twin),
         act_period=twin.act_period if twin else NOT_STATED,
         quantities=quantities,
         hedges=twin.hedges if twin else (),
@@ -161,19 +183,36 @@ def _made(
 
 
 def _twin(span: Span, by_rules: Sequence[Statement]) -> Statement | None:
-    near = [(span.iou(one.span), one) for one in by_rules if isinstance(one.span, Span)]
-    best = max(near, key=lambda pair: pair[0], default=None)
-    return best[1] if best and best[0] >= _SAME_CLAIM_IOU else None
+    """What the rules read on these words, or on the words these were cut out of."""
+    near = [(span.iou(one.span), one.span.holds(span), one) for one in by_rules if isinstance(one.span, Span)]
+    best = max(near, key=lambda found: found[:2], default=None)
+    if best and best[0] >= _SAME_CLAIM_IOU:
+        return best[2]
+    return next((one for _, held, one in near if held), None)
 
 
-def _chain(page: Page, source: Json, twin: Statement | None, doubts: list[Doubt]) -> tuple[Link, ...]:
+def _name(told: Json) -> str:
+    """A name as a model gives it; empty for one that no text would print."""
+    if not isinstance(told, str) or not told.isprintable() or not any(char.isalpha() for char in told):
+        return ""
+    return told.strip() if len(told.strip()) <= _LONGEST_NAME else ""
+
+
+def _find(text: str, words: str) -> int:
+    """Where the words stand as words of their own; -1 where they do not."""
+    match = re.search(rf"{_BEFORE_NAME}({re.escape(words)})(?!\w)", text)
+    return match.start(1) if match else -1
+
+
+def _chain(page: Page, source: str, twin: Statement | None, above: Ceiling, doubts: list[Doubt]) -> tuple[Link, ...]:
     """The rules' chain where they read one; a model may name a source only in words of the text."""
     if twin and len(twin.chain) > 1:
         return twin.chain
-    if not isinstance(source, str) or not source.strip():
-        return twin.chain if twin else (Link(DOCUMENT, Role.PUBLISHER),)
-    at = page.text.find(source)
     first = Link(DOCUMENT, Role.PUBLISHER)
+    if not source:
+        nameless = (first, Link(UNNAMED, Role.UNNAMED, factuality=Factuality.ATTRIBUTED))
+        return twin.chain if twin else nameless if above.voiced else (first,)
+    at = _find(page.text, source)
     if at < 0:
         doubts.append(Doubt("source_not_in_text"))
         return (first, Link(UNNAMED, Role.UNNAMED, factuality=Factuality.REPORTED))
@@ -193,19 +232,19 @@ def _violations(told: Json, twin: Statement | None, doubts: list[Doubt]) -> tupl
     return (*own, *(ViolationRef(code) for code in extra))
 
 
-def _party(page: Page, span: Span, told: Json, twin: Statement | None) -> tuple[PartyRef, ...]:
+def _party(page: Page, span: Span, told: str, twin: Statement | None) -> tuple[PartyRef, ...]:
     if twin and twin.parties:
         return twin.parties
-    if not isinstance(told, str) or not told.strip():
+    if not told:
         return ()
     found = _mention(page, span, told)
     return (PartyRef(told, found[1], mention=found[0]),)
 
 
-def _places(page: Page, span: Span, told: Json, twin: Statement | None) -> tuple[PlaceRef, ...]:
+def _places(page: Page, span: Span, told: str, twin: Statement | None) -> tuple[PlaceRef, ...]:
     if twin and twin.places:
         return twin.places
-    if not isinstance(told, str) or not told.strip():
+    if not told:
         return ()
     found = _mention(page, span, told)
     return (PlaceRef(told, found[1], mention=found[0]),)
@@ -213,19 +252,17 @@ def _places(page: Page, span: Span, told: Json, twin: Statement | None) -> tuple
 
 def _mention(page: Page, span: Span, words: str) -> tuple[Span | None, Basis]:
     """Inside the quote it is stated, elsewhere in the text implied, nowhere inferred."""
-    at = span.of(page.text).find(words)
+    at = _find(span.of(page.text), words)
     if at >= 0:
         return Span(span.start + at, span.start + at + len(words)), Basis.STATED
-    at = page.text.find(words)
+    at = _find(page.text, words)
     return (Span(at, at + len(words)), Basis.IMPLIED) if at >= 0 else (None, Basis.INFERRED)
 
 
-def _certainty(page: Page, span: Span, told: Json, twin: Statement | None, chain: Sequence[Link]) -> Factuality:
-    """The weakest of: what the rules read, what the hedges in the quote allow, what the model says."""
-    levels = [twin.factuality] if twin else [link.factuality for link in chain]
-    first = next((at for at, token in enumerate(page.tokens) if token.start >= span.start), 0)
-    last = next((at for at, token in enumerate(page.tokens) if token.start >= span.end), len(page.tokens))
-    levels += [Factuality(hit.code) for hit in page.hits_in(first, last, "hedges")]
+def _certainty(told: Json, twin: Statement | None, chain: Sequence[Link], above: Ceiling) -> Factuality:
+    """The weakest of: what the rules read, what the sentences around the quote allow, what the model says."""
+    levels = [*above.levels, *([twin.factuality] if twin else [])]
+    levels += [] if twin and chain == twin.chain else [link.factuality for link in chain]
     if isinstance(told, str) and told in {level.value for level in Factuality}:
         levels.append(Factuality(told))
     return weakest(levels)

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.extractors.transport import Endpoint, ask
 from tawthiq.record.extract.gate import Gated, Reject, gate
+from tawthiq.record.extract.long_text import Part, parts_of, read_part
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.identity import Json, canonical
 
 _CHUNK_CHARS = 6000
+_MOST_PROPOSALS = 200
+_MOST_OBJECTS = 200
+_DECODER = json.JSONDecoder()
 _TASK = (
     "Copy, letter for letter, each passage of the text that makes a claim about violations against children. "
     'Answer with JSON only: {"statements": [{"quote": "", "source": "", "party": "", "place": "", "violations": [], '
@@ -36,7 +40,7 @@ class Proposal:
 class OpenAiCompatible:
     """`sensitive`: refuse any address beyond this machine, whatever is allowed; True unless somebody says otherwise."""
 
-    version = "1"
+    version = "2"
 
     def __init__(
         self,
@@ -63,48 +67,64 @@ class OpenAiCompatible:
     def propose(self, document: Document) -> Proposal:
         """The same with everything that was turned away, and the hashes of what was asked and answered."""
         self._endpoint.refuse_unless_allowed(sensitive=self._sensitive)
-        page = self._rules.page(document)
-        by_rules = self._rules.from_page(page)
-        proposals: list[Json] = []
+        statements: list[Statement] = []
+        rejects: list[Reject] = []
         prompts: list[str] = []
         answers: list[str] = []
-        broken = 0
-        for chunk in _chunks(document):
-            body = self._body(chunk)
-            raw = self._transport(self._endpoint, body)
-            prompts.append(hashlib.sha256(canonical(body)).hexdigest())
-            answers.append(hashlib.sha256(raw).hexdigest())
-            read = _proposals(raw)
-            broken += read is None
-            proposals += read or []
-        gated = gate(page, proposals, by_rules, f"{self.name}@{self.version}")
-        unread = tuple(Reject("answer_not_json", -1) for _ in range(broken))
-        return Proposal(
-            Gated(gated.statements, gated.rejects + unread), self._endpoint.model, tuple(prompts), tuple(answers)
-        )
+        for part in parts_of(document):
+            proposals: list[Json] = []
+            for chunk in parts_of(part.document, _CHUNK_CHARS):
+                body = self._body(chunk.document.text)
+                raw = self._transport(self._endpoint, body)
+                prompts.append(hashlib.sha256(canonical(body)).hexdigest())
+                answers.append(hashlib.sha256(raw).hexdigest())
+                read = _proposals(raw)
+                rejects += [Reject("answer_not_json", -1)] if read is None else _beyond(read)
+                proposals += (read or [])[:_MOST_PROPOSALS]
+            gated = self._gated(part.document, proposals)
+            statements += _in_whole(part, gated.statements)
+            rejects += gated.rejects
+        return Proposal(Gated(tuple(statements), tuple(rejects)), self._endpoint.model, tuple(prompts), tuple(answers))
+
+    def _gated(self, document: Document, proposals: Sequence[Json]) -> Gated:
+        page = self._rules.page(document)
+        return gate(page, proposals, self._rules.from_page(page), f"{self.name}@{self.version}")
 
     def _body(self, chunk: str) -> dict[str, Json]:
         messages: list[Json] = [{"role": "system", "content": _TASK}, {"role": "user", "content": chunk}]
         return {"model": self._endpoint.model, "temperature": 0, "messages": messages}
 
 
-def _chunks(document: Document) -> Iterator[str]:
-    """Whole blocks put together up to a size that small models can hold."""
-    start, end = 0, 0
-    for block in document.blocks:
-        if block.span.end - start > _CHUNK_CHARS and end > start:
-            yield document.text[start:end]
-            start = block.span.start
-        end = block.span.end
-    if end > start:
-        yield document.text[start:end]
+def _in_whole(part: Part, statements: Sequence[Statement]) -> Iterator[Statement]:
+    return read_part(part, lambda _: statements)
+
+
+def _beyond(proposals: Sequence[Json]) -> list[Reject]:
+    """Six thousand characters do not hold that many claims: the rest is noise, and counted."""
+    return [Reject("too_many", number) for number in range(_MOST_PROPOSALS, len(proposals))]
 
 
 def _proposals(raw: bytes) -> list[Json] | None:
     """The list of proposals of an answer; None when it is not what was asked for."""
     try:
         content = json.loads(raw)["choices"][0]["message"]["content"]
-        found = json.loads(content[content.index("{") : content.rindex("}") + 1])["statements"]
-    except (ValueError, KeyError, IndexError, TypeError, AttributeError):
+        return _statements_in(content) if isinstance(content, str) else None
+    except (ValueError, KeyError, IndexError, TypeError, RecursionError):
         return None
-    return found if isinstance(found, list) else None
+
+
+def _statements_in(content: str) -> list[Json] | None:
+    """The last object with statements: models think aloud before it, and wish good luck behind it."""
+    found: list[Json] | None = None
+    at = content.find("{")
+    for _ in range(_MOST_OBJECTS):
+        if at < 0:
+            break
+        try:
+            told, end = _DECODER.raw_decode(content, at)
+        except ValueError:
+            told, end = None, at + 1
+        if isinstance(told, dict) and isinstance(told.get("statements"), list):
+            found = told["statements"]
+        at = content.find("{", end)
+    return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import http.client
 import ipaddress
 import json
-import urllib.error
+import time
 import urllib.request
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -13,6 +14,7 @@ from tawthiq.terms.errors import BadInput, NotPermitted, UnreadableInput
 from tawthiq.terms.identity import Json
 
 _MOST_ANSWER_BYTES = 4_000_000
+_STEP_BYTES = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +65,23 @@ def ask(endpoint: Endpoint, body: Json) -> bytes:
     url = endpoint.base_url.rstrip("/") + "/chat/completions"
     request = urllib.request.Request(url, json.dumps(body).encode(), headers, method="POST")  # noqa: S310  # scheme checked
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), _NoRedirect())
+    ends_at = time.monotonic() + endpoint.timeout_s
     try:
         with opener.open(request, timeout=endpoint.timeout_s) as answer:
-            raw: bytes = answer.read(_MOST_ANSWER_BYTES + 1)
-    except (urllib.error.URLError, TimeoutError, ConnectionError) as reason:
+            return _read(answer, ends_at)
+    except (OSError, http.client.HTTPException) as reason:
         raise UnreadableInput("the model gave no answer", do="see that it runs, or use the rules alone") from reason
-    if len(raw) > _MOST_ANSWER_BYTES:
-        raise UnreadableInput("the model's answer is too long", do="use another model")
-    return raw
+
+
+def _read(answer: http.client.HTTPResponse, ends_at: float) -> bytes:
+    """The whole answer, as long as it comes in time: one that drips in letter by letter keeps nobody waiting."""
+    parts: list[bytes] = []
+    n_bytes = 0
+    while part := answer.read1(_STEP_BYTES):
+        parts.append(part)
+        n_bytes += len(part)
+        if n_bytes > _MOST_ANSWER_BYTES:
+            raise UnreadableInput("the model's answer is too long", do="use another model")
+        if time.monotonic() > ends_at:
+            raise UnreadableInput("the model takes too long", do="raise model_timeout_s, or use a smaller model")
+    return b"".join(parts)
