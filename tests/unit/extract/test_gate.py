@@ -147,7 +147,7 @@ def test_a_few_words_of_what_the_rules_read_are_read_as_they_read_the_whole() ->
 def test_letters_inside_a_word_name_nobody(part: str) -> None:
     bare = unread(TEXT, QUOTE, source=part, party=part, place=part)
     assert bare.chain[-1].actor == "unnamed"
-    assert [ref.basis for ref in (*bare.parties, *bare.places)] == [Basis.INFERRED, Basis.INFERRED]
+    assert [ref.basis for ref in bare.parties] + [ref.basis for ref in bare.places] == [Basis.INFERRED, Basis.INFERRED]
 
 
 def test_a_name_behind_an_arabic_and_stands_in_the_text() -> None:
