@@ -274,3 +274,16 @@ def test_so_called_and_unknown_are_parties(text: str, name: str) -> None:
 )
 def test_a_body_in_front_of_its_men_shells_and_mines(text: str, parties: list[tuple[str, str]]) -> None:
     assert parties_of(read(text)[-1]) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'armée l'a tué à Kesh, un enfant de dix ans.", "armée"),
+        ("L'armée de Kesh a tué dix enfants.", "armée de Kesh"),
+        ("L'armée de l'air a tué dix enfants à Kesh.", "armée de l'air"),
+        ("L'armée de terre a tué dix enfants à Kesh.", "armée de terre"),
+    ],
+)
+def test_a_french_army_keeps_its_name_and_no_word_more(text: str, name: str) -> None:
+    assert parties_of(read(text, "fr")[0]) == [(name, "stated")]

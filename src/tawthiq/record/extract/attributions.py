@@ -38,6 +38,8 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             or READERS[hit.code](page, clauses, hit, first, last)
             or _resumed(clauses, hit, found)
         )
+        if made is not None and made.source is None and page.is_one_of(hit.first - 1, "list_joiners"):
+            made = _resumed(clauses, hit, found) or made
         if made is not None:
             found.append(_within_stops(page, clauses, made))
     return sorted(
@@ -142,7 +144,10 @@ def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[
     return [
         item
         for item in found
-        if item.code != "say" or item.cue.first < leads[0].cue.first or introduces(page, item.cue)
+        if item.code != "say"
+        or item.cue.first < leads[0].cue.first
+        or introduces(page, item.cue)
+        or item.cue.entry.more.get("denial") == "yes"
     ]
 
 

@@ -34,7 +34,7 @@ from tawthiq.record.extract.no_speakers import (
 )
 from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.speakers import follows_quotation, subject_of
+from tawthiq.record.extract.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import COMMAS
@@ -90,7 +90,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
-    if hit.entry.more.get("denial") == "yes" and not inverted and own is not None:
+    if hit.entry.more.get("denial") == "yes" and own is not None and (not inverted or denies_which(page, hit)):
         covered = tuple(at for at in covered if at >= own)
     if not covered:
         return None

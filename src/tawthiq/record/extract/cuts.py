@@ -135,7 +135,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if _speak_together(page, first, at) or _shares_subject(page, first, at):
         return False
-    if _counts_on(page, first, at + 1, last) or _is_bare_denial(page, at) or harms_on(page, at, last):
+    if _counts_on(page, first, at + 1, last) or harms_on(page, at, last):
         return False
     if page.tokens[at + 1].sort == NUMBER and is_other_deed(page, first, at, last):
         return not _shares_verb(page, at, last)
@@ -209,14 +209,6 @@ def _shares_verb(page: Page, at: int, last: int) -> bool:
     short = bool(acts) and acts[0].first - at <= _SHARED_TOKENS
     own = any(page.is_one_of(here, "finite") or page.is_one_of(here, "passive_words") for here in between)
     return short and not own and page.lexicon.language == "en"
-
-
-def _is_bare_denial(page: Page, at: int) -> bool:
-    """ "The spokesman denies it and says": one breath, one statement."""
-    denied = [hit.last for hit in page.hits_in(at - 3, at, "cues") if hit.entry.more.get("denial") == "yes"]
-    if page.lexicon.language == "en" and not page.is_one_of(at - 1, "pronouns"):
-        return at in denied
-    return any(last in (at, at - 1) for last in denied)
 
 
 def _goes_on_behind(page: Page, at: int) -> bool:

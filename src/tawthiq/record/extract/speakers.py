@@ -138,7 +138,13 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
         return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
-    return page.lexicon.language in ("fr", "es") and _follows_comma(page, hit, first)
+    return page.lexicon.language in ("fr", "es") and (denies_which(page, hit) or _follows_comma(page, hit, first))
+
+
+def denies_which(page: Page, hit: Hit) -> bool:
+    """ ", ce que nie l'armée", ", lo que niega el Ejército": who denies stands behind the verb."""
+    denial = hit.entry.more.get("denial") == "yes" and page.is_one_of(hit.first - 1, "that_words")
+    return denial and page.form(hit.first - 3) in COMMAS and _opens_speaker(page, hit.last)
 
 
 def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
