@@ -89,8 +89,13 @@ def test_the_same_correction_twice_is_refused_in_words(
     n_before = len(find_statements(Reader(collector), item_id=article.id))
     assert corrected(client, statement)[0] == 302
     status, page = corrected(client, statement)
-    assert status == 400 and "this version is kept already" in page
-    assert len(find_statements(Reader(collector), item_id=article.id)) == n_before + 1
+    assert status == 409 and "a corrected version stands in its place" in page
+    kept = find_statements(Reader(collector), item_id=article.id)
+    assert len(kept) == n_before + 1
+    (ours,) = [one.id for _place, one in kept if one.supersedes]
+    client.post(f"/statements/{ours}/decide/", {"verdict": "rejected"})
+    status, page = corrected(client, statement)
+    assert status == 409 and "this version is kept already" in page
 
 
 def corrected(client: Client, statement: Statement) -> tuple[int, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
 
+from tawthiq.doors.desk.deciding import Acts, acts_of
 from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of, points_of
 from tawthiq.doors.desk.versions import differences
@@ -14,7 +16,7 @@ from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.decision import Decision, Status
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.echoes import Echo
 from tawthiq.record.extract.kept import document_of_item
@@ -60,6 +62,7 @@ def card_of(reader: Reader, one: Statement) -> dict[str, object]:
     kept = collect.get_item(reader, one.item_id)
     receipts = collect.get_receipts(reader, one.item_id)
     status = extract.get_status(reader, [one.id])[one.id]
+    decisions = extract.get_decisions(reader, [one.id]).get(one.id, [])
     behind = extract.get_people_behind(reader, [one.id]).get(one.id, frozenset())
     machine = extract.get_statement(reader, one.supersedes) if one.supersedes else None
     place = extract.get_neighbours(reader, one.id)
@@ -68,9 +71,9 @@ def card_of(reader: Reader, one: Statement) -> dict[str, object]:
         "item": kept,
         "receipt": receipts[0] if receipts else None,
         "status": status,
-        "decisions": extract.get_decisions(reader, [one.id]).get(one.id, []),
+        "decisions": decisions,
         "n_behind": len(behind),
-        "may_second": status is Status.CONFIRMED and reader.actor.id not in behind,
+        "acts": _acts(reader, status, decisions, stands_behind=reader.actor.id in behind),
         "place": place,
         "chain": [(link, "") for link in one.chain],
         "times": _times(one),
@@ -81,6 +84,13 @@ def card_of(reader: Reader, one: Statement) -> dict[str, object]:
         "repeats": extract.find_repeats(reader, one) if place.n_all <= MOST_OF_ITEM else [],
         **(_in_text(reader, kept, one, one.span) if isinstance(one.span, Span) else {}),
     }
+
+
+def _acts(reader: Reader, status: Status, decisions: Sequence[Decision], *, stands_behind: bool) -> Acts:
+    """What the reader can do with it; a corrected version that was rejected leaves the first one open."""
+    ours = decisions[-1].replacement if decisions else ""
+    replacement = extract.get_status(reader, [ours])[ours] if ours else Status.CANDIDATE
+    return acts_of(status, stands_behind=stands_behind, replacement=replacement)
 
 
 def _in_text(reader: Reader, kept: Item, one: Statement, span: Span) -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 PATTERNS: tuple[str, ...] = (
-    gettext_noop("confirming needs an explicit tick: {ticks}"),
     gettext_noop("two to {n} estimates stand side by side"),
     gettext_noop("none of your roles opens {action}"),
     gettext_noop("{action} needs a reason for {thing}"),

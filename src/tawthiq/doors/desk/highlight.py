@@ -12,13 +12,16 @@ from tawthiq.record.extract.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A numbered stretch. `n`: its number on the page from 1; `kind`: for its look; `decided`, `here`: its state."""
+    """A numbered stretch. `n`: its number on the page from 1; `kind`: for its look; `status`: where it stands, a code;
+
+    `here`: it is the one under review.
+    """
 
     n: int
     thing: str
     span: Span
     kind: str
-    decided: bool = False
+    status: str = "candidate"
     here: bool = False
 
 

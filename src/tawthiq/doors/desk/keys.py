@@ -28,6 +28,9 @@ USUAL: Mapping[str, tuple[str, Promise]] = MappingProxyType(
         "accept": ("a", _("Accept the statement")),
         "edit": ("e", _("Edit the statement")),
         "reject": ("r", _("Reject the statement")),
+        "tick": ("t", _("Tick the next doubt you looked at")),
+        "reason": ("w", _("Write why you reject")),
+        "back": ("z", _("Back to the statement just decided")),
         "verified": ("v", _("Assess as verified")),
         "unverified": ("u", _("Assess as not verified")),
         "needs_more": ("n", _("Needs more information")),
@@ -63,7 +66,7 @@ class Keys:
     @property
     def as_json(self) -> str:
         """key -> command, for the page's script; empty while off."""
-        return json.dumps({command.key: command.name for command in self.commands} if self.on else {})
+        return json.dumps({command.key: command.name for command in self.commands if command.key} if self.on else {})
 
 
 def keys_of(user: AbstractBaseUser | AnonymousUser) -> Keys:
@@ -73,8 +76,10 @@ def keys_of(user: AbstractBaseUser | AnonymousUser) -> Keys:
 
 
 def commands_with(chosen: Mapping[str, str]) -> tuple[Command, ...]:
-    """Every command, with the chosen key or the usual one."""
-    return tuple(Command(name, chosen.get(name, usual), does) for name, (usual, does) in USUAL.items())
+    """Every command, with the chosen key or the usual one; with none where another command was given that one."""
+    taken = frozenset(chosen.values())
+    free = {name: "" if usual in taken else usual for name, (usual, _does) in USUAL.items()}
+    return tuple(Command(name, chosen.get(name, free[name]), does) for name, (_usual, does) in USUAL.items())
 
 
 def chosen_from(posted: Mapping[str, str]) -> dict[str, str]:

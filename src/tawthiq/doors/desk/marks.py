@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tawthiq.doors.desk.highlight import Mark, Point
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.safe.work import Reader
@@ -17,7 +16,7 @@ def marks_of(reader: Reader, item_id: str, shown: Span, here: str = "") -> list[
     n_before, found = extract.find_standing_in(reader, item_id, shown.start, shown.end)
     status = extract.get_status(reader, [one.id for one in found])
     return [
-        Mark(n, one.id, one.span, one.kind.value, status[one.id] is not Status.CANDIDATE, one.id == here)
+        Mark(n, one.id, one.span, one.kind.value, status[one.id].value, one.id == here)
         for n, one in enumerate(found, start=n_before + 1)
         if isinstance(one.span, Span)
     ]

@@ -11,18 +11,18 @@ from django.utils.translation import gettext
 from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.correction_form import form_of, label_in
-from tawthiq.doors.desk.page import page
-from tawthiq.doors.desk.words import choices
+from tawthiq.doors.desk.deciding import decision_of, done, said_already, seen_by, verdict_of
+from tawthiq.doors.desk.page import page, status_of
+from tawthiq.doors.desk.words import choices, word
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Decision, Verdict
+from tawthiq.record.extract.decision import Verdict
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms import vocabulary
-from tawthiq.terms.errors import BadInput, TawthiqError
+from tawthiq.terms.errors import Conflict, TawthiqError
 
 PAGE_ROWS = 50
-MOST_SECONDS = 24 * 3600
 
 
 @page(Action.STATEMENT_READ)
@@ -57,14 +57,34 @@ def statement(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRe
 
 @page(Action.STATEMENT_DECIDE, methods=("POST",))
 def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
-    """Accept or reject; then on to the next that waits."""
+    """Accept or reject; then on to the next that waits, with the way back."""
     one = extract.get_statement(reader, statement_id)
+    verdict = verdict_of(request)
     try:
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
-            extract.put_decision(work, _decision(work, request, _verdict(request)))
+            extract.put_decision(work, decision_of(work, request, verdict), seen=seen_by(request))
     except TawthiqError as error:
-        return render(request, "desk/statement.html", {**card_of(reader, one), "error": error}, status=400)
-    return _onward(reader, one)
+        decisions = extract.get_decisions(reader, [one.id]).get(one.id, [])
+        if isinstance(error, Conflict) and said_already(decisions, reader.actor.id, verdict):
+            return _onward(reader, request, one)
+        context = {**card_of(reader, one), **_refused(one, request, error)}
+        return render(request, "desk/statement.html", context, status=status_of(error))
+    messages.success(request, done(request, one.id, verdict, extract.get_neighbours(reader, one.id)))
+    return _onward(reader, request, one)
+
+
+def _refused(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[str, object]:
+    """What was wrong with a decision, beside what was ticked and written."""
+    ticked = request.POST.getlist("ticked")
+    missing = [tick for tick in one.needs_tick if tick in error.where.split(", ")]
+    return {
+        "error": error,
+        "where": " · ".join(word(tick, "tick") for tick in missing),
+        "focus_elsewhere": bool(missing),
+        "missing": missing[:1],
+        "ticked": ticked,
+        "reason": request.POST.get("reason", ""),
+    }
 
 
 @page(Action.STATEMENT_DECIDE, methods=("GET", "POST"))
@@ -77,39 +97,23 @@ def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespons
     try:
         replacement = corrected(one, request.POST.dict(), request.POST.getlist("violations"))
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
-            decision = _decision(work, request, Verdict.EDITED, replacement.id)
-            extract.put_decision(work, decision, replacement)
+            decision = decision_of(work, request, Verdict.EDITED, replacement.id)
+            extract.put_decision(work, decision, replacement, seen=seen_by(request))
     except TawthiqError as error:
-        return render(request, "desk/statement.html", {**context, **_as_typed(one, request, error)}, status=400)
+        return render(
+            request, "desk/statement.html", {**context, **_as_typed(one, request, error)}, status=status_of(error)
+        )
     messages.success(request, gettext("Your version is kept beside the machine's; it waits to be confirmed."))
     return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
 
 
-def _verdict(request: HttpRequest) -> Verdict:
-    said = request.POST.get("verdict", "")
-    if said not in (Verdict.CONFIRMED, Verdict.REJECTED):
-        raise BadInput("a statement is accepted or rejected", where="verdict", do="press one of the two")
-    return Verdict(said)
-
-
-def _decision(work: Work, request: HttpRequest, verdict: Verdict, replacement: str = "") -> Decision:
-    seconds = request.POST.get("seconds", "")
-    return Decision(
-        work.thing,
-        verdict,
-        work.actor.id,
-        work.at,
-        ticked=tuple(request.POST.getlist("ticked")),
-        replacement=replacement,
-        reason=request.POST.get("reason", "").strip(),
-        seconds=min(int(seconds), MOST_SECONDS) if seconds.isdecimal() else 0,
-    )
-
-
-def _onward(reader: Reader, done: Statement) -> HttpResponse:
+def _onward(reader: Reader, request: HttpRequest, done_with: Statement) -> HttpResponse:
     """To the next undecided statement after this one in its item, else anywhere, else to the list."""
-    follows = extract.find_next_undecided(reader, done.id)
-    follows = follows or next((one.id for one in extract.find_undecided(reader, limit=1)), "")
+    follows = extract.find_next_undecided(reader, done_with.id)
+    if not follows:
+        follows = next((one.id for one in extract.find_undecided(reader, limit=1)), "")
+        more = gettext("None of that text waits any more; this is another text.") if follows else ""
+        messages.info(request, more or gettext("No statement waits any more."))
     return HttpResponseRedirect(reverse("statement", args=[follows]) if follows else reverse("statements"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -64,12 +64,28 @@ def check_decision(statement: Statement, decision: Decision) -> None:
         missing = [tick for tick in statement.needs_tick if tick not in decision.ticked]
         if missing:
             raise MissingField(
-                f"confirming needs an explicit tick: {', '.join(missing)}",
-                where=statement.id,
+                "accepting this needs a tick of its own",
+                where=", ".join(missing),
                 do="read the statement in its text, then tick what is implied or missing",
             )
     if (decision.verdict is Verdict.EDITED) != bool(decision.replacement):
         raise Conflict("an edit brings a replacement, and nothing else does", where=statement.id)
+
+
+def check_standing(
+    statement: Statement, before: Sequence[Decision], replacement: Status, seen: int | None = None
+) -> None:
+    """Raise Conflict where a decision would fall beside those before it.
+
+    `before`: the decisions on the statement, oldest first; `replacement`: where its corrected version stands;
+    `seen`: how many of them the person saw, None where nobody looked at a page.
+    """
+    if seen is not None and seen != len(before):
+        raise Conflict("somebody decided on it meanwhile", where=statement.id, do="look at how it stands now")
+    if status_from(list(before)) is Status.EDITED and replacement is not Status.REJECTED:
+        raise Conflict(
+            "a corrected version stands in its place", where=before[-1].replacement, do="decide on that version"
+        )
 
 
 def people_behind(decisions: Iterable[Decision], writer: str = "") -> frozenset[str]:

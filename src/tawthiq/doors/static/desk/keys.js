@@ -1,6 +1,16 @@
 // Keys: one letter gives a command; nothing listens unless the person switched the keys on.
 const keys = JSON.parse(document.body.dataset.keys || "{}");
-const typing = (element) => element.closest("input, textarea, select, [contenteditable], dialog");
+const typing = (element) => element.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog");
+
+// The letter itself, or, where the keyboard writes another script, the letter that stands on the key.
+function letter(event) {
+  const typed = event.key.toLowerCase();
+  if (typed in keys || /^[\x20-\x7e]$/.test(typed)) return typed;
+  if (event.code === "Slash") return event.shiftKey ? "?" : "/";
+  return /^(Key|Digit)(.)$/.exec(event.code)?.[2].toLowerCase() ?? typed;
+}
+
+const DECIDING = ["accept", "reject", "tick", "verified", "unverified", "needs_more"];
 
 function move(step) {
   const rows = [...document.querySelectorAll("[data-row]")];
@@ -16,7 +26,9 @@ function give(command) {
   const row = document.activeElement.closest("[data-row]");
   const target = (row || document).querySelector(`[data-key="${command}"]`)
     || document.querySelector(`[data-key="${command}"]`);
+  if (command === "tick") return tick();
   if (target) {
+    target.closest("details")?.setAttribute("open", "");
     if (target.matches("input, select, textarea")) target.focus();
     else target.click();
     return true;
@@ -26,16 +38,29 @@ function give(command) {
   return false;
 }
 
+// One press is one doubt looked at.
+function tick() {
+  const box = document.querySelector("input[data-tick]:not(:checked)");
+  if (!box) return false;
+  box.click();
+  box.focus();
+  return true;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
-  const command = keys[event.key.toLowerCase()];
+  const command = keys[letter(event)];
+  // A key that is held down does not go on deciding what comes next.
+  if (event.repeat && DECIDING.includes(command)) return event.preventDefault();
   if (command && give(command)) event.preventDefault();
 });
 
-// A long form is sent from any of its fields, without walking to its button.
+// A long form is sent from any of its fields, without walking to its button; a reason gives the command it is the reason of.
 document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   const form = event.target.closest("form[data-submits]");
-  if (form && event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.requestSubmit(form.querySelector("[data-submit]"));
+  if (form) form.requestSubmit(form.querySelector("[data-submit]"));
+  else if (event.target.dataset.sends) document.querySelector(`[data-key="${event.target.dataset.sends}"]`).click();
 });
 
 const help = document.querySelector("#keys-help");

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tawthiq.record.extract.models.rows import statement_from
 from tawthiq.record.extract.models.tables import DecisionRow, StatementRow
@@ -80,7 +80,8 @@ def find_repeats(_reader: Reader, statement: Statement, *, limit: int = 10) -> l
 
 
 def _standing(item_id: str) -> QuerySet[StatementRow]:
-    replaced = DecisionRow.objects.filter(verdict="edited").values("statement_id")
+    later = DecisionRow.objects.filter(statement_id=OuterRef("statement_id"), since__gt=OuterRef("since"))
+    replaced = DecisionRow.objects.filter(verdict="edited").exclude(Exists(later)).values("statement_id")
     return StatementRow.objects.filter(item_id=item_id).exclude(id__in=replaced)
 
 

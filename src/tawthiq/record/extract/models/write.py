@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from tawthiq.record.collect.models import harm
-from tawthiq.record.extract.decision import Decision, check_decision
+from tawthiq.record.extract.decision import Decision, Status, check_decision, check_standing, status_from
 from tawthiq.record.extract.echoes import echo_keys
 from tawthiq.record.extract.encoded import EncodedStatement, Mould
-from tawthiq.record.extract.models.rows import part_content, proposal_content, statement_called
+from tawthiq.record.extract.models.rows import (
+    decision_from,
+    part_content,
+    proposal_content,
+    statement_called,
+)
 from tawthiq.record.extract.models.tables import (
     DecisionRow,
     EchoRow,
@@ -125,14 +130,19 @@ def put_outcome(work: Work, item_id: str, extractor: str, published_on: str, n_s
 
 
 @writes(Action.STATEMENT_DECIDE)
-def put_decision(work: Work, decision: Decision, replacement: Statement | None = None) -> None:
+def put_decision(
+    work: Work, decision: Decision, replacement: Statement | None = None, *, seen: int | None = None
+) -> None:
     """Keep a person's decision, with the corrected statement of an edit.
 
-    Raises MissingField, Conflict, NotFound; NotPermitted for a sealed item, whose words nobody sees.
+    `seen`: how many decisions on it the person knew of. Raises MissingField, NotFound; Conflict where another decided
+    meanwhile or a corrected version stands in its place; NotPermitted for a sealed item, whose words nobody sees.
     """
     statement = statement_called(decision.statement_id)
     harm.require_open(work, statement.item_id)
     check_decision(statement, decision)
+    before = _decisions(statement.id)
+    check_standing(statement, before, _standing(before), seen)
     if replacement is not None:
         if replacement.id != decision.replacement or replacement.supersedes != statement.id:
             raise Conflict("the replacement does not supersede this statement", where=statement.id)
@@ -153,6 +163,15 @@ def put_decision(work: Work, decision: Decision, replacement: Statement | None =
         seconds=decision.seconds,
         since=seq,
     )
+
+
+def _decisions(statement_id: str) -> list[Decision]:
+    return [decision_from(row) for row in DecisionRow.objects.filter(statement_id=statement_id).order_by("since")]
+
+
+def _standing(before: Sequence[Decision]) -> Status:
+    """Where the corrected version stands that came of the latest decision."""
+    return status_from(_decisions(before[-1].replacement) if before and before[-1].replacement else [])
 
 
 def _not_kept(statements: dict[str, Statement]) -> list[Statement]:
