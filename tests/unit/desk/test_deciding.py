@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from django.test import Client
 
@@ -20,7 +22,7 @@ ACCEPT = {"verdict": "confirmed", "ticked": TICKS}
 REJECT = {"verdict": "rejected"}
 
 
-def said(client: Client, one: Statement, form: dict[str, object], follow: bool = True) -> tuple[int, str]:
+def said(client: Client, one: Statement, form: Mapping[str, object], follow: bool = True) -> tuple[int, str]:
     english = {"accept-language": "en"}
     answer = client.post(f"/statements/{one.id}/decide/", form, follow=follow, headers=english)
     return answer.status_code, answer.content.decode()
