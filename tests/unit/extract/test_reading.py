@@ -180,6 +180,16 @@ def test_a_small_headline_is_not_merged_into_the_words_before_it() -> None:
     ]
 
 
+def test_a_line_break_inside_a_sentence_does_not_cut_its_speaker_off() -> None:
+    assert kinds_of("<p>Boys were taken,<br>\naccording to <b>Horizon</b> Watch.<br>It left.</p>") == [
+        ("paragraph", "Boys were taken, \naccording to Horizon Watch."),
+        ("paragraph", "It left."),
+    ]
+    assert [kind for kind, _ in kinds_of("<p>one<br><br>two<br/>Three.<br>four</p><p>five<br></p><p>six</p>")] == [
+        "paragraph"
+    ] * 6
+
+
 def test_a_page_that_says_latin_has_its_quotation_marks() -> None:
     raw = b'<meta charset="iso-8859-1"><p>\x93The army\x92s shells killed them,\x94 he said \x97 \xe9.</p>'
     document = document_of_bytes("itm_x", raw, "text/html", DAY)
