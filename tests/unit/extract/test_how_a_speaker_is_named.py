@@ -207,3 +207,15 @@ def test_the_noun_in_front_of_a_pronoun_is_no_part_of_who_speaks(text: str) -> N
 )
 def test_people_met_somewhere_speak_and_not_the_place(text: str, who: str) -> None:
     assert read(text)[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Diez niños murieron en Kesh, dijo la Oficina para el Retorno.", "Oficina para el Retorno"),
+        ("Diez niños murieron en Kesh, dijo Rita Sanz para la Radio Norte.", "Rita Sanz"),
+        ("Diez niños murieron en Kesh, informó el alcalde Rojas por la Radio Norte.", "alcalde Rojas"),
+    ],
+)
+def test_the_name_of_a_body_goes_on_behind_for_and_that_of_a_man_does_not(text: str, who: str) -> None:
+    assert read(text, "es")[0].speaker == who

@@ -222,3 +222,9 @@ def test_a_table_that_another_of_its_name_would_hide_is_refused() -> None:
         "data": {"leads": ["no"]},
         "entries": {"leads": ["on"]},
     }
+
+
+def test_a_word_of_a_pattern_is_one_token_in_the_form_that_tokens_have() -> None:
+    assert slots_of("Été|!Ôté|*rent")[0].words == {"ete"}
+    with pytest.raises(ValueError, match="'so-called' is more than one token"):
+        slots_of("so-called")

@@ -248,6 +248,7 @@ def test_some_thirty_without_a_noun_are_about_thirty(language: str, text: str) -
     [
         ("fr", "Le Front a tué sept enfants à Kesh et en a blessé plus de 20.", ["count", "count"]),
         ("fr", "Le Front a enlevé sept enfants de moins de 15 ans.", ["count", "age"]),
+        ("es", "El Frente dice que solo recluta a mayores de 18.", ["age"]),
     ],
 )
 def test_at_least_so_many_is_an_age_only_with_years(language: str, text: str, kinds: list[str]) -> None:

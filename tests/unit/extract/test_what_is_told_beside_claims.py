@@ -211,3 +211,8 @@ def test_a_party_denies_what_was_told_a_paragraph_above_and_a_bystander_what_sta
     told = [read(f"{claim}\n\n{denial}", language)[-1] for denial in (bystander, party)]
     assert [one.kind for one in told] == [StatementKind.CONTEXT, StatementKind.CONTEXT_CLAIM]
     assert [len(one.violations) for one in told] == [0, 1]
+
+
+def test_an_arabic_sentence_whose_one_verb_stands_behind_a_denial_is_told() -> None:
+    (one,) = read("في فناء المدرسة في كيش، لم تعد هناك طاولات ولا دفاتر.", "ar")
+    assert one.kind is StatementKind.CONTEXT

@@ -11,10 +11,10 @@ from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of
 from tawthiq.record.extract.ground import holds_ground
-from tawthiq.record.extract.harms import negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.named_sources import admits, as_spoken, denies
+from tawthiq.record.extract.not_done import negated
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting

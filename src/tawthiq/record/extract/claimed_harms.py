@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.bindings import block_of, is_done_to_children
+from tawthiq.record.extract.bindings import block_of, denies_itself, is_done_to_children
 from tawthiq.record.extract.claims import call_at
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
-from tawthiq.record.extract.harms import forbids, harms_of
+from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.not_done import forbids
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
@@ -65,7 +66,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return tuple(ref for ref in own if ref.code not in ENDED_BY_RELEASE)
     if near and own:
         own = (*own, *of_casualties(page, memory.all_told(block_of(page, clause)), clause, own))
-    own = own or (() if clause.nested else implied_harms(page, clause))
+    own = own or (() if clause.nested or denies_itself(page, clause) else implied_harms(page, clause))
     own = _each_code_once([*site_harms(page, clause), *struck_sites(page, clause, own), *own])
     if not own and near and _limits_rest(page, clause):
         return memory.violations

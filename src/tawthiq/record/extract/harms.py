@@ -8,10 +8,11 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.led import is_led
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.nature import is_by_nature
+from tawthiq.record.extract.not_done import negated
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
-from tawthiq.record.extract.verbs import has_verb, is_finite
+from tawthiq.record.extract.verbs import has_verb
 from tawthiq.record.extract.victims import (
     child_is_doer,
     concerns_children,
@@ -28,7 +29,6 @@ _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "dep
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
 _BUILDINGS = ("school", "hospital")
 _BUILDING_TOKENS = 5
-_NEGATION_TOKENS = 6
 _CAUSE_TOKENS = 8
 _WOUND_TOKENS = 5
 _RUBBLE_TOKENS = 6
@@ -275,22 +275,3 @@ def _describes_victims(page: Page, clause: Clause, hit: Hit) -> bool:
         return attributive and not after_verb and page.form(hit.first).endswith("ed")
     around = page.hits_in(max(clause.first, hit.first - 3), hit.first, "units")
     return hit.code == "deprivation_liberty" and any(unit.last == hit.first for unit in around)
-
-
-def forbids(page: Page, at: int) -> bool:
-    """ "La loi interdit de recruter"; not "le groupe interdit a recruté", which another verb follows."""
-    return page.is_one_of(at, "forbidding_words") and not is_finite(page, at + 1)
-
-
-def negated(page: Page, hit: Hit) -> bool:
-    """ "Does not target", "aucun mineur": a word of denial stands right before; of "no aid got in" it is the deed."""
-    if hit.entry.more.get("denied") == "yes":
-        return False
-    if hit.code != "denial_access" and any(forbids(page, hit.first - back) for back in (1, 2)):
-        return True
-    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
-        if page.form(at) in (",", "،", ";", ".") or page.tokens[at].sort == NUMBER:
-            return False
-        if page.denies(at) and not page.is_one_of(at + 1, "still_words"):
-            return True
-    return False
