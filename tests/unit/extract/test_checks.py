@@ -58,6 +58,33 @@ def test_right_totals_raise_no_alarm() -> None:
     assert [text for text in TRUE if doubts(text)] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "flagged"),
+    [
+        ("In 2021, 90 children (50 boys, 38 girls, 2 sex unknown) were abducted.", "en", False),
+        ("In 2021, 90 children (50 boys, 35 girls, 2 sex unknown) were abducted.", "en", True),
+        ("La oficina verificó el reclutamiento de 278 niños (271 niños, 9 niñas).", "es", True),
+        ("La oficina verificó el reclutamiento de 280 niños (271 niños, 9 niñas).", "es", False),
+        ("The recruitment of 278 children by the Kesh Front (142), the Red Legion (69) was verified.", "en", True),
+        ("The recruitment of 211 children by the Kesh Front (142), the Red Legion (69) was verified.", "en", False),
+        ("The Kesh Front (142) and the Red Legion (69) recruited 278 children.", "en", True),
+        ("The Kesh Front (142) and the Red Legion (69) recruited 211 children.", "en", False),
+    ],
+)
+def test_totals_are_checked_however_they_are_told(text: str, language: str, *, flagged: bool) -> None:
+    found = {doubt.code for one in statements(text, language) for doubt in one.warnings} & SUMS
+    assert bool(found) is flagged
+
+
+@pytest.mark.parametrize("gap", [" ", " \n", "\n", "  "])
+def test_a_line_that_ends_inside_a_list_takes_no_number_from_its_party(gap: str) -> None:
+    text = (
+        f"The office of the mayor verified the use of 211 children by the Kesh Front{gap}(142) and the Red Legion (69)."
+    )
+    (one,) = statements(f"Lusa\n\nIt was quiet.\n\n{text}")[-1:]
+    assert [(q.party, int(q.quantity.low or 0)) for q in one.quantities] == [(None, 211), (0, 142), (1, 69)]
+
+
 def test_every_party_of_a_list_gets_its_own_number() -> None:
     (one,) = statements(by_party(3, 0))
     bound = [(one.parties[item.party].name, item.quantity.low) for item in one.quantities if item.party is not None]

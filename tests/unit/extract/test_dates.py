@@ -109,3 +109,19 @@ def test_a_statement_says_that_its_relative_date_stays_open(language: str, text:
 def test_a_text_may_end_on_the_name_of_a_month(language: str, text: str) -> None:
     page = read(document_of_text("itm_x", text, on_day(JANUARY), language), NOBODY, NOBODY)
     assert [item.last for item in page.dates] == [len(page.tokens)]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "period"),
+    [
+        ("en", "in the second half of the year", "2020-H2"),
+        ("fr", "au second semestre de l'année", "2020-H2"),
+        ("es", "en el segundo semestre del año", "2020-H2"),
+        ("en", "in the first half of the year", "2021-01-01/2021-01-05"),
+    ],
+)
+def test_a_part_of_the_year_that_is_still_to_come_is_that_of_the_year_before(
+    language: str, words: str, period: str
+) -> None:
+    ten = {"en": "Ten boys were taken", "fr": "Dix garçons ont été enlevés", "es": "Diez niños fueron secuestrados"}
+    assert told(language, f"{ten[language]} {words}.", JANUARY) == [period]

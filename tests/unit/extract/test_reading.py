@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from tawthiq.record.collect.importers.html import HtmlImporter
 from tawthiq.record.collect.item import ItemState
 from tawthiq.record.extract.document import Block, BlockKind, Document
+from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.paged import read_pages
 from tawthiq.record.extract.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import tokens_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
+from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day
+from tawthiq.terms.where import Gazetteer
 
 DAY = on_day(date(2021, 3, 3))
 PAGE = """<html><head><title>t</title><style>p{}</style></head><body><nav>Home | News</nav>
@@ -180,6 +184,16 @@ def test_a_small_headline_is_not_merged_into_the_words_before_it() -> None:
     ]
 
 
+def test_a_line_break_inside_a_sentence_does_not_cut_its_speaker_off() -> None:
+    assert kinds_of("<p>Boys were taken,<br>\naccording to <b>Horizon</b> Watch.<br>It left.</p>") == [
+        ("paragraph", "Boys were taken, \naccording to Horizon Watch."),
+        ("paragraph", "It left."),
+    ]
+    assert [kind for kind, _ in kinds_of("<p>one<br><br>two<br/>Three.<br>four</p><p>five<br></p><p>six</p>")] == [
+        "paragraph"
+    ] * 6
+
+
 def test_a_page_that_says_latin_has_its_quotation_marks() -> None:
     raw = b'<meta charset="iso-8859-1"><p>\x93The army\x92s shells killed them,\x94 he said \x97 \xe9.</p>'
     document = document_of_bytes("itm_x", raw, "text/html", DAY)
@@ -245,3 +259,48 @@ def test_who_wrote_a_text_is_a_byline(line: str) -> None:
     assert (
         document_of_text("itm_x", f"The day in Lusa\n\n{line}\n\nIt was quiet.", DAY).blocks[1].kind is BlockKind.BYLINE
     )
+
+
+WIDE = "The team met elders, teachers and traders in nine towns of"
+
+
+def test_a_word_cut_at_the_end_of_a_printed_line_is_one_word() -> None:
+    lines = [
+        "Lusa",
+        "It was quiet.",
+        WIDE,
+        "the west, where 12 chil\x02dren were taken by men who came at",
+        "Lusa. It left.",
+    ]
+    read = read_pages(["\r\n".join(lines)])
+    assert "children" in [token.form for token in tokens_of(read.text)]
+    assert [one.kind.value for one in read.blocks if one.span.start > 6] == ["paragraph", "paragraph"]
+
+
+def test_what_is_printed_on_page_after_page_is_furniture() -> None:
+    pages = [f"Annual report\r\n{words}\r\nLusa Monitor\r\n{number} / 3" for number, words in enumerate("abc", start=1)]
+    read = read_pages(pages)
+    told = [(one.span.of(read.text), one.page) for one in read.blocks if one.kind is not BlockKind.FURNITURE]
+    assert told == [("a", 1), ("b", 2), ("c", 3)]
+
+
+def test_a_line_that_two_pages_share_is_kept() -> None:
+    pages = ["Nine boys were taken.", "Nine boys were taken."]
+    assert BlockKind.FURNITURE not in [one.kind for one in read_pages(pages).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "The Front (69) and the Legion (43).1 Some boys left.",
+            ["The Front (69) and the Legion (43).", "Some boys left."],
+        ),
+        ("Boys were “taken.”12 The army left.", ["Boys were “taken.”", "The army left."]),
+        ("It grew by 3.1 Some said so.", ["It grew by 3.1 Some said so."]),
+        ("See www.lusa.2 for more.", ["See www.lusa.2 for more."]),
+    ],
+)
+def test_the_number_of_a_footnote_is_of_neither_sentence(text: str, sentences: list[str]) -> None:
+    page = Rules(Registry({}), Gazetteer("none", {})).page(document_of_text("itm_x", text, DAY, "en"))
+    assert [page.words(one.first, one.last) for one in page.sentences] == sentences

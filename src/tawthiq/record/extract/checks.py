@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -13,6 +14,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, Statement, StatementKind
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _PERSONS = ("child", "person", "case")
 
 
@@ -62,8 +64,20 @@ def _unread(statement: Statement, unread: Shelf[Span]) -> list[Doubt]:
 def sums(statement: Statement) -> list[Doubt]:
     """Parts that do not make the total they are said to make: boys and girls, parties of a list, shares of a count."""
     exact = [item for item in statement.quantities if _is_exact_count(item)]
-    totals = [item for item in exact if not item.sex and item.party is None]
-    return [*_sexes(exact, totals), *_parties(exact, totals), *_shares(statement)]
+    inside = _in_bracket(statement, exact)
+    totals = [item for item in exact if not item.sex and item.party is None and item not in inside]
+    return [*_sexes(exact, totals, inside), *_parties(exact, totals), *_shares(statement)]
+
+
+def _in_bracket(statement: Statement, exact: Sequence[StatedQuantity]) -> list[StatedQuantity]:
+    """ "(50 boys, 38 girls, 2 sex unknown)": all numbers of the bracket that tells the sexes."""
+    start = statement.span.start if isinstance(statement.span, Span) else 0
+    for bracket in _BRACKET.finditer(statement.quote):
+        held = Span(bracket.start() + start, bracket.end() + start)
+        inside = [item for item in exact if held.holds(item.span)]
+        if len(inside) > 1 and any(item.sex for item in inside) and all(item.party is None for item in inside):
+            return inside
+    return []
 
 
 def _is_exact_count(item: StatedQuantity) -> bool:
@@ -79,27 +93,37 @@ def _value(item: StatedQuantity) -> Fraction:
     return item.quantity.low or Fraction(0)
 
 
-def _sexes(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
+def _sexes(
+    exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity], inside: Sequence[StatedQuantity]
+) -> list[Doubt]:
     boys = [item for item in exact if item.sex == "boys" and item.party is None]
     girls = [item for item in exact if item.sex == "girls" and item.party is None]
     listed = sum(item.rule == "bracket" for item in exact) > 1
     persons = [item for item in totals if item.quantity.unit in _PERSONS and not (listed and item.rule == "bracket")]
-    if len(boys) != 1 or len(girls) != 1 or len(persons) != 1:
+    told = inside or ([*boys, *girls] if len(boys) == len(girls) == 1 else [])
+    if not told or len(persons) != 1:
         return []
-    parts, total = _value(boys[0]) + _value(girls[0]), _value(persons[0])
+    parts, total = _sum(told), _value(persons[0])
     return [Doubt("sum_of_sexes", f"{parts} against {total}")] if parts != total else []
 
 
 def _parties(exact: Sequence[StatedQuantity], totals: Sequence[StatedQuantity]) -> list[Doubt]:
     parts = [item for item in exact if item.party is not None]
     whole = totals or [item for item in exact if item.sex in ("boys", "girls") and item.party is None]
-    if len(parts) < 2 or len(whole) != (1 if totals else 2) or whole[-1].span.start > parts[0].span.start:
+    if len(parts) < 2 or len(whole) != (1 if totals else 2):
         return []
     listed, total = _sum(parts), _sum(whole)
-    if listed == total:
+    stands_behind = whole[-1].span.start > parts[0].span.start
+    if listed == total or (stands_behind and not _sums_up(parts, whole[-1])):
         return []
     code = "parts_above_total" if listed > total else "parts_below_total"
     return [Doubt(code, f"{listed} against {total}")]
+
+
+def _sums_up(parts: Sequence[StatedQuantity], whole: StatedQuantity) -> bool:
+    """ "NAME (142) and NAME (69) recruited 211 children": a number behind the list that is none of its parts."""
+    listed = all(item.rule == "bracket" for item in parts) and whole.rule == "count"
+    return listed and whole.quantity.unit in _PERSONS and all(_value(whole) > _value(item) for item in parts)
 
 
 def _shares(statement: Statement) -> list[Doubt]:

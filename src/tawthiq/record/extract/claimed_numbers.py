@@ -13,8 +13,10 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-_LETTERS = re.compile(r"\s?(\([^()]{1,24}\)\s?)?\(?")
-"""Between "NAME" and "n)": nothing but the letters that the name goes by."""
+_LETTERS = re.compile(r"\s*(\([^()]{1,24}\)\s*)?\(?")
+"""Between "NAME" and "n)": nothing but the letters that the name goes by; a line may end there."""
+_OWN_NUMBER = re.compile(r"\s*(\([^()\d]{1,24}\)\s*)?\(\s*[\d٠-٩]")
+"""Behind "NAME": a number of its own, so that "278 children by NAME (142), NAME (69)" is of them all."""
 _BESIDE_CHARS = 9
 """Room for " by the ", " par les ", not for a verb of its own."""
 
@@ -61,11 +63,16 @@ def _party_of(page: Page, item: QuantityFound, span: Span, parties: Sequence[Par
         behind = party.mention.end <= span.start
         if item.rule == "bracket" and behind and _LETTERS.fullmatch(page.text[party.mention.end : span.start]):
             return index
-        if item.rule in ("share", "count", "participle") and 0 <= party.mention.start - span.end <= _BESIDE_CHARS:
-            between = page.text[span.end : party.mention.start]
-            if not any(stop in between for stop in ",;،؛)"):
-                return index
+        if item.rule in ("share", "count", "participle") and _is_beside(page, span, party.mention):
+            return index
     return None
+
+
+def _is_beside(page: Page, number: Span, party: Span) -> bool:
+    if not 0 <= party.start - number.end <= 2 * _BESIDE_CHARS or _OWN_NUMBER.match(page.text, party.end):
+        return False
+    between = re.sub(r"\s+", " ", page.text[number.end : party.start])
+    return len(between) <= _BESIDE_CHARS and not any(stop in between for stop in ",;،؛)")
 
 
 def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...]) -> tuple[StatedQuantity, ...]:

@@ -13,7 +13,10 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.tags import DROPPED, HANDED_DOWN, OF_HEAD, STAND_ALONE, VOID, kind_of
 
 _PIECE = re.compile(r"\S+|\s+")
+_STOPPED = re.compile(r"[.!?؟…:][\"'”’»)\]]*$")
 _GAP = "\n\n"
+_WRAP = " \n"
+"""As long as a gap, so that a place in a page does not depend on whether a line goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +82,15 @@ class _Reader(HTMLParser):
         self._stack: list[tuple[str, BlockKind | None]] = []
         self._dropped = 0
         self._in_head = False
+        self._n_breaks = 0
         self._space_pending = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._in_head and tag not in OF_HEAD:
             self._leave_head()
+        if tag == "br" and not self._n_breaks:
+            self._n_breaks = 1
+            return
         if tag in VOID:
             if tag in ("br", "hr"):
                 self.end_block()
@@ -146,6 +153,8 @@ class _Reader(HTMLParser):
     def _add(self, words: str, low: int, high: int) -> None:
         if self._dropped:
             return
+        if self._n_breaks and self._length > self._start:
+            self._go_on(words)
         if self._length == self._start and self.blocks:
             self._append(_GAP, None, None)
             self._start = self._length
@@ -174,8 +183,17 @@ class _Reader(HTMLParser):
         for offset, _ in enumerate(words):
             self.runs.append((self._length + offset, 1, low + offset, low + offset + 1))
 
+    def _go_on(self, words: str) -> None:
+        """Behind one `<br>` a small letter goes on with the sentence; anything else begins a block of its own."""
+        if not words[0].islower() or _STOPPED.search(self.parts[-1]):
+            self.end_block()
+            return
+        self._append(_WRAP, None, None)
+        self._space_pending, self._n_breaks = False, 0
+
     def end_block(self) -> None:
         """Close the stretch read so far."""
+        self._n_breaks = 0
         if self._length > self._start:
             self.blocks.append(Block(self._kind(), Span(self._start, self._length)))
             self._start = self._length

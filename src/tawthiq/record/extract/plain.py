@@ -27,6 +27,8 @@ _OF_PICTURE = re.compile(r"[(©]|Photo|Image|Picture|Cr[eé]dit|Foto|صورة|ا
 _LIST = re.compile(r"^\s*(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+")
 _BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
 _POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
+SOFT_HYPHEN = "\u00ad"
+"""Where a word was cut at the end of a printed line; the line ends there, the word goes on."""
 _SHORT_WORDS = 16
 _LONGEST_PARTICLE = 3
 _MOST_NAME_WORDS = 5
@@ -80,7 +82,7 @@ def _chunk_blocks(text: str, lines: list[Span], *, is_first: bool) -> list[Block
 def _joined(text: str, lines: list[Span]) -> list[Span]:
     """Hard-wrapped lines put together again; lines that stand for themselves left apart."""
     joined: list[Span] = [lines[0]]
-    widest = max(len(line) for line in lines)
+    widest = max(len(part) for line in lines for part in line.of(text).split(SOFT_HYPHEN))
     for previous, line in pairwise(lines):
         if _wraps(text, joined[-1], line, widest, previous_line=previous):
             joined[-1] = Span(joined[-1].start, line.end)
@@ -98,7 +100,8 @@ def _wraps(text: str, above: Span, line: Span, widest: int, *, previous_line: Sp
     if begins_low and not _FULL_STOP.search(above.of(text)):
         return True
     low, high = _WRAP_CHARS
-    return low <= widest <= high and len(previous_line) >= 0.75 * widest and len(previous_line) >= low
+    width = len(previous_line.of(text).rpartition(SOFT_HYPHEN)[2])
+    return low <= widest <= high and width >= 0.75 * widest and width >= low
 
 
 def split_credit(text: str, line: Span) -> tuple[Span, Span | None]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tawthiq.record.collect.declared_encoding import encoding_of
 from tawthiq.record.collect.isolated_pdf import pdf_pages
-from tawthiq.record.extract.document import Block, Document, OffsetMap, TextOffsets
+from tawthiq.record.extract.document import Document, TextOffsets
 from tawthiq.record.extract.language import UNDETERMINED, language_of
 from tawthiq.record.extract.markup import Read, read_html
+from tawthiq.record.extract.paged import read_pages
 from tawthiq.record.extract.plain import blocks_of
-from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.token import tokens_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.when import When
@@ -72,18 +72,8 @@ def _decoded(item_id: str, raw: bytes, encoding: str) -> str:
 
 
 def _read_pdf(item_id: str, raw: bytes) -> Read:
-    """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
     try:
-        pages = pdf_pages(raw)
+        return read_pages(pdf_pages(raw))
     except UnreadableInput as error:
         error.where = item_id
         raise
-    parts: list[str] = []
-    blocks: list[Block] = []
-    at = 0
-    for number, read in enumerate(pages, start=1):
-        page = read.replace("\r\n", "\n").replace("\ufffe", "-")
-        blocks += [Block(b.kind, Span(b.span.start + at, b.span.end + at), number) for b in blocks_of(page)]
-        parts.append(page)
-        at += len(page) + 2
-    return Read("\n\n".join(parts), tuple(blocks), OffsetMap())

@@ -16,6 +16,7 @@ _OPENERS = frozenset("\"'“‘«‹([¿¡")
 _FIRST_PICTURE = "\u2300"
 _FEWEST_TOKENS = 3
 _FEWEST_LETTERS = 3
+_MOST_NOTE_DIGITS = 3
 _SILENT = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE)
 
 
@@ -64,6 +65,7 @@ def _cut(
         if pictured or (tokens[at].form in _STOPS and _ends(text, tokens, at, last, abbreviations, posted=posted)):
             at = _past_closers(text, tokens, at + 1, last)
             yield start, at
+            at += _is_note(text, tokens, at, last)
             start = at
         else:
             at += 1
@@ -92,10 +94,21 @@ def _ends(
     after = _past_closers(text, tokens, at + 1, last)
     if after >= last:
         return True
-    glued = tokens[after].start == tokens[after - 1].end
-    if glued or _abbreviated(text, tokens, at, abbreviations):
+    if _abbreviated(text, tokens, at, abbreviations):
         return False
+    if tokens[after].start == tokens[after - 1].end:
+        return _is_note(text, tokens, after, last)
     return _begins(text, tokens, after) or (posted and tokens[at - 1].end - tokens[at - 1].start >= _FEWEST_LETTERS)
+
+
+def _is_note(text: str, tokens: Sequence[Token], at: int, last: int) -> bool:
+    """ "perpetrators (24).1 Some": the number of a footnote, set right behind a stop, is of neither sentence."""
+    if not 1 < at < last or tokens[at].sort != NUMBER or tokens[at].end - tokens[at].start > _MOST_NOTE_DIGITS:
+        return False
+    stands_behind = tokens[at - 1].end == tokens[at].start and tokens[at - 2].sort != NUMBER
+    if not stands_behind or at + 1 >= last:
+        return stands_behind
+    return tokens[at + 1].start > tokens[at].end and _begins(text, tokens, at + 1)
 
 
 def _abbreviated(text: str, tokens: Sequence[Token], at: int, abbreviations: frozenset[str]) -> bool:

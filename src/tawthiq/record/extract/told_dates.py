@@ -38,7 +38,7 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
         return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
     month = month_at(reading, after)
     if month is None and of_year and part.code.startswith(("half", "q")):
-        return Point(at, after, "part", relative=f"part:{part.code}:0")
+        return Point(at, after, "part", relative=f"part:{part.code}:last")
     halved = any(reading.is_one_of(here, "half_words") for here in range(part.first, part.last))
     if month is None and halved:
         return Point(at, after, "part", relative=f"part:{part.code}:last")
@@ -67,7 +67,7 @@ def first_of(reading: Reading, at: int) -> Point | None:
     if relative and relative.code in ("year:0", "year:-1"):
         offset = relative.code.partition(":")[2]
         return Point(at, relative.last, "part", relative=f"part:first-{unit}-{count}:{offset}")
-    return Point(at, after, "part", relative=f"part:first-{unit}-{count}:0") if of_year else None
+    return Point(at, after, "part", relative=f"part:first-{unit}-{count}:last") if of_year else None
 
 
 def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:

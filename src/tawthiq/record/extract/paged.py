@@ -1,0 +1,56 @@
+"""Paged: the pages of a PDF as one text; what is printed at the head or foot of page after page is furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tawthiq.record.extract.document import Block, BlockKind, OffsetMap
+from tawthiq.record.extract.markup import Read
+from tawthiq.record.extract.plain import SOFT_HYPHEN, blocks_of
+from tawthiq.record.extract.span import Span
+
+_GAP = "\n\n"
+_EDGE_LINES = 2
+_FEWEST_PAGES = 3
+_LINE = re.compile(r"[^\n]+")
+_NUMBERED = re.compile(
+    r"\W*(?:(?:page|página|pág\.|صفحة|الصفحة)\s*)?\d{1,4}(?:\s*(?:/|of|sur|de|من)\s*\d{1,4})?\W*", re.IGNORECASE
+)
+_CUT_WORDS = str.maketrans({"\x02": SOFT_HYPHEN, "\ufffe": SOFT_HYPHEN})
+"""What PDFium puts where a word is cut at the end of a line."""
+
+
+def read_pages(pages: Sequence[str]) -> Read:
+    """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
+    texts = [page.replace("\r\n", "\n").translate(_CUT_WORDS) for page in pages]
+    edges = [_edges(text) for text in texts]
+    printed = Counter(words for page in edges for words in {span.of(text) for text, span in page})
+    often = {words for words, n_pages in printed.items() if n_pages >= _FEWEST_PAGES}
+    blocks: list[Block] = []
+    at = 0
+    for number, (text, lines) in enumerate(zip(texts, edges, strict=True), start=1):
+        aside = [span for _, span in lines if span.of(text) in often or _NUMBERED.fullmatch(span.of(text))]
+        blocks += [
+            Block(one.kind, Span(one.span.start + at, one.span.end + at), number) for one in _blocks(text, aside)
+        ]
+        at += len(text) + len(_GAP)
+    return Read(_GAP.join(texts), tuple(blocks), OffsetMap())
+
+
+def _edges(text: str) -> list[tuple[str, Span]]:
+    """(text, line) of the lines at the head and foot of a page."""
+    lines = [Span(found.start(), found.end()) for found in _LINE.finditer(text) if found.group().strip()]
+    return [(text, span) for span in dict.fromkeys([*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]])]
+
+
+def _blocks(text: str, aside: Sequence[Span]) -> Iterator[Block]:
+    """The blocks of a page between the lines that are set aside."""
+    start = 0
+    for line in [*sorted(aside), Span(len(text), len(text))]:
+        for one in blocks_of(text[start : line.start]):
+            yield Block(one.kind, Span(one.span.start + start, one.span.end + start))
+        if len(line):
+            yield Block(BlockKind.FURNITURE, line)
+        start = line.end
