@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
 from tawthiq.doors.desk.deciding import acts_of
 from tawthiq.record.extract.decision import Status
-from tawthiq.record.extract.models import find_statements, get_decisions, get_neighbours, get_people_behind, get_status
-from tawthiq.record.extract.statement import Statement
-from tawthiq.safe.access import Actor, Role
-from tawthiq.safe.work import Reader
+from tawthiq.record.extract.models import (
+    find_statements,
+    get_decisions,
+    get_neighbours,
+    get_people_behind,
+    get_status,
+    put_statements,
+)
+from tawthiq.record.extract.statement import Statement, StatementKind
+from tawthiq.safe.access import Action, Actor, Role
+from tawthiq.safe.work import Reader, Work
 from unit.desk.test_correction import as_shown
 from unit.desk.viewed import SignedIn
 
@@ -136,3 +145,57 @@ def test_what_is_open_follows_from_where_it_stands(
 ) -> None:
     acts = acts_of(stands, stands_behind=behind)
     assert (bool(acts.accept), bool(acts.reject), acts.edit) == offers
+
+
+def listed(client: Client, query: str) -> list[str]:
+    page = client.get(f"/statements/?{query}", headers={"accept-language": "en"}).content.decode()
+    return re.findall(r'<li data-row><a href="/statements/(stm_\w+)/"', page)
+
+
+def test_who_waits_for_a_second_person_is_shown_to_others_alone(signed_in: SignedIn, statement: Statement) -> None:
+    first, second = signed_in(Role.COLLECTOR, name="one"), signed_in(Role.COLLECTOR, name="two")
+    said(first, statement, ACCEPT)
+    assert (listed(first, "show=second"), listed(second, "show=second")) == ([], [statement.id])
+    said(second, statement, ACCEPT)
+    assert listed(second, "show=second") == listed(signed_in(Role.COLLECTOR, name="three"), "show=second") == []
+
+
+def test_a_person_who_writes_a_version_and_confirms_it_stands_behind_it_alone(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    first, second = signed_in(Role.COLLECTOR, name="one"), signed_in(Role.COLLECTOR, name="two")
+    edited(first, statement, party_0_basis="stated", quantity_1_remove="1")
+    (ours,) = [one.id for _p, one in find_statements(Reader(collector), item_id=statement.item_id) if one.supersedes]
+    first.post(f"/statements/{ours}/decide/", REJECT | {"verdict": "confirmed"})
+    assert (listed(first, "show=second"), listed(second, "show=second")) == ([], [ours])
+
+
+def many(statement: Statement, n: int, collector: Actor) -> None:
+    kinds = (StatementKind.CONTEXT, StatementKind.FIGURE)
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put_statements(work, [replace(statement, kind=kinds[n % 2], extractor=f"made@{n}") for n in range(n)])
+
+
+def test_the_queue_goes_on_behind_its_first_page_and_by_kind(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    many(statement, 60, collector)
+    client = signed_in(Role.COLLECTOR)
+    page = client.get("/statements/").content.decode()
+    onward = re.search(r'href="\?([^"]+)" rel="next"', page)
+    assert onward
+    assert len({*listed(client, ""), *listed(client, onward[1].replace("&amp;", "&"))}) == 61
+    assert len(listed(client, "kind=context")) == 30
+    assert client.get("/statements/?before=x").status_code == 400
+
+
+def test_a_second_reader_goes_on_to_what_waits_for_a_second_reader(
+    signed_in: SignedIn, statement: Statement, collector: Actor
+) -> None:
+    many(statement, 3, collector)
+    first, second = signed_in(Role.COLLECTOR, name="one"), signed_in(Role.COLLECTOR, name="two")
+    both = listed(first, "")[:2]
+    for one in both:
+        first.post(f"/statements/{one}/decide/", ACCEPT)
+    answer = second.post(f"/statements/{both[0]}/decide/", ACCEPT)
+    assert answer["Location"] == f"/statements/{both[1]}/"

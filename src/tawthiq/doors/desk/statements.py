@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -15,7 +18,7 @@ from tawthiq.doors.desk.deciding import decision_of, done, said_already, seen_by
 from tawthiq.doors.desk.page import page, status_of
 from tawthiq.doors.desk.words import choices, word
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Verdict
+from tawthiq.record.extract.decision import Status, Verdict
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -23,24 +26,25 @@ from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import Conflict, TawthiqError
 
 PAGE_ROWS = 50
+LISTS: Mapping[str, Callable[..., list[tuple[str, Statement]]]] = MappingProxyType(
+    {"": extract.find_undecided_from, "second": extract.find_to_second, "all": extract.find_statements}
+)
 
 
 @page(Action.STATEMENT_READ)
 def statements(reader: Reader, request: HttpRequest) -> HttpResponse:
-    """What nobody has decided on, oldest first; or everything, newest first."""
-    everything = request.GET.get("show") == "all"
+    """What nobody has decided on or one other person confirmed, oldest first; or everything, newest first."""
+    show = request.GET.get("show", "")
+    show = show if show in LISTS else ""
     kind = request.GET.get("kind", "")
     kind = kind if kind in dict(choices("statement_kind")) else ""
-    if everything:
-        rows = extract.find_statements(reader, kind=kind, limit=PAGE_ROWS, after=request.GET.get("before", ""))
-    else:
-        rows = [("", one) for one in extract.find_undecided(reader, limit=PAGE_ROWS)]
+    rows = LISTS[show](reader, kind=kind, limit=PAGE_ROWS, after=request.GET.get("before", ""))
     status = extract.get_status(reader, [one.id for _seq, one in rows])
     context = {
         "rows": [(one, status[one.id]) for _seq, one in rows],
-        "before": rows[-1][0] if everything and len(rows) == PAGE_ROWS else None,
-        "query": f"show=all&kind={kind}&",
-        "everything": everything,
+        "before": rows[-1][0] if len(rows) == PAGE_ROWS else None,
+        "query": f"show={show}&kind={kind}&",
+        "show": show,
         "kind": kind,
         "kinds": choices("statement_kind"),
         "n_undecided": extract.count_undecided(reader),
@@ -59,7 +63,7 @@ def statement(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRe
 def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
     """Accept or reject; then on to the next that waits, with the way back."""
     one = extract.get_statement(reader, statement_id)
-    verdict = verdict_of(request)
+    verdict, before = verdict_of(request), extract.get_status(reader, [one.id])[one.id]
     try:
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
             extract.put_decision(work, decision_of(work, request, verdict), seen=seen_by(request))
@@ -70,7 +74,7 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
         context = {**card_of(reader, one), **_refused(one, request, error)}
         return render(request, "desk/statement.html", context, status=status_of(error))
     messages.success(request, done(request, one.id, verdict, extract.get_neighbours(reader, one.id)))
-    return _onward(reader, request, one)
+    return _onward(reader, request, one, seconded=before is Status.CONFIRMED)
 
 
 def _refused(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[str, object]:
@@ -107,14 +111,22 @@ def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespons
     return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
 
 
-def _onward(reader: Reader, request: HttpRequest, done_with: Statement) -> HttpResponse:
-    """To the next undecided statement after this one in its item, else anywhere, else to the list."""
-    follows = extract.find_next_undecided(reader, done_with.id)
+def _onward(reader: Reader, request: HttpRequest, done_with: Statement, *, seconded: bool = False) -> HttpResponse:
+    """To the next that waits in the same way in its item, else in another text, else to the list."""
+    follows = _next_of_item(reader, done_with, seconded=seconded)
     if not follows:
-        follows = next((one.id for one in extract.find_undecided(reader, limit=1)), "")
+        rows = (LISTS["second"] if seconded else LISTS[""])(reader, limit=1)
+        follows = rows[0][1].id if rows else ""
         more = gettext("None of that text waits any more; this is another text.") if follows else ""
         messages.info(request, more or gettext("No statement waits any more."))
     return HttpResponseRedirect(reverse("statement", args=[follows]) if follows else reverse("statements"))
+
+
+def _next_of_item(reader: Reader, done_with: Statement, *, seconded: bool) -> str:
+    if not seconded:
+        return extract.find_next_undecided(reader, done_with.id)
+    rows = extract.find_to_second(reader, item_id=done_with.item_id, limit=1)
+    return rows[0][1].id if rows else ""
 
 
 def _choices() -> dict[str, object]:

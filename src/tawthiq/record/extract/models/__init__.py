@@ -1,4 +1,4 @@
-"""Tables of extract, with the only queries on them (`write`, `read`, `in_text`, `echo`, `pace`)."""
+"""Tables of extract, with the only queries on them (`write`, `read`, `in_text`, `waiting`, `echo`, `pace`)."""
 
 from tawthiq.record.extract.models.echo import find_echoes
 from tawthiq.record.extract.models.in_text import (
@@ -12,9 +12,7 @@ from tawthiq.record.extract.models.in_text import (
 )
 from tawthiq.record.extract.models.pace import get_own_pace
 from tawthiq.record.extract.models.read import (
-    count_undecided,
     find_statements,
-    find_undecided,
     get_decisions,
     get_parts_read,
     get_people_behind,
@@ -33,6 +31,12 @@ from tawthiq.record.extract.models.tables import (
     PartRow,
     ProposalRow,
     StatementRow,
+)
+from tawthiq.record.extract.models.waiting import (
+    count_undecided,
+    find_to_second,
+    find_undecided,
+    find_undecided_from,
 )
 from tawthiq.record.extract.models.write import (
     Answered,
@@ -63,7 +67,9 @@ __all__ = [
     "find_repeats",
     "find_standing_in",
     "find_statements",
+    "find_to_second",
     "find_undecided",
+    "find_undecided_from",
     "get_decisions",
     "get_neighbours",
     "get_own_pace",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from tawthiq.record.collect.models import harm
 from tawthiq.record.extract.decision import Decision, Status, people_behind, status_from
 from tawthiq.record.extract.models.rows import (
     decision_from,
@@ -66,8 +65,8 @@ def find_statements(
     wanted = {name: value for name, value in (("item_id", item_id), ("kind", kind)) if value}
     rows = StatementRow.objects.filter(**wanted).order_by(*order)
     if (end := cursor_from(after, 2)) is not None:
-        rows = rows.filter(_behind(order, (*end.numbers, end.id)))
-    return [(_place(row, order), statement_from(row)) for row in rows[:limit]]
+        rows = rows.filter(behind_place(order, (*end.numbers, end.id)))
+    return [(place_of(row, order), statement_from(row)) for row in rows[:limit]]
 
 
 @reads(Action.STATEMENT_READ)
@@ -96,18 +95,6 @@ def get_people_behind(_reader: Reader, statement_ids: Iterable[str]) -> dict[str
     decisions = get_decisions(_reader, ids)
     decided = dict.fromkeys([*decisions, *writers])
     return {one: people_behind(decisions.get(one, ()), writers.get(one, "")) for one in decided}
-
-
-@reads(Action.STATEMENT_READ)
-def find_undecided(reader: Reader, *, limit: int = 50) -> list[Statement]:
-    """Statements of text that nobody has decided on, oldest first; those of a sealed item wait for no one."""
-    return [statement_from(row) for row in _undecided(reader).order_by("since", "start")[:limit]]
-
-
-@reads(Action.STATEMENT_READ)
-def count_undecided(reader: Reader) -> int:
-    """How many statements `find_undecided` would find."""
-    return _undecided(reader).count()
 
 
 @reads(Action.STATEMENT_READ)
@@ -159,17 +146,13 @@ def recorded() -> Iterator[tuple[int, str, str]]:
         yield answer.since, answer.item_id, digest(proposal_content(answer))
 
 
-def _undecided(reader: Reader) -> models.QuerySet[StatementRow]:
-    open_texts = StatementRow.objects.filter(origin="text").exclude(item_id__in=harm.get_all_closed(reader))
-    return open_texts.exclude(id__in=DecisionRow.objects.values("statement_id"))
-
-
-def _place(row: StatementRow, order: Sequence[str]) -> str:
+def place_of(row: StatementRow, order: Sequence[str]) -> str:
+    """Where a row stands in a list of that order, as an address carries it."""
     first, second = (int(getattr(row, name.lstrip("-"))) for name in order[:2])
     return Cursor((first, second), row.id).text
 
 
-def _behind(order: Sequence[str], end: Sequence[int | str]) -> models.Q:
+def behind_place(order: Sequence[str], end: Sequence[int | str]) -> models.Q:
     """Rows behind the end in that order: further in the first column, or level with it and further in the next."""
     found, level = models.Q(), models.Q()
     for column, value in zip(order, end, strict=True):
