@@ -38,6 +38,42 @@ def test_it_or_them_before_the_verb_is_what_is_denied(language: str, text: str, 
     assert is_denial_of(one, who)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "The army called it a lie.", "army"),
+        ("en", "The spokesman called the reports baseless.", "spokesman"),
+        ("en", "The army issued a denial.", "army"),
+        ("fr", "L'armée appelle cela un mensonge.", "armée"),
+        ("fr", "Le porte-parole a qualifié le rapport de mensonge.", "porte-parole"),
+        ("fr", "L'armée a publié un démenti.", "armée"),
+        ("es", "El Ejército lo llamó mentira.", "Ejército"),
+        ("es", "El vocero tildó de falsas las denuncias.", "vocero"),
+        ("es", "El Ejército publicó un desmentido.", "Ejército"),
+        ("ar", "ووصف الجيش ذلك بالكذب.", "الجيش"),
+        ("ar", "واعتبر الجيش التقارير كاذبة.", "الجيش"),
+        ("ar", "ووصف المتحدث باسم الجيش التقارير بالكاذبة.", "المتحدث باسم الجيش"),
+    ],
+)
+def test_who_calls_it_a_lie_or_puts_out_a_denial_denies_it(language: str, text: str, who: str) -> None:
+    (_, one) = read(f"{_KILLED[language]}. {text}", language)
+    assert is_denial_of(one, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor called it a crime."),
+        ("fr", "Le maire appelle au calme."),
+        ("es", "El alcalde llamó a los vecinos."),
+        ("ar", "ووصف رئيس البلدية ذلك بالجريمة."),
+    ],
+)
+def test_who_calls_it_something_else_or_calls_somebody_denies_nothing(language: str, text: str) -> None:
+    found = read(f"{_KILLED[language]}. {text}", language)
+    assert [one for one in found if one.factuality is Factuality.CLAIMED_BY_PARTY] == []
+
+
 def test_a_denial_that_is_a_noun_denies_nothing_by_itself() -> None:
     (_, one) = read("Dix enfants ont été tués à Kesh. Le démenti de l'armée n'a convaincu personne.", "fr")
     assert (one.kind, one.speaker) == (StatementKind.VIOLATION_CLAIM, "document")

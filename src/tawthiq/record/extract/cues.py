@@ -86,7 +86,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if source is not None and not inverted and is_reduced(page, hit) and not is_teller(page, *source):
         return None
     source = _pronoun_alone(page, source)
-    choosy = hit.entry.more.get("subject") == "teller" or page.is_one_of(hit.first, "many_meanings")
+    sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
+    choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
     if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)

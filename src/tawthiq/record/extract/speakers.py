@@ -92,7 +92,16 @@ def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
         return None
     if page.hits_in(hit.last - 1, hit.last, "reports", "units"):
         return tidy(page, hit.first + 1, hit.last - 1)
+    if hit.entry.more.get("denial") == "yes":
+        denied = (at for at in range(hit.first + 2, hit.last) if _is_what_is_denied(page, at))
+        return source_after(page, hit.first + 1, next(denied, hit.last - 1))
     return source_after(page, hit.first + 1, hit.last - 1) if page.is_one_of(hit.first, "many_meanings") else None
+
+
+def _is_what_is_denied(page: Page, at: int) -> bool:
+    """ "ذلك", "التقارير", "الاتهامات"."""
+    words = page.is_one_of(at, "determiners") or page.is_one_of(at, "verbal_objects")
+    return words or bool(page.hits_in(at, at + 1, "reports", "units"))
 
 
 def _behind_stray_comma(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
