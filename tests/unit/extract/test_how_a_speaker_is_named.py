@@ -219,3 +219,17 @@ def test_people_met_somewhere_speak_and_not_the_place(text: str, who: str) -> No
 )
 def test_the_name_of_a_body_goes_on_behind_for_and_that_of_a_man_does_not(text: str, who: str) -> None:
     assert read(text, "es")[0].speaker == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("L'armée le confirme.", "armée"),
+        ("Le maire l'affirme.", "maire"),
+        ("Le Front du Lac le reconnaît.", "Front du Lac"),
+    ],
+)
+def test_who_confirms_it_in_french_speaks(text: str, who: str) -> None:
+    (_, one) = read(f"Dix enfants ont été tués à Kesh. {text}", "fr")
+    assert (one.speaker, one.factuality) != ("document", Factuality.ASSERTED)
+    assert one.speaker == who

@@ -24,13 +24,15 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
     if page.lexicon.language == "es" and _is_accented_inside(page, hit.first):
         return True
     led = page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
-    return led and not _is_denied(page, hit)
+    return led and not _has_object(page, hit)
 
 
-def _is_denied(page: Page, hit: Hit) -> bool:
-    """ "L'armée le nie", "el Ejército la rechaza": what is denied is written as an article is; not "le démenti"."""
+def _has_object(page: Page, hit: Hit) -> bool:
+    """ "L'armée le nie", "el Ejército la rechaza", "le maire le confirme": what is denied or confirmed is written as an
+    article is; not "le démenti"."""
     denial = hit.entry.more.get("denial") == "yes" and not page.is_one_of(hit.first, "denial_nouns")
-    return denial and page.is_one_of(hit.first - 1, "object_pronouns") and not is_bare_participle(page, hit)
+    verb = denial or page.is_one_of(hit.first, "never_nouns")
+    return verb and page.is_one_of(hit.first - 1, "object_pronouns") and not is_bare_participle(page, hit)
 
 
 def _is_accented_inside(page: Page, at: int) -> bool:
