@@ -72,3 +72,34 @@ def test_what_was_done_stays_told_behind_a_word_of_denial(language: str, text: s
 )
 def test_what_a_speaker_did_not_do_denies_nothing_that_he_tells(language: str, text: str) -> None:
     assert told(language, text) == {"killing"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army denied access to three aid convoys in Kesh."),
+        ("en", "Rebels denied aid workers access to Kesh."),
+        ("en", "The army denies humanitarian access to Kesh."),
+        ("es", "El ejército negó el acceso a tres convoyes de ayuda en Kesh."),
+        ("es", "El ejército niega el paso a la ayuda humanitaria."),
+        ("fr", "L'armée a refusé l'accès à trois convois d'aide à Kesh."),
+    ],
+)
+def test_who_denies_the_way_denies_no_deed(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert (told(language, text), one.factuality.value) == ({"denial_access"}, "asserted")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army denied bombing an aid convoy in Kesh."),
+        ("en", "The army denied blocking access to aid convoys."),
+        ("en", "The army denied access to the aid convoy had been blocked."),
+        ("es", "El ejército negó haber bloqueado el acceso a la ayuda."),
+        ("fr", "L'armée a nié avoir bloqué l'accès à l'aide."),
+    ],
+)
+def test_who_denies_that_the_way_was_barred_claims_it_was_not(language: str, text: str) -> None:
+    (one,) = read(text, language)
+    assert (one.kind, one.factuality.value) == (StatementKind.CONTEXT_CLAIM, "claimed_by_party")

@@ -39,7 +39,7 @@ from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.told_behind import is_accusation, is_act, is_definite
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _SPEAKER_TOKENS = 7
 _BY_TOKENS = 6
@@ -109,11 +109,24 @@ def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int
 
 def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied, no accusation."""
+    if _bars_way(page, clause, hit):
+        return True
     if not page.is_one_of(hit.first, "refusing_words"):
         return False
     aid = [one.first for one in page.hits_in(hit.last, clause.last, "targets") if one.code == "aid"]
     accused = aid and any(_is_charge(page, at) for at in range(hit.last, aid[0]))
     return bool(aid) and not accused
+
+
+def _bars_way(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Denied access to three convoys", "denied aid workers access": what is denied is the way, no charge; not "denied
+    blocking access", "denied access had been blocked"."""
+    aid = page.hits_in(hit.last, clause.last, "targets")
+    at = hit.last
+    while page.is_one_of(at, "determiners") or any(one.first <= at < one.last for one in aid):
+        at += 1
+    barred = any(page.is_one_of(here, "refused_words") for here in range(hit.last, at + 1))
+    return barred and not has_verb(page, at + 1, clause.last)
 
 
 def _is_charge(page: Page, at: int) -> bool:
