@@ -98,10 +98,9 @@ def explains(page: Page, mention: Mention) -> bool:
 def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its men."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
-    members = any(page.is_one_of(at, "men_words") and page.is_one_of(at - 1, "passive_words") for at in near)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
     men = any(page.is_one_of(at - 1, "men_words") or _names_people(page, at - 1) for at in tied[:1])
-    return (members and page.lexicon.language == "en") or (bool(tied) and not men)
+    return bool(tied) and not men
 
 
 def _names_people(page: Page, at: int) -> bool:

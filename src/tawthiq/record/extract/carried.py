@@ -24,8 +24,6 @@ def speakers_of(page: Page, told: Sequence[Told]) -> Mapping[int, Attribution]:
         own = sentence_span(page.tokens, page.sentences[number])
         for item in over:
             cue = page.span(item.cue.first, item.cue.last)
-            for place in _told_inside(page, item):
-                speakers.setdefault(place, item)
             if item.code != "say" or any(quote.outer.holds(cue) for _, quote in page.quotations_over(cue)):
                 continue
             for place, quote in page.quotations_over(own):
@@ -33,21 +31,6 @@ def speakers_of(page: Page, told: Sequence[Told]) -> Mapping[int, Attribution]:
                 if ends_here or (quote.outer.start >= cue.end and quote.outer.end > own.end):
                     speakers.setdefault(place, item)
     return speakers
-
-
-def _told_inside(page: Page, item: Attribution) -> Sequence[int]:
-    """ "« On nous l'avait dit, raconte Hawa. Ils sont revenus. »": French names the speaker inside the marks."""
-    behind = item.code == "say" and item.source is not None and item.source[0] >= item.cue.last
-    if page.lexicon.language != "fr" or not behind or not _is_incised(page, item.cue.first):
-        return ()
-    return [place for place, _ in page.quotations_over(page.span(item.cue.first, item.cue.last))]
-
-
-def _is_incised(page: Page, at: int) -> bool:
-    before = at - 1
-    while page.is_one_of(before, "adverbs") or page.is_one_of(before, "have_words"):
-        before -= 1
-    return page.form(before) == ","
 
 
 def quotation_of(page: Page, clause: Clause) -> int | None:

@@ -260,8 +260,6 @@ def _is_denied(page: Page, clause: Clause) -> bool:
 
 
 def _speaks_for_party(page: Page, clause: Clause) -> bool:
-    if page.lexicon.language == "es" and page.is_one_of(clause.first, "partitive_pronouns"):
-        return True
     party = page.parties.between(clause.first, clause.last)
     return bool(party) or bool(page.hits_in(clause.first, clause.last, "party_back", "group_heads", "groups"))
 

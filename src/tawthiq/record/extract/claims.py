@@ -177,7 +177,7 @@ def _tells_age(page: Page, at: Sequence[int]) -> bool:
     """ "قال صبي يبلغ من العمر 12 عاما": behind who speaks nothing but his age."""
     told = [item for here in at for item in page.quantities.between(here, here + 1)]
     aged = bool(told) and all(item.quantity.kind is QuantityKind.AGE for item in told)
-    return aged and page.lexicon.language == "ar" and len(at) <= _AGE_TOKENS
+    return aged and len(at) <= _AGE_TOKENS
 
 
 def _blames_some(page: Page, clause: Clause) -> bool:

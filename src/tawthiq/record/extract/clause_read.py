@@ -72,7 +72,7 @@ def _of_its_own(page: Page, clause: Clause, over: Sequence[Attribution]) -> bool
     """ "The general staff insists that its gunners hit no civilians": a state at war speaks of its own men."""
     sources = [item.source for item in over if item.source is not None and is_state(page, *item.source)]
     behind = range(sources[0][1], min(sources[0][1] + _OWN_TOKENS, clause.last)) if sources else range(0)
-    return page.lexicon.language == "en" and any(page.is_one_of(at, "possessives") for at in behind)
+    return any(page.is_one_of(at, "possessives") for at in behind)
 
 
 def quantities_read(page: Page, clause: Clause, was: ClauseRead) -> tuple[StatedQuantity, ...]:

@@ -16,16 +16,16 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
     ):
         return first, last
     first = _past_small(page, first, last)
-    if page.lexicon.language == "en" and page.is_one_of(first, "of_words") and first + 1 < last:
+    if page.is_one_of(first, "of_words") and first + 1 < last:
         first = _past_small(page, first + 1, last)
     first = _past_heads(page, first, last)
     handle = next((at for at in range(first, last - 1) if page.form(at) == "@"), None)
-    if handle is not None and page.lexicon.language == "en":
+    if handle is not None:
         return handle, last
     named = _apposed(page, first, last)
     if named is not None:
         return named
-    if page.lexicon.language == "ar" and arabic_name(page, first, last):
+    if arabic_name(page, first, last):
         return first, last
     return first, _cut(page, first, last)
 

@@ -35,8 +35,8 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 
 def _unbracketed(scene: Scene, amount: Amount) -> Amount:
-    """ "ما يقارب (1300) طفل": Arabic sets a number in brackets in front of what it counts."""
-    if scene.lexicon.language != "ar" or scene.form(amount.first - 1) != "(" or scene.form(amount.last) != ")":
+    """ "ما يقارب (1300) طفل": a number in brackets, as Arabic often sets it, in front of what it counts."""
+    if scene.form(amount.first - 1) != "(" or scene.form(amount.last) != ")":
         return amount
     joined = scene.form(amount.last + 1).startswith("و")
     counted = scene.hit(amount.last + 1, "units")

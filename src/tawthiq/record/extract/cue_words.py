@@ -17,11 +17,11 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
         return True
     counted = hit.first > 0 and page.tokens[hit.first - 1].sort == NUMBER
-    if page.lexicon.language == "ar" and counted and page.hits_in(hit.first, hit.first + 1, "units"):
+    if counted and page.hits_in(hit.first, hit.first + 1, "units"):
         return True
     if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
-    if page.lexicon.language == "es" and _is_accented_inside(page, hit.first):
+    if _is_accented_inside(page, hit.first):
         return True
     led = page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
     return led and not _has_object(page, hit)

@@ -97,7 +97,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         return True
     if form == "," and is_other_count(page, first, at, last):
         return True
-    if page.lexicon.language == "ar" and form in (";", "؛") and _goes_on_behind(page, at + 1):
+    if form in (";", "؛") and _goes_on_behind(page, at + 1):
         return False
     if form in (";", "؛"):
         return last - at > 3 and not _counts_on(page, first, at + 1, last)
@@ -182,7 +182,7 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
         return False
     people = page.hits_in(comma + 1, at, "officials", "witnesses", "back_sources")
-    named = page.lexicon.language == "en" and any(page.is_capital(here) for here in range(comma + 1, at))
+    named = any(page.is_capital(here) for here in range(comma + 1, at))
     said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
     return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
 
@@ -208,7 +208,7 @@ def _shares_verb(page: Page, at: int, last: int) -> bool:
     between = range(at + 2, acts[0].first) if acts else range(0)
     short = bool(acts) and acts[0].first - at <= _SHARED_TOKENS
     own = any(page.is_one_of(here, "finite") or page.is_one_of(here, "passive_words") for here in between)
-    return short and not own and page.lexicon.language == "en"
+    return short and not own
 
 
 def _goes_on_behind(page: Page, at: int) -> bool:
@@ -237,8 +237,6 @@ def _says_that(page: Page, at: int, last: int) -> bool:
 def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
     """A noun, then a finite verb, with no stop, relative word or comma between."""
     nouns = 0
-    if page.is_one_of(at, "partitive_pronouns") and page.lexicon.language == "en":
-        return False
     for here in range(at, min(at + _VERB_REACH, last)):
         token = page.tokens[here]
         if token.form == "(" and page.tokens[min(here + 1, last - 1)].sort == NUMBER:

@@ -140,7 +140,7 @@ class _Frames:
     def between_commas(self) -> Iterator[Hit]:
         """ ", hasarde un travailleur social": French and Spanish put who says it between commas, behind the verb."""
         words = self.words
-        if self.language not in ("fr", "es"):
+        if not self.present:
             return
         for at in range(2, len(words.tokens) - 2):
             if words.form(at - 1) == "," and self._is_verb(at, present=True) and self._is_teller(at + 1):

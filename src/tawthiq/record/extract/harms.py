@@ -241,7 +241,7 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
 def _holds_goods(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Retuvo a la entrada más de la mitad de los camiones de ayuda": things are held back, nobody is taken."""
     near = page.hits_in(hit.last, min(hit.last + _GOODS_TOKENS, clause.last), "targets")
-    return page.lexicon.language == "es" and any(one.code == "aid" for one in near)
+    return any(one.code == "aid" for one in near)
 
 
 def _is_of_supplies(page: Page, hit: Hit) -> bool:
@@ -258,8 +258,6 @@ def _is_cared_for(page: Page, hit: Hit) -> bool:
 
 
 def _starts_anew(page: Page, at: int) -> bool:
-    if page.is_one_of(at, "clause_starts") and page.lexicon.language == "ar":
-        return True
     return page.tokens[at].sort == NUMBER or page.is_one_of(at, "list_joiners") or page.form(at) in (",", "،", ";")
 
 

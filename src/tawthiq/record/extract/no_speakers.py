@@ -11,7 +11,7 @@ _NOBODY_TOKENS = 3
 
 def is_reduced(page: Page, hit: Hit) -> bool:
     """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
-    if page.lexicon.language != "en" or not page.form(hit.last - 1).endswith("ed"):
+    if not page.form(hit.last - 1).endswith("ed"):
         return False
     ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
@@ -32,7 +32,7 @@ def is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
     at = source[0] - 1
     while page.is_one_of(at, "determiners"):
         at -= 1
-    led = page.is_one_of(at, "prepositions") and page.lexicon.language == "en"
+    led = page.is_one_of(at, "prepositions")
     return led and page.form(hit.last - 1).endswith("ed") and page.form(hit.last) == ","
 
 
@@ -53,7 +53,7 @@ def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
 
 def is_doubt(page: Page, first: int, last: int) -> bool:
     """ "تقارير غير مؤكدة تفيد": the adjective of what is reported, no speaker."""
-    return page.lexicon.language == "ar" and last - first == 1 and bool(page.hits_in(first, last, "verified"))
+    return last - first == 1 and bool(page.hits_in(first, last, "verified"))
 
 
 def is_aside(page: Page, at: int) -> bool:

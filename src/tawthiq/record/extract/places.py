@@ -59,9 +59,7 @@ def places_of(
 
 def _is_of_time(page: Page, at: int) -> bool:
     """ "آب/أغسطس" is no town of Ibb."""
-    return page.lexicon.language == "ar" and any(
-        item.first <= at < item.last for item in page.dates.between(at - _DATE_TOKENS, at + 1)
-    )
+    return any(item.first <= at < item.last for item in page.dates.between(at - _DATE_TOKENS, at + 1))
 
 
 def _borders(page: Page, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Short names: which force that was named before Arabic means by its head alone."""
+"""Short names: which force that was named before is meant by its head alone."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from tawthiq.record.extract.token import fold_word, spellings
 
 
 def of_that_head(page: Page, back: Mention, memory: Memory) -> PartyRef | None:
-    """ "الحشد" of "قوات الحشد الشرقي": Arabic names a force for short by its head; the last that has it."""
-    return named_with(memory, page.form(back.first)) if page.lexicon.language == "ar" else None
+    """ "الحشد" of "قوات الحشد الشرقي": a force is named for short by its head; the last that has it."""
+    return named_with(memory, page.form(back.first))
 
 
 def named_with(memory: Memory, head: str) -> PartyRef | None:

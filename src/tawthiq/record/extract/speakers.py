@@ -41,8 +41,6 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if page.form(hit.first - 1) not in COMMAS:
         return None, False
     right = source_after(page, hit.last, last)
-    if page.lexicon.language == "en" and right is not None and is_verb(page, right[1]):
-        return _behind_stray_comma(page, hit, first), False
     return right, right is not None
 
 
@@ -104,11 +102,6 @@ def _is_what_is_denied(page: Page, at: int) -> bool:
     return words or bool(page.hits_in(at, at + 1, "reports", "units"))
 
 
-def _behind_stray_comma(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
-    """ "The director of the Fund (CFN), said ten were taken": a comma between who speaks and the verb."""
-    return source_before(page, hit.first - 1, first)
-
-
 def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool:
     """ "The envoy, Ana Ruiz, called the attack an outrage": no speaker behind the verb, and one in front of it; or the
     sentence goes on behind the words."""
@@ -147,7 +140,7 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
         return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
-    return page.lexicon.language in ("fr", "es") and (denies_which(page, hit) or _follows_comma(page, hit, first))
+    return denies_which(page, hit) or _follows_comma(page, hit, first)
 
 
 def denies_which(page: Page, hit: Hit) -> bool:
@@ -204,7 +197,7 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
 
 def past_comma_date(page: Page, at: int) -> int:
     """ ", a dénoncé, hier, la Ligue": past the day between its commas."""
-    if page.lexicon.language != "fr" or page.form(at) != ",":
+    if page.form(at) != ",":
         return at
     days = [item for item in page.dates.between(at + 1, at + 3) if page.form(item.last) == ","]
     return days[0].last + 1 if days else at
