@@ -74,7 +74,7 @@ def parties_of_claim(
         together = [one for one in speaking if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or speaking[:1])
     denying = [mention for mention in mentions if mention not in outside and mention.back]
-    if denying and is_denied(over) and page.lexicon.language == "ar":
+    if denying and is_denied(over):
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (as_spoken(page, memory.source),)
@@ -251,12 +251,12 @@ def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
     words = party.name.split()
     if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := named_with(memory, fold_word(words[0]))):
         return replace(party, name=longer_ref.name)
-    english = page.lexicon.language == "en"
     longer = {
         before.name
         for before in memory.names
         if len(before.name.split()) > len(words)
-        and (before.name.split()[-len(words) :] if english else before.name.split()[: len(words)]) == words
+        and (before.name.split()[-len(words) :] if page.lexicon.heads_last else before.name.split()[: len(words)])
+        == words
     }
     if len(longer) == 1 and not party.group and page.lexicon.language != "ar":
         return replace(party, name=longer.pop())

@@ -18,7 +18,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
             at += 1
             continue
         last = at + 1
-        headed = words.lexicon.language != "en" and words.hit(at, "group_heads") is not None
+        headed = not words.lexicon.heads_last and words.hit(at, "group_heads") is not None
         while last < len(words.tokens) and last - at < _NAME_TOKENS:
             if _goes_on(words, last):
                 last += 1
@@ -35,7 +35,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
 def _headed_start(words: Words, first: int, last: int) -> int:
     """ "Son del Frente 9 de Abril", "Macina la Coordination": where heads stand in front, the name begins with its
     head; a sentence's verb in front of a name is none of it."""
-    if words.lexicon.language == "en":
+    if words.lexicon.heads_last:
         return first
     for at in range(first + 1, last):
         linked = words.is_one_of(at - 1, "name_links") or words.is_one_of(at - 1, "determiners")

@@ -42,7 +42,8 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     end = _before_telling(page, first, end)
     verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
-    if page.lexicon.language == "ar" and any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets")):
+    school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
+    if school and not page.lexicon.heads_last:
         return None
     if verb is not None:
         return source_before(page, verb, first) if quoted and people and people[0].first < verb else None

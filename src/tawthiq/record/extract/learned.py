@@ -138,8 +138,8 @@ _DEED_TOKENS = 20
 
 
 def _has_head(words: Words, run: tuple[int, int]) -> bool:
-    """A word for a fighting body stands at its place: in front, in English anywhere."""
-    at = range(*run) if words.lexicon.language == "en" else range(run[0], run[0] + 1)
+    """A word for a fighting body stands at its place: in front; where heads come last, anywhere."""
+    at = range(*run) if words.lexicon.heads_last else range(run[0], run[0] + 1)
     return any(words.hit(here, "group_heads") is not None for here in at)
 
 
@@ -222,7 +222,7 @@ def _short_forms(
     short: dict[str, str] = {}
     for run in names.values():
         whole = words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end]
-        end = run[0] if words.lexicon.language != "en" else _head_of(words, run)
+        end = _head_of(words, run) if words.lexicon.heads_last else run[0]
         if words.hit(end, "group_heads") or words.is_one_of(end, "bodies_of_arms"):
             short.setdefault(words.form(end), whole)
         if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
@@ -248,8 +248,6 @@ def _short_forms(
 
 def _low_names(words: Words) -> Iterator[tuple[int, int]]:
     """ "La Brigade des sables", "la Garde nationale": a head with a capital, the rest of the name without."""
-    if words.lexicon.language not in ("fr", "es"):
-        return
     for at in range(1, len(words.tokens) - 1):
         if words.is_capital(at) and words.is_one_of(at - 1, "determiners") and (end := _low_end(words, at)):
             yield at, end
@@ -264,7 +262,7 @@ def _opens_deed(words: Words, at: int) -> bool:
 
 def _low_end(words: Words, at: int) -> int:
     """Where the name ends that the head at the token begins; 0 where nothing in small letters goes on with it."""
-    if words.lexicon.language not in ("fr", "es") or words.hit(at, "group_heads") is None:
+    if not words.lexicon.data.get("low_names") or words.hit(at, "group_heads") is None:
         return 0
     end = at + 1
     while words.is_one_of(end, "of_words") or (end > at + 1 and words.is_one_of(end, "determiners")):

@@ -64,7 +64,8 @@ _MOST_SEEN = 50_000
 
 
 class Lexicon:
-    """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations)."""
+    """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations).
+    `heads_last`: what describes a noun or names it stands in front of it, "the Harbour Guard", not behind."""
 
     def __init__(self, language: str, entries: Iterable[Entry], data: Mapping[str, Any]) -> None:
         self.language = language
@@ -76,6 +77,7 @@ class Lexicon:
         self._seen: dict[str, Sequence[_Row]] = {}
         self._endings: dict[str, tuple[str, ...]] = {}
         self.number_words = _words(data, "units", "units_before_ten", "scales", "ordinals")
+        self.heads_last = "heads_last" in data
         self.month_words = frozenset(name.split()[0] for name in data.get("months", {}))
         for entry in self.entries:
             for row in entry.rows:

@@ -104,7 +104,7 @@ def _is_indefinite(page: Page, at: int) -> bool:
     """ "A rebel group", "a Kesh-led rebel group": an indefinite article in front, adjectives between."""
     if page.is_one_of(at - 1, "indefinite"):
         return True
-    if page.lexicon.language != "en":
+    if not page.lexicon.heads_last:
         return False
     for here in range(at - 1, at - _APPOSED_TOKENS, -1):
         if page.form(here) in (",", ")", ".") or page.is_one_of(here, "finite"):
@@ -119,7 +119,7 @@ def _describes(page: Page, group: Mention) -> bool:
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
     if any(hit.last > group.last for hit in raped):
         return True
-    if page.lexicon.language == "ar" and page.is_one_of(group.first - 1, "bodies_words"):
+    if page.is_one_of(group.first - 1, "bodies_words") and not page.lexicon.heads_last:
         return True
     if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
         return _stands_behind_noun(page, group.first - 1)
@@ -160,7 +160,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     nothing; of two sorts the second is the body."""
     men = page.is_one_of(group.first, "men_words")
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
-    if page.lexicon.language == "ar" and men and any(o.first == group.last for o in found if o is not group):
+    if men and any(o.first == group.last for o in found if o is not group):
         return True
     behind = group.last + int(page.is_one_of(group.last, "sort_words"))
     while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):
@@ -187,7 +187,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     mention = _with_prefix(page, mention, first)
     start = mention.first
     if not mention.group:
-        return _with_sort(page, mention, first, last) if not mention.back and not mention.listed else mention
+        return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
     mention = replace(mention, last=_past_adjective(page, mention.last, last))
     end = _past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
@@ -213,12 +213,10 @@ def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
     return replace(mention, first=at - 1, name="") if known else mention
 
 
-def _with_sort(page: Page, mention: Mention, first: int, last: int) -> Mention:
-    """ "La milice Aigle Blanc", "the Haft militia"."""
+def _with_sort(page: Page, mention: Mention, first: int) -> Mention:
+    """ "La milice Aigle Blanc"."""
     if mention.first > first and page.is_one_of(mention.first - 1, "named_sorts"):
         return replace(mention, first=mention.first - 1, name="")
-    if mention.last < last and page.lexicon.language == "en" and page.is_one_of(mention.last, "named_sorts"):
-        return replace(mention, last=mention.last + 1, name="")
     return mention
 
 

@@ -52,10 +52,10 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
 
 
 def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
-    """ "Guard snipers", "League fighters": English names the body in front of its men by a word for such bodies."""
+    """ "Guard snipers", "League fighters": a word for such bodies in front of its men, where heads come last."""
     at = mention.first - 1
     men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
-    if page.lexicon.language != "en" or not men or at < first or not page.is_capital(at):
+    if not page.lexicon.heads_last or not men or at < first or not page.is_capital(at):
         return None
     heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
     return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
@@ -243,7 +243,7 @@ def _begins_other(page: Page, at: int) -> bool:
 def _is_low_name_part(page: Page, at: int) -> bool:
     """ "Front de libération du Kesh", "el Ejército kesiano": a small word's noun inside a name, an adjective behind it;
     "el Ejército solo" has none."""
-    if page.lexicon.language not in ("fr", "es") or page.tokens[at].sort != WORD:
+    if not page.lexicon.data.get("low_names") or page.tokens[at].sort != WORD:
         return False
     stops = any(
         page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words", "reflexives")

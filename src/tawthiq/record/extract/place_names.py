@@ -35,7 +35,7 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.lexicon.language not in ("fr", "es") or not page.is_one_of(at, "of_words") or at < 1:
         return None
     start = at + 1 + int(page.is_one_of(at + 1, "place_articles") and page.is_capital(at + 2))
-    if page.lexicon.language == "es" and page.is_capital(at + 1):
+    if page.is_capital(at + 1):
         start = at + 1
     owner = at - 1
     if page.is_capital(owner) or page.tokens[owner].sort != WORD or page.is_one_of(owner, "finite"):
@@ -66,11 +66,11 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if not (struck or page.is_one_of(at, "place_preps")):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")
-    if page.lexicon.language == "en" and page.is_one_of(start, "indefinite") and page.is_capital(start + 1):
+    if page.is_one_of(start, "indefinite") and page.is_capital(start + 1):
         return None
-    if page.lexicon.language == "en" and page.is_one_of(start, "determiners"):
+    if page.lexicon.heads_last and page.is_one_of(start, "determiners"):
         return _in_front_of_site(page, start + 1, last)
-    upper = page.lexicon.language == "en" and page.is_capital(start) and page.is_capital(start + 1)
+    upper = page.is_capital(start) and page.is_capital(start + 1)
     while start < last and not upper and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
         start += 1
     if not page.is_capital(start) or page.dates.between(start - 1, start + 1):

@@ -23,7 +23,7 @@ _BRACKET_TOKENS = 10
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue; where a name explains it behind a comma, the name."""
     at = _past_circumstances(page, at, last)
-    if page.lexicon.language == "ar" and (named := shaped_mentions(page, at, last)) and named[0].first == at:
+    if not page.lexicon.heads_last and (named := shaped_mentions(page, at, last)) and named[0].first == at:
         return at, quoted_name_end(page, named[0].last, last) or named[0].last
     if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
         return None
@@ -46,8 +46,6 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         alias = alias_of(page, end + 1, stop)
         if alias is not None and is_office(page, at, end) and not page.lexicon.data.get("names_offices"):
             return alias
-    if page.lexicon.language == "ar" and end == at + 1 and page.hits_in(at, end, "verified", "hedges"):
-        return None
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
 
 
@@ -83,8 +81,11 @@ def _past_dates(page: Page, at: int) -> int:
     """Past a date with the small word in front of it, past adverbs of manner."""
     for item in page.dates.between(at, at + 2):
         lead = item.first == at or page.is_one_of(at, "determiners") or page.is_one_of(at, "date_small_words")
-        named = page.is_capital(item.last) and page.lexicon.language == "fr"
-        if lead and (named or page.is_one_of(item.last, "determiners") or page.is_one_of(item.last, "to_whom")):
+        if lead and (
+            page.is_capital(item.last)
+            or page.is_one_of(item.last, "determiners")
+            or page.is_one_of(item.last, "to_whom")
+        ):
             return item.last
     while page.is_one_of(at, "tell_adverbs"):
         at += 1
