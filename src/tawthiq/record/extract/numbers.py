@@ -71,8 +71,9 @@ def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> N
     if token.sort != NUMBER:
         return None
     last = _spaced_end(text, tokens, at) if lexicon.language in ("fr", "es") else at + 1
-    dollars = lexicon.language == "es" and at > 0 and tokens[at - 1].form == "$"
-    value = numeral_value(text[token.start : tokens[last - 1].end], "en" if dollars else lexicon.language)
+    raw = text[token.start : tokens[last - 1].end]
+    dollars = at > 0 and tokens[at - 1].form == "$" and "," in raw
+    value = numeral_value(raw, "en" if dollars else lexicon.language)
     scale = _word_value(tokens, last, lexicon, "scales")
     if last < len(tokens) and tokens[last].form == "k" and tokens[last].start == tokens[last - 1].end:
         return Number(value * _THOUSAND, at, last + 1, digits=True, scale=_THOUSAND)
@@ -113,6 +114,11 @@ def _word_value(tokens: Sequence[Token], at: int, lexicon: Lexicon, table: str) 
     return next((values[form] for form in spellings(tokens[at].form) if form in values), None)
 
 
+def _scaled(total: int, group: int, scale: int) -> int:
+    """ "Dos mil quinientos millones" multiplies all before it, "un millón dos mil" only its own group."""
+    return total + max(group, 1) * scale if total >= scale else max(total + group, 1) * scale
+
+
 def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
     """Number words read from left to right: units add up, hundreds multiply, thousands close a group."""
     if lexicon.number_words.isdisjoint(spellings(tokens[at].form)):
@@ -129,8 +135,8 @@ def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None
             group = group + 76 if group % _HUNDRED == 4 and unit == 20 else group + unit
         elif scale == _HUNDRED and group < 10:
             group = max(group, 1) * _HUNDRED
-        elif scale and scale > _HUNDRED and (group or here == at or lexicon.language != "en"):
-            total, group = total + max(group, 1) * scale, 0
+        elif scale and scale > _HUNDRED:
+            total, group = _scaled(total, group, scale), 0
         elif rank is not None and (here == at or ordinal):
             group, ordinal = group + rank, True
         else:
