@@ -27,3 +27,7 @@ def test_a_text_may_break_off_behind_any_of_its_words(language: str, text: str) 
 @pytest.mark.parametrize("text", ["نفت الحركة", "أعلن التحالف", "لم يصدر بعد بيان من الجيش"])
 def test_the_head_of_an_armed_group_may_end_an_arabic_text(text: str) -> None:
     assert read(f"خطفت جبهة النهر 12 فتى في عمرا.\n\n{text}", "ar")
+
+
+def test_a_stop_within_french_marks_ends_a_sentence_so_that_it_is_no_headline() -> None:
+    assert read("« Les soldats ont tué dix enfants à Kesh. »", "fr")

@@ -95,7 +95,7 @@ def _just_named(page: Page, item: Attribution) -> Link | None:
     """ "Yeison tenía 15 años. "...", cuenta": whoever the sentence before opens with, by his name and a verb."""
     number = bisect_right(page.sentences, item.cue.first, key=lambda one: one.first) - 1
     before = page.sentences[number - 1] if number > 0 else None
-    if before is None or page.lexicon.language != "es" or page.sentences[number].block - before.block > 1:
+    if before is None or not page.lexicon.data.get("drops_subjects") or page.sentences[number].block - before.block > 1:
         return None
     end = before.first
     while end < before.last and page.is_capital(end) and end - before.first < _NAME_TOKENS:
@@ -129,7 +129,7 @@ def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None
     if item.source is None or memory.party is None or not denies(item):
         return None
     plural = item.source[1] - item.source[0] == 1 and page.is_one_of(item.source[0], "partitive_pronouns")
-    if not plural or page.lexicon.language not in ("es", "fr"):
+    if not plural:
         return None
     return Link(memory.party.name, Role.PARTY, code=memory.party.code, mention=page.span(*item.source))
 
@@ -169,7 +169,7 @@ def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | No
 
 def _bearer(page: Page, first: int) -> int:
     """ "A Front commander, who gave his name as Bartek": where the office begins whose bearer goes by that name."""
-    if page.lexicon.language != "en" or not page.is_one_of(first - 1, "alias_words"):
+    if not page.is_one_of(first - 1, "alias_words"):
         return first
     start = first - 1
     while start > 0 and first - start < _OFFICE_TOKENS and page.form(start - 1) not in _SENTENCE_STOPS:

@@ -11,8 +11,8 @@ from tawthiq.record.extract.document import Block, BlockKind
 from tawthiq.record.extract.span import Span
 
 _LINE = re.compile(r"[^\r\n\f\v\u0085\u2028\u2029]+")
-_ENDS = re.compile(r"[.!?؟…:;؛,،][\"'”’»)\]]*\s*$")
-_FULL_STOP = re.compile(r"[.!?؟…][\"'”’»)\]]*\s*$")
+_ENDS = re.compile(r"[.!?؟…:;؛,،][\s\"'”’»)\]]*$")
+_FULL_STOP = re.compile(r"[.!?؟…][\s\"'”’»)\]]*$")
 _CREDITED = (
     "Twitter|X|Facebook|Telegram|Instagram|YouTube|Photo(?:graph)?|Image|Picture|Video|Credits?|Crédits?"
     "|Foto(?:grafía)?|Vidéo|Photographie|Getty|Reuters|AFP|AP|EPA|صورة|الصورة|تصوير|المصدر|مصدر الصورة"

@@ -30,7 +30,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         while end > first and page.is_one_of(end - 1, "finite"):
             end -= 1
     end = past_dates_back(page, end)
-    if (those := _those_who(page, end, first)) is not None:
+    if (those := _those_who(page, end, first, at)) is not None:
         return those
     opens = _before_brackets(page, end, first)
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
@@ -52,7 +52,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         return None
     start = end
     while start > first and end - start < SOURCE_TOKENS:
-        named = quoted_name_start(page, start, first) if page.lexicon.language == "ar" else None
+        named = quoted_name_start(page, start, first)
         if named is None and _breaks_source(page, start - 1):
             break
         start = start - 1 if named is None else named
@@ -61,20 +61,18 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     return _named_in_front(page, start, end, first) or tidy(page, start, end)
 
 
-def _those_who(page: Page, end: int, first: int) -> tuple[int, int] | None:
-    """ "Those who returned described": a pronoun that is nobody without its relative clause."""
+def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
+    """ "Those who returned described", "those who fled said": a pronoun that is nobody without its relative clause."""
     for at in range(end - 2, max(first, end - SOURCE_TOKENS) - 1, -1):
-        if page.form(at) in HARD_STOPS or page.lexicon.language != "en":
+        if page.form(at) in HARD_STOPS:
             return None
         if page.is_one_of(at, "celui_words") and page.is_one_of(at + 1, "relatives"):
-            return (at, end) if is_verb(page, at + 2) else None
+            return (at, min(max(end, at + 3), verb)) if is_verb(page, at + 2) else None
     return None
 
 
 def _before_spoken_to(page: Page, end: int, first: int) -> int:
     """ "A nurse we spoke to says": the noun stands before those whom it spoke to."""
-    if page.lexicon.language != "en":
-        return end
     near = range(end - 2, max(first, end - _SPOKEN_TOKENS), -1)
     told = (at for at in near if page.is_one_of(at, "pronouns") and is_verb(page, at + 1))
     return next((at for at in told if page.hits_in(at - 1, at, "officials", "witnesses")), end)
@@ -103,7 +101,7 @@ def _before_relative(page: Page, end: int, first: int) -> int:
     for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
         if page.form(at) in HARD_STOPS:
             return end
-        after_noun = page.lexicon.language == "es" and at > first and not is_verb(page, at - 1)
+        after_noun = at > first and not is_verb(page, at - 1)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
             led = page.is_one_of(at - 1, "prepositions") and at - 1 > first
@@ -150,7 +148,7 @@ def _is_reduced(page: Page, at: int) -> bool:
         return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
     bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
     noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
-    return page.lexicon.language == "en" and bare and noun and page.is_one_of(at + 1, "source_circumstances")
+    return bare and noun and page.is_one_of(at + 1, "source_circumstances")
 
 
 def _breaks_source(page: Page, at: int) -> bool:
