@@ -198,7 +198,8 @@ class SourceForm(DeskForm):
         super().__init__(*args, **kwargs)
         kind = self.fields["kind"]
         if isinstance(kind, forms.ChoiceField):
-            kind.choices = labelled("source_kind")
+            kind.choices = labelled("source_kind", empty=_("Choose one"))
+            kind.widget.attrs["autofocus"] = True
 
     def noun(self) -> Source:
         """The source."""

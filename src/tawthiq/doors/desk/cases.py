@@ -6,10 +6,13 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from tawthiq.doors.desk import drafts
@@ -17,16 +20,18 @@ from tawthiq.doors.desk.case_forms import ActForm, IncidentForm, SourceForm, Vio
 from tawthiq.doors.desk.desk_form import labelled
 from tawthiq.doors.desk.page import form_page, page
 from tawthiq.record.extract import models as extract
+from tawthiq.record.extract.chain import Role as ChainRole
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.record.link import by_hand
 from tawthiq.record.link.models import read as link
+from tawthiq.record.link.offered import tally_of
 from tawthiq.record.link.particulars.form import OF_TYPE
 from tawthiq.record.link.violation import Attributed
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
+from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import Conflict, TawthiqError
-from tawthiq.terms.quantity import QuantityKind
 from tawthiq.terms.violation import Unit, violation_type
 
 FORM = TypeVar("FORM", bound=forms.Form)
@@ -101,8 +106,8 @@ def add_violation(reader: Reader, request: HttpRequest, incident_id: str) -> Htt
     """A violation in an incident."""
     incident = link.get_incident(reader, incident_id)
     statement = _begun_from(reader, request)
-    said = violation_said(statement)
-    type_code = request.POST.get("type") or request.GET.get("type") or str(said.get("type", ""))
+    type_code = request.POST.get("type") or request.GET.get("type") or told_first(statement)
+    said = violation_said(statement, type_code)
     if request.method == "GET" and type_code not in OF_TYPE:
         chosen = {"types": labelled("violation"), **_about(_("Add a violation"), statement, incident_id)}
         return render(request, "desk/violation_type.html", chosen)
@@ -143,13 +148,13 @@ def add_support(reader: Reader, request: HttpRequest, subject_id: str) -> HttpRe
     """That a confirmed statement of a source supports a violation or an act."""
     incident_id = _incident_of(reader, subject_id)
     statement = _begun_from(reader, request)
-    initial = {"statement": statement.id} if statement else {}
-    form = SourceForm(_data(request), initial={**initial, **drafts.typed(request)})
+    form = SourceForm(_data(request), initial={**source_said(statement), **drafts.typed(request)})
 
     def take(form: SourceForm) -> str:
         source, statement_id = form.noun(), form.cleaned_data["statement"].strip()
         with Work(reader.actor, Action.CASE_WRITE) as work:
             by_hand.support(work, subject_id, [statement_id], source)
+        _told_too(request, reader, incident_id, statement)
         return reverse("incident", args=[incident_id])
 
     return _answer(request, form, take, _about(_("Say what it rests on"), statement, incident_id))
@@ -168,19 +173,41 @@ def incident_said(statement: Statement | None) -> dict[str, object]:
     return {"happened_on": statement.act_period.when.text}
 
 
-def violation_said(statement: Statement | None) -> dict[str, object]:
-    """What a statement says of the violation; a count of children becomes a claimed number, never acts."""
+def told_first(statement: Statement | None) -> str:
+    """The first violation that a statement tells; empty where it tells none that has a type."""
+    return statement.violations[0].code if statement and statement.violations else ""
+
+
+def violation_said(statement: Statement | None, type_code: str) -> dict[str, object]:
+    """What a statement says of a violation of that type; a count of children becomes a claimed number, never acts."""
     if statement is None:
         return {}
-    codes = sorted({party.code for party in statement.parties if party.code})
-    counts = [said.quantity.low for said in statement.quantities if said.quantity.kind is QuantityKind.COUNT]
+    codes = sorted({party.code for party in statement.parties if party.code and not party.group})
     how = Attributed.UNIDENTIFIED if not codes else Attributed.SOLE if len(codes) == 1 else Attributed.JOINT
     said: dict[str, object] = {**incident_said(statement), "parties": codes, "how": how.value}
-    if statement.violations:
-        said["type"] = statement.violations[0].code
-    if len(counts) == 1 and counts[0] is not None:
-        said["n_claimed"] = int(counts[0])
-    return said
+    n_claimed = tally_of(statement, type_code)
+    return said if n_claimed is None else {**said, "n_claimed": n_claimed}
+
+
+def source_said(statement: Statement | None) -> dict[str, object]:
+    """What a statement says of whose knowledge it is: its last mouth where that is an organisation, never a person."""
+    if statement is None:
+        return {}
+    last = statement.chain[-1] if statement.chain else None
+    named = {"name": last.actor} if last and last.role is ChainRole.ORGANISATION else {}
+    return {"statement": statement.id, **named}
+
+
+def _told_too(request: HttpRequest, reader: Reader, incident_id: str, statement: Statement | None) -> None:
+    """Say which other violations the statement tells that the incident does not hold, each with its form."""
+    held = {one.type for one in link.get_violations(reader, incident_id)}
+    for code in [ref.code for ref in statement.violations] if statement else []:
+        if code in OF_TYPE and code not in held:
+            address = f"{reverse('violation_add', args=[incident_id])}?statement={statement.id}&type={code}"  # type: ignore[union-attr]  # a code came of one
+            words = gettext("The statement tells of another violation too: %(what)s.")
+            label = vocabulary.load("violation").label(code, (get_language() or "en").split("-")[0])
+            link_to = format_html('<a href="{}">{}</a>', address, gettext("Record it"))
+            messages.info(request, format_html("{} {}", words % {"what": label}, link_to))
 
 
 urls: list[URLPattern] = [

@@ -13,6 +13,7 @@ from tawthiq.record.link.act import Act
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
 from tawthiq.record.link.models import read, write
+from tawthiq.record.link.offered import tally_of
 from tawthiq.record.link.paid import check_paid
 from tawthiq.record.link.particulars.check import check
 from tawthiq.record.link.particulars.particulars import Particulars
@@ -23,7 +24,6 @@ from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work, writes
 from tawthiq.terms.errors import BadInput, Conflict, ImpossibleDate, NotFound
 from tawthiq.terms.identity import Kind, mint_id
-from tawthiq.terms.quantity import Comparator, QuantityKind
 from tawthiq.terms.registry import load_gazetteer
 from tawthiq.terms.violation import Unit, violation_type
 from tawthiq.terms.when import When
@@ -56,14 +56,16 @@ def prefill(reader: Reader, statement_ids: Sequence[str]) -> Prefill:
     parties = next((statement.parties for statement in statements if statement.parties), ())
     codes = tuple(sorted({party.code for party in parties if party.code and not party.group}))
     kinds = [one.code for statement in statements for one in statement.violations if one.code != "unspecified"]
+    violation = kinds[0] if kinds else ""
+    tallies = (tally_of(statement, violation) for statement in statements)
     return Prefill(
         situation=lineage[-1].country if lineage else "",
         admin1=next((one.code for one in lineage if one.precision.value == "adm1"), ""),
         place=place,
         happened_on=next((one.act_period.when for one in statements if isinstance(one.act_period, StatedTime)), None),
-        violation=kinds[0] if kinds else "",
+        violation=violation,
         attribution=_attribution(codes),
-        n_claimed=next((n for statement in statements if (n := _claimed(statement)) is not None), None),
+        n_claimed=next((n for n in tallies if n is not None), None),
         statement_ids=tuple(statement_ids),
     )
 
@@ -72,15 +74,6 @@ def _attribution(codes: tuple[str, ...]) -> Attribution:
     if not codes:
         return UNIDENTIFIED
     return Attribution(Attributed.SOLE if len(codes) == 1 else Attributed.JOINT, codes)
-
-
-def _claimed(statement: Statement) -> int | None:
-    for stated in statement.quantities:
-        one = stated.quantity
-        exact = one.kind is QuantityKind.COUNT and one.comparator is Comparator.EXACT
-        if exact and one.low is not None and one.low.denominator == 1:
-            return int(one.low)
-    return None
 
 
 @writes(_CASE)
