@@ -266,3 +266,16 @@ def test_at_least_so_many_is_an_age_only_with_years(language: str, text: str, ki
 )
 def test_a_dozen_of_something_else_counts_nobody(language: str, text: str) -> None:
     assert [item.quantity.low for one in read(text, language) for item in one.quantities] == [57]
+
+
+@pytest.mark.parametrize(
+    ("text", "lows"),
+    [
+        ("Le Front a tué dix enfants et une trentaine ont été blessés.", [10, 30]),
+        ("Le Front a tué dix enfants et une quarantaine a été imposée.", [10]),
+    ],
+)
+def test_thirty_of_them_are_counted_without_their_noun_and_a_quarantine_counts_nobody(
+    text: str, lows: list[int]
+) -> None:
+    assert [item.quantity.low for one in read(text, "fr") for item in one.quantities] == lows

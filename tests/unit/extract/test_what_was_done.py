@@ -249,6 +249,8 @@ def test_it_and_the_fire_are_the_site_and_the_attack_just_told(text: str, code: 
     [
         ("Rebels abducted nine girls. They were held for six days.", ["abduction"]),
         ("Rebels abducted nine girls on Friday. The other four are still missing.", ["abduction"]),
+        ("Rebels abducted nine girls. One came home last night, the other eight are still missing.", ["abduction"]),
+        ("Rebels abducted nine girls. They were tied to trees.", ["abduction"]),
         ("The army blocked aid to Kesh. Of 90 trucks only 12 were allowed through.", ["denial_access"]),
         ("Shells killed four girls and wounded nine. Half of the casualties fell on Friday.", ["killing", "maiming"]),
     ],
@@ -261,6 +263,8 @@ def test_what_befell_those_just_told_goes_on(text: str, codes: list[str]) -> Non
     "text",
     [
         "Rebels abducted nine girls. They came home on Friday.",
+        "Rebels killed nine girls. They were tied to trees.",
+        "Rebels killed nine girls. One came home last night, the other eight are still missing under the rubble.",
         "The army seized a school. Some 9,000 pupils have been unable to attend classes since May.",
     ],
 )
