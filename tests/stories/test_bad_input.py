@@ -96,6 +96,24 @@ def test_without_a_publication_date_relative_days_stay_open_and_say_so(tmp_path:
     assert (told["act_period"], told["medium_released_on"]) == (None, None)
 
 
+def test_a_person_is_told_what_could_not_be_read_too(tmp_path: Path) -> None:
+    for name, words, told in (
+        ("open.txt", "Last month the army took 20 boys in Lusa, a teacher said.", "give --published"),
+        ("german.txt", "Milizen haben nach Angaben der Stadt zwölf Kinder entführt.", "only English"),
+    ):
+        (tmp_path / name).write_text(words)
+        plain = [word for word in spelled(tmp_path / "home", "extract", str(tmp_path / name)) if word != "--json"]
+        ran = subprocess.run(plain, env=newcomer(), capture_output=True, text=True, check=False)
+        assert (ran.returncode, told in ran.stderr.replace("\n", " ")) == (0, True)
+
+
+@pytest.mark.parametrize("name", ["latin.txt", "broken.pdf"])
+def test_a_file_that_cannot_be_read_is_named_as_the_person_knows_it(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"%PDF-1.4\nnothing" if name.endswith("pdf") else b"Le gar\xe7on")
+    said = tawthiq(tmp_path / "home", "extract", str(tmp_path / name))
+    assert (said.code, said.document["error"]["where"].partition(",")[0]) == (3, name)
+
+
 def test_an_unknown_code_is_quarantined_with_row_and_field(kept: Path, tmp_path: Path) -> None:
     rows = [row(1), row(2, sex="x"), row(3, party="no such party"), row(4)]
     (tmp_path / "register.csv").write_text(REGISTER + "".join(rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,15 +12,19 @@ from django.test import Client
 
 from tawthiq.doors.audit import audit
 from tawthiq.doors.desk.sign_in import make_sign_in_link
+from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import count_items
 from tawthiq.record.extract.decision import Status
+from tawthiq.record.extract.extractors.registry import rules
+from tawthiq.record.extract.kept import document_of_item
 from tawthiq.record.extract.models import (
     Answered,
     find_statements,
     get_people_behind,
     get_status,
     put_proposal,
+    put_statements,
 )
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.by_hand import prefill
@@ -272,3 +277,23 @@ def test_the_word_for_a_headline_gives_the_text_no_direction(signed_in: SignedIn
     client = signed_in(Role.COLLECTOR)
     shown = client.get(f"/items/{article.id}/", headers={"accept-language": "ar"}).content.decode()
     assert '<p class="b-headline" dir="auto"><bdi class="hidden">' in shown
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("page.html", '<!doctype html><meta charset="windows-1256"><p>قتل الجيش 12 طفلا في كيش</p>'.encode("cp1256")),
+        ("wide.txt", "\ufeffكيش\n\nقتل الجيش 12 طفلا في كيش.".encode("utf-16-be")),
+    ],
+)
+def test_the_kept_bytes_are_shown_in_their_own_letters(
+    signed_in: SignedIn, collector: Actor, name: str, raw: bytes
+) -> None:
+    with Work(collector, Action.ITEM_ADD) as work:
+        kept = add_item(work, io.BytesIO(raw), Arrival(name=name)).item
+    (one,) = rules().extract(document_of_item(Reader(collector), kept))
+    with Work(collector, Action.STATEMENT_EXTRACT) as work:
+        put_statements(work, [one])
+    shown = page_of(signed_in(Role.COLLECTOR), f"/statements/{one.id}/")
+    assert f'<mark class="here">{one.quote}</mark>' in shown
+    assert "\ufffd" not in shown

@@ -1,16 +1,20 @@
 """Totals that do not add up are said; totals that do are left alone."""
 
 import random
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
+from tawthiq.record.extract.clauses import clauses_of
 from tawthiq.record.extract.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
+from tawthiq.record.extract.token import Token
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day
 from tawthiq.terms.where import Gazetteer
@@ -22,6 +26,16 @@ SUMS = {"sum_of_sexes", "parts_above_total", "parts_below_total"}
 
 def statements(text: str, language: str = "en") -> tuple[Statement, ...]:
     return RULES.extract(document_of_text("itm_x", text, on_day(date(2022, 6, 1)), language))
+
+
+class Counted(list[Token]):
+    """Tokens that count how often one of them is asked for."""
+
+    n_asked = 0
+
+    def __getitem__(self, at: Any) -> Any:
+        self.n_asked += 1
+        return super().__getitem__(at)
 
 
 def doubts(text: str) -> set[str]:
@@ -74,6 +88,29 @@ def test_right_totals_raise_no_alarm() -> None:
 def test_totals_are_checked_however_they_are_told(text: str, language: str, *, flagged: bool) -> None:
     found = {doubt.code for one in statements(text, language) for doubt in one.warnings} & SUMS
     assert bool(found) is flagged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kesh Front recruited at least 140 children in Lusa, though the true number is hard to estimate.",
+        "The Kesh Front recruited at least 140 children in Lusa. Their number is hard to estimate.",
+        "The number of children is hard to estimate. The Kesh Front recruited at least 140 of them in Lusa.",
+    ],
+)
+def test_a_limit_goes_with_its_number_on_whichever_side_it_stands(text: str) -> None:
+    found = statements(text)
+    limit = next(one for one in found if one.kind.value == "limitation")
+    claim = next(one for one in found if one.kind.value == "violation_claim")
+    assert claim.limited_by == (limit.id,)
+
+
+def test_a_hundred_thousand_marks_in_a_row_are_read_in_passing() -> None:
+    page = RULES.page(document_of_text("itm_x", '"' * 2_000, None, "en"))
+    tokens = Counted(page.tokens)
+    for number, sentence in enumerate(page.sentences):
+        clauses_of(replace(page, tokens=tokens), number, sentence)
+    assert tokens.n_asked < 200 * len(tokens)
 
 
 @pytest.mark.parametrize("gap", [" ", " \n", "\n", "  "])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, put_json, put_table
+from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, complain, put_json, put_table
 from tawthiq.doors.cli.session import open_session
 from tawthiq.terms.errors import EmptyInput, NotFound, UnreadableInput
 from tawthiq.terms.identity import Kind, is_id
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 
 MOST_PRINTED = 10_000
+
+_WARNINGS = {
+    "language_not_supported": "only English, French, Spanish, Arabic are read; the text was not read for statements",
+    "publication_date_missing": 'dates such as "last month" stay open; give --published',
+    "text_missing": "there are no words in the file",
+}
+"""What a warning on a document means, for a person."""
 
 
 def extract(
@@ -46,6 +53,10 @@ def extract(
         for one in document["statements"]
     )
     put_table("statements", ("kind", "factuality", "party", "quote"), rows)
+    for warning in document.get("warnings", ()):
+        complain().print(f"[bold]{warning}[/bold]: {_WARNINGS.get(warning, '')}")
+    for code, n_rejects in document.get("rejects", {}).items():
+        complain().print(f"[bold]{code}[/bold]: {n_rejects} proposals of the model were turned away")
 
 
 def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
@@ -88,7 +99,11 @@ def _document(path: Path, published: str) -> Document:
 
     item = Item(hashlib.sha256(data).hexdigest(), len(data), sniffed.media_type, sniffed.kind, ItemState.READABLE)
     when = parse_when(published, where="--published") if published else None
-    return document_of_bytes(sniffed.kind, data, item.id, when)
+    try:
+        return document_of_bytes(sniffed.kind, data, item.id, when)
+    except UnreadableInput as error:
+        error.where = f"{path.name}, {error.where}" if error.where and error.where != item.id else path.name
+        raise
 
 
 def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:

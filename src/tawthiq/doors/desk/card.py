@@ -13,7 +13,8 @@ from tawthiq.doors.desk.marks import marks_of, points_of
 from tawthiq.doors.desk.versions import differences
 from tawthiq.doors.desk.window import window_on
 from tawthiq.record.collect import models as collect
-from tawthiq.record.collect.item import Item
+from tawthiq.record.collect.declared_encoding import encoding_of
+from tawthiq.record.collect.item import Item, ItemKind
 from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Status
@@ -26,6 +27,7 @@ from tawthiq.safe.work import Reader
 from tawthiq.terms.unknown import Unknown
 
 BESIDE_BYTES = 160
+_MARK_BYTES = 4
 MOST_OF_ITEM = 5_000
 """In an item with more statements than that, repetitions are looked for by their words alone."""
 
@@ -103,19 +105,19 @@ def _in_text(reader: Reader, kept: Item, one: Statement, span: Span) -> dict[str
         "hedges": [(hedge.of(document.text), hedge) for hedge in one.hedges],
         "chain": [(link, link.cue.of(document.text) if link.cue else "") for link in one.chain],
         "language": document.language,
-        "kept": _kept(collect.get_bytes(reader, kept.id), document, span),
+        "kept": _kept(collect.get_bytes(reader, kept.id), kept.kind, document, span),
     }
 
 
-def _kept(data: bytes, document: Document, span: Span) -> Kept:
+def _kept(data: bytes, kind: ItemKind, document: Document, span: Span) -> Kept:
     found = document.offsets.bytes_of(span)
     if found is None:
         return Kept(page=document.page_of(span))
     first, end = found
-    codec = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    # A slice may begin or end inside a character, or be of another encoding: what cannot be read shows as such.
+    codec, _ = encoding_of(data if kind is ItemKind.HTML else data[:_MARK_BYTES])
+    # A slice may begin or end inside a character: what cannot be read shows as such.
     parts = (data[max(0, first - BESIDE_BYTES) : first], data[first:end], data[end : end + BESIDE_BYTES])
-    before, words, after = (part.decode(codec if codec == "utf-8" else "utf-16-le", "replace") for part in parts)
+    before, words, after = (part.decode(codec, "replace") for part in parts)
     return Kept(first, end, before, words, after)
 
 

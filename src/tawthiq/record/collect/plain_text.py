@@ -16,5 +16,5 @@ def decode(data: bytes) -> str:
         raise UnreadableInput(
             f"the text is not {'UTF-16' if encoding == 'utf-16' else 'UTF-8'}",
             where=f"byte {reason.start}",
-            do="save it as UTF-8 and add that file too; this one is kept as it is",
+            do="save it as UTF-8 and add that file too",
         ) from reason

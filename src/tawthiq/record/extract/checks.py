@@ -15,6 +15,7 @@ from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, State
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
 _BRACKET = re.compile(r"\([^()]*\)")
+_RIGHT_BEHIND_CHARS = 24
 _PERSONS = ("child", "person", "case")
 
 
@@ -149,17 +150,28 @@ def _bracketed_between(counts: Sequence[StatedQuantity], percent: StatedQuantity
 
 
 def _limited(statements: Sequence[Statement]) -> list[Statement]:
-    """A stated limitation goes with the counts of the claims that follow it."""
+    """A stated limitation goes with the counts of the claims that follow it, and of the one it stands right behind."""
     found: list[Statement] = []
     for at, statement in enumerate(statements):
         near = [
             other.id
-            for other in statements[max(0, at - 2) : at]
+            for other in (*statements[max(0, at - 2) : at], *_right_behind(statements, at))
             if other.kind is StatementKind.LIMITATION and other is not statement and _limits(other, statement)
         ]
         doubts = (*statement.warnings, Doubt("limitation_stated")) if near else statement.warnings
         found.append(replace(statement, limited_by=tuple(near), warnings=doubts))
     return found
+
+
+def _right_behind(statements: Sequence[Statement], at: int) -> Sequence[Statement]:
+    """ "At least 140 boys, though the true number is hard to estimate": with nothing but a few words between."""
+    behind = statements[at + 1 : at + 2]
+    own = statements[at].span
+    return [
+        one
+        for one in behind
+        if isinstance(one.span, Span) and isinstance(own, Span) and one.span.gap_chars(own) <= _RIGHT_BEHIND_CHARS
+    ]
 
 
 def _limits(limitation: Statement, statement: Statement) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from tawthiq.record.extract.cuts import cuts_of
@@ -86,12 +87,10 @@ def _is_woven_in(page: Page, start: int, first: int, last: int) -> bool:
 
 
 def _inside(page: Page, sentence: Sentence, quotation: Quotation) -> tuple[int, int]:
-    inner = [
-        at
-        for at in range(sentence.first, sentence.last)
-        if quotation.inner.start <= page.tokens[at].start and page.tokens[at].end <= quotation.inner.end
-    ]
-    return (inner[0], inner[-1] + 1) if inner else (0, 0)
+    low, high = sentence.first, sentence.last
+    first = bisect_left(page.tokens, quotation.inner.start, low, high, key=lambda token: token.start)
+    last = bisect_right(page.tokens, quotation.inner.end, low, high, key=lambda token: token.end)
+    return (first, last) if first < last else (0, 0)
 
 
 def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
