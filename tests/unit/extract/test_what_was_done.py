@@ -250,7 +250,7 @@ def test_it_and_the_fire_are_the_site_and_the_attack_just_told(text: str, code: 
         ("Rebels abducted nine girls. They were held for six days.", ["abduction"]),
         ("Rebels abducted nine girls on Friday. The other four are still missing.", ["abduction"]),
         ("Rebels abducted nine girls. One came home last night, the other eight are still missing.", ["abduction"]),
-        ("Rebels abducted nine girls. They were tied to trees.", ["abduction"]),
+        ("Rebels abducted nine girls. They were held for six days and freed after their families paid.", ["abduction"]),
         ("The army blocked aid to Kesh. Of 90 trucks only 12 were allowed through.", ["denial_access"]),
         ("Shells killed four girls and wounded nine. Half of the casualties fell on Friday.", ["killing", "maiming"]),
     ],
