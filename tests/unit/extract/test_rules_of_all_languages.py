@@ -90,3 +90,19 @@ def test_a_speaker_stands_before_clauses_behind_days_and_in_marks(language: str,
 
 def test_brackets_behind_according_to_hold_nobody_in_french() -> None:
     assert "entre autres" not in speakers_of("Selon (entre autres) la Ligue, l'armée a tué dix garçons.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "The Kesh Front abducted 10 girls and others were abducted by the army.", ["Kesh Front", "army"]),
+        ("en", "The Kesh Front abducted 10 girls, while others were abducted in May.", ["Kesh Front"]),
+        (
+            "es",
+            "El Frente mató a diez niños, pero algunos niños murieron por bombas del ejército.",
+            ["Frente", "ejército"],
+        ),
+    ],
+)
+def test_others_whom_another_party_took_are_told_apart(language: str, text: str, parties: list[str]) -> None:
+    assert [party.name for one in read(text, language) for party in one.parties] == parties

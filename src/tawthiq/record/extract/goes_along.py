@@ -11,11 +11,13 @@ _WHEN_TOKENS = 7
 
 
 def tells_of_others(page: Page, first: int, at: int, last: int) -> bool:
-    """ "Most served in combat, while others were used as cooks": the rest of those just told, the same deed."""
+    """ "Most served in combat, while others were used as cooks": the rest of those just told, the same deed; not where
+    a party of its own did it. In French and Spanish such words stand before a noun: "algunos niños"."""
     before = {hit.code for hit in page.hits_in(first, at, "violations")}
     behind = {hit.code for hit in page.hits_in(at, last, "violations")}
     others = page.lexicon.language == "en" and page.is_one_of(at + 1, "others_words")
-    return others and bool(behind) and behind <= before
+    doers = page.parties.between(at, last) or page.hits_in(at, last, "groups", "group_heads")
+    return others and bool(behind) and behind <= before and not doers
 
 
 def leaves_some(page: Page, first: int, at: int, last: int) -> bool:

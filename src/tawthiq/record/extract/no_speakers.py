@@ -42,7 +42,7 @@ def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
         source[1] - 2, "nobody_words"
     )
     last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
-    return last and bool(named) and page.lexicon.language == "en"
+    return last and bool(named)
 
 
 def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
