@@ -106,3 +106,8 @@ def test_brackets_behind_according_to_hold_nobody_in_french() -> None:
 )
 def test_others_whom_another_party_took_are_told_apart(language: str, text: str, parties: list[str]) -> None:
     assert [party.name for one in read(text, language) for party in one.parties] == parties
+
+
+def test_which_sort_a_party_is_behind_its_comma_is_no_second_party() -> None:
+    told = read("Fighters of the Kesh Front, an eastern rebel group, abducted ten girls.")[-1]
+    assert parties_of(told) == [("Fighters of the Kesh Front", "stated")]
