@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -40,3 +41,14 @@ def test_an_untouched_home_is_in_order(said: list[str]) -> None:
 def test_one_changed_byte_is_found(said: list[str]) -> None:
     assert re.search(r"ok\s+False", said[3])
     assert "exit code 3" in said[3]
+
+
+def test_the_demo_of_the_second_tutorial_is_found_where_the_page_says(tmp_path: Path) -> None:
+    page = (PAGE.parent / "from-figure-to-bytes.md").read_text(encoding="utf-8")
+    load, show = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)[:2]
+    script = f"set -eu\n{load}\n{show.splitlines()[0]}"
+    ran = subprocess.run(
+        ["bash", "-c", script], cwd=tmp_path, env=newcomer(), capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.stdout.count("fig_") == 6

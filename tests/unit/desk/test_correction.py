@@ -134,6 +134,13 @@ def test_a_refused_correction_leads_to_the_field_by_its_label(
 
 
 @pytest.mark.django_db(databases=["default", "identities"])
+def test_an_arabic_card_parts_its_words_by_arabic_commas(signed_in: SignedIn, statement: Statement) -> None:
+    shown = signed_in(Person.COLLECTOR).get(f"/statements/{statement.id}/", headers={"accept-language": "ar"})
+    chain = re.search(r'<ol class="chain">.*?</ol>', shown.content.decode(), re.DOTALL)
+    assert chain and "،" in chain[0] and ", " not in chain[0]
+
+
+@pytest.mark.django_db(databases=["default", "identities"])
 def test_both_versions_of_a_source_are_shown(signed_in: SignedIn, statement: Statement) -> None:
     client = signed_in(Person.COLLECTOR)
     said = {**as_shown(statement), "source_1_name": "The group", "source_1_role": "party", "violations": "killing"}

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from tawthiq.doors.desk.units import counted, unit_of
+from tawthiq.record.extract.lexicon import load
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 
@@ -21,6 +22,15 @@ def test_arabic_has_a_form_for_each_kind_of_number() -> None:
     with override("ar"):
         told = {n: counted("incident", n) for n in (1, 2, 3, 11, 100)}
     assert told == {1: "حادث", 2: "حادثان", 3: "حوادث", 11: "حادثا", 100: "حادث"}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_unit_that_the_extractor_counts_has_words(language: str) -> None:
+    entries = [one for known in ("en", "fr", "es", "ar") for one in load(known).entries]
+    units = {one.code for one in entries if one.section == "units"}
+    assert len(units) > 8
+    with override(language):
+        assert [unit for unit in units if counted(unit, 17, "quantity_unit") == unit] == []
 
 
 def stated(low: Fraction | None, high: Fraction | None = None, unit: str = "boy") -> Quantity:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from fractions import Fraction
+from types import MappingProxyType
 
 from django.utils.translation import npgettext
 
@@ -23,22 +25,27 @@ def unit_of(quantity: Quantity) -> str:
 
 def counted(code: str, n: int, words: str = "unit") -> str:
     """The unit of a number behind it, in the form that the number asks for; one without forms is a word of `words`."""
-    match code:
-        case "child":
-            return npgettext("counted", "child", "children", n)
-        case "incident":
-            return npgettext("counted", "incident", "incidents", n)
-        case "act":
-            return npgettext("counted", "violation", "violations", n)
-        case "person":
-            return npgettext("counted", "person", "persons", n)
-        case "case":
-            return npgettext("counted", "case", "cases", n)
-        case "year":
-            return npgettext("counted", "year of age", "years of age", n)
-        case "boy":
-            return npgettext("counted", "boy", "boys", n)
-        case "girl":
-            return npgettext("counted", "girl", "girls", n)
-        case _:
-            return word(code, words)
+    form = FORMS.get(code)
+    return form(n) if form else word(code, words)
+
+
+FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "child": lambda n: npgettext("counted", "child", "children", n),
+        "incident": lambda n: npgettext("counted", "incident", "incidents", n),
+        "act": lambda n: npgettext("counted", "violation", "violations", n),
+        "violation": lambda n: npgettext("counted", "violation", "violations", n),
+        "person": lambda n: npgettext("counted", "person", "persons", n),
+        "case": lambda n: npgettext("counted", "case", "cases", n),
+        "year": lambda n: npgettext("counted", "year of age", "years of age", n),
+        "boy": lambda n: npgettext("counted", "boy", "boys", n),
+        "girl": lambda n: npgettext("counted", "girl", "girls", n),
+        "school": lambda n: npgettext("counted", "school", "schools", n),
+        "hospital": lambda n: npgettext("counted", "hospital", "hospitals", n),
+        "family": lambda n: npgettext("counted", "family", "families", n),
+        "place": lambda n: npgettext("counted", "place", "places", n),
+        "report": lambda n: npgettext("counted", "report", "reports", n),
+        "thing": lambda n: npgettext("counted", "thing", "things", n),
+    }
+)
+"""Unit -> its form for so many: what the record counts, and what texts do."""

@@ -51,11 +51,11 @@ def _source(link: Link) -> str:
     """A source with its sort and how sure it is; the document, which is always first, is not told."""
     name = gettext("a source that is not named") if link.actor == UNNAMED else link.actor
     sort, sure = word(link.role.value, "chain_role"), word(link.factuality.value, "factuality")
-    return f"{name} ({', '.join((sort, word(link.mode.value, 'mode'), sure))})"
+    return f"{name} ({gettext(', ').join((sort, word(link.mode.value, 'mode'), sure))})"
 
 
 def _named(ref: PartyRef | PlaceRef) -> str:
-    return f"{ref.name} ({word(ref.basis.value, 'basis')}{', ' + ref.code if ref.code else ''})"
+    return f"{ref.name} ({word(ref.basis.value, 'basis')}{gettext(', ') + ref.code if ref.code else ''})"
 
 
 def _time(told: StatedTime | Unknown) -> str:

@@ -125,6 +125,13 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "year": _("years of age"),
             "boy": _("boys"),
             "girl": _("girls"),
+            "violation": _("violations"),
+            "school": _("schools"),
+            "hospital": _("hospitals"),
+            "family": _("families"),
+            "place": _("places"),
+            "report": _("reports"),
+            "thing": _("things"),
         },
         "quantity_per": {
             "day": _("day"),
