@@ -105,6 +105,12 @@ def test_a_limit_goes_with_its_number_on_whichever_side_it_stands(text: str) -> 
     assert claim.limited_by == (limit.id,)
 
 
+def test_a_limit_in_the_sentence_of_a_number_is_of_no_other_number() -> None:
+    own = "The Kesh Front recruited 140 children in Lusa, though the true number is hard to estimate."
+    found = statements(f"{own} The army abducted nine boys in Samara.")
+    assert [len(one.limited_by) for one in found if one.kind.value == "violation_claim"] == [1, 0]
+
+
 def test_a_hundred_thousand_marks_in_a_row_are_read_in_passing() -> None:
     page = RULES.page(document_of_text("itm_x", '"' * 2_000, None, "en"))
     tokens = Counted(page.tokens)

@@ -15,6 +15,7 @@ from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, State
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
 _BRACKET = re.compile(r"\([^()]*\)")
+_STOP = re.compile(r"[.!?؟…]\s")
 _RIGHT_BEHIND_CHARS = 24
 _PERSONS = ("child", "person", "case")
 
@@ -26,7 +27,7 @@ def doubted(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     for statement in statements:
         doubts = (*statement.warnings, *_own(statement), *_unread(statement, unread), *sums(statement))
         found.append(replace(statement, warnings=tuple(dict.fromkeys(doubts))))
-    return _limited(found)
+    return _limited(page.text, found)
 
 
 def _own(statement: Statement) -> list[Doubt]:
@@ -149,14 +150,22 @@ def _bracketed_between(counts: Sequence[StatedQuantity], percent: StatedQuantity
     return all(item.span.gap_chars(percent.span) < 40 for item in counts)
 
 
-def _limited(statements: Sequence[Statement]) -> list[Statement]:
-    """A stated limitation goes with the counts of the claims that follow it, and of the one it stands right behind."""
+def _limited(text: str, statements: Sequence[Statement]) -> list[Statement]:
+    """A stated limitation goes with the counts of the claims that follow it, and of the one it stands right behind;
+
+    in one sentence with that one it is about nothing else.
+    """
     found: list[Statement] = []
     for at, statement in enumerate(statements):
+        before = [
+            other
+            for back, other in enumerate(statements[max(0, at - 2) : at], start=max(0, at - 2))
+            if not _belongs_back(text, statements, back)
+        ]
         near = [
             other.id
-            for other in (*statements[max(0, at - 2) : at], *_right_behind(statements, at))
-            if other.kind is StatementKind.LIMITATION and other is not statement and _limits(other, statement)
+            for other in (*before, *_right_behind(statements, at))
+            if other.kind is StatementKind.LIMITATION and _limits(other, statement)
         ]
         doubts = (*statement.warnings, Doubt("limitation_stated")) if near else statement.warnings
         found.append(replace(statement, limited_by=tuple(near), warnings=doubts))
@@ -172,6 +181,16 @@ def _right_behind(statements: Sequence[Statement], at: int) -> Sequence[Statemen
         for one in behind
         if isinstance(one.span, Span) and isinstance(own, Span) and one.span.gap_chars(own) <= _RIGHT_BEHIND_CHARS
     ]
+
+
+def _belongs_back(text: str, statements: Sequence[Statement], at: int) -> bool:
+    """True when the limitation closes the sentence of a number."""
+    limit = statements[at]
+    if at == 0 or not _right_behind(statements, at - 1) or not _limits(limit, statements[at - 1]):
+        return False
+    counted, own = statements[at - 1].span, limit.span
+    between = text[counted.end : own.start] if isinstance(counted, Span) and isinstance(own, Span) else "."
+    return not _STOP.search(between)
 
 
 def _limits(limitation: Statement, statement: Statement) -> bool:
