@@ -233,3 +233,10 @@ def test_a_folder_of_polnear_is_scored_by_its_parts(tmp_path: Path) -> None:
     assert {(one["cues"], one["part"]): one["f1"] for one in scores} == {
         (cues, part): 1.0 for cues in ("all", "reporting") for part in ("cue", "source", "content", "triple")
     }
+
+
+def test_one_text_alone_has_no_interval(texts: list[GoldText], found: Sequence[tuple[Statement, ...]]) -> None:
+    alone = printed_score(score_set(texts[:1], found[:1]))
+    overall = alone["overall"]
+    assert isinstance(overall, dict)
+    assert overall["interval"] is None

@@ -174,7 +174,7 @@ def _measured(
 
 def _field_rows(score: dict[str, Any]) -> list[tuple[Any, ...]]:
     return [
-        (name, field["precision"], field["recall"], field["f1"], field["interval"])
+        (name, field["precision"], field["recall"], field["f1"], field["interval"] or "-")
         for name, field in {"overall": score["overall"], **score["fields"]}.items()
     ]
 

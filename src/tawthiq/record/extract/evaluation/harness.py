@@ -160,23 +160,24 @@ def load_texts(folder: Path, part: str = "") -> list[GoldText]:
 
 
 def printed_score(score: SetScore) -> dict[str, Json]:
-    """Plain JSON of a set's scores; intervals are of 95 % over texts drawn anew."""
+    """Plain JSON of a set's scores; intervals are of 95 % over texts drawn anew: none of a text alone."""
+    drawn = score.n_texts > 1
     return {
         "n_texts": score.n_texts,
         "n_statements": score.n_statements,
-        "overall": _printed_field(score.overall),
-        "fields": {name: _printed_field(field) for name, field in score.fields.items()},
+        "overall": _printed_field(score.overall, drawn=drawn),
+        "fields": {name: _printed_field(field, drawn=drawn) for name, field in score.fields.items()},
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
         "mean_iou": round(score.mean_iou, 4),
     }
 
 
-def _printed_field(field: FieldScore) -> dict[str, Json]:
+def _printed_field(field: FieldScore, *, drawn: bool) -> dict[str, Json]:
     return {
         "precision": round(field.tally.precision, 4),
         "recall": round(field.tally.recall, 4),
         "f1": round(field.tally.f1, 4),
-        "interval": [round(field.low, 4), round(field.high, 4)],
+        "interval": [round(field.low, 4), round(field.high, 4)] if drawn else None,
         "n": field.tally.wanted,
     }
