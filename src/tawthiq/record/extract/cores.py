@@ -94,7 +94,7 @@ def _cut(page: Page, first: int, last: int) -> int:
     if named and not _opens_sentence(page, first):
         return last
     for at in range(first + 1, last):
-        belongs = page.is_one_of(at, "belonging_preps") and at == first + 1
+        belongs = page.is_one_of(at, "belonging_preps") and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         belongs = belongs or _is_within_name(page, at, first)
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:

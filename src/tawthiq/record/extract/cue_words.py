@@ -115,6 +115,8 @@ def is_unsaid(page: Page, hit: Hit) -> bool:
         return True
     if page.is_one_of(hit.first - 1, "if_words"):
         return True
+    if page.is_one_of(hit.first, "refusing_words") and page.is_one_of(hit.first - 1, "jussive_leads"):
+        return True
     if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
         return False
     return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))

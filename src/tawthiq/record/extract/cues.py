@@ -64,7 +64,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
-    if is_bare_participle(page, hit):
+    if is_bare_participle(page, hit) or _is_work(page, hit):
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
@@ -96,6 +96,12 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if not covered:
         return None
     return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _is_work(page: Page, hit: Hit) -> bool:
+    """ "تابع محامونا ملفات تسعة": followed, no "went on to say"."""
+    said = introduces(page, hit) or follows_quotation(page, hit.first) or _that_behind(page, hit.last)
+    return page.is_one_of(hit.first, "following_verbs") and not said
 
 
 def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -234,7 +240,10 @@ def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     clause = clauses[own]
     earlier = page.hits_in(first, hit.first, "media")
     told = page.hits_in(max(first, hit.first - _SPEAKER_TOKENS), hit.first, "reports")
-    if told and not earlier and page.is_one_of(hit.last, "that_words"):
+    that = page.is_one_of(hit.last, "that_words")
+    if page.lexicon.data.get("verb_first") and page.hits_in(hit.last, hit.last + 1, "reports"):
+        told, that = page.hits_in(hit.last, hit.last + 1, "reports"), _that_behind(page, hit.last)
+    if told and not earlier and that:
         said = _say(page, clauses, hit, first, last)
         return replace(said, level=Factuality.ATTRIBUTED) if said is not None else None
     if not earlier and hit.first != clause.first:
@@ -247,7 +256,7 @@ def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
 
 def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
-    if own is None:
+    if own is None or (page.lexicon.data.get("verb_first") and is_noun_use(page, hit)):
         return None
     source, _ = subject_of(page, hit, first, last)
     if source is not None and page.hits_in(hit.last, min(hit.last + 5, last), "reports"):

@@ -137,7 +137,7 @@ def _worded(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None
             group = max(group, 1) * _HUNDRED
         elif scale and scale > _HUNDRED:
             total, group = _scaled(total, group, scale), 0
-        elif rank is not None and (here == at or ordinal):
+        elif rank is not None and (here == at or (ordinal and group % _TEN == 0)):
             group, ordinal = group + rank, True
         else:
             break

@@ -27,11 +27,17 @@ def _past_number(page: Page, sentence: Sentence, at: int) -> int:
             at += 1
         elif page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")":
             at += 3
-        elif page.tokens[at].sort == NUMBER and page.form(at + 1) == ")" and _is_glued(page, at + 1):
+        elif page.tokens[at].sort == NUMBER and _closes_number(page, at + 1):
             at += 2
         else:
             break
     return at if at < sentence.last else start
+
+
+def _closes_number(page: Page, at: int) -> bool:
+    """ "5) ", "15- ": the mark behind an item's number, with a space behind it."""
+    spaced = page.form(at) == "-" and not _is_glued(page, at + 1)
+    return (page.form(at) == ")" or spaced) and _is_glued(page, at)
 
 
 def _is_glued(page: Page, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.apposed import is_office, quoted_name_start
 from tawthiq.record.extract.cue_words import introduces, past_besides
 from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, tidy
+from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.speakers_before import source_before
@@ -33,6 +33,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
             return None, False
         if right is not None and not _is_object(page, hit, right, first):
             return right, True
+    if page.lexicon.data.get("drops_subjects") and _is_joined(page, hit):
+        return None, False
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return left, False
@@ -42,6 +44,11 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return None, False
     right = source_after(page, hit.last, last)
     return right, right is not None
+
+
+def _is_joined(page: Page, hit: Hit) -> bool:
+    """ "..., وزعمت أن": "and" tied to the verb behind a comma; nobody in front of the comma is its subject."""
+    return page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS and introduces(page, hit)
 
 
 def _shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
@@ -88,8 +95,8 @@ def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
     """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
     if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
         return None
-    if page.hits_in(hit.last - 1, hit.last, "reports", "units"):
-        return tidy(page, hit.first + 1, hit.last - 1)
+    if page.hits_in(hit.last - 1, hit.last, "reports", "units") or page.is_one_of(hit.last - 1, "doer_unknown"):
+        return source_after(page, hit.first + 1, hit.last - 1)
     if hit.entry.more.get("denial") == "yes":
         denied = (at for at in range(hit.first + 2, hit.last) if _is_what_is_denied(page, at))
         return source_after(page, hit.first + 1, next(denied, hit.last - 1))

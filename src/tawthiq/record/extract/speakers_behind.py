@@ -159,7 +159,9 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.lexicon.language == "ar" and at > first and _ends_arabic(page, at, first):
         return True
     if page.is_one_of(at, "source_breaks"):
-        belongs = at == first + 1 and page.is_one_of(at, "belonging_preps") and not page.form(first).startswith("ال")
+        belongs = page.is_one_of(at, "belonging_preps") and (
+            page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
+        )
         return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
 
@@ -171,7 +173,8 @@ def _is_initial(page: Page, at: int) -> bool:
 
 def _ends_arabic(page: Page, at: int, first: int) -> bool:
     """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"; a verb ends him."""
-    spoken_for = page.is_one_of(at - 1, "names_for")
+    spoken_for = any(page.is_one_of(at - 1, table) for table in ("names_for", "belonging_preps"))
+    spoken_for = spoken_for or page.form(at).startswith("لل") or _joins_speaker(page, at)
     if (at > first + 1 or is_definite(page, first)) and (
         page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
     ):
@@ -184,6 +187,11 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     if is_accusation(page, at) or demanded:
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
+
+
+def _joins_speaker(page: Page, at: int) -> bool:
+    """ "ينفي الأهالي والحركة": a second speaker behind the first, both with the article."""
+    return page.form(at).startswith("وال") and page.form(at - 1).startswith("ال")
 
 
 def _is_imperfect(page: Page, at: int) -> bool:

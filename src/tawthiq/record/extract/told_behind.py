@@ -6,7 +6,7 @@ import re
 
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import WORD, spellings
+from tawthiq.record.extract.token import NUMBER, WORD, spellings
 
 _DEFINITE = ("ال", "وال", "لل", "بال", "فال")
 _SAFE = "ت..ي.|است..?ا.ه?|است..ه"
@@ -71,8 +71,8 @@ def names_no_speaker(page: Page, at: int, last: int) -> bool:
 
 
 def _counts_things(page: Page, at: int) -> bool:
-    """ "وثقت أربع حالات": cases counted in words."""
-    numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
+    """ "وثقت أربع حالات", "سجل 18 هجوما": a number of cases."""
+    numbered = page.tokens[at].sort == NUMBER or not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
     return numbered and any(hit.code in _THINGS for hit in page.hits_in(at + 1, at + 3, "units"))
 
 
@@ -93,6 +93,8 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
 def is_told_whom(page: Page, at: int, first: int) -> bool:
     """ "تدعو المنظمة المانحين إلى", "أبلغت منظمات إنسانية اللجنة بأن", "ذكرت ناجيتان للمنظمة أن": whom one calls
     upon, whom one tells, stands right behind who speaks, no owner of the noun in front."""
+    if is_definite(page, at) and is_definite(page, at - 1) and page.hits_in(at, at + 1, "reports"):
+        return True
     calls = page.is_one_of(first - 1, "calling_words")
     if (calls or page.is_one_of(first - 1, "telling_verbs")) and page.is_one_of(at, "whole_words"):
         return True
@@ -110,8 +112,8 @@ def _is_whole(page: Page, at: int, first: int) -> bool:
 
 
 def _counts(page: Page, at: int) -> bool:
-    """ "The report counted three hundred cases", "dozens of children"."""
+    """ "The report counted three hundred cases", "dozens of children"; not "وأحد السكان", one more who speaks."""
     if page.hits_in(at, at + 1, "vague"):
         return True
     numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
-    return numbered and bool(page.hits_in(at + 1, at + _COUNTED_TOKENS, "units"))
+    return numbered and not is_definite(page, at + 1) and bool(page.hits_in(at + 1, at + _COUNTED_TOKENS, "units"))
