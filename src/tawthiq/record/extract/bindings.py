@@ -221,7 +221,8 @@ def remember_parties(
         memory.left_open_in = clause.sentence
     stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
-        memory.remember_party(tuple(_in_full(page, memory, clause, party) for party in stated), clause.sentence)
+        lasting = (party for party in stated if party.name.casefold() not in page.lexicon.data["passing_doers"])
+        memory.remember_party(tuple(_in_full(page, memory, clause, party) for party in lasting), clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
         codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
         if stated and codes:
