@@ -6,7 +6,8 @@ import pytest
 
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import StatementKind
-from unit.extract.told import parties_of, read, violations_of
+from tawthiq.terms.quantity import QuantityKind
+from unit.extract.told import parties_of, period_of, read, violations_of
 
 BEFORE = "The Kesh Front took 14 boys from Amra. "
 
@@ -56,3 +57,43 @@ def test_recruiters_are_a_party_only_where_they_stand() -> None:
 def test_where_a_speaker_comes_from_is_part_of_who_speaks() -> None:
     (one,) = read("A farmer from Amra said the Kesh Front took nine boys.")
     assert one.speaker == "farmer from Amra"
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("The Kesh Front took nine boys, the youngest of them 12 years old.", [("=", 12)]),
+        ("Four pupils, all under 11, were killed by the Kesh Front.", [("<", 11)]),
+    ],
+)
+def test_the_youngest_is_as_old_as_told_and_all_of_them_are_younger(text: str, ages: list[tuple[str, int]]) -> None:
+    told = [item.quantity for one in read(text) for item in one.quantities if item.quantity.kind is QuantityKind.AGE]
+    assert [(age.comparator.value, int(age.low or 0)) for age in told] == ages
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On 5 January 2021 the Kesh Front took nine boys. Two weeks later it took six girls.", "2021-01-19"),
+        ("On 5 January 2021 the Kesh Front took nine boys. A week later it took six girls.", "2021-01-12"),
+        ("On 5 January 2021 the Kesh Front took nine boys. Same day, it took six girls.", "2021-01-05"),
+    ],
+)
+def test_a_day_is_told_from_the_day_before_it(text: str, day: str) -> None:
+    assert period_of(read(text)[-1]) == day
+
+
+def test_armed_people_in_front_of_a_deed_are_no_victims() -> None:
+    text = "The Front occupied a school of 90 pupils in Amra. On 11 January, fighters abducted two sisters in Kesh."
+    one = read(text)[-1]
+    assert violations_of(one) == {"abduction"}
+
+
+def test_who_guards_captives_was_used_and_whom_they_guard_is_another_tale() -> None:
+    (one,) = read("A boy of 14 was made to stand watch over hostages of the Kesh Front.")
+    assert violations_of(one) == {"recruitment_use"}
+
+
+def test_boys_held_on_a_charge_are_detained() -> None:
+    (one,) = read("Boys suspected of spying are being held by the Kesh Front in Amra.")
+    assert violations_of(one) == {"deprivation_liberty"}

@@ -10,12 +10,14 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.nature import is_by_nature
 from tawthiq.record.extract.not_done import negated
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.record.extract.victims import (
     child_is_doer,
     concerns_children,
+    does_it,
     harms_own,
     hurts_children,
     is_doer,
@@ -48,7 +50,8 @@ def harms_of(
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not _names_group(page, hit)]
-    victims = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
+    people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
+    victims = [hit for hit in people if not does_it(page, hit, hits)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         if negated(page, hit) and not keep_negated:
@@ -98,11 +101,21 @@ def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
 def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
     taken, used = made.get("abduction"), made.get("recruitment_use")
+    if taken and taken.cue and "deprivation_liberty" not in made and _is_suspected(page, clause, taken.cue):
+        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
     if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
         return
     words = [at for at in range(clause.first, clause.last) if used.cue.start <= page.tokens[at].start < used.cue.end]
     if any(page.is_one_of(at, "belonging_words") for at in words) and taken.cue.end < used.cue.start:
         made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+
+
+def _is_suspected(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "Boys suspected of spying are being held": kept on a charge; not "the suspected rebels hold six boys"."""
+    words = [at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end]
+    kept = any(page.is_one_of(at, "kept_words") for at in words)
+    charges = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code == "alleged"]
+    return kept and any(hit.last - hit.first > 1 for hit in charges)
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:

@@ -156,6 +156,10 @@ def dual_ago(reading: Reading, at: int) -> Point | None:
     unit, _, count = one.code.partition(":")
     if after and after.code == "past" and not (before and before.code == "ago"):
         return Point(at, after.last, "past", relative=f"past:{unit}:{count}")
+    if after and (told := _from_anchor(after.code, unit, int(count))):
+        return Point(at, after.last, "ago", relative=told)
+    if after and after.code == "later":
+        return None
     if after or (before and before.code == "ago"):
         return Point(at, after.last if after else one.last, "ago", relative=f"{unit}:-{count}")
     if before and (before.code == "past" or (before.code == "within" and int(count) > 1)):

@@ -62,6 +62,13 @@ def is_doer(page: Page, hit: Hit) -> bool:
     return False
 
 
+def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
+    """ "Fighters abducted two sisters": armed people in front of what they did, in the active voice, are no victims."""
+    armed = page.lexicon.heads_last and bool(page.hits_in(hit.first, hit.last, "groups"))
+    behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
+    return armed and behind is not None and not _is_passive(page, behind)
+
+
 def is_young(page: Page, clause: Clause) -> bool:
     """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
     ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
