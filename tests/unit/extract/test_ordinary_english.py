@@ -97,3 +97,18 @@ def test_who_guards_captives_was_used_and_whom_they_guard_is_another_tale() -> N
 def test_boys_held_on_a_charge_are_detained() -> None:
     (one,) = read("Boys suspected of spying are being held by the Kesh Front in Amra.")
     assert violations_of(one) == {"deprivation_liberty"}
+
+
+def test_what_is_not_corroborated_is_of_somebody_unnamed() -> None:
+    (one,) = read("Unconfirmed: a roadside bomb killed two children near Kesh.")
+    assert (one.speaker, one.factuality) == ("unnamed", Factuality.UNCORROBORATED)
+
+
+def test_who_presents_captives_as_guests_says_so() -> None:
+    one = read(BEFORE + "The Kesh Front presented the boys as guests.")[-1]
+    assert one.factuality is Factuality.CLAIMED_BY_PARTY
+
+
+def test_officers_are_a_party() -> None:
+    one = read("Six girls described sexual abuse by officers.")[0]
+    assert parties_of(one) == [("officers", "stated")]

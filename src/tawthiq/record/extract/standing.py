@@ -89,7 +89,11 @@ def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: Stat
     """A hedge without a source ("may have") means that somebody unnamed is behind it."""
     if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
         return chain[:1]
-    hedged = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code in ("believed", "reported")]
+    hedged = [
+        hit
+        for hit in page.hits_in(clause.first, clause.last, "hedges")
+        if hit.code in ("believed", "reported", "uncorroborated")
+    ]
     if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
         return chain
     level = Factuality(hedged[0].code)
