@@ -112,3 +112,14 @@ def test_who_presents_captives_as_guests_says_so() -> None:
 def test_officers_are_a_party() -> None:
     one = read("Six girls described sexual abuse by officers.")[0]
     assert parties_of(one) == [("officers", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Kesh Front took 14 boys from Amra.\n\nThe authorities endorsed a new protocol in Kesh.", "en"),
+        ("Le Front du Lac a enlevé 14 garçons à Amra.\n\nL'armée a inauguré un pont à Kesh.", "fr"),
+    ],
+)
+def test_a_paragraph_on_who_bears_arms_goes_on_about_no_deed_unless_somebody_says_so(text: str, language: str) -> None:
+    assert violations_of(read(text, language)[-1]) == set()

@@ -218,7 +218,7 @@ def _points_back(page: Page, clause: Clause) -> bool:
 
 def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     """In the paragraph of a violation whoever is named, counted, quoted or denies goes on about it; in the next one
-    whoever bears arms."""
+    who bears arms, where somebody says so."""
     if _is_denied(page, clause):
         return block_of(page, clause) == memory.violations_block
     named = mentions_of(page, clause.first, clause.last)
@@ -232,7 +232,8 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in spoilt):
         return False
     if block_of(page, clause) != memory.violations_block:
-        return bool(named)
+        said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
+        return bool(named) and bool(said)
     counted = page.quantities.between(clause.first, clause.last)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
