@@ -180,7 +180,7 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
 def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
     """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
     codes = {harm.code for harm in harms if harm.code != "unspecified"}
-    if not any(is_done_to_children(harm) for harm in harms) and not (codes and codes <= memory.party_harms):
+    if not any(is_done_to_children(harm) for harm in harms):
         return ()
     if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
         return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
