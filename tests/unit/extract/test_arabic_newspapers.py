@@ -95,9 +95,9 @@ def test_where_it_was_and_what_is_no_place(text: str, places: list[str]) -> None
     assert places_of(text, "ar") == places
 
 
-def test_a_force_named_for_short_is_stated_as_it_is_written() -> None:
+def test_a_force_named_for_short_stands_under_its_whole_name() -> None:
     text = f"{CLAIM} أحرق لواء الصخر مدرسة في كش. وخطف اللواء تسعة أطفال من كش."
-    assert parties_of(read(text, "ar")[-1]) == [("اللواء", "stated")]
+    assert parties_of(read(text, "ar")[-1]) == [("لواء الصخر", "stated")]
 
 
 def test_a_force_and_its_side_are_one_name() -> None:

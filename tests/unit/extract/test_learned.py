@@ -40,9 +40,11 @@ def test_an_unknown_name_that_does_harm_is_a_party(language: str, text: str, par
     assert [ref.name for one in read(text, language) for ref in one.parties] == [party]
 
 
-def test_a_short_form_is_named_as_written_and_means_the_whole_name() -> None:
+def test_a_short_form_stands_under_its_whole_name_its_mention_as_written() -> None:
     text = "The Kesh Liberation Front abducted ten girls. The Front recruited six boys. Four of the boys were aged 12."
-    assert [one.parties[0].name for one in read(text)] == ["Kesh Liberation Front", "Front", "Kesh Liberation Front"]
+    parties = [one.parties[0] for one in read(text)]
+    assert [party.name for party in parties] == ["Kesh Liberation Front"] * 3
+    assert parties[1].mention is not None and parties[1].mention.of(text) == "Front"
 
 
 def test_a_body_that_reports_is_no_party() -> None:

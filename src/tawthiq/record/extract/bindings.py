@@ -46,7 +46,15 @@ _TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 def parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
 ) -> tuple[PartyRef, ...]:
-    """Who did it: named, referred back to, denying it, or implied; empty where the text leaves it open."""
+    """Who did it, each under its whole name; empty where the text leaves it open."""
+    found = _parties_of_claim(page, memory, clause, over, harms)
+    return tuple(_in_full(page, memory, clause, ref) if ref.basis is Basis.STATED else ref for ref in found)
+
+
+def _parties_of_claim(
+    page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Who did it: named, referred back to, denying it, or implied."""
     sources = [item.source for item in over if item.source is not None and not admits(page, item)]
     every = mentions_of(page, clause.first, clause.last)
     mentions = [mention for mention in every if not holds_ground(page, mention)]
