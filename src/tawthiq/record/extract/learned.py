@@ -248,6 +248,8 @@ def _short_forms(
 
 def _low_names(words: Words) -> Iterator[tuple[int, int]]:
     """ "La Brigade des sables", "la Garde nationale": a head with a capital, the rest of the name without."""
+    if not words.lexicon.data.get("low_names"):
+        return
     for at in range(1, len(words.tokens) - 1):
         if words.is_capital(at) and words.is_one_of(at - 1, "determiners") and (end := _low_end(words, at)):
             yield at, end

@@ -64,10 +64,12 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     found = []
     for hit in page.hits_in(first, last, "group_heads"):
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
+        if not bare.startswith(("ال", "لل")):
+            continue
         numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
         named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
         own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
-        if bare.startswith(("ال", "لل")) and not own and not numbered and not named:
+        if not own and not numbered and not named:
             found.append(Mention(hit.first, hit.last, back=True))
     return found
 
