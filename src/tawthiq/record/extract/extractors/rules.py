@@ -23,7 +23,7 @@ class Rules:
     """Word lists and structure. `parties`, `gazetteer`: the known names; by default the shipped editions."""
 
     name = "rules"
-    version = "8"
+    version = "9"
 
     def __init__(self, parties: Registry | None = None, gazetteer: Gazetteer | None = None) -> None:
         self._given_parties = parties
