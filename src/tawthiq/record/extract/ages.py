@@ -145,7 +145,8 @@ def _predicated(scene: Scene, amount: Amount) -> QuantityFound | None:
     """ "Who were barely 12", "he is 15", "Amina, 14,": years without the word."""
     if not _FEWEST <= amount.low <= _OLDEST or scene.hit(amount.last, "units", "durations", "percent", "participles"):
         return None
-    said = _copula_before(scene, amount.first)
+    bound = scene.hit_ending(amount.first, "comparators")
+    said = _copula_before(scene, bound.first if bound else amount.first)
     ends = said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)
     if not (ends or _apposed(scene, amount)):
         return None
@@ -180,7 +181,15 @@ def _speaks_of_child(scene: Scene, first: int) -> bool:
         hit = scene.hit(at, "units")
         if (hit and hit.entry.more.get("victim") == "child") or scene.is_one_of(at, "age_subjects"):
             return True
+        if _opens_with_number(scene, at):
+            return True
     return False
+
+
+def _opens_with_number(scene: Scene, at: int) -> bool:
+    """ "Cinco tenían menos de 15": so many of those just told of, right before the copula."""
+    number = scene.number_ending(at) if scene.is_one_of(at, "age_copulas") else None
+    return number is not None and (number.first == 0 or scene.form(number.first - 1) in (".", "!", "?", "؟"))
 
 
 def _is_named(scene: Scene, first: int) -> bool:
@@ -221,7 +230,9 @@ def listed_age(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qu
         return None
     if scene.hit(amount.last, "units") is not None or scene.is_one_of(amount.first, "one_articles"):
         return None
-    if scene.is_one_of(amount.last, "of_words") and scene.is_one_of(amount.last + 1, "those_words"):
+    if scene.is_one_of(amount.last, "of_words") and (
+        scene.is_one_of(amount.last + 1, "those_words") or scene.number_at(amount.last + 1)
+    ):
         return None
     return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.numbers import YEARS
+from tawthiq.record.extract.person_ages import of_another
 from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
@@ -37,7 +38,7 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     )
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
     harmed = _follows_harm(scene, amount) and not _is_year(scene, amount)
-    compared = scene.is_one_of(amount.first - 1, "comparison_words") and _told(scene, amount)
+    compared = _is_compared(scene, amount) and _told(scene, amount)
     elliptic = (_elliptic(scene, amount, before) or compared or _of_these(scene, amount)) and not _is_year(
         scene, amount
     )
@@ -53,6 +54,15 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
 
 
+def _is_compared(scene: Scene, amount: Amount) -> bool:
+    """ "Up from 58", "frente a 97", "frente a los 97 de hace un año"."""
+    at = amount.first - 1
+    if scene.is_one_of(at, "comparison_words"):
+        return True
+    twice = scene.is_one_of(at - 1, "comparison_words") and scene.is_one_of(at - 2, "comparison_words")
+    return twice and scene.is_one_of(at, "determiners") and scene.is_one_of(amount.last, "of_words")
+
+
 def _one_of_them(scene: Scene, amount: Amount) -> QuantityFound | None:
     """ "One of the four boys", "un herido": one of those who were harmed; not "one of the villages"."""
     if scene.hit(amount.last, "participles"):
@@ -60,6 +70,8 @@ def _one_of_them(scene: Scene, amount: Amount) -> QuantityFound | None:
     at = amount.last + 1
     if not scene.is_one_of(amount.last, "of_words"):
         return None
+    if scene.number_at(at) and of_another(scene, at):
+        return made_of(scene, amount, amount.last, QuantityKind.COUNT, "person", "share")
     article = scene.is_one_of(at, "determiners") and not scene.is_one_of(at + 1, "relatives")
     if scene.is_one_of(at, "those_words") and not article:
         return made_of(scene, amount, amount.last, QuantityKind.COUNT, "person", "share")

@@ -111,7 +111,9 @@ def kept_read(
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:
         kept = (
-            was.parties if _speaks_for_them(page, clause, was) else [p for p in was.parties if p.basis is Basis.STATED]
+            was.parties
+            if _speaks_for_them(page, clause, was)
+            else [p for p in was.parties if p.basis is Basis.STATED or p.name == was.chain[-1].actor]
         )
         return was.harms, tuple(kept)
     if kind is not StatementKind.LIMITATION:

@@ -177,7 +177,7 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     if any(hit.first < at < hit.last for hit in page.hits_in(max(first, at - 6), at, "back_sources", "officials")):
         return True
     if any(hit.last == at for hit in page.hits_in(at - 1, at, "cues")) and page.hit_at(at + 1, "cues") is not None:
-        return True
+        return not _denies_it(page, at)
     comma = next((here for here in range(at - 1, first, -1) if page.form(here) in COMMAS), None)
     if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
         return False
@@ -185,6 +185,12 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     named = any(page.is_capital(here) for here in range(comma + 1, at))
     said = page.hits_in(at + 1, at + _SPEAKER_TOKENS, "cues")
     return (bool(people) or named) and any(hit.code == "say" and not has_verb(page, at + 1, hit.first) for hit in said)
+
+
+def _denies_it(page: Page, at: int) -> bool:
+    """ "Ellas lo niegan y acusan a la Guardia": what is denied in front of its verb, then another blamed."""
+    denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(at - 1, at, "cues"))
+    return denied and page.is_one_of(at - 2, "objects_before") and page.hit_at(at + 1, "by_party") is not None
 
 
 def _brings_another(page: Page, at: int) -> bool:

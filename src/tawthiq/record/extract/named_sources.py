@@ -49,6 +49,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return replace(known, mention=page.span(*item.source), carried=False)
     if _is_pronoun(page, first, last):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if (own := _own_voice(page, item, memory)) is not None:
+        return Link(page.words(first, last), Role.PARTY, code=own.code, mention=span)
     party = _party(page, item, first, last)
     if party is not None:
         return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
@@ -165,6 +167,20 @@ def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | No
         if (ends or owner) and (denies(item) or not _is_police(page, mention)):
             return mention
     return None
+
+
+def _own_voice(page: Page, item: Attribution, memory: Memory) -> PartyRef | None:
+    """ "The group had no part in it, its spokesman said": who speaks for the party told of in his sentence."""
+    if item.source is None or item.code != "say":
+        return None
+    first, last = item.source
+    led = page.is_one_of(first, "possessives") or page.is_one_of(first - 1, "possessives")
+    if not led or not page.hits_in(first, last, "voices"):
+        return None
+    number = bisect_right(page.sentences, first, key=lambda one: one.first) - 1
+    told = mentions_of(page, page.sentences[number].first, first)
+    bodies = any(page.is_one_of(at, "bodies_words") for at in range(told[-1].last, first)) if told else True
+    return None if bodies else memory.group or memory.party
 
 
 def _bearer(page: Page, first: int) -> int:

@@ -246,7 +246,8 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     if not page.lexicon.data.get("low_names") or page.tokens[at].sort != WORD:
         return False
     stops = any(
-        page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "by_words", "reflexives")
+        page.is_one_of(at, table)
+        for table in ("finite", "phrase_breaks", "prepositions", "relatives", "by_words", "reflexives", "other_words")
     )
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
     led = page.is_one_of(at - 1, "infinitive_leads")

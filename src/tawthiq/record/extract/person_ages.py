@@ -33,6 +33,7 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
         _heads_list(scene, amount)
         or _apposed_list(scene, amount)
         or _of_one(scene, amount)
+        or of_another(scene, amount.first)
         or _bracketed(scene, amount)
     ):
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
@@ -149,6 +150,15 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
 def _of_one(scene: Scene, amount: Amount) -> bool:
     """ "A girl of 16", "un niño de 9"."""
     return scene.is_one_of(amount.first - 1, "of_words") and ends_person(scene, amount.first - 1)
+
+
+def of_another(scene: Scene, first: int) -> bool:
+    """ "Dos de 15 años y uno de 16": one more of those whose age is told just before."""
+    one = scene.number_ending(first - 1) if scene.is_one_of(first - 1, "of_words") else None
+    if one is None or one.value != 1:
+        return False
+    near = range(max(0, one.first - _PERSON_TOKENS), one.first)
+    return any(scene.hit(at, "ages_after") for at in near)
 
 
 def ends_person(scene: Scene, at: int) -> bool:

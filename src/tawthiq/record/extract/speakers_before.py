@@ -104,9 +104,17 @@ def _before_relative(page: Page, end: int, first: int) -> int:
         after_noun = at > first and not is_verb(page, at - 1)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
-            led = page.is_one_of(at - 1, "prepositions") and at - 1 > first
-            return at - led if inside or page.is_one_of(at + 1, "finite") else end
+            inside = inside or page.is_one_of(at + 1, "have_words")
+            return _before_preposition(page, at, first) if inside or page.is_one_of(at + 1, "finite") else end
     return end
+
+
+def _before_preposition(page: Page, at: int, first: int) -> int:
+    """ "With whom", "con los que", "a la que": past the preposition, and the article, of a relative word."""
+    led = at - 1 - page.is_one_of(at - 1, "determiners")
+    if led > first and page.is_one_of(led, "prepositions"):
+        return led
+    return at - 1 if at - 1 > first and page.is_one_of(at - 1, "prepositions") else at
 
 
 def _is_adverb(page: Page, at: int) -> bool:

@@ -56,7 +56,7 @@ def is_doer(page: Page, hit: Hit) -> bool:
     reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
     for at in range(hit.first - 1, hit.first - reach, -1):
         if page.is_one_of(at, "by_words"):
-            return True
+            return not _is_suffered_by(page, hit, at)
         if at < 0 or page.tokens[at].sort != WORD or page.hits_in(at, at + 1, "units"):
             return False
     return False
@@ -67,6 +67,11 @@ def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
     armed = page.lexicon.heads_last and bool(page.hits_in(hit.first, hit.last, "groups"))
     behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
     return armed and behind is not None and not _is_passive(page, behind)
+
+
+def _is_suffered_by(page: Page, hit: Hit, at: int) -> bool:
+    """ "Violence suffered by girls", "complaints filed by boys": those who bear or tell it did not do it."""
+    return hit.entry.more.get("victim") == "child" and page.is_one_of(at - 1, "suffered_words")
 
 
 def is_young(page: Page, clause: Clause) -> bool:
