@@ -18,7 +18,7 @@ from tawthiq.record.extract.not_done import negated
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
-from tawthiq.record.extract.short_names import named_with, of_that_head
+from tawthiq.record.extract.short_names import just_told, named_with, of_that_head
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.record.extract.token import COMMAS, fold_word
 from tawthiq.record.extract.verbs import is_verb
@@ -67,7 +67,7 @@ def _parties_of_claim(
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
     chosen = [mention for mention in chosen if not _is_named_behind(page, mention, chosen)]
-    if harms and (meant := _just_told(page, memory, clause, chosen)) is not None:
+    if harms and (meant := just_told(page, memory, clause, chosen)) is not None:
         return (meant,)
     refs = _each_once(named(page, mention) for mention in chosen)
     if any(harms or not ref.group for ref in refs):
@@ -101,15 +101,6 @@ def _parties_of_claim(
     if last is not None and _goes_on_doing(page, memory, clause, harms):
         return (replace(last, basis=Basis.IMPLIED),)
     return _implied(memory, clause, harms)
-
-
-def _just_told(page: Page, memory: Memory, clause: Clause, chosen: Sequence[Mention]) -> PartyRef | None:
-    """ "The attackers", "los captores": a noun for who did it means the party of what was told just before."""
-    doers = all(page.is_one_of(mention.last - 1, "doer_nouns") for mention in chosen)
-    near = block_of(page, clause) - memory.party_block <= 1
-    if not chosen or not doers or not near or memory.party is None or clause.sentence == memory.sentence_parties_in:
-        return None
-    return replace(memory.party, basis=Basis.IMPLIED)
 
 
 def _is_another(page: Page, at: int) -> bool:

@@ -1,11 +1,15 @@
-"""Short names: which force that was named before is meant by its head alone."""
+"""Short names: which party that was named before is meant by its head, or by a noun for what it did."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.statement import PartyRef
+from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.token import fold_word, spellings
 
 
@@ -22,3 +26,12 @@ def named_with(memory: Memory, head: str) -> PartyRef | None:
         if len(words) > 1 and any(wanted & set(spellings(fold_word(word))) for word in words[:2]):
             return ref
     return None
+
+
+def just_told(page: Page, memory: Memory, clause: Clause, chosen: Sequence[Mention]) -> PartyRef | None:
+    """ "The attackers", "los captores": a noun for who did it means the party of what was told just before."""
+    doers = all(page.is_one_of(mention.last - 1, "doer_nouns") for mention in chosen)
+    near = page.sentences[clause.sentence].block - memory.party_block <= 1
+    if not chosen or not doers or not near or memory.party is None or clause.sentence == memory.sentence_parties_in:
+        return None
+    return replace(memory.party, basis=Basis.IMPLIED)
