@@ -242,9 +242,10 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
 
 
 def _only_publishes(page: Page, clause: Clause) -> bool:
-    """ "The Sentinels have put out a recording": that something was published, no deed."""
+    """ "The Sentinels have put out a recording", "calls on the Council to act": nothing was done."""
     told = any(hit.code == "publish" for hit in page.hits_in(clause.first, clause.last, "cues"))
-    return told and bool(page.hits_in(clause.first, clause.last, "media"))
+    calls = call_at(page, clause) is not None and not page.quantities.between(clause.first, clause.last)
+    return calls or (told and bool(page.hits_in(clause.first, clause.last, "media")))
 
 
 def _is_violent(page: Page, clause: Clause) -> bool:

@@ -79,8 +79,8 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
 
 
 def past_besides(page: Page, at: int) -> int:
-    """ "A par ailleurs déploré": past the two words between "have" and its participle."""
-    return at - 2 if page.is_one_of(at, "besides_words") and page.is_one_of(at - 1, "by_words") else at
+    """ "A par ailleurs déploré", "ont au contraire fait état": past the two words between "have" and its participle."""
+    return at - 2 if page.is_one_of(at, "besides_words") and page.is_one_of(at - 1, "besides_leads") else at
 
 
 def is_participle_of_noun(page: Page, hit: Hit) -> bool:

@@ -115,7 +115,7 @@ class _Frames:
         while self._is(before, "adverbs") and not self._is(before, "have_words", "negations"):
             before -= 1
         small = ("relatives", "determiners", "of_words", "by_words", "place_preps", "negations", "gerunds")
-        return not self._is(before, "passive_words", *small)
+        return not self._is(before, "passive_words", "infinitives_of_having", *small)
 
     def _verb_first(self, that: int) -> Iterator[Hit]:
         """ "وأبدى المدير خشيته من أن": Arabic opens the clause with the verb, its speaker, then "that"."""

@@ -10,6 +10,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.nature import is_by_nature
 from tawthiq.record.extract.not_done import negated
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
@@ -67,8 +68,7 @@ def harms_of(
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
     _keep_death(page, made)
-    if page.lexicon.language == "en":
-        _keep_detention(made)
+    _keep_one_taking(page, clause, made)
     _suspects_are_detained(page, clause, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
@@ -81,11 +81,16 @@ def _names_group(page: Page, hit: Hit) -> bool:
     return led and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
 
 
-def _keep_detention(made: dict[str, ViolationRef]) -> None:
-    """ "Taken into custody", "rounded up": the same words tell no abduction beside a detention."""
+def _keep_one_taking(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Taken into custody", "rounded up": the same words tell no abduction beside a detention; nor a detention beside
+    an abduction, where a party is named that is no state."""
     taken, held = made.get("abduction"), made.get("deprivation_liberty")
     if taken and held and taken.cue and held.cue and taken.cue.overlap_chars(held.cue):
-        made.pop("abduction")
+        groups = page.hits_in(clause.first, clause.last, "groups")
+        if page.lexicon.language == "en" or any(hit.code == "state_force" for hit in groups):
+            made.pop("abduction")
+        elif mentions_of(page, clause.first, clause.last):
+            made.pop("deprivation_liberty")
 
 
 def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:

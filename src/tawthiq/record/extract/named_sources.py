@@ -130,8 +130,8 @@ def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None
     """ "The mayor blames the Falcons. They deny it": those who were blamed, not who blamed them."""
     if item.source is None or memory.party is None or not denies(item):
         return None
-    plural = item.source[1] - item.source[0] == 1 and page.is_one_of(item.source[0], "partitive_pronouns")
-    if not plural:
+    words = [at for at in range(*item.source) if page.tokens[at].sort == WORD]
+    if not all(page.is_one_of(at, "partitive_pronouns") or page.is_one_of(at, "latter_words") for at in words):
         return None
     return Link(memory.party.name, Role.PARTY, code=memory.party.code, mention=page.span(*item.source))
 

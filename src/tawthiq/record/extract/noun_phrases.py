@@ -58,9 +58,17 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
     counted = (
         at + 1 < last
         and page.tokens[at + 1].sort == WORD
-        and bool(page.hits_in(at + 1, min(at + 4, last), "witnesses", "officials", "units"))
+        and (
+            bool(page.hits_in(at + 1, min(at + 4, last), "witnesses", "officials", "units"))
+            or _are_of_them(page, at, last)
+        )
     )
     return page.tokens[at].sort == NUMBER and not counted
+
+
+def _are_of_them(page: Page, at: int, last: int) -> bool:
+    """ "Onze d'entre eux": so many of those told of before."""
+    return any(page.is_one_of(here, "partitive_pronouns") for here in range(at + 1, min(at + 5, last)))
 
 
 def _last_opening(page: Page, first: int, last: int) -> int:

@@ -13,9 +13,12 @@ from tawthiq.terms.quantity import Comparator, QuantityKind
 
 
 def _is_subject(scene: Scene, at: int) -> bool:
-    """ "Una treintena más", "una decena resultaron heridos": nothing is named that is counted."""
+    """ "Una treintena más", "una decena resultaron heridos", "une dizaine d'entre eux": no unit is named."""
     return (
-        scene.is_one_of(at, "other_words") or scene.is_one_of(at, "finite") or scene.hit(at, "participles") is not None
+        scene.is_one_of(at, "other_words")
+        or scene.is_one_of(at, "finite")
+        or scene.hit(at, "participles") is not None
+        or (scene.is_one_of(at, "between_begin") and scene.is_one_of(at + 1, "partitive_pronouns"))
     )
 
 

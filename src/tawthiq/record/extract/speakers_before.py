@@ -105,7 +105,8 @@ def _before_relative(page: Page, end: int, first: int) -> int:
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
             inside = inside or page.is_one_of(at + 1, "have_words")
-            return _before_preposition(page, at, first) if inside or page.is_one_of(at + 1, "finite") else end
+            told = inside or any(page.is_one_of(at + 1, table) for table in ("finite", "writer_words"))
+            return _before_preposition(page, at, first) if told else end
     return end
 
 
