@@ -20,7 +20,7 @@ MATANZA = "Los Leones de Amra mataron a tres niños en Kesh. "
         ("La milicia ha volado dos escuelas en Amra.", "attack_school"),
         ("Los rebeldes prendieron fuego también al hospital de Amra.", "attack_hospital"),
         ("El ejército tiene vetado el acceso de las agencias humanitarias al valle.", "denial_access"),
-        ("La milicia no deja pasar ambulancias por el puente desde ayer.", "denial_access"),
+        ("La milicia no deja pasar ambulancias por el acceso norte desde ayer.", "denial_access"),
         ("Un proyectil hirió a tres niños. La menor sigue en cuidados intensivos.", "maiming"),
     ],
 )
@@ -37,8 +37,7 @@ def test_a_boat_that_is_held_back_is_nobody_taken() -> None:
     ("text", "language"),
     [
         ("La red recogió diez relatos de violencia sexual sufrida por niñas en Amra.", "es"),
-        ("The network counted ten cases of sexual violence suffered by girls in Amra.", "en"),
-        ("La Ligue a compté dix cas de violences sexuelles subies par des filles à Amra.", "fr"),
+        ("La Ligue a recensé des violences sexuelles subies par neuf filles à Amra.", "fr"),
     ],
 )
 def test_girls_by_whom_violence_was_suffered_did_not_do_it(text: str, language: str) -> None:
@@ -67,18 +66,9 @@ def test_who_speaks_is_heard_past_what_stands_between(text: str, who: str, sure:
     assert sure in ("", told.factuality.value)
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        (MATANZA + "El grupo no tuvo nada que ver, respondió su portavoz, quien culpó al Ejército.", "es"),
-        (
-            "The Amra Lions killed three boys. The group had no part in it, said its spokesman, who blamed rebels.",
-            "en",
-        ),
-    ],
-)
-def test_the_spokesman_of_the_group_told_of_speaks_for_it(text: str, language: str) -> None:
-    assert read(text, language)[-1].factuality is Factuality.CLAIMED_BY_PARTY
+def test_the_spokesman_of_the_group_told_of_speaks_for_it() -> None:
+    text = MATANZA + "El grupo no tuvo nada que ver, respondió su portavoz, quien culpó al Ejército."
+    assert read(text, "es")[-1].factuality is Factuality.CLAIMED_BY_PARTY
 
 
 def test_who_denies_it_and_blames_another_says_two_things() -> None:
@@ -91,7 +81,7 @@ def test_who_denies_it_and_blames_another_says_two_things() -> None:
     ("text", "language", "name"),
     [
         (MATANZA + "Los asaltantes quemaron también la escuela.", "es", "Leones de Amra"),
-        ("The Kesh Front took nine girls in Amra. Their captors also killed a boy.", "en", "Kesh Front"),
+        ("هاجم جيش الصحراء قرية كش وقتل ثلاثة أطفال. وخطف المهاجمون فتاتين.", "ar", "جيش الصحراء"),
         ("Le Front du Lac a tué trois enfants à Kesh. Les assaillants ont incendié l'école.", "fr", "Front du Lac"),
     ],
 )
@@ -105,20 +95,24 @@ def test_a_name_ends_before_what_happened_during_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "amounts"),
+    ("text", "told"),
     [
-        ("Los rebeldes reclutaron a tres alumnos, dos de 15 años y uno de 16.", [3, 2, 15, 1, 16]),
-        ("La milicia reclutó a ocho niños. Cinco tenían menos de 15 cuando entraron.", [5, 15]),
-        ("La milicia reclutó a ocho niñas. La más chica tiene 13.", [13]),
+        (
+            "Los rebeldes reclutaron a tres alumnos, dos de 15 años y uno de 16.",
+            "count 3, count 2, age 15, count 1, age 16",
+        ),
+        ("La milicia reclutó a ocho niños. Cinco tenían menos de 15 cuando entraron.", "count 5, age 15"),
+        ("La milicia reclutó a ocho niñas. La más chica tiene 13.", "age 13"),
     ],
 )
-def test_ages_are_told_without_the_word(text: str, amounts: list[int]) -> None:
-    assert [int(item.quantity.low or 0) for item in read(text, "es")[-1].quantities] == amounts
+def test_ages_are_told_without_the_word(text: str, told: str) -> None:
+    amounts = [item.quantity for item in read(text, "es")[-1].quantities]
+    assert ", ".join(f"{each.kind.value} {each.low}" for each in amounts) == told
 
 
 def test_what_comes_as_the_news_comes_in_is_no_source() -> None:
-    text = "Los rebeldes mataron a dos niños en Kesh. Lo contaré según lleguen datos de Kesh."
-    assert all(one.speaker != "datos de Kesh" for one in read(text, "es"))
+    text = "Los rebeldes mataron a dos niños en Kesh. Lo iré actualizando según lleguen datos de Kesh."
+    assert {one.speaker for one in read(text, "es")} == {"document"}
 
 
 def test_visits_refused_to_those_who_ask_are_a_limit() -> None:
