@@ -85,3 +85,17 @@ def test_whoever_has_an_age_and_an_article_is_one_person(language: str, text: st
     kinds = [item.quantity.kind for item in read(text, language)[0].quantities]
     assert kinds == [QuantityKind.COUNT, QuantityKind.AGE]
     assert told_of(text, language) == [("count", 1), ("age", age)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Soldiers abducted boys in Amra. The boys killed were 21.", ("count", 21)),
+        ("en", "Soldiers abducted a girl in Amra. She is 25.", ("age", 25)),
+        ("es", "Los soldados se llevaron a una niña de Amra. Ella tenía 25.", ("age", 25)),
+        ("fr", "Des soldats ont enlevé une fille à Amra. Elle avait 25.", ("age", 25)),
+    ],
+)
+def test_so_many_were_counts_them_and_she_is_25_tells_her_age(language: str, text: str, told: tuple[str, int]) -> None:
+    (one,) = read(text, language)[-1].quantities
+    assert (one.quantity.kind.value, one.quantity.low) == told

@@ -12,11 +12,11 @@ from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-_FEWEST, _OLDEST = 3, 19
+_FEWEST, _OLDEST = 3, 30
+_OLDEST_OF_MANY = 19
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
 _NUMBER_TOKENS = 7
-_OLDEST = 30
 _PASSED_OVER = ("quantity_small_words", "determiners", "adverbs", "have_words")
 _COMPARING = ("comparators", "barely")
 
@@ -142,11 +142,13 @@ def _shared_tail(scene: Scene, amount: Amount) -> Hit | None:
 
 
 def _predicated(scene: Scene, amount: Amount) -> QuantityFound | None:
-    """ "Who were barely 12", "he is 15", "Amina, 14,": years without the word."""
+    """ "Who were barely 12", "he is 15", "Amina, 14,": years without the word; "the boys were 25" counts them."""
     if not _FEWEST <= amount.low <= _OLDEST or scene.hit(amount.last, "units", "durations", "percent", "participles"):
         return None
     bound = scene.hit_ending(amount.first, "comparators")
     said = _copula_before(scene, bound.first if bound else amount.first)
+    if amount.low > _OLDEST_OF_MANY and scene.is_one_of(amount.first - 1, "counting_copulas"):
+        return None
     ends = said and _ends_thought(scene, amount.last) and _speaks_of_child(scene, amount.first)
     if not (ends or _apposed(scene, amount)):
         return None
