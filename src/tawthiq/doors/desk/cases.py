@@ -200,10 +200,12 @@ def source_said(statement: Statement | None) -> dict[str, object]:
 
 def _told_too(request: HttpRequest, reader: Reader, incident_id: str, statement: Statement | None) -> None:
     """Say which other violations the statement tells that the incident does not hold, each with its form."""
+    if statement is None:
+        return
     held = {one.type for one in link.get_violations(reader, incident_id)}
-    for code in [ref.code for ref in statement.violations] if statement else []:
+    for code in [ref.code for ref in statement.violations]:
         if code in OF_TYPE and code not in held:
-            address = f"{reverse('violation_add', args=[incident_id])}?statement={statement.id}&type={code}"  # type: ignore[union-attr]  # a code came of one
+            address = f"{reverse('violation_add', args=[incident_id])}?statement={statement.id}&type={code}"
             words = gettext("The statement tells of another violation too: %(what)s.")
             label = vocabulary.load("violation").label(code, (get_language() or "en").split("-")[0])
             link_to = format_html('<a href="{}">{}</a>', address, gettext("Record it"))

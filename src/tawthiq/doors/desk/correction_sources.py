@@ -31,9 +31,8 @@ def _links(statement: Statement, posted: Posted) -> Iterator[Link]:
 def _changed(statement: Statement, before: Link, posted: Posted, prefix: str) -> Link:
     role = chosen(Role, posted, prefix + "role")
     actor = _actor(posted, prefix + "name", role)
-    said = replace(
-        before, role=role, mode=chosen(Mode, posted, prefix + "mode"), factuality=_sure(posted, prefix + "factuality")
-    )
+    mode, sure = chosen(Mode, posted, prefix + "mode"), chosen(Factuality, posted, prefix + "factuality")
+    said = replace(before, role=role, mode=mode, factuality=sure)
     if actor == before.actor:
         return said
     mention = place_in(statement, actor) if actor != UNNAMED else None
@@ -52,7 +51,3 @@ def _actor(posted: Posted, name: str, role: Role) -> str:
             do="write its name, or choose the other sort",
         )
     return words
-
-
-def _sure(posted: Posted, name: str) -> Factuality:
-    return chosen(Factuality, posted, name)

@@ -8,6 +8,8 @@ from types import MappingProxyType
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from tawthiq.doors.desk.unit_words import UNIT_WORDS
+
 REPORT_WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
     {
         "unit": {"child": _("children"), "incident": _("incidents"), "act": _("violations")},
@@ -78,21 +80,7 @@ REPORT_WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         },
         "check_code": {"all_parties": _("all parties together"), "not_stated": _("not stated")},
         "told": {"stated": _("stated"), "implied": _("implied"), "not_stated": _("not stated")},
-        "population": {
-            "child": _("children"),
-            "boy": _("boys"),
-            "girl": _("girls"),
-            "incident": _("incidents"),
-            "person": _("persons"),
-            "violation": _("violations"),
-            "case": _("cases"),
-            "school": _("schools"),
-            "hospital": _("hospitals"),
-            "family": _("families"),
-            "place": _("places"),
-            "report": _("reports"),
-            "thing": _("things"),
-        },
+        "population": UNIT_WORDS,
         "measure": {
             "all": _("all"),
             "armed_or_combat": _("armed or used in combat"),

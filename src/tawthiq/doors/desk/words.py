@@ -13,6 +13,7 @@ from tawthiq.doors.desk.event_words import EVENT_WORDS
 from tawthiq.doors.desk.harm_words import HARM_WORDS
 from tawthiq.doors.desk.job_words import JOB_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
+from tawthiq.doors.desk.unit_words import UNIT_WORDS
 
 WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
     {
@@ -117,22 +118,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "vague": _("Vague number"),
             "unknown": _("Number not known"),
         },
-        "quantity_unit": {
-            "child": _("children"),
-            "person": _("persons"),
-            "case": _("cases"),
-            "incident": _("incidents"),
-            "year": _("years of age"),
-            "boy": _("boys"),
-            "girl": _("girls"),
-            "violation": _("violations"),
-            "school": _("schools"),
-            "hospital": _("hospitals"),
-            "family": _("families"),
-            "place": _("places"),
-            "report": _("reports"),
-            "thing": _("things"),
-        },
+        "quantity_unit": UNIT_WORDS,
         "quantity_per": {
             "day": _("day"),
             "week": _("week"),
