@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.attributions import attributions_of
-from tawthiq.record.extract.bindings import (
-    block_of,
-    remember_parties,
-)
+from tawthiq.record.extract.bindings import remember_parties
 from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.chains import chain_of
@@ -21,6 +18,7 @@ from tawthiq.record.extract.claims import is_claim, says_something
 from tawthiq.record.extract.clause_read import blames, kept_read, kind_read, quantities_read, read_clause
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
+from tawthiq.record.extract.going_on import block_of
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.named_behind import only_names_source, told_by
 from tawthiq.record.extract.page import Page

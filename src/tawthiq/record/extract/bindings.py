@@ -10,6 +10,7 @@ from tawthiq.record.extract.bystanders import is_only_belonged_to, is_owner
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.doers import doers_of
+from tawthiq.record.extract.going_on import block_of, going_on
 from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
@@ -21,8 +22,6 @@ from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.short_names import just_told, named_with, of_that_head
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.record.extract.token import COMMAS, fold_word
-from tawthiq.record.extract.verbs import is_verb
-from tawthiq.terms.violation import Unit, violation_type
 
 _STATE_KINDS = (
     "state_force",
@@ -37,10 +36,6 @@ _STATE_KINDS = (
 )
 
 _APPOSED_TOKENS = 3
-_HURT = frozenset(("killing", "maiming"))
-_ATTACKS = frozenset(("attack_school", "attack_hospital"))
-_TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
-"""Whoever attacked is whose attack killed and wounded."""
 
 
 def parties_of_claim(
@@ -54,58 +49,62 @@ def parties_of_claim(
 def _parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
 ) -> tuple[PartyRef, ...]:
-    """Who did it: named, referred back to, denying it, or implied."""
+    """Those named, else those referred back to, those who speak, those who go on."""
     sources = [item.source for item in over if item.source is not None and not admits(page, item)]
-    every = mentions_of(page, clause.first, clause.last)
-    mentions = [mention for mention in every if not holds_ground(page, mention)]
-    outside = [
-        mention
-        for mention in mentions
-        if not _within_source(mention, sources)
-        and not (mention.group and page.is_one_of(mention.first - 1, "never_words"))
-    ]
+    mentions = [mention for mention in mentions_of(page, clause.first, clause.last) if not holds_ground(page, mention)]
+    outside = [mention for mention in mentions if _is_outside(page, mention, sources)]
+    named_here = _named_doers(page, memory, clause, outside, harms)
+    if any(harms or not ref.group for ref in named_here):
+        return named_here
+    back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
+    if back and memory.group is not None:
+        return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
+    within = [mention for mention in mentions if mention not in outside]
+    speaking = _speaking(page, memory, clause, within, over, harms)
+    return going_on(page, memory, clause, harms) if speaking is None else speaking
+
+
+def _is_outside(page: Page, mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
+    """No part of who speaks, and no "neither party"."""
+    nobody = mention.group and page.is_one_of(mention.first - 1, "never_words")
+    return not _within_source(mention, sources) and not nobody
+
+
+def _named_doers(
+    page: Page, memory: Memory, clause: Clause, outside: Sequence[Mention], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Those whom the clause names as doing it."""
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
     chosen = [mention for mention in chosen if not _is_named_behind(page, mention, chosen)]
     if harms and (meant := just_told(page, memory, clause, chosen)) is not None:
         return (meant,)
-    refs = _each_once(named(page, mention) for mention in chosen)
-    if any(harms or not ref.group for ref in refs):
-        return refs
-    back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
-    if back and memory.group is not None:
-        return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
-    speaking = [
-        mention for mention in mentions if mention not in outside and not mention.back and not is_owner(page, mention)
-    ]
+    return _each_once(named(page, mention) for mention in chosen)
+
+
+def _speaking(
+    page: Page,
+    memory: Memory,
+    clause: Clause,
+    within: Sequence[Mention],
+    over: Sequence[Attribution],
+    harms: Sequence[ViolationRef],
+) -> tuple[PartyRef, ...] | None:
+    """A party that speaks for itself: denies, admits, answers. `within`: those named in who speaks; None without."""
     denied = is_denied(over) or (bool(harms) and denies_itself(page, clause))
-    speaking = [mention for mention in speaking if not mention.group or denied]
-    if speaking:
-        together = [one for one in speaking if denied and (not one.group or _is_joined(page, one))]
-        return _each_once(named(page, mention) for mention in together or speaking[:1])
-    denying = [mention for mention in mentions if mention not in outside and mention.back]
+    voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
+    voices = [mention for mention in voices if not mention.group or denied]
+    if voices:
+        together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
+        return _each_once(named(page, mention) for mention in together or voices[:1])
+    denying = [mention for mention in within if mention.back]
     if denying and is_denied(over):
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (as_spoken(page, memory.source),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
-    counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
-    goes_on = any(_is_another(page, at) for at in range(clause.first, clause.last))
-    fresh = bool(acts) and counted and not goes_on
-    if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
-        return ()
-    if any(page.is_one_of(at, "mine_words") for at in range(clause.first, clause.last)):
-        return ()
-    last = memory.sort or memory.party
-    if last is not None and _goes_on_doing(page, memory, clause, harms):
-        return (replace(last, basis=Basis.IMPLIED),)
-    return _implied(memory, clause, harms)
-
-
-def _is_another(page: Page, at: int) -> bool:
-    """ "Another 12", "12 more"; not "more than 900"."""
-    return page.is_one_of(at, "other_words") and not page.hits_in(at, at + 1, "comparators")
+    return None
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
@@ -116,32 +115,6 @@ def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
         for first, last in sources
         for voice in page.hits_in(first, last + _APPOSED_TOKENS, "voices")
     )
-
-
-def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
-    """ "Ils sont repartis avec onze élèves", "the clinic was torched too": of whoever did what was told just before."""
-    later = memory.sentence_parties_in < clause.sentence
-    near = block_of(page, clause) - memory.party_block <= 1
-    if not (harms and later and near):
-        return False
-    if page.lexicon.language == "ar":
-        return _do_it_themselves(page, clause)
-    if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)):
-        return block_of(page, clause) == memory.party_block
-    verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
-    children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
-    passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first, clause.last))
-    sites = not passive and not any(is_done_to_children(harm) for harm in harms)
-    return page.is_one_of(clause.first, "subject_pronouns") and (bool(children) or sites)
-
-
-def _do_it_themselves(page: Page, clause: Clause) -> bool:
-    """ "دخلوا القرية وأحرقوا المدرسة": an Arabic verb in the plural, its subject left out, of what is done to a
-    site."""
-    acts = page.hits_in(clause.first, clause.last, "violations")
-    opens = [at for at in range(clause.first, min(clause.first + 2, clause.last)) if page.form(at).endswith("وا")]
-    sites = any(page.form(act.first).endswith("وا") and act.code in _TO_SITES for act in acts)
-    return bool(opens) and sites and not page.hits_in(clause.first, opens[0], "units")
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
@@ -187,34 +160,6 @@ def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool
     return any(first <= mention.first < last for first, last in sources)
 
 
-def _implied(memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
-    """No party is named: that of the sentence's other clause, else the last one named, marked as implied."""
-    codes = {harm.code for harm in harms if harm.code != "unspecified"}
-    if not any(is_done_to_children(harm) for harm in harms):
-        return ()
-    if memory.sentence_parties_in == clause.sentence and len(memory.sentence_parties) == 1:
-        return tuple(replace(party, basis=Basis.IMPLIED) for party in memory.sentence_parties)
-    last = memory.sort or memory.party
-    if memory.left_open_in > memory.sentence_parties_in:
-        return ()
-    suits = bool(codes & memory.party_harms) or (codes <= _HURT and _attacked_just_now(memory, clause))
-    suits = suits or (codes <= _HURT and bool(memory.party_harms & _HURT))
-    if memory.party_harms and not suits:
-        return ()
-    return (replace(last, basis=Basis.IMPLIED),) if last is not None else ()
-
-
-def _attacked_just_now(memory: Memory, clause: Clause) -> bool:
-    """ "They torched two schools. Three boys died": the sentence before names whose attack it was."""
-    before = memory.sentence_parties_in == clause.sentence - 1
-    return before and memory.party_block >= 0 and bool(memory.party_harms & _ATTACKS)
-
-
-def is_done_to_children(harm: ViolationRef) -> bool:
-    """Counted in children, so that a claim may go on about those of the sentence before."""
-    return harm.code != "unspecified" and violation_type(harm.code).unit is Unit.CHILD
-
-
 def remember_parties(
     page: Page,
     setting: Setting,
@@ -232,7 +177,7 @@ def remember_parties(
     stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
     if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
         lasting = (party for party in stated if party.name.casefold() not in page.lexicon.data["passing_doers"])
-        memory.remember_party(tuple(_in_full(page, memory, clause, party) for party in lasting), clause.sentence)
+        memory.remember_party(tuple(lasting), clause.sentence)
         memory.party_block = block_of(page, clause) if stated else memory.party_block
         codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
         if stated and codes:
@@ -279,11 +224,6 @@ def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
 def is_denied(over: Sequence[Attribution]) -> bool:
     """True when a cue over the clause denies it."""
     return any(denies(item) for item in over)
-
-
-def block_of(page: Page, clause: Clause) -> int:
-    """Number of the text block the clause stands in."""
-    return page.sentences[clause.sentence].block
 
 
 def denies_itself(page: Page, clause: Clause) -> bool:

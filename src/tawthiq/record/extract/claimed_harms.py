@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tawthiq.record.extract.bindings import block_of, denies_itself, is_done_to_children
+from tawthiq.record.extract.bindings import denies_itself
 from tawthiq.record.extract.claims import call_at
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
+from tawthiq.record.extract.going_on import block_of, is_done_to_children
 from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
-from tawthiq.record.extract.not_done import forbids
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
@@ -22,11 +22,11 @@ from tawthiq.record.extract.still_so import of_casualties, still_so
 from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.record.extract.victims import is_no_case
+from tawthiq.record.extract.wished import is_only_wished
 from tawthiq.terms.quantity import QuantityKind
 
 _ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
-_OUGHT_TOKENS = 9
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
@@ -58,7 +58,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return _told_outside(page, clause, own, silences[0])
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
         return ()
-    if _ought(page, clause, own) or _calls(page, clause) or (own and _promises(page, clause, own)):
+    if is_only_wished(page, clause, own):
         return ()
     if _condemns(page, clause):
         return ()
@@ -139,57 +139,11 @@ def _limits_rest(page: Page, clause: Clause) -> bool:
     return any(page.is_one_of(at, "rest_words") for at in range(clause.first, clause.last))
 
 
-def _calls(page: Page, clause: Clause) -> bool:
-    """ "Calls on all parties to end the recruitment of children": what ought to be, with no count, no armed subject."""
-    at = call_at(page, clause)
-    if (
-        at is None
-        or page.quantities.between(clause.first, clause.last)
-        or page.dates.between(clause.first, clause.last)
-    ):
-        return False
-    armed = page.hits_in(clause.first, at + 2, "groups", "group_heads", "violations")
-    return not armed and not page.parties.between(clause.first, at)
-
-
 def _condemns(page: Page, clause: Clause) -> bool:
     """ "ونددت الحكومة بـ«مجزرة»": what is felt of a deed told elsewhere, with no number, no party of its own."""
     opens = range(clause.first, min(clause.first + _ASIDE_TOKENS, clause.last))
     felt = any(page.is_one_of(at, "condemning_words") for at in opens)
     return felt and not page.quantities.between(clause.first, clause.last)
-
-
-def _promises(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
-    """ "Committed to a plan to end the recruitment of children": what is to stop, with no count of what was done."""
-    told = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "promise_words")]
-    starts = [ref.cue.start for ref in own if ref.cue is not None]
-    if not told or not starts or page.quantities.between(told[0], clause.last):
-        return False
-    ends = [at for at in range(told[0], clause.last) if page.is_one_of(at, "ending_words")]
-    return bool(ends) and page.tokens[ends[0]].start < min(starts)
-
-
-def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
-    """ "The authorities should free the boys", "a code forbids it": what ought to be, nothing counted or dated."""
-    counted = page.quantities.between(clause.first, clause.last)
-    if counted or page.dates.between(clause.first, clause.last):
-        return False
-    for at in range(clause.first, min(clause.first + _OUGHT_TOKENS, clause.last)):
-        if page.is_one_of(at, "ought_words"):
-            return not _must_themselves(page, clause, at)
-        if forbids(page, at):
-            return not any(ref.code == "denial_access" for ref in own)
-    return False
-
-
-def _must_themselves(page: Page, clause: Clause, at: int) -> bool:
-    """ "The children must fight": what they are made to do is done to them; not "must not", "must be freed". Arabic
-    says "must upon the children"."""
-    last = at + 1 + 2 * page.is_one_of(at + 1, "told_preps")
-    children = any(unit.entry.more.get("victim") == "child" for unit in page.hits_in(clause.first, last, "units"))
-    behind = range(at + 1, at + 4)
-    kept = any(page.is_one_of(here, table) for here in behind for table in ("never_words", "passive_words", "not_yet"))
-    return children and not kept and not page.is_one_of(at - 1, "never_words") and not page.is_one_of(at - 1, "not_yet")
 
 
 def tells_method(page: Page, clause: Clause) -> bool:

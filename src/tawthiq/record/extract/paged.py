@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from tawthiq.record.extract.document import Block, BlockKind, OffsetMap
 from tawthiq.record.extract.markup import Read
@@ -26,12 +27,13 @@ def read_pages(pages: Sequence[str]) -> Read:
     """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
     texts = [page.replace("\r\n", "\n").translate(_CUT_WORDS) for page in pages]
     edges = [_edges(text) for text in texts]
-    printed = Counter(words for page in edges for words in {span.of(text) for text, span in page})
+    words = [{line.of(text) for line in lines} for text, lines in zip(texts, edges, strict=True)]
+    printed = Counter(chain.from_iterable(words))
     often = {words for words, n_pages in printed.items() if n_pages >= _FEWEST_PAGES}
     blocks: list[Block] = []
     at = 0
     for number, (text, lines) in enumerate(zip(texts, edges, strict=True), start=1):
-        aside = [span for _, span in lines if span.of(text) in often or _NUMBERED.fullmatch(span.of(text))]
+        aside = [line for line in lines if line.of(text) in often or _NUMBERED.fullmatch(line.of(text))]
         blocks += [
             Block(one.kind, Span(one.span.start + at, one.span.end + at), number) for one in _blocks(text, aside)
         ]
@@ -39,10 +41,10 @@ def read_pages(pages: Sequence[str]) -> Read:
     return Read(_GAP.join(texts), tuple(blocks), OffsetMap())
 
 
-def _edges(text: str) -> list[tuple[str, Span]]:
-    """(text, line) of the lines at the head and foot of a page."""
+def _edges(text: str) -> list[Span]:
+    """The lines at the head and foot of a page."""
     lines = [Span(found.start(), found.end()) for found in _LINE.finditer(text) if found.group().strip()]
-    return [(text, span) for span in dict.fromkeys([*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]])]
+    return list(dict.fromkeys([*lines[:_EDGE_LINES], *lines[-_EDGE_LINES:]]))
 
 
 def _blocks(text: str, aside: Sequence[Span]) -> Iterator[Block]:

@@ -49,7 +49,8 @@ class Basis(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartyRef:
-    """A party as named. `code`: its code in the registry, empty when unknown there; `group`: a sort, not a party."""
+    """A party under its whole name, where the text gives it. `code`: its code in the registry, empty when unknown;
+    `mention`: where it stands in these words, as they write it; `group`: a sort, not a party."""
 
     name: str
     basis: Basis

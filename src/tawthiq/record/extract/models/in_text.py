@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
+from tawthiq.record.extract.decision import Verdict
+from tawthiq.record.extract.models.latest import decided_latest
 from tawthiq.record.extract.models.rows import statement_from
 from tawthiq.record.extract.models.tables import DecisionRow, StatementRow
 from tawthiq.record.extract.statement import Statement
@@ -80,8 +82,7 @@ def find_repeats(_reader: Reader, statement: Statement, *, limit: int = 10) -> l
 
 
 def _standing(item_id: str) -> QuerySet[StatementRow]:
-    later = DecisionRow.objects.filter(statement_id=OuterRef("statement_id"), since__gt=OuterRef("since"))
-    replaced = DecisionRow.objects.filter(verdict="edited").exclude(Exists(later)).values("statement_id")
+    replaced = decided_latest(Verdict.EDITED).values("statement_id")
     return StatementRow.objects.filter(item_id=item_id).exclude(id__in=replaced)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
 from tawthiq.record.collect.models import harm
+from tawthiq.record.extract.decision import Verdict
+from tawthiq.record.extract.models.latest import decided_latest
 from tawthiq.record.extract.models.read import behind_place, get_people_behind, place_of
 from tawthiq.record.extract.models.rows import statement_from
 from tawthiq.record.extract.models.tables import DecisionRow, StatementRow
@@ -48,9 +50,8 @@ def find_to_second(
     reader: Reader, *, kind: str = "", item_id: str = "", limit: int = 50, after: str = ""
 ) -> list[tuple[str, Statement]]:
     """(its place in the list, statement): those that one person stands behind, and not the reader, oldest first."""
-    later = DecisionRow.objects.filter(statement_id=OuterRef("statement_id"), since__gt=OuterRef("since"))
-    latest = DecisionRow.objects.filter(verdict="confirmed").exclude(Exists(later))
-    rows = _open_texts(reader).filter(id__in=latest.values("statement_id"))
+    confirmed = decided_latest(Verdict.CONFIRMED).values("statement_id")
+    rows = _open_texts(reader).filter(id__in=confirmed)
     rows = rows.filter(item_id=item_id) if item_id else rows
     return list(islice(_alone(reader, _from(rows, kind, after)), limit))
 
