@@ -74,6 +74,31 @@ def test_a_room_past_its_length_is_listed_with_its_reason() -> None:
     assert set(LONG_MODULES) <= set(long), "a room that shrank leaves the list"
 
 
+def test_a_room_of_tests_is_no_longer_than_another() -> None:
+    lengths = {shown(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules(ROOT / "tests")}
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_MODULE_LINES} == {}
+
+
+def set_again(module: ast.Module) -> list[str]:
+    """Names that the top of a module sets a second time, so that those who read the first are misled."""
+    targets = [
+        target
+        for line in module.body
+        if isinstance(line, ast.Assign | ast.AnnAssign)
+        for target in (line.targets if isinstance(line, ast.Assign) else [line.target])
+    ]
+    names = [name.id for target in targets for name in ast.walk(target) if isinstance(name, ast.Name)]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+def test_a_name_of_a_module_is_set_once() -> None:
+    assert {shown(path): again for path in modules() if (again := set_again(tree(path)))} == {}
+
+
+def test_a_constant_that_is_set_again_is_found() -> None:
+    assert set_again(ast.parse("_FEWEST, _OLDEST = 3, 19\n_OLDEST = 30")) == ["_OLDEST"]
+
+
 def test_nine_functions_in_ten_stay_under_30_lines() -> None:
     lengths = sorted((n_lines(node) for path in modules() for node in functions(path)), reverse=True)
     long = [length for length in lengths if length >= 30]
