@@ -82,7 +82,7 @@ def find_repeats(_reader: Reader, statement: Statement, *, limit: int = 10) -> l
 
 
 def _standing(item_id: str) -> QuerySet[StatementRow]:
-    replaced = decided_latest(Verdict.EDITED).values("statement_id")
+    replaced = decided_latest(DecisionRow.objects.all(), Verdict.EDITED).values("statement_id")
     return StatementRow.objects.filter(item_id=item_id).exclude(id__in=replaced)
 
 

@@ -1,4 +1,4 @@
-"""Latest: decisions of a sort that no later one on the same statement took back."""
+"""Latest: of decisions, those of a sort that no later one on the same statement took back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from tawthiq.record.extract.decision import Verdict
 from tawthiq.record.extract.models.tables import DecisionRow
 
 
-def decided_latest(verdict: Verdict) -> QuerySet[DecisionRow]:
-    """The decisions of that verdict behind which no other stands."""
-    later = DecisionRow.objects.filter(statement_id=OuterRef("statement_id"), since__gt=OuterRef("since"))
-    return DecisionRow.objects.filter(verdict=verdict.value).exclude(Exists(later))
+def decided_latest(decisions: QuerySet[DecisionRow], verdict: Verdict) -> QuerySet[DecisionRow]:
+    """Those of that verdict behind which no other of `decisions` stands; whoever asks has checked the right to them."""
+    later = decisions.filter(statement_id=OuterRef("statement_id"), since__gt=OuterRef("since"))
+    return decisions.filter(verdict=verdict.value).exclude(Exists(later))

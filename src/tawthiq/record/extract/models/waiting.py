@@ -50,7 +50,7 @@ def find_to_second(
     reader: Reader, *, kind: str = "", item_id: str = "", limit: int = 50, after: str = ""
 ) -> list[tuple[str, Statement]]:
     """(its place in the list, statement): those that one person stands behind, and not the reader, oldest first."""
-    confirmed = decided_latest(Verdict.CONFIRMED).values("statement_id")
+    confirmed = decided_latest(DecisionRow.objects.all(), Verdict.CONFIRMED).values("statement_id")
     rows = _open_texts(reader).filter(id__in=confirmed)
     rows = rows.filter(item_id=item_id) if item_id else rows
     return list(islice(_alone(reader, _from(rows, kind, after)), limit))
