@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -41,12 +42,24 @@ class Phase:
     counts: bool = False
 
 
+def free_port() -> int:
+    """A port that nobody on this machine listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def on_postgres(command: list[str]) -> list[str]:
-    """The command inside a throw-away PostgreSQL cluster that keeps nothing on disk for safety's sake."""
+    """The command inside a throw-away PostgreSQL cluster that keeps nothing on disk for safety's sake.
+
+    The cluster has a folder and a port of its own (`-t`): one that a killed check left behind, or another that
+    runs beside this one, is not in its way.
+    """
     record, identities = f'"{POSTGRES_SERVER}/tawthiq"', f'"{POSTGRES_SERVER}/identities"'
     shell = f'TAWTHIQ_DATABASE_URL={record} TAWTHIQ_IDENTITIES_URL={identities} exec "$@"'
     options = ["-o", "fsync=off", "-o", "synchronous_commit=off", "-o", "full_page_writes=off"]
-    return ["pg_virtualenv", *options, "bash", "-c", shell, "postgres", *command]
+    own = ["env", f"PGPORT={free_port()}", "pg_virtualenv", "-t"]
+    return [*own, *options, "bash", "-c", shell, "postgres", *command]
 
 
 PHASES = [
