@@ -28,7 +28,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if _is_preposition(page, hit):
             continue
         start, end = hit.first, hit.last
-        while start > first and _is_name_part(page, start - 1, first) and not page.is_one_of(start - 1, "men_words"):
+        while start > first and _is_name_part(page, start - 1, first) and not _sends_part(page, start - 1):
             start -= 1
         while (
             end < last
@@ -49,6 +49,12 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last)]
+
+
+def _sends_part(page: Page, at: int) -> bool:
+    """ "Snipers of the Guard", "Jets of the Air Command": a capital at a sentence's head, whose name stands behind."""
+    led = page.is_one_of(at + 1, "of_words") or page.is_one_of(at + 1, "determiners")
+    return page.is_one_of(at, "men_words") or (led and page.is_one_of(at, "force_parts"))
 
 
 def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:

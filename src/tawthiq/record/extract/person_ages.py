@@ -87,12 +87,13 @@ def _is_plain_age(item: QuantityFound) -> bool:
 def _person_before(scene: Scene, item: QuantityFound) -> int | None:
     """The article or owner in front of the person; None where several, or "the youngest", are spoken of."""
     for at in range(item.core - 1, max(-1, item.core - _PERSON_TOKENS - 1), -1):
-        if scene.number_at(at) or scene.number_ending(at) or scene.form(at) in STOPS:
-            return None
-        if scene.is_one_of(at, "superlatives"):
-            return None
-        if scene.is_one_of(at, "one_articles"):
+        alone = scene.is_one_of(at + 1, "of_words") or scene.is_one_of(at + 1, "finite")
+        if scene.is_one_of(at, "one_articles") and not alone:
             return at
+        number = scene.number_at(at) or scene.number_ending(at)
+        several = number is not None and not scene.is_one_of(number.first, "one_articles")
+        if several or scene.form(at) in STOPS or scene.is_one_of(at, "superlatives"):
+            return None
     return None
 
 
