@@ -9,6 +9,8 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.bystanders import is_only_belonged_to, is_owner
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.cores import core_of
+from tawthiq.record.extract.deed_claims import owns_deed
 from tawthiq.record.extract.doers import doers_of
 from tawthiq.record.extract.going_on import block_of, going_on
 from tawthiq.record.extract.ground import holds_ground
@@ -50,6 +52,8 @@ def _parties_of_claim(
     page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
 ) -> tuple[PartyRef, ...]:
     """Those named, else those referred back to, those who speak, those who go on."""
+    if owners := _owners_of_deed(page, clause, over):
+        return owners
     sources = [item.source for item in over if item.source is not None and not admits(page, item)]
     mentions = [mention for mention in mentions_of(page, clause.first, clause.last) if not holds_ground(page, mention)]
     outside = [mention for mention in mentions if _is_outside(page, mention, sources)]
@@ -62,6 +66,19 @@ def _parties_of_claim(
     within = [mention for mention in mentions if mention not in outside]
     speaking = _speaking(page, memory, clause, within, over, harms)
     return going_on(page, memory, clause, harms) if speaking is None else speaking
+
+
+def _owners_of_deed(page: Page, clause: Clause, over: Sequence[Attribution]) -> tuple[PartyRef, ...]:
+    """ "The attack was claimed by the Province of Light": whoever claims a deed did it, known or not."""
+    claiming = [item.source for item in over if item.source is not None and admits(page, item)]
+    if not claiming or not owns_deed(page, clause.first, clause.last):
+        return ()
+    first, last = core_of(page, *claiming[-1])
+    mentions = [mention for mention in mentions_of(page, first, last) if not mention.back]
+    if mentions:
+        return (named(page, mentions[0]),)
+    named_so = any(page.is_capital(at) for at in range(first, last))
+    return (named(page, Mention(first, last)),) if named_so else ()
 
 
 def _is_outside(page: Page, mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:

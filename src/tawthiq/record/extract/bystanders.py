@@ -14,6 +14,7 @@ _AMONG_TOKENS = 4
 _CHARGE_TOKENS = 4
 _COUNT_TOKENS = 4
 _EXPLAINED_TOKENS = 4
+_INQUIRY_TOKENS = 8
 _LINK_TOKENS = 6
 _SITE_TOKENS = 10
 
@@ -87,6 +88,18 @@ def _is_told(page: Page, at: int) -> bool:
     return page.is_one_of(at, "telling_words") or (
         page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "telling_words")
     )
+
+
+def inquires(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "Police are investigating the killing", "the army condemned the raid": who looks into a deed, or is against it,
+    did not do it."""
+    behind = [act.first for act in acts if act.first >= mention.last]
+    if not behind:
+        return False
+    if page.is_one_of(mention.first - 1, "inquiring_words") and page.lexicon.data.get("verb_first"):
+        return True
+    near = range(mention.last, min(behind[0], mention.last + _INQUIRY_TOKENS))
+    return any(page.is_one_of(at, "inquiring_words") for at in near)
 
 
 def explains(page: Page, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.bindings import denies_itself
 from tawthiq.record.extract.claims import call_at
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.deed_claims import owns_deed
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
 from tawthiq.record.extract.going_on import block_of, is_done_to_children
@@ -77,6 +78,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
     if near and _rejects_words(page, clause):
         told = memory.all_told(block_of(page, clause))
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
+    if near and owns_deed(page, clause.first, clause.last):
+        return memory.all_told(block_of(page, clause))
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.all_told(block_of(page, clause))
     if near and (_is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause))):

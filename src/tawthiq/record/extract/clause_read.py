@@ -19,6 +19,7 @@ from tawthiq.record.extract.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claimed_numbers import quantities_of_claim
 from tawthiq.record.extract.claims import of_speaker, urges
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.deed_claims import owns_deed
 from tawthiq.record.extract.lasting import lasting_until_told
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
@@ -93,6 +94,7 @@ def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[
     if kind in (StatementKind.FIGURE, StatementKind.MEDIA_PROVENANCE) and tells_method(page, clause):
         return StatementKind.CONTEXT
     excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(was)
+    excused = excused and not owns_deed(page, clause.first, clause.last)
     if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         return StatementKind.CONTEXT_CLAIM
     return kind

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.bystanders import (
     explains,
+    inquires,
     is_counted_among,
     is_fought_between,
     is_only_belonged_to,
@@ -39,7 +40,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not (mention.group and is_role(page, mention))
         and not is_counted_among(page, mention)
     ]
-    mentions = [mention for mention in mentions if not explains(page, mention)]
+    mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
@@ -218,7 +219,14 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
         return False
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
     passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
-    return not passive and any(act.last <= mention.first <= act.last + 5 for act in harmful)
+    return not passive and any(
+        act.last <= mention.first <= act.last + 5 and not _opens_when(page, act.last, mention.first) for act in harmful
+    )
+
+
+def _opens_when(page: Page, first: int, last: int) -> bool:
+    """ "Were killed when army jets bombed": who does what another clause tells was not harmed."""
+    return any(page.is_one_of(at, "subordinators") for at in range(first, last))
 
 
 def _owns_attack(page: Page, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.cores import core_of
+from tawthiq.record.extract.deed_claims import owns_deed_beside
 from tawthiq.record.extract.he_or_she import means_another, person_before
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
@@ -215,6 +216,8 @@ def admits(page: Page, item: Attribution) -> bool:
     """ "The movement admitted using boys": who speaks is who did it."""
     words = range(item.cue.first, item.cue.last)
     admits = not denies(item) and any(page.is_one_of(at, "admitting_words") for at in words)
+    if not denies(item) and owns_deed_beside(page, item.cue):
+        return True
     return admits and not _tells_of_others(page, item.cue.last)
 
 
@@ -255,6 +258,7 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
     """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
     for at in range(first, last - 1):
         behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
+        behind = behind and not page.is_one_of(at - 1, "seen_words")
         if (behind and any(page.is_capital(here) for here in range(at + 1, last))) or (
             behind and page.lexicon.language == "ar"
         ):

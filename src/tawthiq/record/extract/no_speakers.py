@@ -5,13 +5,15 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.token import COMMAS
 
 _NOBODY_TOKENS = 3
 
 
 def is_reduced(page: Page, hit: Hit) -> bool:
     """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
-    if not page.form(hit.last - 1).endswith("ed"):
+    bare = page.form(hit.first - 1) in COMMAS and page.is_one_of(hit.last - 1, "bare_participles")
+    if not page.form(hit.last - 1).endswith("ed") and not bare:
         return False
     ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")

@@ -208,7 +208,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
 def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
     """ "Anti-Kesh", "ex-Front": what is glued to a name is part of it."""
     at = mention.first - 1
-    if mention.group or mention.listed or at - 1 < first or page.form(at) != "-":
+    if mention.listed or at - 1 < first or page.form(at) != "-":
         return mention
     glued = page.tokens[at - 1].end == page.tokens[at].start and page.tokens[at].end == page.tokens[at + 1].start
     known = glued and page.is_one_of(at - 1, "name_prefixes")

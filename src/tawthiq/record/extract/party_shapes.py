@@ -44,7 +44,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             start += 1
         start = min(start, _ordinal_start(page, start, first), numbered)
         end = _past_day(page, hit, _past_number(page, end, last), last)
-        if start < hit.first and _is_of_place(page, start, first):
+        if (start < hit.first and _is_of_place(page, start, first)) or page.is_one_of(start - 1, "civil_sorts"):
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
