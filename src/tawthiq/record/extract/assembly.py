@@ -15,7 +15,7 @@ from tawthiq.record.extract.circumstances import places_of_claim, remember_list,
 from tawthiq.record.extract.claimed_harms import HEADINGS, remember_heading
 from tawthiq.record.extract.claimed_numbers import with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
-from tawthiq.record.extract.clause_read import blames, kept_read, kind_read, quantities_read, read_clause
+from tawthiq.record.extract.clause_read import blames, disowns, kept_read, kind_read, quantities_read, read_clause
 from tawthiq.record.extract.clauses import Clause, clauses_of
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.going_on import block_of
@@ -115,6 +115,7 @@ def _statement(
     hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)
+    denied = was.denied and kind is not StatementKind.LIMITATION
     span = page.span(clause.first, clause.last)
     statement = Statement(
         item_id=page.document.item_id,
@@ -133,19 +134,19 @@ def _statement(
         quantities=quantities if kind is not StatementKind.LIMITATION else with_limit(page, clause, quantities),
         hedges=tuple(page.span(hit.first, hit.last) for hit in hedges),
         depicted=any(link.mode is Mode.DEPICTS and link.conveys.value == "shows" for link in was.chain),
-        warnings=(*was.times.doubts, *([Doubt("denial")] if was.denied else [])),
+        warnings=(*was.times.doubts, *([Doubt("denial")] if denied else [])),
     )
-    timeless = was.denied or kind is StatementKind.MEDIA_PROVENANCE
+    timeless = denied or kind is StatementKind.MEDIA_PROVENANCE
     times = replace(was.times, act=NOT_STATED) if timeless else was.times
     statement = with_times(page, memory, statement, times)
     remember_parties(
         page, setting, memory, clause, parties, harms, StatementKind.CONTEXT_CLAIM if blames(was) else kind
     )
-    if any(harm.code != "unspecified" for harm in harms):
+    if any(harm.code != "unspecified" for harm in harms) and (was.over or not was.denied):
         told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)
         memory.remember_violations(harms, block_of(page, clause), clause.sentence if told else -1)
     sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
-    if was.denied and kind is StatementKind.CONTEXT_CLAIM:
+    if denied and kind is StatementKind.CONTEXT_CLAIM and disowns(page, clause, was):
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)
 

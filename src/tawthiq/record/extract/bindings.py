@@ -17,7 +17,7 @@ from tawthiq.record.extract.ground import holds_ground
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.named_sources import admits, as_spoken, denies
-from tawthiq.record.extract.not_done import negated
+from tawthiq.record.extract.not_done import is_taken_back, is_undone, negated
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import in_full, mentions_of, named
 from tawthiq.record.extract.setting import Setting
@@ -108,16 +108,16 @@ def _speaking(
     harms: Sequence[ViolationRef],
 ) -> tuple[PartyRef, ...] | None:
     """A party that speaks for itself: denies, admits, answers. `within`: those named in who speaks; None without."""
-    denied = is_denied(over) or (bool(harms) and denies_itself(page, clause))
+    denied = is_denied(page, over) or (bool(harms) and denies_itself(page, clause, spoken=True))
     voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
     voices = [mention for mention in voices if not mention.group or denied]
     if voices:
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or voices[:1])
     denying = [mention for mention in within if mention.back]
-    if denying and is_denied(over):
+    if denying and is_denied(page, over):
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
-    if is_denied(over) and memory.source is not None and memory.source.role is Role.PARTY:
+    if is_denied(page, over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (as_spoken(page, memory.source),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
@@ -238,17 +238,18 @@ def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
     return party
 
 
-def is_denied(over: Sequence[Attribution]) -> bool:
-    """True when a cue over the clause denies it."""
-    return any(denies(item) for item in over)
+def is_denied(page: Page, over: Sequence[Attribution]) -> bool:
+    """True when a cue over the clause denies it; "does not deny it" denies nothing."""
+    return any(denies(item) and not is_taken_back(page, item.cue) for item in over)
 
 
-def denies_itself(page: Page, clause: Clause) -> bool:
-    """True when every violation of the clause stands under a "not"."""
+def denies_itself(page: Page, clause: Clause, *, spoken: bool) -> bool:
+    """True when every violation of the clause stands under a "not"; where nobody speaks, under one of its own."""
     hits = page.hits_in(clause.first, clause.last, "violations")
-    return bool(hits) and all(negated(page, hit) for hit in hits)
+    denied = negated if spoken else is_undone
+    return bool(hits) and all(denied(page, hit) for hit in hits)
 
 
 def has_denial(page: Page, clause: Clause) -> bool:
     """ "Had nothing to do with it", "called it a lie"."""
-    return bool(page.hits_in(clause.first, clause.last, "denials"))
+    return any(not is_taken_back(page, hit) for hit in page.hits_in(clause.first, clause.last, "denials"))

@@ -15,6 +15,7 @@ from tawthiq.record.extract.harms import harms_of
 from tawthiq.record.extract.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.not_done import is_taken_back
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.sites_back import site_harms
@@ -46,15 +47,13 @@ def remember_heading(page: Page, memory: Memory, number: int) -> None:
         memory.remember_violations(named, sentence.block, number)
 
 
-def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool = False) -> tuple[ViolationRef, ...]:
-    """Violations against children the claim speaks of, in text order, each code once.
-
-    `denied`: a party speaks of itself, so that what it says it does not do is named too.
-    """
+def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool = False) -> tuple[ViolationRef, ...]:
+    """Violations against children the claim speaks of, in text order, each code once; `undone`: the clause says of all
+    it names that it was not done, so that it tells what was not done."""
     if not page.tells_of_conflict:
         return ()
     near = is_near(page, memory, clause)
-    own = harms_of(page, clause, children_before=near, keep_negated=denied)
+    own = harms_of(page, clause, children_before=near, keep_negated=undone)
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         return _told_outside(page, clause, own, silences[0])
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
@@ -65,9 +64,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, denied: bool =
         return ()
     if tells_method(page, clause):
         return tuple(ref for ref in own if ref.code not in ENDED_BY_RELEASE)
+    if undone:
+        return own
     if near and own:
         own = (*own, *of_casualties(page, memory.all_told(block_of(page, clause)), clause, own))
-    own = own or (() if clause.nested or denies_itself(page, clause) else implied_harms(page, clause))
+    own = own or (() if clause.nested or denies_itself(page, clause, spoken=True) else implied_harms(page, clause))
     own = _each_code_once([*site_harms(page, clause), *struck_sites(page, clause, own), *own])
     if not own and near and _limits_rest(page, clause):
         return memory.violations
@@ -213,9 +214,9 @@ def _is_violent(page: Page, clause: Clause) -> bool:
 
 
 def _is_denied(page: Page, clause: Clause) -> bool:
-    cues = page.hits_in(clause.first, clause.last, "cues")
+    cues = [cue for cue in page.hits_in(clause.first, clause.last, "cues") if cue.entry.more.get("denial") == "yes"]
     denials = page.hits_in(clause.first, clause.last, "denials")
-    return bool(denials) or any(cue.entry.more.get("denial") == "yes" for cue in cues)
+    return any(not is_taken_back(page, hit) for hit in (*cues, *denials))
 
 
 def _speaks_for_party(page: Page, clause: Clause) -> bool:

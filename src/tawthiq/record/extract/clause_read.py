@@ -61,8 +61,10 @@ def read_clause(
     inner = [other for other in clauses if other.nested and other is not clause and _holds(clause, other)]
     itself = chain[-1].role is Role.PARTY or _of_its_own(page, clause, over)
     spoken = bool(over) or itself
-    harms = harms_of_claim(page, memory, clause, denied=spoken)
-    denied = is_denied(over) or (spoken and (denies_itself(page, clause) or has_denial(page, clause)))
+    undone = denies_itself(page, clause, spoken=spoken)
+    harms = harms_of_claim(page, memory, clause, undone=undone)
+    undone = undone and (spoken or bool(harms))
+    denied = is_denied(page, over) or undone or (spoken and has_denial(page, clause))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
     times = lasting_until_told(page, clause, over, times) if harms else times
@@ -135,6 +137,19 @@ def _speaks_for_them(page: Page, clause: Clause, was: ClauseRead) -> bool:
         return False
     sources = [item.source for item in was.over if item.source is not None]
     return any(page.hits_in(first, last + 3, "voices") for first, last in sources)
+
+
+def disowns(page: Page, clause: Clause, was: ClauseRead) -> bool:
+    """A denial by whoever may have done it; not what a witness or the text itself says was not done."""
+    if not (was.over or was.itself):
+        return False
+    sources = [item.source for item in was.over if item.source is not None]
+    places = [(clause.first, clause.last), *sources]
+    if was.itself or was.chain[-1].role is Role.UNNAMED or any(page.hits_in(*place, "voices") for place in places):
+        return True
+    denied = is_denied(page, was.over) or has_denial(page, clause)
+    state = any(is_state(page, *source) for source in sources)
+    return state or (denied and was.chain[-1].role is not Role.WITNESS)
 
 
 def blames(was: ClauseRead) -> bool:

@@ -4,11 +4,31 @@ from __future__ import annotations
 
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.slots import Slot
 from tawthiq.record.extract.token import COMMAS, NUMBER
+from tawthiq.record.extract.untrue import is_told_untrue
 from tawthiq.record.extract.verbs import is_finite
 
 _NEGATION_TOKENS = 6
 _NOBODY_TOKENS = 3
+_ONLY_TOKENS = 3
+_TAKEN_BACK_TOKENS = 4
+_WHOLE_TOKENS = 3
+_AGE_TOKENS = 4
+_PASSED = (
+    "passive_words",
+    "have_words",
+    "never_words",
+    "any_words",
+    "determiners",
+    "pronouns",
+    "adverbs",
+    "list_joiners",
+    "of_words",
+    "among_words",
+    "denial_passes",
+)
+"""Words that may stand between a word of denial and the verb that it denies."""
 
 
 def forbids(page: Page, at: int) -> bool:
@@ -17,28 +37,104 @@ def forbids(page: Page, at: int) -> bool:
 
 
 def negated(page: Page, hit: Hit) -> bool:
-    """ "Does not target", "aucun mineur": a word of denial stands right before, or "no" right behind: "killed no
-    child"; of "no aid got in" it is the deed."""
+    """Denied of it or of what it hangs on ("no evidence that they killed"), or forbidden; of "no aid got in" it is the
+    deed."""
     if hit.entry.more.get("denied") == "yes":
         return False
     if hit.code != "denial_access" and any(forbids(page, hit.first - back) for back in (1, 2)):
         return True
+    return _denial_of(page, hit) is not None or _is_denied_by_itself(page, hit)
+
+
+def is_undone(page: Page, hit: Hit) -> bool:
+    """Said of the deed itself that it was not done: "does not target", "no child was killed", "killed no child"; not
+    "has not investigated the killing", whose verb is denied."""
+    if hit.entry.more.get("denied") == "yes":
+        return False
+    at = _denial_of(page, hit)
+    return (at is not None and _reaches(page, at, hit)) or _is_denied_by_itself(page, hit)
+
+
+def _denial_of(page: Page, hit: Hit) -> int | None:
+    """The word of denial in front that denies the deed, or what it hangs on."""
     at = _denial_before(page, hit)
-    if at is not None and not (_is_of_speaker(page, at, hit) or _is_of_verb_before(page, at, hit)):
+    if at is None or _is_but_few(page, at, hit) or _is_of_speaker(page, at, hit):
+        return None
+    return None if _is_of_verb_before(page, at, hit) else at
+
+
+def _is_denied_by_itself(page: Page, hit: Hit) -> bool:
+    if is_told_untrue(page, hit):
         return True
-    return hit.code != "denial_access" and _is_of_nobody(page, hit)
+    return hit.code != "denial_access" and (_is_of_nobody(page, hit) or _is_denied_inside(page, hit))
+
+
+def _reaches(page: Page, at: int, hit: Hit) -> bool:
+    """Nothing but who and how stands between the word of denial and the deed."""
+    named = page.hits_in(at, hit.first, "units", "singles", "groups", "group_heads", "participles")
+    held = {here for one in named for here in range(one.first, one.last)}
+    held |= {here for one in page.parties.between(at, hit.first) for here in range(one.first, one.last)}
+    return all(
+        here in held or page.tokens[here].sort == NUMBER or any(page.is_one_of(here, table) for table in _PASSED)
+        for here in range(at + 1, hit.first)
+    )
+
+
+def _is_denied_inside(page: Page, hit: Hit) -> bool:
+    """ "The school was not hit", "n'a pas été touchée": within what is matched, and no word of the match itself."""
+    within = (at for at in range(hit.first + 1, hit.last) if page.denies(at) and not _is_of_age(page, at))
+    return any(not any(_means(slot, page.form(at)) for row in hit.entry.rows for slot in row) for at in within)
+
+
+def _is_of_age(page: Page, at: int) -> bool:
+    """ "Half of its members are not 18": how old they are."""
+    return any(item.rule == "age" for item in page.quantities.between(at, at + _AGE_TOKENS))
+
+
+def _means(slot: Slot, form: str) -> bool:
+    return form in slot.words or any(form.startswith(beginning) for beginning in slot.beginnings)
+
+
+def is_taken_back(page: Page, cue: Hit) -> bool:
+    """ "Does not deny it", "ne le nie pas", "no lo niega": what is not denied; "no tiene nada que ver" denies once."""
+    for at in range(cue.first - 1, cue.first - _TAKEN_BACK_TOKENS, -1):
+        if page.form(at) in COMMAS or page.is_one_of(at, "contrast_words"):
+            return False
+        if page.denies(at):
+            twice = any(page.is_one_of(here, "nothing_words") for here in range(cue.first, cue.last))
+            return not twice and not _is_but_few(page, at, cue)
+    return False
+
+
+def _is_but_few(page: Page, at: int, hit: Hit) -> bool:
+    """ "لم يقتل سوى", "n'a tué que 12", "no mató más que a 12": only so many, no denial."""
+    if any(page.is_one_of(here, "nothing_words") for here in range(at + 1, hit.first)):
+        return False
+    only = next((here for here in range(hit.last, hit.last + _ONLY_TOKENS) if page.is_one_of(here, "only_words")), None)
+    return only is not None and bool(page.quantities.between(only, only + _ONLY_TOKENS + 1))
 
 
 def _denial_before(page: Page, hit: Hit) -> int | None:
     """The word of denial that stands nearest in front; none past a comma, a number, a "but"."""
-    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS), -1):
-        if page.form(at) in (*COMMAS, ";", ".") or page.tokens[at].sort == NUMBER:
+    reach = _NEGATION_TOKENS
+    for at in range(hit.first - 1, max(-1, hit.first - _NEGATION_TOKENS - _WHOLE_TOKENS), -1):
+        if hit.first - at >= reach:
             return None
-        if page.is_one_of(at, "contrast_words"):
+        if page.form(at) in (*COMMAS, ";", ".") or page.is_one_of(at, "contrast_words"):
             return None
+        if page.tokens[at].sort == NUMBER:
+            if not _is_number_of_whole(page, at):
+                return None
+            reach = _NEGATION_TOKENS + _WHOLE_TOKENS
         if page.denies(at) and not page.is_one_of(at + 1, "still_words") and not _is_of_participle(page, at):
             return at
     return None
+
+
+def _is_number_of_whole(page: Page, at: int) -> bool:
+    """ "None of the 12 children", "no children among the 12": how many they are of whom it is denied."""
+    before = range(at - 1, at - _WHOLE_TOKENS, -1)
+    return any(page.is_one_of(here, table) for here in before for table in ("of_words", "among_words"))
 
 
 def _is_of_participle(page: Page, at: int) -> bool:

@@ -110,10 +110,14 @@ class Page(TextRow):
 
     def denies(self, at: int) -> bool:
         """True at a word of denial, but for one in a comparison ("no fewer than") or in an idiom that affirms."""
-        if not self.is_one_of(at, "never_words"):
+        if not (self.is_one_of(at, "never_words") or self._is_contracted(at)):
             return False
         over = (hit for hit in self.hits_in(at - _LONGEST_IDIOM, at + 1, "comparators", "idioms") if hit.last > at)
         return not any(hit.affirms or hit.entry.section == "comparators" for hit in over)
+
+    def _is_contracted(self, at: int) -> bool:
+        """ "Didn't", "hasn't": the letter behind the apostrophe denies."""
+        return self.is_one_of(at, "contracted_not") and self.form(at - 1) == "'" and self.form(at - 2).endswith("n")
 
     def is_capital(self, at: int) -> bool:
         """True when the token begins with a capital letter."""
