@@ -11,6 +11,7 @@ from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.paged import read_pages
 from tawthiq.record.extract.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Doubt
 from tawthiq.record.extract.token import tokens_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.party import Registry
@@ -72,12 +73,12 @@ def test_a_broken_pdf_is_refused() -> None:
 
 
 def test_a_missing_publication_date_is_said() -> None:
-    assert "publication_date_missing" in document_of_text("itm_x", "The army left the town.").warnings
+    assert Doubt("publication_date_missing") in document_of_text("itm_x", "The army left the town.").warnings
 
 
 def test_another_language_is_said_and_left_alone() -> None:
     document = document_of_text("itm_x", "Os meninos foram levados pela milícia do norte em março.", DAY)
-    assert (document.language, "language_not_supported" in document.warnings) == ("und", True)
+    assert (document.language, Doubt("language_not_supported") in document.warnings) == ("und", True)
 
 
 @pytest.mark.parametrize("wide", [False, True])

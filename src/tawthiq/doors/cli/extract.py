@@ -23,6 +23,11 @@ MOST_PRINTED = 10_000
 
 _WARNINGS = {
     "language_not_supported": "only English, French, Spanish, Arabic are read; the text was not read for statements",
+    "languages_mixed": "each part is read by the rules of its language; und is in none of the four, and not read",
+    "text_is_noisy": "letters look misread, as off a bad picture; look at the picture again, or type the text",
+    "hidden_text": "the page writes these words and does not show them; they are kept, and not read for statements",
+    "nested_too_deep": "what the page hides there, and what is caption or list, is not told apart",
+    "pages_not_read": "cut the document and read the rest by itself",
     "publication_date_missing": 'dates such as "last month" stay open; give --published',
     "text_missing": "there are no words in the file",
 }
@@ -53,8 +58,8 @@ def extract(
         for one in document["statements"]
     )
     put_table("statements", ("kind", "factuality", "party", "quote"), rows)
-    for warning in document.get("warnings", ()):
-        complain().print(f"[bold]{warning}[/bold]: {_WARNINGS.get(warning, '')}")
+    for warning in document["warnings"]:
+        complain().print(f"[bold]{warning}[/bold]: {_WARNINGS.get(warning.partition(':')[0], '')}")
     for code, n_rejects in document.get("rejects", {}).items():
         complain().print(f"[bold]{code}[/bold]: {n_rejects} proposals of the model were turned away")
 
@@ -63,7 +68,7 @@ def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool
     from tawthiq.doors.configuration import Settings
     from tawthiq.doors.extractors import known, read_with
     from tawthiq.record.extract.extractors.registry import rules
-    from tawthiq.record.extract.printing import printed, printed_medium
+    from tawthiq.record.extract.printing import printed, printed_doubt, printed_medium
 
     extractor = known(Settings(), sensitive=sensitive).make(extractor_name)
     document = _document(path, published)
@@ -73,7 +78,7 @@ def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool
         "language": document.language,
         "published_on": document.published_on.text if document.published_on else None,
         "extractor": f"{extractor.name}@{extractor.version}",
-        "warnings": list(document.warnings),
+        "warnings": [printed_doubt(doubt) for doubt in document.warnings],
         "statements": [dict(printed(statement)) for statement in found],
         "rejects": rejects,
         "media": [dict(printed_medium(medium)) for medium in rules().media(document)],
@@ -109,8 +114,11 @@ def _document(path: Path, published: str) -> Document:
 def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str, *, sensitive: bool) -> dict[str, Any]:
     actor = open_session(home, username)
     from tawthiq.doors.cli.statement import documents
+    from tawthiq.record.collect.models import get_item
     from tawthiq.record.collect.models.harm import require_open
+    from tawthiq.record.extract.kept import document_of_item
     from tawthiq.record.extract.models import count_of_item, get_proposals
+    from tawthiq.record.extract.printing import printed_doubt
     from tawthiq.safe.work import Reader
 
     reader = Reader(actor)
@@ -122,6 +130,7 @@ def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str
     return {
         "item": item_id,
         "outcome": "made" if "made" in outcomes else outcomes[-1],
+        "warnings": [printed_doubt(one) for one in document_of_item(reader, get_item(reader, item_id)).warnings],
         "n_statements": count_of_item(reader, item_id),
         "proposals": [asdict(one) for one in get_proposals(reader, item_id)],
         "statements": documents(reader, item_id, MOST_PRINTED),

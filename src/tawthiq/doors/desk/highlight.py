@@ -74,11 +74,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A block of the text in pieces."""
+    """A block of the text in pieces. `language`: its own where it is another than the text's."""
 
     kind: str
     pieces: tuple[Piece, ...]
     page: int = 0
+    language: str = ""
 
 
 def passages_of(
@@ -94,6 +95,7 @@ def passages_of(
             block.kind.value,
             pieces_of(document.text, block.span, _on(block.span, marks), _pointed(block.span, points)),
             block.page,
+            block.language,
         )
         for block in _whole(document, shown)
     ]

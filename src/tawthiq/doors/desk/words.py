@@ -12,6 +12,7 @@ from django.utils.translation import pgettext_lazy
 from tawthiq.doors.desk.event_words import EVENT_WORDS
 from tawthiq.doors.desk.harm_words import HARM_WORDS
 from tawthiq.doors.desk.job_words import JOB_WORDS
+from tawthiq.doors.desk.reading_words import READING_WORDS
 from tawthiq.doors.desk.report_words import REPORT_WORDS
 from tawthiq.doors.desk.unit_words import UNIT_WORDS
 
@@ -199,6 +200,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "post": _("Post"),
             "byline": _("Byline"),
             "furniture": _("Page furniture"),
+            "hidden": _("Hidden on the page, not read"),
         },
         "copy_kind": {
             "exact": _("Same bytes"),
@@ -265,6 +267,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
             "party_implied": _("The words do not name the party; I have read the text around them and it is this one"),
             "denominator_missing": _("The text does not say what this is a share of; I accept it without"),
         },
+        **READING_WORDS,
         **REPORT_WORDS,
         **HARM_WORDS,
         **JOB_WORDS,

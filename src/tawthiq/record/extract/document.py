@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Doubt
 from tawthiq.terms.when import When
 
 
@@ -24,55 +25,61 @@ class BlockKind(StrEnum):
     POST = "post"
     BYLINE = "byline"
     FURNITURE = "furniture"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A stretch of one kind. `page` counts from 1 where the item has pages, 0 elsewhere."""
+    """A stretch of one kind. `page` counts from 1 where the item has pages, 0 elsewhere; `language`: its own where it
+    is another than the document's, else empty."""
 
     kind: BlockKind
     span: Span
     page: int = 0
+    language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """`n_chars` code points from `text_start` on came from bytes `byte_start` to `byte_end` of the preserved file."""
+@dataclass(slots=True)
+class Runs:
+    """Stretches of a text in order: where each starts, how many characters it has, the characters of the source that it
+    came from. A stretch that is as long as its source came from it letter for letter; neighbours of that sort are one.
+    """
 
-    text_start: int
-    n_chars: int
-    byte_start: int
-    byte_end: int
+    starts: array[int] = field(default_factory=lambda: array("Q"))
+    lengths: array[int] = field(default_factory=lambda: array("Q"))
+    lows: array[int] = field(default_factory=lambda: array("Q"))
+    highs: array[int] = field(default_factory=lambda: array("Q"))
 
+    def add(self, start: int, n_chars: int, low: int, high: int) -> None:
+        """`n_chars` characters from `start` on came from `low` to `high` (exclusive) of the source."""
+        if n_chars == high - low and self.starts and self._goes_on(start, low):
+            self.lengths[-1] += n_chars
+            self.highs[-1] = high
+            return
+        for row, value in zip(self._rows(), (start, n_chars, low, high), strict=True):
+            row.append(value)
 
-@dataclass(frozen=True, slots=True)
-class OffsetMap:
-    """From code points of the text to bytes of the preserved file. Empty where the format has no byte order (PDF)."""
+    def behind(self, other: Runs, at: int) -> None:
+        """Those of another text, put behind this one's at a place."""
+        for row, more in zip(self._rows(), other._rows(), strict=True):
+            row.extend(more if row is not self.starts else array("Q", (start + at for start in more)))
 
-    runs: tuple[Run, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False, default=())
+    def source_of(self, offset: int) -> tuple[int, int]:
+        """The characters of the source (end exclusive) that one character of the text came from."""
+        at = max(0, bisect_right(self.starts, offset) - 1)
+        low, high, n_chars = self.lows[at], self.highs[at], self.lengths[at]
+        if high - low != n_chars:
+            return low, high
+        place = low + min(offset - self.starts[at], n_chars - 1)
+        return place, place + 1
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(run.text_start for run in self.runs))
+    def _goes_on(self, start: int, low: int) -> bool:
+        n_chars = self.lengths[-1]
+        plain = n_chars == self.highs[-1] - self.lows[-1]
+        return plain and self.highs[-1] == low and self.starts[-1] + n_chars == start
 
-    def bytes_of(self, span: Span) -> tuple[int, int] | None:
-        """Byte offsets (end exclusive) that hold the span's words; None where the format has none."""
-        if not self.runs or not len(span):
-            return None
-        first, last = self._run(span.start), self._run(span.end - 1)
-        return _byte_at(first, span.start)[0], _byte_at(last, span.end - 1)[1]
-
-    def _run(self, offset: int) -> Run:
-        return self.runs[max(0, bisect_right(self._starts, offset) - 1)]
-
-
-def _byte_at(run: Run, offset: int) -> tuple[int, int]:
-    n_bytes = run.byte_end - run.byte_start
-    if run.n_chars and n_bytes % run.n_chars == 0:
-        width = n_bytes // run.n_chars
-        start = run.byte_start + (min(offset, run.text_start + run.n_chars - 1) - run.text_start) * width
-        return start, start + width
-    return run.byte_start, run.byte_end
+    def _rows(self) -> tuple[array[int], ...]:
+        return self.starts, self.lengths, self.lows, self.highs
 
 
 _STEP_CHARS = 1024
@@ -80,14 +87,15 @@ _STEP_CHARS = 1024
 
 @dataclass(frozen=True, slots=True)
 class TextOffsets:
-    """The same for a text that is its file, letter for letter: UTF-8, or UTF-16 when `wide`, behind `skipped_bytes`.
+    """From code points of a text to bytes of the file that it is, letter for letter, behind `skipped_bytes`.
 
-    One number is kept for every thousand characters: a map of runs would be larger than an Arabic text itself.
+    `encoding`: one in which a letter has the same bytes wherever it stands. One number is kept for every thousand
+    characters: a place for each would be larger than an Arabic text itself.
     """
 
     text: str = field(repr=False)
     skipped_bytes: int = 0
-    wide: bool = False
+    encoding: str = "utf-8"
     _bytes_at: array[int] = field(init=False, repr=False, compare=False, default_factory=lambda: array("Q"))
 
     def __post_init__(self) -> None:
@@ -98,14 +106,31 @@ class TextOffsets:
 
     def bytes_of(self, span: Span) -> tuple[int, int] | None:
         """Byte offsets (end exclusive) that hold the span's words; None for no words."""
-        return (self._byte(span.start), self._byte(span.end)) if len(span) else None
+        return (self.byte(span.start), self.byte(span.end)) if len(span) else None
 
-    def _byte(self, offset: int) -> int:
+    def byte(self, offset: int) -> int:
+        """The byte at which a code point begins."""
         mark = offset // _STEP_CHARS
         return self._bytes_at[mark] + self._length(mark * _STEP_CHARS, offset)
 
     def _length(self, start: int, end: int) -> int:
-        return len(self.text[start:end].encode("utf-16-le" if self.wide else "utf-8", "surrogatepass"))
+        return len(self.text[start:end].encode(self.encoding, "surrogatepass"))
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """From code points of a text to bytes of the file whose decoded `source` it was taken from; nothing to say where
+    the format has no byte order (PDF)."""
+
+    runs: Runs = field(default_factory=Runs, repr=False)
+    source: TextOffsets | None = field(default=None, repr=False)
+
+    def bytes_of(self, span: Span) -> tuple[int, int] | None:
+        """Byte offsets (end exclusive) that hold the span's words; None where the format has none."""
+        if self.source is None or not self.runs.starts or not len(span):
+            return None
+        first, last = self.runs.source_of(span.start)[0], self.runs.source_of(span.end - 1)[1]
+        return self.source.byte(first), self.source.byte(last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +146,7 @@ class Document:
     language: str
     published_on: When | None = None
     offsets: OffsetMap | TextOffsets = OffsetMap()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Doubt, ...] = ()
 
     def page_of(self, span: Span) -> int:
         """The page on which the span begins, from 1; 0 where the item has no pages."""

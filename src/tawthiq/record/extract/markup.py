@@ -4,104 +4,158 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
+from array import array
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from tawthiq.record.extract.document import Block, BlockKind, OffsetMap, Run, TextOffsets
+from tawthiq.record.extract.document import Block, BlockKind, OffsetMap, TextOffsets
+from tawthiq.record.extract.flowing import Flow
+from tawthiq.record.extract.hiding import LAID_BARE, Hiding, hiding_of
 from tawthiq.record.extract.plain import split_credit
-from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.tags import DROPPED, HANDED_DOWN, OF_HEAD, STAND_ALONE, VOID, kind_of
+from tawthiq.record.extract.statement import Doubt
+from tawthiq.record.extract.tags import DROPPED, HANDED_DOWN, HOLDS, OF_HEAD, STAND_ALONE, VOID, ends_before, kind_of
 
-_PIECE = re.compile(r"\S+|\s+")
-_STOPPED = re.compile(r"[.!?؟…:][\"'”’»)\]]*$")
-_GAP = "\n\n"
-_WRAP = " \n"
-"""As long as a gap, so that a place in a page does not depend on whether a line goes on."""
+_PIECE = re.compile(r"\S+(?: \S+)*|\s+")
+MOST_OPEN = 512
+"""Elements that stand in one another, as deep as browsers go; what lies deeper is read as words of the deepest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Text, typed blocks, offset map of one file."""
+    """Text, typed blocks, offset map of one file. `doubts`: what of it is not read, and why."""
 
     text: str
     blocks: tuple[Block, ...]
     offsets: OffsetMap | TextOffsets
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_html(source: str, encoding: str = "utf-8", skipped_bytes: int = 0) -> Read:
-    """The text of a page as a reader sees it. `source`: decoded file; scripts and styles are left out, menus kept as
-    furniture; runs of white space become one space."""
+    """The text of a page as a reader sees it, what the page hides behind it as blocks of a kind of their own.
+
+    `source`: decoded file; scripts and styles are left out, menus kept as furniture; runs of white space become one
+    space.
+    """
     parser = _Reader(source)
     parser.feed(source)
     parser.close()
-    parser.end_block()
-    text = "".join(parser.parts)
-    bytes_at = _ByteOffsets(source, encoding, skipped_bytes)
-    runs = tuple(Run(start, n_chars, bytes_at.of(low), bytes_at.of(high)) for start, n_chars, low, high in parser.runs)
-    return Read(text, tuple(_with_credits(text, parser.blocks)), OffsetMap(runs))
+    parser.shown.end_block()
+    parser.hidden.end_block()
+    shown = parser.shown
+    doubts = tuple(_doubts(parser))
+    shown.behind(parser.hidden)
+    text = "".join(shown.parts)
+    offsets = OffsetMap(shown.runs, TextOffsets(source, skipped_bytes, encoding))
+    return Read(text, tuple(_with_credits(text, shown.blocks)), offsets, doubts)
 
 
-def _with_credits(text: str, blocks: list[Block]) -> list[Block]:
-    found: list[Block] = []
+def _doubts(parser: _Reader) -> Iterator[Doubt]:
+    n_words = sum(len(part.split()) for part in parser.hidden.parts)
+    if n_words:
+        yield Doubt("hidden_text", f"{n_words} words in {len(parser.hidden.blocks)} places")
+    if parser.n_too_deep:
+        yield Doubt("nested_too_deep", f"{parser.n_too_deep} elements below {MOST_OPEN} others")
+
+
+def _with_credits(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         body, credit = split_credit(text, block.span) if block.kind is BlockKind.CAPTION else (block.span, None)
-        found += [Block(block.kind, body)] if len(body) else []
-        found += [Block(BlockKind.CREDIT, credit)] if credit else []
-    return found
+        if len(body):
+            yield Block(block.kind, body)
+        if credit:
+            yield Block(BlockKind.CREDIT, credit)
 
 
-@dataclass
-class _ByteOffsets:
-    """Byte offsets of rising character offsets, each stretch encoded once."""
+@dataclass(slots=True)
+class _Open:
+    """An element that is open. `kind`: None for one inside a line."""
 
-    source: str
-    encoding: str
-    byte: int
-    char: int = field(default=0)
-
-    def of(self, char: int) -> int:
-        if char < self.char:
-            return self.byte - len(self.source[char : self.char].encode(self.encoding, "surrogatepass"))
-        self.byte += len(self.source[self.char : char].encode(self.encoding, "surrogatepass"))
-        self.char = char
-        return self.byte
+    tag: str
+    kind: BlockKind | None
+    hides: Hiding
 
 
 class _Reader(HTMLParser):
-    """Collects text with its place in the source. `runs`: (text start, characters, source start, source end)."""
+    """Sorts the words of a page into what is shown and what is hidden, each with its place in the source."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
-        self.parts: list[str] = []
-        self.runs: list[tuple[int, int, int, int]] = []
-        self.blocks: list[Block] = []
+        self.shown = Flow(self._kind)
+        self.hidden = Flow(lambda: BlockKind.HIDDEN)
+        self.n_too_deep = 0
         self._source = source
-        self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
-        self._length = 0
-        self._start = 0
-        self._stack: list[tuple[str, BlockKind | None]] = []
+        self._lines = array("Q", [0, *(match.end() for match in re.finditer("\n", source))])
+        self._stack: list[_Open] = []
+        self._too_deep = 0
         self._dropped = 0
         self._in_head = False
-        self._n_breaks = 0
-        self._space_pending = False
+        self._n_hiding = 0
+
+    @property
+    def _flow(self) -> Flow:
+        return self.hidden if self._n_hiding else self.shown
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._in_head and tag not in OF_HEAD:
             self._leave_head()
-        if tag == "br" and not self._n_breaks:
-            self._n_breaks = 1
-            return
+        if self._n_hiding:
+            self._end_unclosed(tag)
         if tag in VOID:
-            if tag in ("br", "hr"):
-                self.end_block()
+            self._void(tag)
             return
         if tag in DROPPED:
             self._dropped += 1
             self._in_head = self._in_head or tag == "head"
-        kind = kind_of(tag, dict(attrs))
+        named = dict(attrs)
+        kind = kind_of(tag, named)
         if kind is not None:
-            self.end_block()
-        self._stack.append((tag, kind))
+            self._flow.end_block()
+        self._open(_Open(tag, kind, hiding_of(tag, named)))
+
+    def _void(self, tag: str) -> None:
+        if tag == "br" and not self._flow.n_breaks:
+            self._flow.n_breaks = 1
+        elif tag in ("br", "hr"):
+            self._flow.end_block()
+
+    def _open(self, opened: _Open) -> None:
+        if len(self._stack) >= MOST_OPEN:
+            self._too_deep += 1
+            self.n_too_deep += 1
+            return
+        if opened.hides is not Hiding.NOTHING:
+            self.hidden.end_block()
+            self._n_hiding += 1
+        self._stack.append(opened)
+        if self._n_hiding and opened.tag in LAID_BARE:
+            self._lay_bare()
+
+    def _lay_bare(self) -> None:
+        """A page behind an open dialogue is marked as hidden from screen readers, its article with it: it is shown."""
+        for one in self._stack:
+            if one.hides is Hiding.FROM_SCREEN_READERS:
+                one.hides = Hiding.NOTHING
+        self._count_hiding()
+
+    def _count_hiding(self) -> None:
+        self._n_hiding = sum(one.hides is not Hiding.NOTHING for one in self._stack)
+
+    def _end_unclosed(self, tag: str) -> None:
+        """The next paragraph, item or cell ends a hidden one that nobody closed."""
+        while (at := self._ended_by(tag)) >= 0:
+            while len(self._stack) > at:
+                self._close()
+
+    def _ended_by(self, tag: str) -> int:
+        """Where the nearest element stands that ends where this one begins; -1 for none in the same list or table."""
+        for at in range(len(self._stack) - 1, -1, -1):
+            opened = self._stack[at].tag
+            if ends_before(opened, tag):
+                return at
+            if opened in HOLDS:
+                break
+        return -1
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "head":
@@ -110,25 +164,40 @@ class _Reader(HTMLParser):
             return
         if tag in DROPPED and self._dropped > self._in_head:
             self._dropped -= 1
-        if all(opened != tag for opened, _ in self._stack):
+        if self._too_deep:
+            self._too_deep -= 1
             return
-        if any(kind is not None for opened, kind in self._stack if opened == tag):
-            self.end_block()
-        while self._stack and self._stack.pop()[0] != tag:
+        opened = [one.kind for one in self._stack if one.tag == tag]
+        if not opened:
+            return
+        if any(kind is not None for kind in opened):
+            self._flow.end_block()
+        while self._stack and self._close() != tag:
             pass
+
+    def _close(self) -> str:
+        closed = self._stack.pop()
+        if closed.hides is not Hiding.NOTHING:
+            self.hidden.end_block()
+            self._n_hiding -= 1
+        return closed.tag
 
     def _leave_head(self) -> None:
         self._in_head = False
         self._dropped = 0
-        self._stack = [(tag, kind) for tag, kind in self._stack if tag in ("html", "body")]
+        self._stack = [one for one in self._stack if one.tag in ("html", "body")]
+        self._count_hiding()
 
     def handle_data(self, data: str) -> None:
+        if self._dropped:
+            return
         at = self._place()
+        flow = self._flow
         for piece in _PIECE.finditer(data):
             if piece.group().isspace():
-                self._space_pending = True
+                flow.space_pending = True
             else:
-                self._add(piece.group(), at + piece.start(), at + piece.end())
+                flow.add(piece.group(), at + piece.start(), at + piece.end())
 
     def handle_entityref(self, name: str) -> None:
         self._reference(f"&{name};", len(name) + 1)
@@ -137,73 +206,26 @@ class _Reader(HTMLParser):
         self._reference(f"&#{name};", len(name) + 2)
 
     def _reference(self, written: str, n_chars: int) -> None:
+        if self._dropped:
+            return
         at = self._place()
         end = at + n_chars
         end += int(self._source[end : end + 1] == ";")
         value = html.unescape(written)
         if value.isspace():
-            self._space_pending = True
+            self._flow.space_pending = True
         else:
-            self._add(value, at, end)
+            self._flow.add(value, at, end)
 
     def _place(self) -> int:
         line, column = self.getpos()
         return self._lines[line - 1] + column
 
-    def _add(self, words: str, low: int, high: int) -> None:
-        if self._dropped:
-            return
-        if self._n_breaks and self._length > self._start:
-            self._go_on(words)
-        if self._length == self._start and self.blocks:
-            self._append(_GAP, None, None)
-            self._start = self._length
-        elif self._space_pending and self._length > self._start:
-            self._append(" ", low - 1, low)
-        self._space_pending = False
-        self._append(words, low, high)
-
-    def _append(self, words: str, low: int | None, high: int | None) -> None:
-        if low is not None and high is not None:
-            self._run(words, low, high)
-        self.parts.append(words)
-        self._length += len(words)
-
-    def _run(self, words: str, low: int, high: int) -> None:
-        plain = words.isascii() and len(words) == high - low
-        if plain and self.runs:
-            start, n_chars, before, after = self.runs[-1]
-            joined = start + n_chars == self._length and after == low and n_chars == after - before
-            if joined and self._source[before:after].isascii():
-                self.runs[-1] = (start, n_chars + len(words), before, high)
-                return
-        if plain or len(words) != high - low:
-            self.runs.append((self._length, len(words), low, high))
-            return
-        for offset, _ in enumerate(words):
-            self.runs.append((self._length + offset, 1, low + offset, low + offset + 1))
-
-    def _go_on(self, words: str) -> None:
-        """Behind one `<br>` a small letter goes on with the sentence; anything else begins a block of its own."""
-        if not words[0].islower() or _STOPPED.search(self.parts[-1]):
-            self.end_block()
-            return
-        self._append(_WRAP, None, None)
-        self._space_pending, self._n_breaks = False, 0
-
-    def end_block(self) -> None:
-        """Close the stretch read so far."""
-        self._n_breaks = 0
-        if self._length > self._start:
-            self.blocks.append(Block(self._kind(), Span(self._start, self._length)))
-            self._start = self._length
-        self._space_pending = False
-
     def _kind(self) -> BlockKind:
         """That of the nearest element; a plain one takes that of the caption, headline, list item it stands in."""
-        if any(kind is BlockKind.FURNITURE for _, kind in self._stack):
+        if any(one.kind is BlockKind.FURNITURE for one in self._stack):
             return BlockKind.FURNITURE
-        named = [(tag, kind) for tag, kind in reversed(self._stack) if kind is not None]
+        named = [(one.tag, one.kind) for one in reversed(self._stack) if one.kind is not None]
         for at, (tag, kind) in enumerate(named):
             if kind in HANDED_DOWN or (at == 0 and kind is not BlockKind.PARAGRAPH):
                 return kind

@@ -11,6 +11,7 @@ from tawthiq.record.extract.document import Block, BlockKind, OffsetMap
 from tawthiq.record.extract.markup import Read
 from tawthiq.record.extract.plain import SOFT_HYPHEN, blocks_of
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Doubt
 
 _GAP = "\n\n"
 _EDGE_LINES = 2
@@ -23,8 +24,11 @@ _CUT_WORDS = str.maketrans({"\x02": SOFT_HYPHEN, "\ufffe": SOFT_HYPHEN})
 """What PDFium puts where a word is cut at the end of a line."""
 
 
-def read_pages(pages: Sequence[str]) -> Read:
-    """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own)."""
+def read_pages(pages: Sequence[str], n_pages: int = 0) -> Read:
+    """Text page by page; blocks know their page, bytes cannot be told (a PDF has no order of its own).
+
+    `n_pages`: how many the document has, where there are more of them.
+    """
     texts = [page.replace("\r\n", "\n").translate(_CUT_WORDS) for page in pages]
     edges = [_edges(text) for text in texts]
     words = [{line.of(text) for line in lines} for text, lines in zip(texts, edges, strict=True)]
@@ -38,7 +42,8 @@ def read_pages(pages: Sequence[str]) -> Read:
             Block(one.kind, Span(one.span.start + at, one.span.end + at), number) for one in _blocks(text, aside)
         ]
         at += len(text) + len(_GAP)
-    return Read(_GAP.join(texts), tuple(blocks), OffsetMap())
+    left = (Doubt("pages_not_read", f"{len(pages) + 1} to {n_pages}"),) if n_pages > len(pages) else ()
+    return Read(_GAP.join(texts), tuple(blocks), OffsetMap(), left)
 
 
 def _edges(text: str) -> list[Span]:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from tawthiq.record.extract.chain import Link
 from tawthiq.record.extract.media import Medium
 from tawthiq.record.extract.span import CellSpan, Span
-from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedQuantity, StatedTime, Statement
+from tawthiq.record.extract.statement import Doubt, PartyRef, PlaceRef, StatedQuantity, StatedTime, Statement
 from tawthiq.terms.identity import Json
 from tawthiq.terms.unknown import Unknown
 from tawthiq.terms.violation import violation_type
@@ -51,9 +51,14 @@ def printed(statement: Statement) -> dict[str, Json]:
         "duplicate_of": statement.duplicate_of or None,
         "limited_by": list(statement.limited_by),
         "needs_tick": list(statement.needs_tick),
-        "warnings": [doubt.code + (f": {doubt.detail}" if doubt.detail else "") for doubt in statement.warnings],
+        "warnings": [printed_doubt(doubt) for doubt in statement.warnings],
         "extractor": statement.extractor,
     }
+
+
+def printed_doubt(doubt: Doubt) -> str:
+    """Its code, then what was seen."""
+    return doubt.code + (f": {doubt.detail}" if doubt.detail else "")
 
 
 def printed_medium(medium: Medium) -> dict[str, Json]:

@@ -9,6 +9,7 @@ from tawthiq.record.extract.language import UNDETERMINED, language_of
 from tawthiq.record.extract.markup import Read, read_html
 from tawthiq.record.extract.paged import read_pages
 from tawthiq.record.extract.plain import blocks_of
+from tawthiq.record.extract.statement import Doubt
 from tawthiq.record.extract.token import tokens_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.when import When
@@ -50,16 +51,16 @@ def document_of_text(
 
     The offset map leads from code points of the text to bytes of its file.
     """
-    offsets = TextOffsets(text, skipped_bytes, wide)
+    offsets = TextOffsets(text, skipped_bytes, "utf-16-le" if wide else "utf-8")
     return _document(item_id, Read(text, blocks_of(text), offsets), published_on, language)
 
 
 def _document(item_id: str, read: Read, published_on: When | None, language: str) -> Document:
     spoken = language or language_of(tokens_of(read.text[:_SAMPLE_CHARS]))
-    warnings = [] if read.text.strip() else ["text_missing"]
-    warnings += ["language_not_supported"] if spoken == UNDETERMINED and read.text.strip() else []
-    warnings += ["publication_date_missing"] if published_on is None else []
-    return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(warnings))
+    doubts = [] if read.text.strip() else [Doubt("text_missing")]
+    doubts += [Doubt("language_not_supported")] if spoken == UNDETERMINED and read.text.strip() else []
+    doubts += [*read.doubts, *([Doubt("publication_date_missing")] if published_on is None else [])]
+    return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(doubts))
 
 
 def _decoded(item_id: str, raw: bytes, encoding: str) -> str:
@@ -73,7 +74,8 @@ def _decoded(item_id: str, raw: bytes, encoding: str) -> str:
 
 def _read_pdf(item_id: str, raw: bytes) -> Read:
     try:
-        return read_pages(pdf_pages(raw))
+        pages = pdf_pages(raw)
+        return read_pages(pages.texts, pages.n_pages)
     except UnreadableInput as error:
         error.where = item_id
         raise

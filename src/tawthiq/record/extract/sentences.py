@@ -17,7 +17,7 @@ _FIRST_PICTURE = "\u2300"
 _FEWEST_TOKENS = 3
 _FEWEST_LETTERS = 3
 _MOST_NOTE_DIGITS = 3
-_SILENT = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE)
+SILENT = (BlockKind.CREDIT, BlockKind.BYLINE, BlockKind.FURNITURE, BlockKind.HIDDEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def sentences_of(
         first = at
         while at < len(tokens) and tokens[at].end <= block.span.end:
             at += 1
-        if block.kind not in _SILENT:
+        if block.kind not in SILENT:
             found += [
                 Sentence(a, b, number, block.kind)
                 for a, b in _cut(text, tokens, first, at, abbreviations, posted=posted)

@@ -12,6 +12,7 @@ from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.extractors.transport import Endpoint, ask
 from tawthiq.record.extract.gate import Gated, Reject, gate
 from tawthiq.record.extract.long_text import Part, parts_of, read_part
+from tawthiq.record.extract.readings import readings_of
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.identity import Json, canonical
 
@@ -72,18 +73,19 @@ class OpenAiCompatible:
         prompts: list[str] = []
         answers: list[str] = []
         for part in parts_of(document):
-            proposals: list[Json] = []
-            for chunk in parts_of(part.document, _CHUNK_CHARS):
-                body = self._body(chunk.document.text)
-                raw = self._transport(self._endpoint, body)
-                prompts.append(hashlib.sha256(canonical(body)).hexdigest())
-                answers.append(hashlib.sha256(raw).hexdigest())
-                read = _proposals(raw)
-                rejects += [Reject("answer_not_json", -1)] if read is None else _beyond(read)
-                proposals += (read or [])[:_MOST_PROPOSALS]
-            gated = self._gated(part.document, proposals)
-            statements += _in_whole(part, gated.statements)
-            rejects += gated.rejects
+            for reading in readings_of(part.document):
+                proposals: list[Json] = []
+                for chunk in parts_of(reading, _CHUNK_CHARS):
+                    body = self._body(chunk.document.text)
+                    raw = self._transport(self._endpoint, body)
+                    prompts.append(hashlib.sha256(canonical(body)).hexdigest())
+                    answers.append(hashlib.sha256(raw).hexdigest())
+                    read = _proposals(raw)
+                    rejects += [Reject("answer_not_json", -1)] if read is None else _beyond(read)
+                    proposals += (read or [])[:_MOST_PROPOSALS]
+                gated = self._gated(reading, proposals)
+                statements += _in_whole(part, gated.statements)
+                rejects += gated.rejects
         return Proposal(Gated(tuple(statements), tuple(rejects)), self._endpoint.model, tuple(prompts), tuple(answers))
 
     def _gated(self, document: Document, proposals: Sequence[Json]) -> Gated:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 
 from tawthiq.record.extract.assembly import statements_of
 from tawthiq.record.extract.checks import doubted
@@ -12,7 +13,9 @@ from tawthiq.record.extract.long_text import PART_CHARS, in_parts
 from tawthiq.record.extract.media import Medium, media_of
 from tawthiq.record.extract.names import NameIndex, party_names, place_names
 from tawthiq.record.extract.page import Page, read
+from tawthiq.record.extract.readings import readings_of
 from tawthiq.record.extract.setting import Setting
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.party import Registry
 from tawthiq.terms.registry import load_gazetteer, load_parties
@@ -30,14 +33,16 @@ class Rules:
         self._given_gazetteer = gazetteer
 
     def page(self, document: Document) -> Page:
-        """The document read once, for rules and for the gate."""
+        """A document in one language read once, for rules and for the gate."""
         return read(document, self._party_index, self._place_index)
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
-        """Candidates in text order; an empty tuple for a language that has no lexicon."""
-        if len(document.text) <= PART_CHARS:
-            return self.from_page(self.page(document))
-        return tuple(in_parts(document, lambda part: self.from_page(self.page(part))))
+        """Candidates in text order, each part by the rules of its language; none where there is no lexicon."""
+        return self._read(document) if len(document.text) <= PART_CHARS else tuple(in_parts(document, self._read))
+
+    def _read(self, document: Document) -> tuple[Statement, ...]:
+        found = [self.from_page(self.page(one)) for one in readings_of(document)]
+        return found[0] if len(found) == 1 else tuple(sorted(chain.from_iterable(found), key=_place))
 
     def from_page(self, page: Page) -> tuple[Statement, ...]:
         """The same, of a page already read."""
@@ -46,7 +51,10 @@ class Rules:
 
     def media(self, document: Document) -> tuple[Medium, ...]:
         """Pictures and videos the document shows or speaks of; none of a text too long to be a page."""
-        return media_of(self.page(document)) if len(document.text) <= PART_CHARS else ()
+        if len(document.text) > PART_CHARS:
+            return ()
+        found = chain.from_iterable(media_of(self.page(one)) for one in readings_of(document))
+        return tuple(sorted(found, key=lambda medium: medium.span))
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
@@ -63,3 +71,8 @@ class Rules:
     @cached_property
     def _place_index(self) -> NameIndex:
         return place_names(self._gazetteer)
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    span = statement.span
+    return (span.start, span.end) if isinstance(span, Span) else (0, 0)
