@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tawthiq.record.collect.declared_encoding import encoding_of
 from tawthiq.record.collect.isolated_pdf import pdf_pages
 from tawthiq.record.extract.document import Document, TextOffsets
 from tawthiq.record.extract.language import UNDETERMINED, language_of
+from tawthiq.record.extract.legibility import NOISY_SHARE, noise_share
 from tawthiq.record.extract.markup import Read, read_html
 from tawthiq.record.extract.paged import read_pages
 from tawthiq.record.extract.plain import blocks_of
 from tawthiq.record.extract.statement import Doubt
 from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.tongues import Tongues, tongues_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.when import When
 
@@ -56,11 +60,25 @@ def document_of_text(
 
 
 def _document(item_id: str, read: Read, published_on: When | None, language: str) -> Document:
-    spoken = language or language_of(tokens_of(read.text[:_SAMPLE_CHARS]))
-    doubts = [] if read.text.strip() else [Doubt("text_missing")]
-    doubts += [Doubt("language_not_supported")] if spoken == UNDETERMINED and read.text.strip() else []
-    doubts += [*read.doubts, *([Doubt("publication_date_missing")] if published_on is None else [])]
-    return Document(item_id, read.text, read.blocks, spoken, published_on, read.offsets, tuple(doubts))
+    begins = language or language_of(tokens_of(read.text[:_SAMPLE_CHARS]))
+    found = Tongues(language, read.blocks) if language else tongues_of(read.text, read.blocks, begins)
+    doubts = [*_doubts_of_words(read.text, found), *read.doubts]
+    doubts += [Doubt("publication_date_missing")] if published_on is None else []
+    return Document(item_id, read.text, found.blocks, found.language, published_on, read.offsets, tuple(doubts))
+
+
+def _doubts_of_words(text: str, found: Tongues) -> Iterator[Doubt]:
+    """What of the words is not read, and why; where letters are misread no language can be told."""
+    if not text.strip():
+        yield Doubt("text_missing")
+        return
+    noise = noise_share(text[:_SAMPLE_CHARS])
+    if noise >= NOISY_SHARE:
+        yield Doubt("text_is_noisy", f"{noise:.0%} of the words are none")
+    if found.language == UNDETERMINED and not found.reads_any and noise < NOISY_SHARE:
+        yield Doubt("language_not_supported")
+    if found.shares:
+        yield Doubt("languages_mixed", ", ".join(f"{name} {share:.0%}" for name, share in found.shares))
 
 
 def _decoded(item_id: str, raw: bytes, encoding: str) -> str:

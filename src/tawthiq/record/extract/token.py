@@ -49,13 +49,14 @@ def tokens_of(text: str) -> list[Token]:
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
-    """A word as it is compared. The French preposition keeps its accent: without it, it would be the verb "a"."""
+    """A word as it is compared. The French preposition keeps its accent: without it, it would be the verb "a"; what is
+    nothing but such marks ("ـ") stays as it is."""
     if word in ("à", "À"):
         return "à"
     if word.isascii():
         return word.casefold()
     bare = "".join(char for char in unicodedata.normalize("NFKD", word) if not unicodedata.combining(char))
-    return bare.casefold().translate(_ARABIC).replace("’", "'").replace("\u00ad", "").strip("\u200c\u200d")
+    return bare.casefold().translate(_ARABIC).replace("’", "'").replace("\u00ad", "").strip("\u200c\u200d") or word
 
 
 def _sign(raw: str) -> str:
