@@ -16,7 +16,7 @@ from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
 from tawthiq.record.extract.extractors.transport import Endpoint
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span
-from tawthiq.terms.errors import NotPermitted, UnreadableInput
+from tawthiq.terms.errors import BadInput, NotPermitted, UnreadableInput
 from tawthiq.terms.when import on_day
 from unit.extract.proposals import BY_RULES, DOCUMENT, RULES, TEXT, TRUE_QUOTE, fabricated
 
@@ -178,15 +178,44 @@ def test_a_server_that_speaks_no_http_is_said_to_give_no_answer(raw: bytes) -> N
         model_at(url).extract(DOCUMENT)
 
 
-def test_an_answer_that_drips_in_keeps_nobody_waiting() -> None:
+OK = b"HTTP/1.1 200 OK\r\n"
+
+
+@pytest.mark.parametrize(
+    ("at_once", "again"),
+    [
+        (OK + b"\r\n", b" "),
+        (OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\n \r\n"),
+        (OK + b"X-Long: ", b"a"),
+        (OK, b"X: y\r\n"),
+        (b"HTTP/1.1 ", b" "),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    ],
+    ids=["body", "chunks", "header", "headers", "first line", "wait a little"],
+)
+def test_an_answer_that_drips_in_keeps_nobody_waiting(at_once: bytes, again: bytes) -> None:
     def drip(connection: socket.socket) -> None:
-        connection.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
-        for _ in range(200):
-            connection.sendall(b" ")
+        connection.sendall(at_once)
+        for _ in range(60):
+            connection.sendall(again)
             time.sleep(0.05)
 
-    with raw_server(drip) as url, pytest.raises(UnreadableInput, match="too long"):
-        OpenAiCompatible(Endpoint(url, "liar", timeout_s=0.3), rules=RULES).extract(DOCUMENT)
+    with raw_server(drip) as url:
+        began = time.monotonic()
+        with pytest.raises(UnreadableInput, match="the model takes too long"):
+            OpenAiCompatible(Endpoint(url, "liar", timeout_s=0.3), rules=RULES).extract(DOCUMENT)
+        assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("status", [204, 401, 500, 503])
+def test_a_server_that_has_no_answer_is_told_by_its_status(status: int) -> None:
+    with served(lambda _: [], status=status) as url, pytest.raises(UnreadableInput, match=f"answers with {status}"):
+        model_at(url).extract(DOCUMENT)
+
+
+def test_an_address_without_a_usable_port_is_a_setting_to_correct() -> None:
+    with pytest.raises(BadInput, match="port"):
+        model_at("http://127.0.0.1:99999/v1").extract(DOCUMENT)
 
 
 def test_an_address_beyond_this_machine_is_refused() -> None:
