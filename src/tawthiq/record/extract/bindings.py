@@ -63,6 +63,8 @@ def _parties_of_claim(
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
         return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
+    if back and harms and memory.party is None and not page.is_capital(back[0].last):
+        return (named(page, back[0]),)
     within = [mention for mention in mentions if mention not in outside]
     speaking = _speaking(page, memory, clause, within, over, harms)
     return going_on(page, memory, clause, harms) if speaking is None else speaking

@@ -26,7 +26,9 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
                 last = ahead
             else:
                 break
-        while not words.is_capital(last - 1):
+        while not words.is_capital(last - 1) and not (
+            words.tokens[last - 1].sort == NUMBER and _is_glued(words, last - 1)
+        ):
             last -= 1
         yield _headed_start(words, at, last), last
         at = last
@@ -49,7 +51,7 @@ def _goes_on(words: Words, at: int) -> bool:
         return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
     glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN
     link = words.is_one_of(at, "name_links") and not words.is_one_of(at, "list_joiners")
-    number = words.tokens[at].sort == NUMBER and words.is_one_of(at + 1, "name_links")
+    number = words.tokens[at].sort == NUMBER and (words.is_one_of(at + 1, "name_links") or _is_glued(words, at))
     if glued and words.form(at) == "'" and words.form(at + 1) == "s":
         return words.is_capital(at + 2)
     if words.form(at) == "s" and words.form(at - 1) == "'":
@@ -69,6 +71,12 @@ def _goes_on(words: Words, at: int) -> bool:
         ahead = at + 1 if words.is_capital(at + 1) else at + 2
         return words.is_capital(ahead) and (ahead == at + 1 or words.is_one_of(at + 1, "name_links"))
     return number
+
+
+def _is_glued(words: Words, at: int) -> bool:
+    """ "Le M12", "the G9": capitals and figures without a space are one word."""
+    before = words.tokens[at - 1]
+    return before.end == words.tokens[at].start and words.text[before.start : before.end].isupper()
 
 
 def _past_low_words(words: Words, at: int) -> int:

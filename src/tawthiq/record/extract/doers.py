@@ -52,7 +52,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         if chosen:
             return chosen
     mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
-    if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(mentions, acts)):
+    if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(page, mentions, acts)):
         return subjects
     suspects = [
         mention
@@ -65,7 +65,10 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     if any(not mention.group for mention in together):
         return together
     subject = [mention for mention in before if not mention.group] or before
-    return _chained_back(page, subject) if subject else suspects[:1]
+    if subject:
+        return _chained_back(page, subject)
+    fought = suspects and any(page.is_one_of(suspects[0].first - back, "between_begin") for back in (1, 2))
+    return suspects[:1] if fought or not acts else _chained(page, suspects, suspects[0].first if suspects else 0)
 
 
 def _blamed_in_front(
@@ -135,9 +138,12 @@ def _shares(page: Page, mention: Mention) -> bool:
     return joined and bool(page.quantities.between(mention.last, mention.last + 5))
 
 
-def _behind_verbs(mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
-    """ "جندتهم حركة أنصار الجبل": where verbs come first, who did it stands right behind what was done."""
-    return [mention for mention in mentions if any(act.last == mention.first for act in acts)]
+def _behind_verbs(page: Page, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """ "جندتهم حركة أنصار الجبل ومليشيا الوادي": where verbs come first, who did it stands right behind what was done,
+    and whoever is tied to him by "and"."""
+    found = [mention for mention in mentions if any(act.last == mention.first for act in acts)]
+    ends = {mention.last for mention in found}
+    return found + [one for one in mentions if one.first in ends and page.form(one.first).startswith("و")]
 
 
 def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -205,7 +211,7 @@ def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
 def _is_list_glue(page: Page, at: int) -> bool:
     if page.tokens[at].sort == NUMBER or page.form(at) in (",", "،", "(", ")", "-"):
         return True
-    tables = ("list_joiners", "determiners", "by_words", "allied_words")
+    tables = ("list_joiners", "determiners", "by_words", "allied_words", "neither_words")
     return any(page.is_one_of(at, table) for table in tables)
 
 

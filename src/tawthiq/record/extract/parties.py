@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.record.extract.known_by_leader import names_only_land
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_lists import listed_mentions
@@ -40,6 +41,7 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
     found = [mention for mention in found if not (mention.group and _describes(page, mention))]
+    found = [mention for mention in found if not names_only_land(page, mention, found)]
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
     return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)

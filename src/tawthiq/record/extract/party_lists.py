@@ -24,6 +24,8 @@ def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
     opens = next((at for at in range(first + 1, last - 2) if _is_numbered(page, at)), last)
     if any(_is_place(page, start, end, first) for start, end in (_capitals_back(page, opens, first), *_spans(found))):
         return []
+    if _goes_by_place(page, first, opens, last):
+        return []
     return found if len(found) > 1 or any(page.hits_in(first, mention.first, "by_party") for mention in found) else []
 
 
@@ -54,6 +56,14 @@ def _is_place(page: Page, start: int, end: int, first: int) -> bool:
         at -= 1
     heads = page.hits_in(max(first, at - 2), end - 1, "place_heads")
     return any(hit.last == at + 1 or hit.first >= start for hit in heads) or page.is_one_of(at, "in_words")
+
+
+def _goes_by_place(page: Page, first: int, opens: int, last: int) -> bool:
+    """ "By province, Nadir had most killings (22), followed by Sahla (13)": a row of places, told at its head."""
+    heads = [hit for hit in page.hits_in(first, opens, "place_heads") if not page.is_capital(hit.first)]
+    led = any(page.is_one_of(at, "sorting_words") for hit in heads for at in range(hit.first - 2, hit.first))
+    blamed = [hit for hit in page.hits_in(first, last, "by_party") if hit.last - hit.first > 1]
+    return led and not blamed and not page.hits_in(first, last, "groups", "group_heads")
 
 
 def _closes(page: Page, at: int, last: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
 from tawthiq.record.extract.page import Page
@@ -23,7 +24,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             found += _arabic_name(page, hit, last)
             continue
         numbered = _ordinal_start(page, hit.first, first)
-        if not page.is_capital(hit.first) and numbered == hit.first:
+        if not page.is_capital(hit.first) and numbered == hit.first and not _names_low_head(page, hit):
             continue
         if _is_preposition(page, hit):
             continue
@@ -33,7 +34,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         while (
             end < last
             and not _opens_other(page, end)
-            and (_is_name_part(page, end, first) or _is_low_name_part(page, end))
+            and (_is_name_part(page, end, first) or _is_low_name_part(page, end, hit.first))
         ):
             end += 1
         while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
@@ -48,7 +49,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
-    return [*found, *_demonyms(page, first, last)]
+    return [*found, *_demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
 
 
 def _sends_part(page: Page, at: int) -> bool:
@@ -65,6 +66,11 @@ def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
         return None
     heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
     return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
+
+
+def _names_low_head(page: Page, head: Hit) -> bool:
+    """ "Le bataillon Éclair", "la columna Jaguar": the sort in small letters, right behind it a name in capitals."""
+    return page.is_one_of(head.first, "low_heads") and page.is_capital(head.last) and head.last - head.first == 1
 
 
 def _is_preposition(page: Page, hit: Hit) -> bool:
@@ -216,7 +222,7 @@ def _is_arabic_part(page: Page, at: int) -> bool:
     if form.startswith("و") and len(form) > 3:
         return False
     tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
-    stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
+    stops = any(page.is_one_of(at, table) for table in (*tables, "allied_words")) or form in page.lexicon.number_words
     units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
     named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
     told = ("dates", "vague") if named else ("dates", "violations", "vague", "cues")
@@ -234,11 +240,16 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return page.form(at) in ("-", "'")
     if page.is_one_of(at, "determiners") and at == first:
         return False
-    if page.is_one_of(at, "side_words") or _begins_other(page, at):
+    if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
         return False
     if page.form(at) == "s" and page.form(at - 1) == "'":
         return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _only_suspects(page: Page, at: int) -> bool:
+    """ "Suspected Kesh Front fighters": how sure it is, no part of the name."""
+    return any(hit.last == at + 1 for hit in page.hits_in(at, at + 1, "hedges"))
 
 
 def _begins_other(page: Page, at: int) -> bool:
@@ -246,9 +257,9 @@ def _begins_other(page: Page, at: int) -> bool:
     return page.is_one_of(at, "list_joiners") and bool(page.hits_in(at + 1, at + 3, "groups"))
 
 
-def _is_low_name_part(page: Page, at: int) -> bool:
+def _is_low_name_part(page: Page, at: int, head: int) -> bool:
     """ "Front de libération du Kesh", "el Ejército kesiano": a small word's noun inside a name, an adjective behind it;
-    "el Ejército solo" has none."""
+    "el Ejército solo", "la Ligue pointe la responsabilité" have none."""
     if not page.lexicon.data.get("low_names") or page.tokens[at].sort != WORD:
         return False
     stops = any(
@@ -259,5 +270,16 @@ def _is_low_name_part(page: Page, at: int) -> bool:
     led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
     stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite"))
+    stops = stops or (at == head + 1 and _has_object(page, at))
+    stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
+
+
+def _has_object(page: Page, at: int) -> bool:
+    """ "La Ligue pointe la responsabilité": an article and its noun make a verb of the word before; "les a arrêtés" is
+    no article, "la Brigade mobile du Nord" and "au nord" go on with the name."""
+    joined = any(page.is_one_of(at + 1, table) for table in ("of_words", "to_whom"))
+    led = page.is_one_of(at + 1, "determiners") and not joined
+    told = page.hits_in(at + 2, at + 3, "cues", "violations", "deeds")
+    return led and not is_verb(page, at + 2) and not told

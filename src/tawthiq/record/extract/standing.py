@@ -17,6 +17,7 @@ from tawthiq.terms.quantity import QuantityKind
 _SUBJECT_TOKENS = 4
 _DENIED_TOKENS = 6
 _SPEAKER_TOKENS = 6
+_WHOSE_TOKENS = 5
 
 
 def kind_of(
@@ -66,9 +67,23 @@ def _is_of_speaker(page: Page, hit: Hit) -> bool:
 
 def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
     """ "Sixteen were killed in a raid by aircraft whose owner is not known": what was done is told."""
+    if any(
+        one.first <= limit.first and limit.last <= one.last for one in page.hits_in(clause.first, limit.first, "groups")
+    ):
+        return True
+    if _tells_whose(page, limit):
+        return True
     return limit.first > clause.first + _SUBJECT_TOKENS and any(
         page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2)
     )
+
+
+def _tells_whose(page: Page, limit: Hit) -> bool:
+    """ "By armed men whose affiliation could not be determined": who they are is open, not what they did."""
+    for at in range(limit.first, max(0, limit.first - _WHOSE_TOKENS), -1):
+        if page.is_one_of(at, "whose_words"):
+            return any(one.last == at for one in page.hits_in(max(0, at - _WHOSE_TOKENS), at, "groups"))
+    return False
 
 
 def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef], limits: Sequence[str]) -> bool:
