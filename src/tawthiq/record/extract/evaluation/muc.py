@@ -19,7 +19,8 @@ _MESSAGE = re.compile(r"^((?:DEV|TST\d)-MUC[34]-\d{4})\b.*$", re.M)
 _SLOT = re.compile(r"^ ?(\d+)\. +[A-Z ]+: [A-Z ]+? {2,}(.*(?:\n {6,}.*)*)", re.M)
 _NAME = r"\"((?:[^\"\\]|\\.)+)\""
 _VALUE = re.compile(rf"\??\s*([A-Z ]+?): *{_NAME}(?:\s*/\s*{_NAME})?(?:\s*/\s*{_NAME})?")
-_DATELINE = re.compile(r"^.{0,400}?\]\s*(?:--)?", re.S)
+_DATELINE = re.compile(r"^.{0,400}?\](?:(?:\s*\[[^\]]*\])*?\s*\[(?:TEXT|EXCERPTS?)\])?\s*(?:--)?", re.S)
+_WRAPPED = re.compile(r"(?<=\S)[ \t]*\n[ \t]*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ def _messages(raw: str) -> Iterator[tuple[str, Message]]:
         whole = raw[mark.end() : after.start() if after else len(raw)]
         dateline = _DATELINE.match(whole)
         end = dateline.end() if dateline else 0
-        yield mark[1], Message(whole[end:].strip(), whole[:end].strip())
+        yield mark[1], Message(_WRAPPED.sub(" ", whole[end:].strip()), " ".join(whole[:end].split()))
 
 
 def cases_of(keys: str) -> Iterator[Case]:
