@@ -218,6 +218,8 @@ def test_a_folder_of_muc_is_scored_class_by_class(tmp_path: Path) -> None:
         "POSSIBLE": 1.0,
         "CLAIMED OR ADMITTED": 0.0,
     }
+    counts = {one["class"]: (one["n"], one["given"], one["right"]) for one in shown["classes"] if one["given"]}
+    assert counts == {"POSSIBLE": (1, 1, 1), "SUSPECTED OR ACCUSED": (0, 1, 0)}
     assert isinstance(CliRunner().invoke(app, ["muc", str(tmp_path / "TASK" / "CORPORA" / "tst3")]).exception, NotFound)
 
 

@@ -15,6 +15,7 @@ from tawthiq.doors.cli.output import JsonFlag, put_fields, put_json, put_table
 
 if TYPE_CHECKING:
     from tawthiq.record.extract.evaluation.gold import GoldText
+    from tawthiq.record.extract.evaluation.score import Tally
     from tawthiq.record.extract.extractor import Extractor
 
 app = typer.Typer(help="Measure extractors on texts with gold.", no_args_is_help=True)
@@ -86,7 +87,7 @@ def polnear(
     from tawthiq.record.extract.evaluation.polnear import run
 
     rows = [
-        (sort, name, tally.wanted, *(round(value, 4) for value in (tally.precision, tally.recall, tally.f1)))
+        (sort, name, tally.wanted, *_rounded(tally))
         for sort, tallies in run(folder, part).items()
         for name, tally in tallies.items()
     ]
@@ -109,12 +110,12 @@ def muc(
     sets = DEV_SETS if dev else TEST_SETS
     score = run(folder, sets)
     rows = [
-        (one.value, tally.wanted, round(tally.precision, 4), round(tally.recall, 4), round(tally.f1, 4))
-        for one, tally in score.classes.items()
+        (one.value, tally.wanted, tally.given, tally.right, *_rounded(tally)) for one, tally in score.classes.items()
     ]
-    header = ("class", "n", "precision", "recall", "f1")
+    header = ("class", "n", "given", "right", "precision", "recall", "f1")
     totals = {
         "sets": ", ".join(sets),
+        "n_cases": score.n_cases,
         "macro_f1": round(score.macro_f1, 4),
         "accuracy": round(score.accuracy, 4),
         "always_fact_accuracy": round(score.always_fact, 4),
@@ -125,6 +126,10 @@ def muc(
         return
     put_fields(totals)
     put_table("classes", header, rows)
+
+
+def _rounded(tally: Tally) -> tuple[float, float, float]:
+    return round(tally.precision, 4), round(tally.recall, 4), round(tally.f1, 4)
 
 
 def _append(log: Path, lines: Sequence[dict[str, Any]], commit: str) -> None:
