@@ -71,3 +71,75 @@ def test_who_has_seen_a_report_did_not_write_it() -> None:
 def test_who_is_thought_to_be_somebody_says_nothing() -> None:
     (one,) = read("Our correspondent says the raiders, thought to be of the Black Scarf gang, shot dead two children.")
     assert "raiders" not in one.speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counts"),
+    [
+        ("en", "Gunmen attacked the clinic in Tarm on Monday, which left three children dead.", [3]),
+        ("fr", "Des hommes armés ont attaqué lundi le marché de Nara, qui a coûté la vie à trois enfants.", [3]),
+        (
+            "es",
+            "Ningún grupo se ha atribuido el atentado, que dejó tres muertos y nueve heridos, dos de ellos bebés.",
+            [3, 9, 2],
+        ),
+    ],
+)
+def test_what_a_deed_cost_goes_with_its_sentence(language: str, text: str, counts: list[int]) -> None:
+    (one,) = read(text, language)
+    assert [int(item.quantity.low or 0) for item in one.quantities] == counts
+    assert one.speaker == "document"
+
+
+def test_who_accuses_stands_in_front_of_whom_he_accuses() -> None:
+    text = "Le ministre de la Défense, Paul Erikondo, a accusé les rebelles du Front du Mont d'utiliser des enfants."
+    (one,) = read(text, "fr")
+    assert (one.speaker, parties_of(one)) == ("ministre de la Défense", [("Front du Mont", "stated")])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le Front du Lac a tué dix enfants à Kesh. Ces faits n'ont pu être vérifiés de source indépendante."),
+        ("es", "El Frente del Lago mató a diez niños en Kesh. No se pudo verificar esto por fuentes independientes."),
+    ],
+)
+def test_a_source_that_there_was_not_says_nothing(language: str, text: str) -> None:
+    limit = read(text, language)[-1]
+    assert (limit.kind, limit.speaker) == (StatementKind.LIMITATION, "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('اختطف مسلحون 17 طالبة، بحسب ما ذكر مصدر أمني لـ"المدار نيوز".', "مصدر أمني"),
+        ("وأوضح قائد شرطة المحافظة اللواء هاني البكر أن الخاطفين قتلوا طفلين.", "قائد شرطة المحافظة اللواء هاني البكر"),
+        ("قتل 40 طفلا، على حد قول رئيس لجنة التفاوض صالح الأحمد.", "رئيس لجنة التفاوض صالح الأحمد"),
+        ("وتداول ناشطون على مواقع التواصل صورا قالوا إنها لأطفال يقاتلون في صفوف لواء النصر.", "ناشطون"),
+        ('"أخذوا ابني من أمام المدرسة"، تقول أم يزن التي نزحت إلى مخيم الصفا قبل شهرين.', "أم يزن"),
+    ],
+)
+def test_who_speaks_in_arabic_news(text: str, who: str) -> None:
+    (one,) = read(text, "ar")
+    assert one.speaker == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        (
+            "ar",
+            "منعت نقاط تفتيش تابعة للحرس الإقليمي دخول سبع شاحنات محملة بحليب الأطفال إلى المدينة.",
+            "الحرس الإقليمي",
+        ),
+        ("ar", "أطفال يقاتلون في صفوف لواء النصر في المدينة.", "لواء النصر"),
+        (
+            "es",
+            "Paramilitares de las Autodefensas del Llano violaron a dos hermanas en Caracol.",
+            "Autodefensas del Llano",
+        ),
+    ],
+)
+def test_whose_men_they_are_is_the_party(language: str, text: str, who: str) -> None:
+    (one,) = read(text, language)
+    assert parties_of(one) == [(who, "stated")]

@@ -118,9 +118,14 @@ def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silen
 
 
 def _aside_end(page: Page, clause: Clause, silence: Hit) -> int:
-    """The comma behind ", which has not commented,"; the last token of the clause where no aside is."""
+    """The comma behind ", which has not commented,", the "which" of "no group claimed the raid, which killed ten"; the
+    last token of the clause where neither is."""
     near = range(max(clause.first, silence.first - _ASIDE_TOKENS), silence.first)
     opens = any(page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS for at in near)
+    after = range(silence.last, min(silence.last + _ASIDE_TOKENS, clause.last))
+    told = next((at for at in after if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS), None)
+    if told is not None and not opens:
+        return told
     commas = (at for at in range(silence.last, clause.last) if page.form(at) in COMMAS)
     return next(commas, clause.last - 1) if opens else clause.last - 1
 

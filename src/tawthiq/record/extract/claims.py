@@ -162,7 +162,9 @@ def of_speaker(page: Page, clause: Clause, item: Attribution) -> range:
     if item.source is None or item.source[0] < item.cue.last:
         return range(0)
     end = item.source[1]
-    if end >= clause.last or page.form(end) not in COMMAS:
+    hung = page.lexicon.data.get("verb_first") and page.is_one_of(end, "relatives")
+    hung = hung and not page.quantities.between(end, clause.last)
+    if end >= clause.last or not (page.form(end) in COMMAS or hung):
         return range(0)
     behind = range(end, clause.last)
     relative = any(page.is_one_of(at, "relatives") for at in behind[:_APPOSED_TOKENS])

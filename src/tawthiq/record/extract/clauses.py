@@ -66,7 +66,7 @@ def _is_long(page: Page, first: int, last: int) -> bool:
 def _is_whole(page: Page, sentence: Sentence, first: int, last: int) -> bool:
     """ "These figures are a minimum", warned the author: few words between marks, told whole in front of a comma or
     behind a colon."""
-    opens = past_opening(page, sentence) == first - 1 and page.form(last + 1) == ","
+    opens = past_opening(page, sentence) == first - 1 and page.form(last + 1) in COMMAS
     led = page.form(first - 2) == ":" and last + 2 >= sentence.last
     return last - first >= _WHOLE_QUOTE_TOKENS and (opens or led)
 
@@ -74,7 +74,7 @@ def _is_whole(page: Page, sentence: Sentence, first: int, last: int) -> bool:
 def _runs_on(page: Page, sentence: Sentence, quotation: Quotation, first: int, last: int) -> bool:
     """ "They gave me a gun. I was thirteen", said Ali: the last words of a quotation that began before."""
     before = quotation.outer.start < page.tokens[sentence.first].start
-    return before and last - first >= _WHOLE_QUOTE_TOKENS and page.form(last + 1) == ","
+    return before and last - first >= _WHOLE_QUOTE_TOKENS and page.form(last + 1) in COMMAS
 
 
 def _is_woven_in(page: Page, start: int, first: int, last: int) -> bool:
@@ -104,10 +104,12 @@ def _trimmed(page: Page, first: int, last: int) -> tuple[int, int]:
 
 
 def _tells_itself(page: Page, first: int, last: int) -> bool:
-    """ "Who led the research" says who somebody is; a place, a violation, a limit is told for its own sake."""
+    """ "Who led the research" says who somebody is, "which killed ten" goes on with its sentence; a place, a denial, a
+    limit is told for its own sake."""
     denied = any(hit.entry.more.get("denial") == "yes" for hit in page.hits_in(first, last, "cues"))
-    told = page.hits_in(first, last, "violations", "limits")
-    return denied or bool(told) or bool(page.places.between(first, last))
+    said = any(hit.code == "say" for hit in page.hits_in(first, last, "cues"))
+    own = ("violations", "limits") if said or page.lexicon.data.get("verb_first") else ("limits",)
+    return denied or bool(page.hits_in(first, last, *own)) or bool(page.places.between(first, last))
 
 
 def _relatives(page: Page, first: int, last: int, number: int, quotation: int | None) -> list[Clause]:

@@ -26,6 +26,7 @@ from tawthiq.record.extract.no_speakers import (
     is_listed,
     is_nobody,
     is_of_noun,
+    is_only_wanted,
     is_own_medium,
     is_reduced,
     is_superlative,
@@ -184,6 +185,8 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     if source is None and _is_dropped(page, hit, clauses):
         return Attribution(hit, "say", Factuality.ATTRIBUTED, None, tuple(range(len(clauses))))
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
+        return None
+    if is_only_wanted(page, source):
         return None
     own = clause_of(clauses, hit.first)
     at_start = hit.first <= first + 3

@@ -7,6 +7,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import COMMAS
 
+_LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
 
 
@@ -53,6 +54,13 @@ def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
     return pointed and page.is_one_of(source[1] - 1, "own_media")
 
 
+def is_only_wanted(page: Page, source: tuple[int, int]) -> bool:
+    """ "N'ont pu être vérifiées de source indépendante": a source that there was not."""
+    limited = page.hits_in(max(0, source[0] - _LIMIT_TOKENS), source[0], "limits", "hedges")
+    wanted = any(page.is_one_of(at, "independent_words") for at in range(*source))
+    return wanted and any(hit.entry.section == "limits" or hit.code == "uncorroborated" for hit in limited)
+
+
 def is_doubt(page: Page, first: int, last: int) -> bool:
     """ "تقارير غير مؤكدة تفيد": the adjective of what is reported, no speaker."""
     return last - first == 1 and bool(page.hits_in(first, last, "verified"))
@@ -74,6 +82,7 @@ def is_nobody(page: Page, first: int, last: int) -> bool:
     """ "Nobody will say": no voice at all."""
     empty = page.lexicon.data.get("empty_subjects", ())
     found = [at for at in range(first - 1, min(first + 2, last)) if page.form(at) in empty]
+    found += [at for at in range(first + 2, last) if page.form(at) in empty and page.is_one_of(at + 1, "group_nouns")]
     if page.lexicon.language == "ar":
         found = [
             at for at in found if any(page.is_one_of(here, "negations") for here in range(at - _NOBODY_TOKENS, at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.apposed import is_office
 from tawthiq.record.extract.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
@@ -14,6 +15,7 @@ _COUNTED_TOKENS = 3
 _NAMED_TOKENS = 2
 _OWNED = ("هم", "هن")
 _FEWEST_LETTERS = 4
+_RANKED_TOKENS = 4
 
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -154,7 +156,7 @@ def _is_counted_with(page: Page, at: int) -> bool:
 
 def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
-    if page.form(hit.first).endswith(_OWNED):
+    if page.form(hit.first).endswith(_OWNED) or _is_officer(page, hit):
         return []
     if has_article(page, hit):
         end = _past_number(page, hit.last, last)
@@ -174,6 +176,12 @@ def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_officer(page: Page, hit: Hit) -> bool:
+    """ "قائد الشرطة اللواء هاني البكر": a rank between an office and a name, no brigade."""
+    ranked = page.is_one_of(hit.first, "rank_titles") and not page.form(hit.last).startswith("ال")
+    return ranked and is_office(page, hit.first - _RANKED_TOKENS, hit.first)
 
 
 def has_article(page: Page, hit: Hit) -> bool:
@@ -199,9 +207,8 @@ def _past_side(page: Page, hit: Hit, last: int) -> int:
     feminine = page.form(hit.first).endswith(("ه", "ايب", "ايا"))
     named = hit.last < last and page.is_one_of(hit.first, "sided_heads") and page.form(hit.last).startswith("ال")
     sided = page.form(hit.last).endswith("يه" if feminine else "ي") if named else False
-    return hit.last + int(
-        sided and not page.hits_in(hit.last, hit.last + 1, "units", "place_heads", "targets", "dates")
-    )
+    others = ("units", "targets", "dates") if sided and not feminine else ("units", "place_heads", "targets", "dates")
+    return hit.last + int(sided and not page.hits_in(hit.last, hit.last + 1, *others))
 
 
 def _is_rank(page: Page, at: int) -> bool:
@@ -221,8 +228,10 @@ def _is_arabic_part(page: Page, at: int) -> bool:
         return False
     if form.startswith("و") and len(form) > 3:
         return False
-    tables = ("finite", "phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
+    tables = ("phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
     stops = any(page.is_one_of(at, table) for table in (*tables, "allied_words")) or form in page.lexicon.number_words
+    stops = stops or (page.is_one_of(at, "finite") and not form.startswith("ال"))
+    stops = stops or (page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال"))
     units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
     named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
     told = ("dates", "vague") if named else ("dates", "violations", "vague", "cues")

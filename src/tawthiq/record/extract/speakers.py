@@ -17,12 +17,15 @@ from tawthiq.record.extract.verbs import is_verb
 _HAD_TOKENS = 2
 _HAD_REACH = 20
 _CUE_TOKENS = 3
+_BLAMED_TOKENS = 12
 
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
     """(tokens of the source, whether it stands behind the verb)."""
     if page.lexicon.data.get("verb_first") and (had := _had_told(page, hit, first)) is not None:
         return had, False
+    if (shown := _of_pictures(page, hit, first)) is not None:
+        return shown, True
     if (inside := _within_cue(page, hit)) is not None:
         return inside, False
     if (said := _joined_pronoun(page, hit)) is not None:
@@ -91,6 +94,14 @@ def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
     return source if told else None
 
 
+def _of_pictures(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "تداول ناشطون صورا قالوا إنها": Arabic says right behind the pictures what those who spread them say of them."""
+    shown = page.lexicon.data.get("verb_first") and page.hits_in(hit.first - 2, hit.first, "media")
+    spread = page.hits_in(first, hit.first, "cues") if shown else []
+    published = [one for one in spread if one.code == "publish"]
+    return source_after(page, published[-1].last, shown[0].first) if shown and published else None
+
+
 def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
     """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
     if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
@@ -147,7 +158,14 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
         return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
-    return denies_which(page, hit) or _follows_comma(page, hit, first)
+    return denies_which(page, hit) or (_follows_comma(page, hit, first) and not _accuses(page, hit))
+
+
+def _accuses(page: Page, hit: Hit) -> bool:
+    """ "Le ministre, Paul Kamb, a accusé les rebelles d'utiliser": behind a verb of blame stands who is blamed."""
+    blames = bool(page.hits_in(hit.first, hit.last, "by_party"))
+    reach = range(hit.last + 1, min(hit.last + _BLAMED_TOKENS, len(page.tokens)))
+    return blames and any(page.is_one_of(at, "infinitive_leads") for at in reach)
 
 
 def denies_which(page: Page, hit: Hit) -> bool:

@@ -150,7 +150,8 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         or page.is_one_of(at, "relatives")
     ):
         return True
-    if is_finite(page, at) or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
+    verb = is_finite(page, at) and not page.form(at).startswith("ال")
+    if verb or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
         return True
     if page.tokens[at].sort == NUMBER:
         if page.hits_in(at + 1, at + 3, "ages_after"):
@@ -176,10 +177,11 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     spoken_for = any(page.is_one_of(at - 1, table) for table in ("names_for", "belonging_preps"))
     spoken_for = spoken_for or page.form(at).startswith("لل") or _joins_speaker(page, at)
     if (at > first + 1 or is_definite(page, first)) and (
-        page.is_one_of(at, "determiners") or (bool(page.hits_in(at, at + 1, "group_heads")) and not spoken_for)
+        page.is_one_of(at, "determiners")
+        or (bool(page.hits_in(at, at + 1, "group_heads")) and not (spoken_for or _is_rank(page, at)))
     ):
         return True
-    if is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
+    if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
         return True
     demanded = page.form(at).startswith("بال") and (
         page.is_one_of(at, "verbal_objects") or page.is_one_of(at, "act_nouns")
@@ -187,6 +189,11 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     if is_accusation(page, at) or demanded:
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """ "قائد الشرطة اللواء هاني البكر": an officer's rank in front of his name, no brigade."""
+    return page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال")
 
 
 def _joins_speaker(page: Page, at: int) -> bool:
