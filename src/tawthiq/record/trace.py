@@ -11,6 +11,7 @@ from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.placing import place_of
 from tawthiq.record.extract.span import CellSpan, Span
 from tawthiq.record.extract.statement import Statement
 from tawthiq.record.link.models import read as link
@@ -219,8 +220,10 @@ def _look(statement: Statement, document: Document | None) -> Look:
         return None, None, 0
     if document is None:
         return None, False, 0
-    in_place = statement.span.of(document.text) == statement.quote
-    return document.offsets.bytes_of(statement.span), in_place, document.page_of(statement.span)
+    place = place_of(statement.quote, statement.span, document.text)
+    if place is None:
+        return None, False, 0
+    return document.offsets.bytes_of(place.span), True, document.page_of(place.span)
 
 
 def _document(reader: Reader, item: Item) -> Document | None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 
 from tawthiq.doors.desk.deciding import Acts, acts_of
 from tawthiq.doors.desk.highlight import passages_of
-from tawthiq.doors.desk.marks import marks_of, points_of
+from tawthiq.doors.desk.marks import marks_of, place_in, points_of
 from tawthiq.doors.desk.versions import differences
 from tawthiq.doors.desk.window import window_on
 from tawthiq.record.collect import models as collect
@@ -21,6 +21,7 @@ from tawthiq.record.extract.decision import Decision, Status
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.echoes import Echo
 from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.placing import Place
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.safe.work import Reader
@@ -97,16 +98,24 @@ def _acts(reader: Reader, status: Status, decisions: Sequence[Decision], *, stan
 
 def _in_text(reader: Reader, kept: Item, one: Statement, span: Span) -> dict[str, object]:
     document = document_of_item(reader, kept)
-    window = window_on(document, span.start)
-    marks = marks_of(reader, one.item_id, window.span, one.id)
+    stands = place_in(one, document.text)
+    window = window_on(document, (stands.span if stands else span).start)
+    marks = marks_of(reader, one.item_id, document.text, window.span, one.id)
     return {
-        "passages": passages_of(window.document, marks, points_of(one), window.span),
+        "passages": passages_of(window.document, marks.marks, points_of(one, stands), window.span),
         "window": window,
-        "hedges": [(hedge.of(document.text), hedge) for hedge in one.hedges],
-        "chain": [(link, link.cue.of(document.text) if link.cue else "") for link in one.chain],
+        "stands": stands,
+        "hedges": [(_words(document.text, stands, hedge), hedge) for hedge in one.hedges],
+        "chain": [(link, _words(document.text, stands, link.cue)) for link in one.chain],
         "language": document.language,
-        "kept": _kept(collect.get_bytes(reader, kept.id), kept.kind, document, span),
+        "kept": _kept(collect.get_bytes(reader, kept.id), kept.kind, document, stands.span) if stands else None,
     }
+
+
+def _words(text: str, stands: Place | None, span: Span | None) -> str:
+    """The words that a field was read from; none where they cannot be told for sure."""
+    inside = stands.inside(span) if stands and span else None
+    return inside.of(text) if inside else ""
 
 
 def _kept(data: bytes, kind: ItemKind, document: Document, span: Span) -> Kept:

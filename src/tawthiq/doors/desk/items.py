@@ -121,11 +121,12 @@ def _words(reader: Reader, kept: Item, at: int) -> dict[str, object]:
     if kept.kind not in TEXT_KINDS or kept.state is not ItemState.READABLE:
         return {}
     window = window_on(document_of_item(reader, kept), at)
-    marks = marks_of(reader, kept.id, window.span)
+    marks = marks_of(reader, kept.id, window.document.text, window.span)
     return {
         "document": window.document,
         "window": window,
-        "passages": passages_of(window.document, marks, shown=window.span),
+        "passages": passages_of(window.document, marks.marks, shown=window.span),
+        "marks": marks,
         "n_statements": extract.count_of_item(reader, kept.id),
         "first_statement": extract.find_first_undecided(reader, kept.id),
         "proposals": extract.get_proposals(reader, kept.id),
