@@ -11,7 +11,7 @@ from tawthiq.record.extract.bindings import remember_parties
 from tawthiq.record.extract.carried import Told, quotation_of, remember_voice, speakers_of
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.chains import chain_of
-from tawthiq.record.extract.circumstances import places_of_claim, remember_list, with_times
+from tawthiq.record.extract.circumstances import done_by_lead, places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claimed_harms import HEADINGS, remember_heading
 from tawthiq.record.extract.claimed_numbers import with_limit
 from tawthiq.record.extract.claims import is_claim, says_something
@@ -73,7 +73,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                             continue
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
-        remember_list(page, memory, sentence)
+        remember_list(page, memory, sentence, number)
         _remember_silence(page, memory, number)
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)
@@ -115,6 +115,7 @@ def _statement(
     hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)
+    parties = done_by_lead(page, memory, clause, parties, harms)
     denied = was.denied and kind is not StatementKind.LIMITATION
     span = page.span(clause.first, clause.last)
     statement = Statement(

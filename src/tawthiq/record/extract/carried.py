@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link, Role
 from tawthiq.record.extract.clauses import Clause
-from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.document import LISTED
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.sentences import sentence_span
@@ -54,7 +54,7 @@ def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...
     links: tuple[Link, ...] = ()
     if clause.quotation is not None:
         links = memory.quote_links
-    elif sentence.kind is BlockKind.LIST_ITEM:
+    elif sentence.kind in LISTED:
         links = memory.list_links
     return tuple(replace(link, carried=True) for link in links)
 
@@ -63,5 +63,5 @@ def remember_voice(page: Page, memory: Memory, number: int, links: Sequence[Link
     """Keeps the last link of a sentence for the list it leads in."""
     sentence = page.sentences[number]
     named = tuple(link for link in links[-1:] if link.role not in (Role.UNNAMED, Role.REPORT))
-    if sentence.kind is not BlockKind.LIST_ITEM:
+    if sentence.kind not in LISTED:
         memory.list_links = named if page.form(sentence.last - 1) == ":" else ()

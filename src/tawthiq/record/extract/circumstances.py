@@ -9,14 +9,23 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Mode, Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cores import core_of
-from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.document import LISTED
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.places import mentions_taken, places_of
 from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.setting import Setting
-from tawthiq.record.extract.statement import NOT_STATED, Basis, PlaceRef, StatedTime, Statement, StatementKind
+from tawthiq.record.extract.statement import (
+    NOT_STATED,
+    Basis,
+    PartyRef,
+    PlaceRef,
+    StatedTime,
+    Statement,
+    StatementKind,
+    ViolationRef,
+)
 from tawthiq.record.extract.times import Times, before_publication
 from tawthiq.terms.unknown import Unknown
 
@@ -51,19 +60,31 @@ def _named(page: Page, first: int, last: int) -> tuple[int, int]:
     return core_of(page, first, last) if page.lexicon.language == "en" else (first, last)
 
 
-def remember_list(page: Page, memory: Memory, sentence: Sentence) -> None:
+def remember_list(page: Page, memory: Memory, sentence: Sentence, number: int) -> None:
     """ "Between 2 and 9 November we documented:": the lead of a list dates its items."""
-    if sentence.kind is BlockKind.LIST_ITEM:
+    if sentence.kind in LISTED:
         return
     leads = page.form(sentence.last - 1) == ":"
     told = [item for item in page.dates.between(sentence.first, sentence.last) if item.when is not None]
     memory.list_dates = told[-1] if leads and told else None
+    named = memory.sentence_parties if memory.sentence_parties_in == number else ()
+    memory.list_party = named[0] if leads and len(named) == 1 and not named[0].group else None
+
+
+def done_by_lead(
+    page: Page, memory: Memory, clause: Clause, parties: tuple[PartyRef, ...], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """ "The Front committed the following:": who did what the items of a list tell, where they name nobody."""
+    listed = page.sentences[clause.sentence].kind in LISTED
+    if parties or not harms or not listed or memory.list_party is None:
+        return parties
+    return (replace(memory.list_party, basis=Basis.IMPLIED),)
 
 
 def dated_by_list(page: Page, memory: Memory, clause: Clause, times: Times) -> Times:
     """The times of an item of a list that has none of its own."""
     item = memory.list_dates
-    listed = page.sentences[clause.sentence].kind is BlockKind.LIST_ITEM
+    listed = page.sentences[clause.sentence].kind in LISTED
     if not listed or item is None or item.when is None or times.act != NOT_STATED:
         return times
     return replace(times, act=StatedTime(item.when, Basis.IMPLIED, item.rule, page.span(item.first, item.last)))

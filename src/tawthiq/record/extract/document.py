@@ -28,6 +28,10 @@ class BlockKind(StrEnum):
     HIDDEN = "hidden"
 
 
+LISTED = (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL)
+"""What stands below a line that leads it in."""
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of one kind. `page` counts from 1 where the item has pages, 0 elsewhere; `language`: its own where it

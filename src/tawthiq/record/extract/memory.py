@@ -48,6 +48,7 @@ class Memory:
     posts: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     list_links: tuple[Link, ...] = ()
     list_dates: DateFound | None = None
+    list_party: PartyRef | None = None
     countries: dict[str, int] = field(default_factory=dict)
     told_places: frozenset[tuple[str, ...]] = frozenset()
 

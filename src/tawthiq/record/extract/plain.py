@@ -25,9 +25,9 @@ _CREDIT = re.compile(
 _OF_PICTURE = re.compile(r"[(©]|Photo|Image|Picture|Cr[eé]dit|Foto|صورة|الصورة|تصوير|مصدر الصورة", re.IGNORECASE)
 """Behind these stands who made a picture; behind an agency or a platform may stand what it tells."""
 _LIST = re.compile(
-    r"^\s*(?:(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+|[▪▫■□●○◆◇◾◽◼◻▸▹►▻▶➤➡→➔➜✓✔✅☑✦✧‣⁃∙🔸🔹🔶🔷🔻🔺🔘🔲🔳]\ufe0f?\s*)"
+    r"^\s*(?:(?:[-*•·–—▪◦]|\(?\d{1,2}[.)]|\(?(?:[a-z]|[ivx]{2,4})[.)])\s+|[\uf000-\uf0ff➢❖❑❒▪▫■□●○◆◇◾◽◼◻▸▹►▻▶➤➡→➔➜✓✔✅☑✦✧‣⁃∙🔸🔹🔶🔷🔻🔺🔘🔲🔳]\ufe0f?\s*)"
 )
-"""The pictures are those that threads set in front of a list's items."""
+"""The pictures are those that threads set in front of a list's items; a PDF has letters of a font of signs there."""
 _BYLINE = re.compile(r"^\s*(?:By|Par|Por|بقلم|كتب)\s+[^\W\d_][^.]{2,60}$")
 _POST = re.compile(r"^\s*(?:@\w+|\d{1,2}/\d{0,2}\s|\[\d{1,2}:\d\d\])")
 SOFT_HYPHEN = "\u00ad"
