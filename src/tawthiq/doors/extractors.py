@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tawthiq.doors.configuration import Settings
@@ -43,10 +43,13 @@ def endpoint_of(settings: Settings) -> Endpoint | None:
     )
 
 
-def read_with(extractor: Extractor, document: Document) -> tuple[Sequence[Statement], dict[str, int]]:
+def read_with(extractor: Extractor, document: Document) -> tuple[Iterable[Statement], dict[str, int]]:
     """What an extractor reads; of a model also how many of its proposals were turned away, by reason."""
     from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
+    from tawthiq.record.extract.extractors.rules import Rules
 
+    if isinstance(extractor, Rules):
+        return extractor.each(document), {}
     if not isinstance(extractor, OpenAiCompatible):
         return extractor.extract(document), {}
     gated = extractor.propose(document).gated

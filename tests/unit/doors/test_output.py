@@ -1,6 +1,10 @@
 """Promises of what the command line prints into a file or another program."""
 
-from tawthiq.doors.cli.output import plain_table
+from collections.abc import Iterator
+
+import pytest
+
+from tawthiq.doors.cli.output import plain_table, put_json, put_json_of
 
 
 def test_a_long_cell_is_neither_cut_nor_folded() -> None:
@@ -21,3 +25,23 @@ def test_a_table_without_rows_has_its_head() -> None:
 
 def test_marks_in_a_cell_are_printed_as_they_are() -> None:
     assert "[bold]x" in plain_table("notes", ("note",), [("[bold]x",)])
+
+
+@pytest.mark.parametrize("rows", [[], [{"a": "x\ny", "b": []}], [{"a": 1}, {"a": {"توثيق": None}}, 3]])
+def test_rows_that_come_one_by_one_are_printed_as_rows_that_are_there(
+    capsys: pytest.CaptureFixture[str], rows: list[object]
+) -> None:
+    put_json({"file": "a\nb", "rows": rows, "more": {"n": [1, 2]}})
+    whole = capsys.readouterr().out
+    put_json_of({"file": "a\nb", "rows": iter(rows), "more": {"n": [1, 2]}})
+    assert capsys.readouterr().out == whole
+
+
+def test_a_row_is_printed_before_the_next_one_is_made(capsys: pytest.CaptureFixture[str]) -> None:
+    def rows() -> Iterator[str]:
+        yield "first"
+        assert "first" in capsys.readouterr().out
+        yield "second"
+
+    put_json_of({"rows": rows()})
+    assert "second" in capsys.readouterr().out

@@ -5,6 +5,7 @@ from datetime import date
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.long_text import in_parts, parts_of
+from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.party import Registry
@@ -66,3 +67,20 @@ def test_a_text_without_a_single_break_is_cut_behind_sentences() -> None:
 def test_a_text_without_a_single_stop_is_cut_all_the_same() -> None:
     parts = list(parts_of(document("boys " * 400), 300))
     assert max(len(part.document.text) for part in parts) <= 300
+
+
+def test_what_was_found_in_the_first_part_is_there_before_the_second_is_read() -> None:
+    class Counting(Rules):
+        """Rules that say how often they read."""
+
+        n_pages = 0
+
+        def page(self, document: Document) -> Page:
+            self.n_pages += 1
+            return super().page(document)
+
+    counting, text = Counting(Registry({}), Gazetteer("none", {})), PARAGRAPH * 2_500
+    found = counting.each(document(text))
+    assert (next(found).quote, counting.n_pages) == (RULES.extract(document(PARAGRAPH))[0].quote, 1)
+    assert len(list(found)) + 1 == len(RULES.extract(document(text)))
+    assert counting.n_pages == len(list(parts_of(document(text)))) == 2

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, complain, put_json, put_table
+from tawthiq.doors.cli.output import AsOption, HomeOption, JsonFlag, complain, put_json_of, put_table
 from tawthiq.doors.cli.session import open_session
 from tawthiq.terms.errors import EmptyInput, NotFound, UnreadableInput
 from tawthiq.terms.identity import Kind, is_id
@@ -51,13 +52,16 @@ def extract(
     else:
         document = _of_file(Path(target), published, extractor, sensitive=not may_leave)
     if as_json:
-        put_json(document)
+        put_json_of(document)
         return
+    found = iter(document["statements"])
     rows = (
         (one["kind"], one["factuality"], (one["party"] or {}).get("name", ""), one["quote"])
-        for one in document["statements"]
+        for one in islice(found, MOST_PRINTED)
     )
     put_table("statements", ("kind", "factuality", "party", "quote"), rows)
+    if n_more := sum(1 for _ in found):
+        complain().print(f"{n_more} statements more: --json prints all of them")
     for warning in document["warnings"]:
         complain().print(f"[bold]{warning}[/bold]: {_WARNINGS.get(warning.partition(':')[0], '')}")
     for code, n_rejects in document.get("rejects", {}).items():
@@ -79,7 +83,7 @@ def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool
         "published_on": document.published_on.text if document.published_on else None,
         "extractor": f"{extractor.name}@{extractor.version}",
         "warnings": [printed_doubt(doubt) for doubt in document.warnings],
-        "statements": [dict(printed(statement)) for statement in found],
+        "statements": (dict(printed(statement)) for statement in found),
         "rejects": rejects,
         "media": [dict(printed_medium(medium)) for medium in rules().media(document)],
     }

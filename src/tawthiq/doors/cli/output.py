@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Annotated, Any
@@ -39,7 +39,29 @@ def complain() -> Console:
 
 def put_json(document: Any) -> None:
     """One document, keys in the order given."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, default=str) + "\n")
+    sys.stdout.write(_json(document) + "\n")
+
+
+def put_json_of(fields: Mapping[str, Any]) -> None:
+    """The same of fields; a row of things that come one after another is printed as it comes, and never held."""
+    for number, (name, value) in enumerate(fields.items()):
+        sys.stdout.write(("," if number else "{") + f"\n  {_json(name)}: ")
+        if isinstance(value, Iterator):
+            _put_row(value)
+        else:
+            sys.stdout.write(_json(value).replace("\n", "\n  "))
+    sys.stdout.write("\n}\n")
+
+
+def _put_row(row: Iterator[Any]) -> None:
+    n_rows = -1
+    for n_rows, one in enumerate(row):
+        sys.stdout.write(("," if n_rows else "[") + "\n    " + _json(one).replace("\n", "\n    "))
+    sys.stdout.write("[]" if n_rows < 0 else "\n  ]")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str)
 
 
 def put_text(text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
@@ -38,7 +39,11 @@ class Rules:
 
     def extract(self, document: Document) -> tuple[Statement, ...]:
         """Candidates in text order, each part by the rules of its language; none where there is no lexicon."""
-        return self._read(document) if len(document.text) <= PART_CHARS else tuple(in_parts(document, self._read))
+        return tuple(self.each(document))
+
+    def each(self, document: Document) -> Iterator[Statement]:
+        """The same one after another, so that a long text is read while what was found in it is put down."""
+        return iter(self._read(document)) if len(document.text) <= PART_CHARS else in_parts(document, self._read)
 
     def _read(self, document: Document) -> tuple[Statement, ...]:
         found = [self.from_page(self.page(one)) for one in readings_of(document)]
