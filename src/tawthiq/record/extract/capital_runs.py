@@ -67,6 +67,8 @@ def _goes_on(words: Words, at: int) -> bool:
         return words.is_capital(at + 1)
     if glued and words.form(at) in "-'":
         return words.is_capital(at + 1) and words.tokens[at + 1].start == words.tokens[at].end
+    if link and words.form(at + 1) == "-":
+        return words.is_capital(at + 2)
     if link:
         ahead = at + 1 if words.is_capital(at + 1) else at + 2
         return words.is_capital(ahead) and (ahead == at + 1 or words.is_one_of(at + 1, "name_links"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.acronyms import covered, spelled_out
 from tawthiq.record.extract.capital_runs import capital_runs
+from tawthiq.record.extract.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names import NameFound
 from tawthiq.record.extract.quoted_names import quoted_names
 from tawthiq.record.extract.token import NUMBER, WORD
@@ -25,15 +26,23 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     wheres = {(name.first, name.last) for name in places}
     spelled = [run for run in spelled_out(words) if not taken & set(range(*run))]
     own = set(covered(spelled))
-    runs = [run for run in capital_runs(words) if not (taken | own) & set(range(*run))]
+    runs = [run for run in under_one_head(words, [*capital_runs(words)]) if not (taken | own) & set(range(*run))]
     runs = sorted([*runs, *spelled, *_again(words, spelled, taken | own)])
     shown = {
         _forms(words, run): run
         for run in runs
         if run not in wheres
         and not any(words.is_one_of(at, "civil_words") for at in range(*run))
-        and (_is_party(words, run) or _is_numbered(words, run) or (run in spelled and _has_head(words, run)))
+        and (
+            _is_party(words, run)
+            or _is_numbered(words, run)
+            or shares_the_deed(words, run)
+            or is_joined_force(words, run)
+            or (run in spelled and _has_head(words, run))
+        )
     }
+    unknown = [run for run in runs if run not in wheres]
+    shown |= {_forms(words, run): run for run in joined_names(words, unknown, list(shown.values()))}
     found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]
     taken |= {token for name in found for token in range(name.first, name.last)}
     shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
@@ -83,7 +92,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         if words.ends_at(start, "party_back") and start == first:
             return True
         banded = start < first and words.is_one_of(start, "plural_articles")
-        return banded and (_is_blamed(words, start) or _is_band(words, start, last))
+        return banded and (_is_blamed(words, start) or words.ends_at(first, "party_of") or _is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
@@ -190,8 +199,15 @@ def _acts(words: Words, at: int) -> bool:
         said = words.hit(here, "cues")
         if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
             return False
+        if words.hit(here, "violations") is not None and not _are_letters(words, at - 1):
+            return True
         here += 1
     return words.hit(here, "violations") is not None
+
+
+def _are_letters(words: Words, at: int) -> bool:
+    """ "La CODEWA a enlevé": letters go by the whole name that they stand for."""
+    return words.text[words.tokens[at].start : words.tokens[at].end].isupper()
 
 
 def _is_adverb(words: Words, at: int) -> bool:

@@ -6,6 +6,7 @@ from tawthiq.record.extract.apposed import is_office
 from tawthiq.record.extract.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.mention import Mention
+from tawthiq.record.extract.name_rows import is_complete, is_joined_to, opens_other
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.token import NUMBER, SIGN, WORD, spellings
 from tawthiq.record.extract.verbs import is_verb
@@ -32,10 +33,13 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first) and not _sends_part(page, start - 1):
+            if is_joined_to(page, hit, start - 1):
+                break
             start -= 1
         while (
             end < last
-            and not _opens_other(page, end)
+            and not opens_other(page, end)
+            and not is_complete(page, hit, start, end)
             and (_is_name_part(page, end, first) or _is_low_name_part(page, end, hit.first))
         ):
             end += 1
@@ -78,11 +82,6 @@ def _names_low_head(page: Page, head: Hit) -> bool:
 def _is_preposition(page: Page, hit: Hit) -> bool:
     """ "Frente al mercado" at a sentence's head: across from it; a Front has its article."""
     return page.is_one_of(hit.last, "to_whom") and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)
-
-
-def _opens_other(page: Page, at: int) -> bool:
-    """ "Between the Reed Movement and the Upper Front": behind "and" an article begins another name."""
-    return page.is_one_of(at, "list_joiners") and page.is_one_of(at + 1, "determiners")
 
 
 def _is_of_place(page: Page, start: int, first: int) -> bool:
@@ -278,7 +277,7 @@ def _is_low_name_part(page: Page, at: int, head: int) -> bool:
     infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
     led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
-    stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite"))
+    stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite", "subordinators"))
     stops = stops or (at == head + 1 and _has_object(page, at))
     stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
