@@ -103,6 +103,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     paid = any(item.quantity.kind is QuantityKind.MONEY and item.quantity.per for item in counted)
     if near and paid and not refers:
         return tuple(ref for ref in memory.violations if ref.code in _PAID)
+    if not near and _tells_violations(page, clause):
+        return (ViolationRef("unspecified"),)
     if not (refers and near):
         return ()
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
@@ -172,6 +174,15 @@ def _only_describes(page: Page, at: int) -> bool:
     participles = page.lexicon.endings("said_participles")
     described = bool(participles) and page.form(at).endswith(participles)
     return described and not any(page.is_one_of(here, "passive_words") for here in (at - 2, at - 1))
+
+
+def _tells_violations(page: Page, clause: Clause) -> bool:
+    """ "The violations were attributed to", "45 % of the violations": of what kind stands nowhere near."""
+    told = [hit for hit in page.hits_in(clause.first, clause.last, "units") if hit.code == "violation"]
+    counted = page.quantities.between(clause.first, clause.last)
+    return bool(told and counted) and (
+        _blames(page, clause) or any(item.quantity.unit in ("violation", "percent") for item in counted)
+    )
 
 
 def _points_back(page: Page, clause: Clause) -> bool:

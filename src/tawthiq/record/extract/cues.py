@@ -31,6 +31,7 @@ from tawthiq.record.extract.no_speakers import (
     is_reduced,
     is_superlative,
     is_teller,
+    is_told_of,
     is_writer,
 )
 from tawthiq.record.extract.noun_phrases import tidy
@@ -65,7 +66,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
-    if is_bare_participle(page, hit) or _is_work(page, hit):
+    if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit):
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)

@@ -8,9 +8,12 @@ from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.verbs import is_verb
 
+_NEAR_TOKENS = 5
+_SUBJECT_TOKENS = 14
 ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 
 
@@ -26,8 +29,17 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
     cues = [ref.cue for ref in own if ref.cue is not None]
     at = page.tokens[freed[0].first].start if freed else 0
     return bool(freed) and all(
-        at < (cue.end if cue.start in described else cue.start) or cue.end + 1 in described for cue in cues
+        at < (cue.end if cue.start in described else cue.start)
+        or cue.end + 1 in described
+        or (cue.end <= at and _is_belonging(page, clause, cue))
+        for cue in cues
     )
+
+
+def _is_belonging(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "Boys associated with the Front were handed over": which boys they are."""
+    words = (at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end)
+    return any(page.is_one_of(at, "belonging_words") for at in words)
 
 
 def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
@@ -59,9 +71,10 @@ def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:
 
 def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
-    around = page.hits_in(max(clause.first, hit.first - 5), min(clause.last, hit.last + 5), "units")
-    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
     passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    reach = _SUBJECT_TOKENS if passive else _NEAR_TOKENS
+    around = page.hits_in(max(clause.first, hit.first - reach), min(clause.last, hit.last + _NEAR_TOKENS), "units")
+    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
     behind = any(unit.first >= hit.last for unit in children)
     shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
     return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)

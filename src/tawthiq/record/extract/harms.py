@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses import Clause
+from tawthiq.record.extract.harm_in_names import is_in_name, names_group
 from tawthiq.record.extract.led import is_led
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.nature import is_by_nature
@@ -50,7 +51,7 @@ def harms_of(
     hits = page.hits_in(clause.first, clause.last, "violations")
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
-    hits = [hit for hit in hits if not _names_group(page, hit)]
+    hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit))]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
     victims = [hit for hit in people if not does_it(page, hit, hits)]
     made: dict[str, ViolationRef] = {}
@@ -72,13 +73,6 @@ def harms_of(
     _suspects_are_detained(page, clause, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
-
-
-def _names_group(page: Page, hit: Hit) -> bool:
-    """ "Al Frente Azul": the head of a group's name, no front line."""
-    at = hit.last - 1
-    led = hit.last - hit.first == 2 and page.is_one_of(hit.first, "to_whom")
-    return led and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
 
 
 def _keep_one_taking(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:

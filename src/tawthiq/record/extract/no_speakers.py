@@ -20,6 +20,13 @@ def is_reduced(page: Page, hit: Hit) -> bool:
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 
+def is_told_of(page: Page, hit: Hit) -> bool:
+    """ "Violations attributed to the army", "cases reported in May": a participle behind what was done."""
+    deed = page.hits_in(hit.first - 1, hit.first, "units")
+    counted = any(unit.last == hit.first and unit.code in ("case", "incident", "violation") for unit in deed)
+    return counted and page.form(hit.first).endswith("ed") and page.is_one_of(hit.last, "prepositions")
+
+
 def is_superlative(page: Page, first: int, last: int) -> bool:
     """ "The deadliest recorded month": a month, no speaker."""
     return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))

@@ -101,13 +101,19 @@ def _before_relative(page: Page, end: int, first: int) -> int:
     for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
         if page.form(at) in HARD_STOPS:
             return end
-        after_noun = at > first and not is_verb(page, at - 1)
+        after_noun = at > first and not is_verb(page, at - 1) and not _opens_what_is_said(page, at)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
             inside = inside or page.is_one_of(at + 1, "have_words")
             told = inside or any(page.is_one_of(at + 1, table) for table in ("finite", "writer_words"))
             return _before_preposition(page, at, first) if told else end
     return end
+
+
+def _opens_what_is_said(page: Page, at: int) -> bool:
+    """ "A démenti que des mineurs servent": behind a verb of saying "que" is no relative word."""
+    told = (hit for hit in page.hits_in(max(0, at - 2), at, "cues") if hit.code == "say")
+    return page.is_one_of(at, "that_words") and any(hit.last in (at, at + 1) for hit in told)
 
 
 def _before_preposition(page: Page, at: int, first: int) -> int:
