@@ -52,7 +52,7 @@ def test_doubts_are_ticked_one_by_one_and_then_it_is_accepted(sign_in: Callable[
         page.keyboard.press("t")
     press(page, "a")
     page.goto(address)
-    assert page.locator("main .card > p:first-child .badge.good").count() == 1
+    assert page.locator("main .card .scrolls > p:first-child .badge.good").count() == 1
 
 
 def test_a_reason_is_written_and_sent_without_leaving_its_field(sign_in: Callable[..., Page]) -> None:

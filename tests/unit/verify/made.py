@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 
@@ -9,9 +10,9 @@ from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.extract.chain import DOCUMENT, Link
 from tawthiq.record.extract.chain import Role as ChainRole
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.models import put_statements
+from tawthiq.record.extract.models import put_by_hand, put_statements
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import Origin, Statement, StatementKind
+from tawthiq.record.extract.statement import BY_HAND, Origin, Statement, StatementKind
 from tawthiq.record.link.act import Act, AgeRange, Armed, Sex
 from tawthiq.record.link.child import Child
 from tawthiq.record.link.incident import Incident
@@ -94,13 +95,25 @@ def put_item(maker: Actor, words: bytes, publisher: str = "") -> str:
 
 
 def put_telling(
-    maker: Actor, subject: str, item_id: str, *, kind: str = "witness", name: str = "", speaker: str = DOCUMENT
+    maker: Actor,
+    subject: str,
+    item_id: str,
+    *,
+    kind: str = "witness",
+    name: str = "",
+    speaker: str = DOCUMENT,
+    by_hand: Actor | None = None,
 ) -> str:
-    """Support a subject with a statement of that item by a source of that kind; the statement's id."""
+    """Support a subject with a statement of that item by a source of that kind, read or written by hand; its id."""
     claim = statement(item_id, f"{kind} {name} {speaker}", speaker)
     source = Source(kind, name)
-    with Work(maker, Action.STATEMENT_EXTRACT, at=NOW) as work:
-        put_statements(work, [claim])
+    if by_hand:
+        claim = replace(claim, extractor=BY_HAND + by_hand.id)
+        with Work(by_hand, Action.STATEMENT_DECIDE, at=NOW) as work:
+            put_by_hand(work, claim)
+    else:
+        with Work(maker, Action.STATEMENT_EXTRACT, at=NOW) as work:
+            put_statements(work, [claim])
     with Work(maker, Action.CASE_WRITE, at=NOW) as work:
         write.put_source(work, source)
         write.put_support(work, Support(subject, claim.id, source.id))

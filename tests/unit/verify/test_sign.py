@@ -119,10 +119,39 @@ def test_the_database_refuses_the_only_reader_too(collector: Actor, verifier: Ac
     subject = read_case(collector, both, *([] if alone else [collector]))
     sign(verifier, subject, FOCAL)
     refused = pytest.raises(DatabaseError) if alone else nullcontext()
-    with refused, Work(both, Action.ASSESS, at=NOW) as work:
+    with refused:
+        put_final(both, subject)
+
+
+@pytest.mark.parametrize("straight", [True, False])
+@pytest.mark.parametrize("by_another", [True, False])
+def test_who_added_a_statement_by_hand_is_one_of_its_readers_for_rule_and_database(
+    collector: Actor, verifier: Actor, by_another: bool, straight: bool
+) -> None:
+    both, subject = actor(Role.COLLECTOR, Role.VERIFIER), put_case(collector)
+    told = put_telling(collector, subject, put_item(collector, b"An invented witness account."), by_hand=both)
+    confirm(collector if by_another else both, told)
+    sign(verifier, subject, FOCAL)
+    refused = pytest.raises(DatabaseError if straight else SecondSignature, match="alone")
+    with nullcontext() if by_another else refused:
+        put_final(both, subject) if straight else sign(both, subject, FINAL)
+
+
+def test_who_confirmed_what_another_added_by_hand_is_not_its_only_reader(collector: Actor, verifier: Actor) -> None:
+    both, subject = actor(Role.COLLECTOR, Role.VERIFIER), put_case(collector)
+    told = put_telling(collector, subject, put_item(collector, b"An invented witness account."), by_hand=collector)
+    confirm(both, told)
+    sign(verifier, subject, FOCAL)
+    put_final(both, subject)
+    assert len(verified_acts(Reader(verifier))) == 1
+
+
+def put_final(by: Actor, subject: str) -> None:
+    """The final step straight at the database."""
+    with Work(by, Action.ASSESS, at=NOW) as work:
         (found,) = get_subjects(work, [subject])
         last = Assessment(
-            found.id, found.facts, Status.VERIFIED, "provisional@1", "Example", Stage.FINAL, both.id, NOW, NOW.date()
+            found.id, found.facts, Status.VERIFIED, "provisional@1", "Example", Stage.FINAL, by.id, NOW, NOW.date()
         )
         put_assessments(work, [last], [found])
 

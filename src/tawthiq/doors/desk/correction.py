@@ -1,4 +1,4 @@
-"""Correction: a person's version of a machine's statement, read from the fields of a form; the span stays."""
+"""Correction: a statement as a person has it, read from the fields of a form; its words stay those of the text."""
 
 from __future__ import annotations
 
@@ -29,12 +29,20 @@ NO_VIOLATION = "unspecified"
 
 
 def corrected(statement: Statement, posted: Posted, violations: Sequence[str]) -> Statement:
-    """The statement as the person left it, superseding the machine's; raises BadInput naming the field.
+    """The statement as the person left it, superseding the version before; raises BadInput naming the field."""
+    fresh = added(statement, posted, violations)
+    if fresh == statement:
+        raise BadInput("nothing was changed", where=statement.id, do="change a field, or accept the statement")
+    return replace(fresh, supersedes=statement.id)
+
+
+def added(statement: Statement, posted: Posted, violations: Sequence[str]) -> Statement:
+    """The statement as the form has it; raises BadInput naming the field.
 
     `posted`: `kind`, `factuality`, `act_period`, `act_basis`, and `source_0_name`, `party_0_name`, `place_0_name`,
     `quantity_0_low`, ... for each of the statement's, with one row more of each.
     """
-    fresh = replace(
+    return replace(
         statement,
         kind=chosen(StatementKind, posted, "kind"),
         factuality=chosen(Factuality, posted, "factuality"),
@@ -45,9 +53,6 @@ def corrected(statement: Statement, posted: Posted, violations: Sequence[str]) -
         act_period=_act_period(statement, posted),
         quantities=_of_parties(statement, posted, quantities_from(statement, posted)),
     )
-    if fresh == statement:
-        raise BadInput("nothing was changed", where=statement.id, do="change a field, or accept the statement")
-    return replace(fresh, supersedes=statement.id)
 
 
 def _violations(statement: Statement, codes: Sequence[str]) -> tuple[ViolationRef, ...]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from django.http import QueryDict
 from django.utils.translation import get_language, gettext
 
 from tawthiq.doors.desk.correction_numbers import whole
-from tawthiq.doors.desk.words import WORDS, word
+from tawthiq.doors.desk.words import WORDS, choices, word
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, StatedTime, Statement
 from tawthiq.terms import vocabulary
+from tawthiq.terms.errors import TawthiqError
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 Options = tuple[tuple[str, str], ...]
 NEW_NUMBER = Quantity(QuantityKind.COUNT, Comparator.EXACT, unit="child")
+UNRESOLVED = "relative_date_unresolved"
 NEW_SOURCE = Link("", Role.ORGANISATION, factuality=Factuality.ATTRIBUTED)
 
 
@@ -34,12 +37,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields under one heading. `note`: what sort; `new`: a row for what was not read; `told`: it is filled."""
+    """Fields under one heading. `note`: what sort; `new`: a row for what was not read; `later`: it stands behind the
+
+    others, closed; `doubt`: somebody has to look at it.
+    """
 
     legend: str
     fields: tuple[Field, ...]
     note: str = ""
     new: bool = False
+    later: bool = False
+    doubt: bool = False
 
     @property
     def told(self) -> bool:
@@ -47,23 +55,73 @@ class Group:
         return bool(self.fields[0].value)
 
 
-def form_of(one: Statement, typed: Mapping[str, str] | None = None) -> list[Group]:
-    """The groups of fields of a statement's correction; with what was typed where a form came back."""
-    groups = [*_sources(one), *_parties(one), *_places(one), _time(one), *_numbers(one)]
-    return groups if typed is None else [_typed(group, typed) for group in groups]
+def form_of(one: Statement, typed: Mapping[str, str] | None = None, wrong: str = "") -> list[Group]:
+    """The groups of fields of a statement's correction, what decides most first; with what was typed where a form came
+
+    back. `wrong`: the field that was refused.
+    """
+    groups = [*_numbers(one), *_sources(one), *_parties(one), *_places(one), _time(one)]
+    return groups if typed is None else [_typed(group, typed, wrong) for group in groups]
 
 
 def label_in(groups: Iterable[Group], name: str) -> str:
     """What the form calls a field; empty for one that it has not."""
+    alone = {"kind": gettext("Kind"), "factuality": gettext("How sure")}
     found = ((group, field) for group in groups for field in group.fields if field.name == name)
-    return next((f"{group.legend}: {field.label}" for group, field in found), "")
+    return alone.get(name) or next((f"{group.legend}: {field.label}" for group, field in found), "")
 
 
-def _typed(group: Group, typed: Mapping[str, str]) -> Group:
-    fields = (
-        Field(one.name, one.label, typed.get(one.name, ""), one.look, one.options, one.hint) for one in group.fields
-    )
-    return Group(group.legend, tuple(fields), group.note, group.new)
+def choices_of() -> dict[str, object]:
+    """What can be chosen in the fields that stand in no group."""
+    return {
+        "kinds": choices("statement_kind"),
+        "levels": choices("factuality"),
+        "violation_codes": [*vocabulary.load("violation").terms, "unspecified"],
+        "units": choices("quantity_unit"),
+    }
+
+
+def filled(one: Statement) -> dict[str, object]:
+    """What the form holds when it is opened."""
+    chosen = [ref.code for ref in one.violations]
+    return {**_laid_out(form_of(one)), "chosen_kind": one.kind, "chosen_level": one.factuality,
+            "chosen_violations": chosen}  # fmt: skip
+
+
+def unfilled(sure: Factuality | None) -> dict[str, object]:
+    """The same for a new one: what it is must be chosen, and how sure, where its sentence does not say."""
+    return {"chosen_kind": "", "chosen_level": sure or "", "suggested": sure}
+
+
+def refused(one: Statement, sent: QueryDict, error: TawthiqError) -> dict[str, object]:
+    """The form as it was sent, with what was wrong with it: nothing that was typed is lost."""
+    groups = form_of(one, {name: sent.get(name, "") for name in sent}, error.where)
+    return {
+        **_laid_out(groups),
+        "chosen_kind": sent.get("kind", ""),
+        "chosen_level": sent.get("factuality", ""),
+        "chosen_violations": sent.getlist("violations"),
+        "error": error,
+        "where": label_in(groups, error.where),
+    }
+
+
+def _laid_out(groups: Sequence[Group]) -> dict[str, object]:
+    """Those that decide most, and those behind them, which open where one of them holds a doubt or what is wrong."""
+    later = [group for group in groups if group.later]
+    told = [group.fields[0].value for group in later if group.told]
+    return {
+        "groups": [group for group in groups if not group.later],
+        "later": later,
+        "later_told": told,
+        "later_open": any(group.doubt for group in later),
+    }
+
+
+def _typed(group: Group, typed: Mapping[str, str], wrong: str) -> Group:
+    fields = (replace(one, value=typed.get(one.name, "")) for one in group.fields)
+    doubt = group.doubt or any(one.name == wrong for one in group.fields)
+    return replace(group, fields=tuple(fields), doubt=doubt)
 
 
 def _sources(one: Statement) -> Iterator[Group]:
@@ -98,7 +156,8 @@ def _places(one: Statement) -> Iterator[Group]:
             Field(f"place_{index}_name", gettext("Name, as the text has it"), ref.name),
             Field(f"place_{index}_basis", gettext("Basis"), ref.basis, "choice", _words("basis")),
         )
-        yield Group(gettext("Place %(n)s") % {"n": index + 1}, fields, new=index == len(one.places))
+        new, doubt = index == len(one.places), ref.basis is not Basis.STATED
+        yield Group(gettext("Place %(n)s") % {"n": index + 1}, fields, new=new, later=True, doubt=doubt)
 
 
 def _time(one: Statement) -> Group:
@@ -106,7 +165,8 @@ def _time(one: Statement) -> Group:
     hint = "2014-07-03 · 2014-07 · 2014 · 2013-11/2014-02"
     when = Field("act_period", gettext("Day, month, year or period"), told.when.text if told else "", "brief", (), hint)
     basis = Field("act_basis", gettext("Basis"), told.basis if told else Basis.STATED, "choice", _words("basis"))
-    return Group(gettext("When it happened"), (when, basis))
+    doubt = UNRESOLVED in {one.code for one in one.warnings} or bool(told and told.basis is not Basis.STATED)
+    return Group(gettext("When it happened"), (when, basis), later=True, doubt=doubt)
 
 
 def _numbers(one: Statement) -> Iterator[Group]:

@@ -9,6 +9,7 @@ PATTERNS: tuple[str, ...] = (
     gettext_noop("none of your roles opens {action}"),
     gettext_noop("{action} needs a reason for {thing}"),
     gettext_noop("{action} needs a reason"),
+    gettext_noop("{n} characters are more than {most}"),
     gettext_noop("{n} bytes are more than {most}"),
     gettext_noop("published on {day}, after the day it was collected ({collected_on})"),
     gettext_noop("{n} faces may be left unmasked"),

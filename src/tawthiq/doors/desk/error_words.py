@@ -272,5 +272,16 @@ SENTENCES: tuple[Promise, ...] = (
     _("the database refused: the disk is full or failing"),
     _("an edit brings a replacement, and nothing else does"),
     _("the replacement does not supersede this statement"),
+    _("these words do not stand in the text"),
+    _("copy them from it: every letter and mark counts"),
+    _("no words are selected"),
+    _("select the words of the statement in the text"),
+    _("select the words of one statement"),
+    _("this statement is kept already"),
+    _("open it, or change something else"),
+    _("a place in a text is a whole number"),
+    _("select the words in the text again"),
+    _("who writes a statement signs it"),
+    _("write it under your own account"),
 )
 """Each as the code that raises it spells it; a test asks for their Arabic."""

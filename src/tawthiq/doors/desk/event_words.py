@@ -27,6 +27,7 @@ EVENT_WORDS: Mapping[str, Promise] = MappingProxyType(
         "mask.proposed": _("Faces looked for"),
         "mask.reviewed": _("Frame of a mask reviewed"),
         "statement.extract": _("Statement extracted"),
+        "statement.written": _("Statement added by a person"),
         "statement.decide": _("Statement decided"),
         "case.write": _("Case written"),
         "case.import": _("Case imported"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,12 +10,14 @@ from itertools import pairwise
 from tawthiq.record.extract.document import Block, BlockKind, Document
 from tawthiq.record.extract.span import Span
 
+_LINE_END = re.compile("\r\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A numbered stretch. `n`: its number on the page from 1; `kind`: for its look; `status`: where it stands, a code;
 
-    `here`: it is the one under review.
+    `here`: it is the one under review; `thing`: its id, empty for words that a person has just selected.
     """
 
     n: int
@@ -47,7 +50,7 @@ def anchor_of(span: Span) -> str:
 class Piece:
     """Words with one set of marks. `begins`: the marks whose first words these are; `points`: what was read from them;
 
-    `opens`: the addresses of the points whose first words these are.
+    `opens`: the addresses of the points whose first words these are; `start`: their place in the text.
     """
 
     words: str
@@ -55,6 +58,7 @@ class Piece:
     begins: tuple[Mark, ...] = ()
     points: tuple[Point, ...] = ()
     opens: tuple[str, ...] = ()
+    start: int = 0
 
     @property
     def kind(self) -> str:
@@ -102,17 +106,26 @@ def passages_of(
 
 
 def pieces_of(text: str, part: Span, marks: Sequence[Mark], points: Sequence[Point] = ()) -> tuple[Piece, ...]:
-    """`part` of the text, cut wherever a mark or a point begins or ends."""
+    """`part` of the text, cut wherever a mark or a point begins or ends; and behind line ends of two characters,
+
+    which a browser shows as one: within a piece it counts as the text does.
+    """
     spans = [*(mark.span for mark in marks), *(point.span for point in points)]
-    inner = {edge for span in spans for edge in (span.start, span.end) if part.start < edge < part.end}
-    edges = [part.start, *sorted(inner), part.end]
+    lines = {match.end() for match in _LINE_END.finditer(text, part.start, part.end)}
+    inner = {edge for span in spans for edge in (span.start, span.end)} | lines
+    edges = [part.start, *sorted(edge for edge in inner if part.start < edge < part.end), part.end]
     return tuple(_piece(text, Span(start, end), part, marks, points) for start, end in pairwise(edges) if end > start)
 
 
 def _piece(text: str, piece: Span, part: Span, marks: Sequence[Mark], points: Sequence[Point]) -> Piece:
     opens = dict.fromkeys(one.anchor for one in points if one.span.start == piece.start)
     return Piece(
-        piece.of(text), _on(piece, marks), _beginning(piece, part, marks), _pointed(piece, points), tuple(opens)
+        piece.of(text),
+        _on(piece, marks),
+        _beginning(piece, part, marks),
+        _pointed(piece, points),
+        tuple(opens),
+        piece.start,
     )
 
 

@@ -136,10 +136,15 @@ def _words(reader: Reader, kept: Item, at: int) -> dict[str, object]:
 
 @page(Action.STATEMENT_EXTRACT, methods=("POST",))
 def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> HttpResponse:
-    """Read an item for statements now, a long text in a job; a second reading by the same extractor finds nothing."""
-    if collect.get_item(reader, item_id).n_bytes > MOST_BYTES_NOW:
-        return go("job", enqueue(reader.actor, "extract", {"item": item_id}))
-    match flow.run_one(reader.actor, extract_step, item_id):
+    """Read an item for statements; a second reading by the same extractor finds nothing."""
+    return read_now(reader, request, collect.get_item(reader, item_id))
+
+
+def read_now(reader: Reader, request: HttpRequest, kept: Item) -> HttpResponse:
+    """Read it for statements, a long text in a job; then on to its page."""
+    if kept.n_bytes > MOST_BYTES_NOW:
+        return go("job", enqueue(reader.actor, "extract", {"item": kept.id}))
+    match flow.run_one(reader.actor, extract_step, kept.id):
         case Made(ids):
             messages.success(
                 request, ngettext("%(n)s statement found.", "%(n)s statements found.", len(ids)) % {"n": len(ids)}
@@ -148,7 +153,7 @@ def extract_statements(reader: Reader, request: HttpRequest, item_id: str) -> Ht
             messages.info(request, spoken(reason))
         case Refused(error):
             raise error
-    return go("item", item_id)
+    return go("item", kept.id)
 
 
 @page(Action.STATEMENT_EXTRACT, methods=("POST",))
@@ -171,7 +176,7 @@ def add(reader: Reader, request: HttpRequest) -> HttpResponse:
         added = _take(reader, form)
     except TawthiqError as error:
         return form_page(request, "desk/item_add.html", {"form": form}, error)
-    _tell(request, added)
+    tell_of(request, added)
     return go("item", added.item.id)
 
 
@@ -187,9 +192,10 @@ def _take(reader: Reader, form: AddItem) -> Added:
         return add_item(work, cast("BinaryIO", uploaded.file), arrival, settings.CONFIGURATION.max_item_bytes)
 
 
-def _tell(request: HttpRequest, added: Added) -> None:
+def tell_of(request: HttpRequest, added: Added) -> None:
+    """Say whether it was here before, and what a person must know of it."""
     if added.new:
-        messages.success(request, gettext("The file is kept; its hash is in the ledger."))
+        messages.success(request, gettext("It is kept; its hash is in the ledger."))
     else:
         messages.success(request, gettext("These bytes were here already; the arrival is noted."))
     for finding in added.findings:

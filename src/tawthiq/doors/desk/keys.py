@@ -30,6 +30,7 @@ USUAL: Mapping[str, tuple[str, Promise]] = MappingProxyType(
         "reject": ("r", _("Reject the statement")),
         "tick": ("t", _("Tick the next doubt you looked at")),
         "reason": ("w", _("Write why you reject")),
+        "missed": ("m", _("Add a statement that the machine missed, from the words you selected")),
         "back": ("z", _("Back to the statement just decided")),
         "verified": ("v", _("Assess as verified")),
         "unverified": ("u", _("Assess as not verified")),

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 
 from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
-from tawthiq.doors.desk.correction_form import form_of, label_in
+from tawthiq.doors.desk.correction_form import choices_of, filled, refused
 from tawthiq.doors.desk.deciding import decision_of, done, said_already, seen_by, verdict_of
 from tawthiq.doors.desk.page import page, status_of
 from tawthiq.doors.desk.words import choices, word
@@ -22,7 +22,6 @@ from tawthiq.record.extract.decision import Status, Verdict
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
-from tawthiq.terms import vocabulary
 from tawthiq.terms.errors import Conflict, TawthiqError
 
 PAGE_ROWS = 50
@@ -95,18 +94,17 @@ def _refused(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[
 def edit(reader: Reader, request: HttpRequest, statement_id: str) -> HttpResponse:
     """Correct a statement; the machine's version stays beside the person's."""
     one = extract.get_statement(reader, statement_id)
-    context = {**card_of(reader, one), "editing": True, **_choices()}
+    context = {**card_of(reader, one), "editing": True, **choices_of()}
     if request.method == "GET":
-        return render(request, "desk/statement.html", {**context, **_as_told(one)})
+        return render(request, "desk/statement.html", {**context, **filled(one)})
     try:
         replacement = corrected(one, request.POST.dict(), request.POST.getlist("violations"))
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
             decision = decision_of(work, request, Verdict.EDITED, replacement.id)
             extract.put_decision(work, decision, replacement, seen=seen_by(request))
     except TawthiqError as error:
-        return render(
-            request, "desk/statement.html", {**context, **_as_typed(one, request, error)}, status=status_of(error)
-        )
+        context |= refused(one, request.POST, error)
+        return render(request, "desk/statement.html", context, status=status_of(error))
     messages.success(request, gettext("Your version is kept beside the machine's; it waits to be confirmed."))
     return HttpResponseRedirect(reverse("statement", args=[replacement.id]))
 
@@ -127,38 +125,6 @@ def _next_of_item(reader: Reader, done_with: Statement, *, seconded: bool) -> st
         return extract.find_next_undecided(reader, done_with.id)
     rows = extract.find_to_second(reader, item_id=done_with.item_id, limit=1)
     return rows[0][1].id if rows else ""
-
-
-def _choices() -> dict[str, object]:
-    return {
-        "kinds": choices("statement_kind"),
-        "levels": choices("factuality"),
-        "violation_codes": [*vocabulary.load("violation").terms, "unspecified"],
-        "units": choices("quantity_unit"),
-    }
-
-
-def _as_told(one: Statement) -> dict[str, object]:
-    """What the form of a correction holds when it is opened."""
-    return {
-        "groups": form_of(one),
-        "chosen_kind": one.kind,
-        "chosen_level": one.factuality,
-        "chosen_violations": [ref.code for ref in one.violations],
-    }
-
-
-def _as_typed(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[str, object]:
-    """The form as it was sent, with what was wrong with it: nothing that was typed is lost."""
-    groups = form_of(one, request.POST.dict())
-    return {
-        "groups": groups,
-        "chosen_kind": request.POST.get("kind", ""),
-        "chosen_level": request.POST.get("factuality", ""),
-        "chosen_violations": request.POST.getlist("violations"),
-        "error": error,
-        "where": label_in(groups, error.where),
-    }
 
 
 urls: list[URLPattern] = [

@@ -37,6 +37,7 @@ WORDS: Mapping[str, Mapping[str, Promise]] = MappingProxyType(
         },
         "channel": {
             "upload": _("Upload"),
+            "paste": _("Pasted at the desk"),
             "folder": _("Folder"),
             "export": _("Export"),
             "form": _("Form"),

@@ -117,7 +117,7 @@ def keep(
     n_bytes = _size(source)
     _check_size(n_bytes, max_bytes, arrival.name)
     head = source.read(HEAD_BYTES)
-    sniffed = _WORDS if arrival.role is PartRole.POST else sniff(head, arrival.name)
+    sniffed = _WORDS if _brings_words(arrival) else sniff(head, arrival.name)
     inspected = _inspect(source, head, n_bytes, sniffed, arrival.name)
     source.seek(0)
     stored = work.keep_together(source) if together else models.keep_bytes(work, source)
@@ -126,7 +126,11 @@ def keep(
 
 
 _WORDS = Sniffed("text/plain", ItemKind.TEXT, True)
-"""Words that an importer took out are words, whatever their first bytes look like."""
+
+
+def _brings_words(arrival: Arrival) -> bool:
+    """Words that an importer took out, or a person pasted, are words, whatever their first bytes look like."""
+    return arrival.role is PartRole.POST or arrival.channel is Channel.PASTE
 
 
 def add_files(actor: Actor, files: Iterable[Path], arrival: Arrival) -> list[Added | BadInput]:

@@ -52,6 +52,8 @@ class Channel(StrEnum):
     """How the bytes reached us."""
 
     UPLOAD = "upload"
+    PASTE = "paste"
+    """Words that a person pasted at the desk, kept as UTF-8."""
     FOLDER = "folder"
     EXPORT = "export"
     FORM = "form"

@@ -16,7 +16,7 @@ from tawthiq.record.extract.ceiling import Ceiling, ceiling_of
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.scene import QuantityFound
+from tawthiq.record.extract.restated import numbers_in
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import (
     NOT_STATED,
@@ -112,7 +112,7 @@ def _cuts_a_word(page: Page, span: Span) -> bool:
 
 def _numbers(page: Page, span: Span, told: Json) -> tuple[StatedQuantity, ...] | str:
     """Our own reading of the numbers in the quote; a proposal with any other number is turned away whole."""
-    inside = [item for item in page.quantities if span.holds(page.span(item.first, item.last))]
+    inside = numbers_in(page, span)
     if told is None:
         told = []
     if not isinstance(told, list | tuple):
@@ -124,7 +124,7 @@ def _numbers(page: Page, span: Span, told: Json) -> tuple[StatedQuantity, ...] |
             given = isinstance(quantity, Mapping) and quantity.get(field) is not None
             if not isinstance(quantity, Mapping) or (given and (value is None or value not in values)):
                 return "number_not_in_quote"
-    return tuple(_stated(page, item) for item in inside)
+    return inside
 
 
 def _fraction(value: Json) -> Fraction | None:
@@ -134,11 +134,6 @@ def _fraction(value: Json) -> Fraction | None:
         return Fraction(str(value)) if _NUMBER.fullmatch(str(value)) else None
     except ZeroDivisionError:
         return None
-
-
-def _stated(page: Page, item: QuantityFound) -> StatedQuantity:
-    span = page.span(item.first, item.last)
-    return StatedQuantity(item.quantity, span, item.rule, item.denominator_stated, item.sex, None, item.conversion)
 
 
 def _made(

@@ -19,6 +19,8 @@ from tawthiq.terms.unknown import Unknown, Why
 from tawthiq.terms.when import When
 
 NOT_STATED = Unknown(Why.NOT_STATED)
+BY_HAND = "person:"
+"""In front of the id of who wrote a statement that no machine read, where else the extractor stands."""
 
 
 class StatementKind(StrEnum):
@@ -165,6 +167,20 @@ class Statement:
         """From the content (item, speaker, span inside), without doubts or ties to other statements."""
         bare = replace(self, warnings=(), duplicate_of="", limited_by=())
         return make_id(Kind.STATEMENT, [self.item_id, self.speaker, wire.encode(self.span), wire.encode(bare)])
+
+    @property
+    def written_by(self) -> str:
+        """Who added it by hand; empty for what a machine read, and for a corrected version: its decision says who."""
+        return self.extractor.removeprefix(BY_HAND) if self._is_by_hand and not self.supersedes else ""
+
+    @property
+    def by_a_person(self) -> bool:
+        """Whether a person's words say what it says: added by hand, or corrected."""
+        return self._is_by_hand or bool(self.supersedes)
+
+    @property
+    def _is_by_hand(self) -> bool:
+        return self.extractor.startswith(BY_HAND)
 
     @property
     def needs_tick(self) -> tuple[str, ...]:

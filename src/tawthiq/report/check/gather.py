@@ -51,12 +51,13 @@ def _of_item(reader: Reader, item_id: str) -> list[Statement]:
     """In the order of the text; of words that were read twice, what people decided on and the latest reading."""
     read = find_statements(reader, item_id=item_id, limit=MOST_STATEMENTS)
     status = get_status(reader, [one.id for _, one in read])
-    latest = {(one.span, one.quote): since for since, one in sorted(read, key=lambda pair: pair[0])}
-    decided = {(one.span, one.quote) for _, one in read if one.supersedes or status[one.id] is not Status.CANDIDATE}
+    machines = sorted(((since, one) for since, one in read if not one.by_a_person), key=lambda pair: pair[0])
+    latest = {(one.span, one.quote): since for since, one in machines}
+    decided = {(one.span, one.quote) for _, one in read if one.by_a_person or status[one.id] is not Status.CANDIDATE}
     return [
         one
         for since, one in read
-        if one.supersedes
+        if one.by_a_person
         or status[one.id] is not Status.CANDIDATE
         or ((one.span, one.quote) not in decided and latest[one.span, one.quote] == since)
     ]
@@ -65,11 +66,11 @@ def _of_item(reader: Reader, item_id: str) -> list[Statement]:
 def _standing(reader: Reader, statements: list[Statement]) -> tuple[list[Statement], int]:
     """Without those that a person rejected, or replaced by a corrected one; and how many nobody has decided on.
 
-    A correction is a person's own words, so that it waits for nobody.
+    What a person corrected or added is that person's own words, so that it waits for nobody.
     """
     status = get_status(reader, [one.id for one in statements])
     kept = [one for one in statements if status[one.id] not in (Status.REJECTED, Status.EDITED)]
-    return kept, sum(status[one.id] is Status.CANDIDATE and not one.supersedes for one in kept)
+    return kept, sum(status[one.id] is Status.CANDIDATE and not one.by_a_person for one in kept)
 
 
 def _cited_texts(reader: Reader, item_id: str, quoted: Sequence[Statement]) -> dict[str, str]:

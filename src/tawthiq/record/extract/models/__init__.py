@@ -41,6 +41,7 @@ from tawthiq.record.extract.models.waiting import (
 from tawthiq.record.extract.models.write import (
     Answered,
     Reading,
+    put_by_hand,
     put_decision,
     put_outcome,
     put_part,
@@ -80,6 +81,7 @@ __all__ = [
     "get_statement",
     "get_statements",
     "get_status",
+    "put_by_hand",
     "put_decision",
     "put_outcome",
     "put_part",

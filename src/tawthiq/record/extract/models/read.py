@@ -16,7 +16,7 @@ from tawthiq.record.extract.models.rows import (
     statement_from,
 )
 from tawthiq.record.extract.models.tables import DecisionRow, ExtractedRow, PartRow, ProposalRow, StatementRow
-from tawthiq.record.extract.statement import Statement
+from tawthiq.record.extract.statement import BY_HAND, Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.signed import Signed
 from tawthiq.safe.versioned import recorded_versions
@@ -90,8 +90,11 @@ def get_status(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, Statu
 def get_people_behind(_reader: Reader, statement_ids: Iterable[str]) -> dict[str, frozenset[str]]:
     """Who stands behind each statement that somebody decided on: those who confirmed it, and who wrote it by hand."""
     ids = list(statement_ids)
+    by_hand = StatementRow.objects.filter(id__in=ids, extractor__startswith=BY_HAND)
     written = DecisionRow.objects.filter(replacement__in=ids).order_by("since")
-    writers = dict(written.values_list("replacement", "by"))
+    writers = {one.id: statement_from(one).written_by for one in by_hand} | dict(
+        written.values_list("replacement", "by")
+    )
     decisions = get_decisions(_reader, ids)
     decided = dict.fromkeys([*decisions, *writers])
     return {one: people_behind(decisions.get(one, ()), writers.get(one, "")) for one in decided}

@@ -165,6 +165,21 @@ def put_decision(
     )
 
 
+@writes(Action.STATEMENT_DECIDE)
+def put_by_hand(work: Work, statement: Statement) -> None:
+    """Keep a statement that a person added; it waits for a decision as every other.
+
+    Raises Conflict where it is kept already or names another as its writer; NotPermitted for a sealed item.
+    """
+    harm.require_open(work, statement.item_id)
+    if statement.written_by != work.actor.id:
+        raise Conflict("who writes a statement signs it", where=statement.id, do="write it under your own account")
+    if not _not_kept({statement.id: statement}):
+        raise Conflict("this statement is kept already", where=statement.id, do="open it, or change something else")
+    _insert(work, statement, action="statement.written")
+    _file([statement])
+
+
 def _decisions(statement_id: str) -> list[Decision]:
     return [decision_from(row) for row in DecisionRow.objects.filter(statement_id=statement_id).order_by("since")]
 
@@ -179,9 +194,10 @@ def _not_kept(statements: dict[str, Statement]) -> list[Statement]:
     return [statement for statement_id, statement in statements.items() if statement_id not in kept]
 
 
-def _insert(work: Work, statement: Statement) -> None:
+def _insert(work: Work, statement: Statement, action: str = "") -> None:
     data = to_json(statement)
-    seq = work.record(statement.id, data, detail={"item": statement.item_id, "extractor": statement.extractor})
+    detail: dict[str, Json] = {"item": statement.item_id, "extractor": statement.extractor}
+    seq = work.record(statement.id, data, action=action, detail=detail)
     StatementRow.objects.create(**_columns(statement, data, seq))
 
 
