@@ -25,6 +25,7 @@ from tawthiq.report.estimate.kept import read_document, without_small
 from tawthiq.report.estimate.method import Run
 from tawthiq.report.estimate.methods import METHODS
 from tawthiq.report.estimate.models import find_estimates, get_draws, get_estimate
+from tawthiq.report.estimate.panel import doubts_of
 from tawthiq.report.estimate.refusal import Reason
 from tawthiq.report.estimate.step import estimate_item
 from tawthiq.safe.access import Action, Actor, Role
@@ -46,6 +47,18 @@ def kept(collector: Actor, publisher: Actor, csv: str) -> str:
         item = add_item(work, io.BytesIO(csv.encode()), Arrival(name="invented-lists.csv")).item
     with Work(publisher, Action.ESTIMATE_MAKE) as work:
         return estimate_item(work, item.id, ("chapman",))[0]
+
+
+@database
+def test_what_speaks_against_the_answers_is_kept_with_them(
+    signed_in: SignedIn, collector: Actor, publisher: Actor
+) -> None:
+    alike = "a,b,c,count\n0,0,1,5\n0,1,0,5\n1,0,0,40\n0,1,1,90\n1,1,1,6\n"
+    one = get_estimate(Reader(publisher), kept(collector, publisher, alike))
+    read = read_document(one.document)
+    assert one.document["doubts"] == list(doubts_of(read.table, read.outcomes)) != []
+    page = signed_in(Role.AUDITOR).get(f"/estimates/{one.id}/", headers={"accept-language": "en"}).content.decode()
+    assert "What speaks against them together" in page
 
 
 @database

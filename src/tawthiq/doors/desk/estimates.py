@@ -23,7 +23,7 @@ from tawthiq.report.estimate.capture import CaptureTable
 from tawthiq.report.estimate.estimate import Outcome
 from tawthiq.report.estimate.kept import Read, read_document
 from tawthiq.report.estimate.models import KeptEstimate, find_estimates, get_draws, get_estimate
-from tawthiq.report.estimate.panel import panel
+from tawthiq.report.estimate.panel import doubts_of
 from tawthiq.report.estimate.parquet import PARQUET
 from tawthiq.report.estimate.refusal import Refused
 from tawthiq.safe.access import Action, Allowed, may
@@ -75,7 +75,7 @@ def estimate(reader: Reader, request: HttpRequest, estimate_id: str) -> HttpResp
         "table": read.table,
         "methods": [said_of(one) for one in read.outcomes],
         "answered": bool(read.estimates),
-        "doubts": [phrase(one) for one in panel(read.table, read.estimates).warnings],
+        "doubts": [phrase(one) for one in _doubts(kept, read)],
         "alt": methods_alt(read),
         "document": kept.document,
         "pictures": [(name, drawn_alt(name, read)) for name in _drawn(kept.document) if not name.endswith(LEFT_OUT)],
@@ -83,6 +83,12 @@ def estimate(reader: Reader, request: HttpRequest, estimate_id: str) -> HttpResp
         **(_for_makers(kept, read) if _may_make(reader) else {}),
     }
     return render(request, "desk/estimate.html", context)
+
+
+def _doubts(kept: KeptEstimate, read: Read) -> Sequence[str]:
+    """Those that were kept with the answers; worked out for what was kept before they were."""
+    told: Sequence[str] | None = kept.document.get("doubts")
+    return doubts_of(read.table, read.outcomes) if told is None else told
 
 
 def _may_make(reader: Reader) -> bool:

@@ -59,6 +59,11 @@ def panel(table: CaptureTable, outcomes: Sequence[Outcome]) -> Panel:
     return Panel(tuple(outcomes), tuple(dict.fromkeys(warnings)))
 
 
+def doubts_of(table: CaptureTable, outcomes: Sequence[Outcome]) -> tuple[str, ...]:
+    """What speaks against the answers together; refusals give their own reasons."""
+    return panel(table, [one for one in outcomes if isinstance(one, Estimate)]).warnings
+
+
 def together(outcomes: Sequence[Outcome]) -> Interval | None:
     """The middle of all draws thrown together, each family of methods with the same weight, at the methods' level.
 

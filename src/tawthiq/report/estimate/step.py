@@ -17,6 +17,7 @@ from tawthiq.report.estimate.estimate import Estimate
 from tawthiq.report.estimate.estimate import Outcome as Answer
 from tawthiq.report.estimate.estimating import estimate_all
 from tawthiq.report.estimate.method import Run
+from tawthiq.report.estimate.panel import doubts_of
 from tawthiq.report.estimate.parquet import draws_parquet
 from tawthiq.report.estimate.reading import parse_csv
 from tawthiq.safe.access import Action
@@ -82,8 +83,9 @@ def put_outcomes(
 ) -> str:
     """Keep what methods said of a table, with all their draws, without how long they took; returns the id.
     `item_id`: empty for a table that the register gave; `more`: what else the document holds (`made_from`, `checks`,
-    `charts`)."""
-    document = {**reproduction(table, asked, outcomes), **more, **_draws(work, outcomes)}
+    `charts`). What speaks against the answers together is kept with them: a page works out nothing."""
+    doubts: list[Json] = list(doubts_of(table, outcomes))
+    document = {**reproduction(table, asked, outcomes), "doubts": doubts, **more, **_draws(work, outcomes)}
     # a reproduction is typed as plain JSON, so mypy cannot see that its outcomes are a list of rows
     timeless = [{**one, "seconds": None} for one in document["outcomes"]]  # type: ignore[union-attr, dict-item]  # a list of documents, typed as JSON
     return models.put_estimate(work, item_id, VERSION, {**document, "outcomes": timeless})
