@@ -143,3 +143,8 @@ def test_who_speaks_in_arabic_news(text: str, who: str) -> None:
 def test_whose_men_they_are_is_the_party(language: str, text: str, who: str) -> None:
     (one,) = read(text, language)
     assert parties_of(one) == [(who, "stated")]
+
+
+def test_whose_report_it_is_stands_behind_a_joined_particle_in_arabic() -> None:
+    (one,) = read("وكشف تقرير لمركز ضفاف للدراسات عن تعرض 39 مدرسة لهجمات منذ عام 2017.", "ar")
+    assert one.speaker == "مركز ضفاف للدراسات"

@@ -59,6 +59,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
     if led and (bare := _behind_joined(page, item, first, last)):
         return Link(bare, role, mention=span)
+    if role is Role.REPORT and (joined := _joined_owner(page, first, last)):
+        return Link(joined, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
 
@@ -252,6 +254,18 @@ def _role(page: Page, first: int, last: int) -> Role:
         return Role.PERSON
     body = page.is_one_of(first, "verifying_bodies")
     return Role.ORGANISATION if capitals or body or page.lexicon.language == "ar" else Role.PERSON
+
+
+def _joined_owner(page: Page, first: int, last: int) -> str:
+    """ "تقرير لمركز ضفاف", "بيان للأمم المتحدة": whose report it is, without the particle that Arabic joins to him."""
+    reports = page.hits_in(first, first + 1, "reports") if page.lexicon.language == "ar" else []
+    at = reports[0].last if reports else last
+    form = page.form(at) if at < last else ""
+    other = page.hits_in(at, at + 1, "units", "dates") or page.dates.between(at, at + 1)
+    if other or not form.startswith("ل") or len(form) <= _NAME_TOKENS:
+        return ""
+    words = page.words(at, last)
+    return "ال" + words[2:] if words.startswith("لل") else words[1:]
 
 
 def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
