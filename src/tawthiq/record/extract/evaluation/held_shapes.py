@@ -70,6 +70,7 @@ CHANCES = (
         r"\b(?:possib\w+|may|might|could|perhaps|ruled? out|whether|if|thought|suspicion|hypothes\w+|theory)"
         rf" {_NEAR}ORG"
     ),
+    re.compile(rf"ORG{_NEAR} (?:may|might|could) (?:have|be)"),
     re.compile(rf"ORG (?:style )?(?:uniforms?|type|weapons)|dressed as {_NEAR}ORG|wearing {_NEAR}ORG"),
     re.compile(rf"(?:clash|fighting|combat|battle|crossfire)\w*{_NEAR}(?:between|with){_NEAR}ORG"),
 )
