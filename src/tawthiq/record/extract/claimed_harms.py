@@ -22,6 +22,7 @@ from tawthiq.record.extract.sites_back import site_harms
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.still_so import of_casualties, still_so
 from tawthiq.record.extract.token import COMMAS
+from tawthiq.record.extract.unreal import is_only_unreal
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.record.extract.victims import is_no_case
 from tawthiq.record.extract.wished import is_only_wished
@@ -58,7 +59,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         return _told_outside(page, clause, own, silences[0])
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
         return ()
-    if is_only_wished(page, clause, own):
+    if is_only_wished(page, clause, own) or (not undone and is_only_unreal(page, clause)):
         return ()
     if _condemns(page, clause):
         return ()

@@ -15,6 +15,7 @@ from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.token import NUMBER
+from tawthiq.record.extract.unreal import is_unreal
 from tawthiq.record.extract.verbs import has_verb
 from tawthiq.record.extract.victims import (
     child_is_doer,
@@ -56,7 +57,7 @@ def harms_of(
     victims = [hit for hit in people if not does_it(page, hit, hits)]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
-        if negated(page, hit) and not keep_negated:
+        if not keep_negated and (negated(page, hit) or is_unreal(page, clause, hit)):
             continue
         own = victims_of(page, clause, hit, hits, victims)
         ref = _read(page, clause, hit, victims, own, children_before=children_before)

@@ -12,6 +12,7 @@ from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
 from tawthiq.record.extract.token import COMMAS
+from tawthiq.record.extract.unreal import is_only_unreal
 from tawthiq.terms.quantity import QuantityKind
 
 _SUBJECT_TOKENS = 4
@@ -51,7 +52,7 @@ def kind_of(
     if harms:
         vague = all(harm.code == "unspecified" for harm in harms) and not parties
         return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
-    if page.hits_in(clause.first, clause.last, "relief"):
+    if page.hits_in(clause.first, clause.last, "relief") or is_only_unreal(page, clause):
         return StatementKind.CONTEXT
     units = {item.quantity.unit for item in quantities}
     paid = any(item.quantity.kind is QuantityKind.MONEY for item in quantities)
