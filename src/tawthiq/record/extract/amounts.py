@@ -22,12 +22,21 @@ def amounts_of(scene: Scene) -> Iterator[Amount]:
     while at < len(numbers):
         one = numbers[at]
         two = numbers[at + 1] if at + 1 < len(numbers) else None
-        if two and _is_range(scene, one, two):
+        if two and _is_written_twice(scene, one, two):
+            yield Amount(one.value, None, one.first, two.last + 1, one.ordinal, one.digits)
+            at += 2
+        elif two and _is_range(scene, one, two):
             yield Amount(_scaled(one, two), two.value, one.first, two.last, one.ordinal, one.digits)
             at += 2
         else:
             yield Amount(one.value, None, one.first, one.last, one.ordinal, one.digits)
             at += 1
+
+
+def _is_written_twice(scene: Scene, one: Number, two: Number) -> bool:
+    """ "Three (3) children", "12 (doce) niños": one number in words and in numerals."""
+    brackets = scene.form(one.last) == "(" and two.first == one.last + 1 and scene.form(two.last) == ")"
+    return brackets and one.value == two.value and one.digits != two.digits
 
 
 def _is_article(scene: Scene, number: Number) -> bool:

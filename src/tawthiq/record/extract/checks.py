@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from tawthiq.record.extract.loose_counts import RULE
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.parts import parts_of
 from tawthiq.record.extract.shelf import Shelf
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, Doubt, StatedQuantity, Statement, StatementKind
@@ -25,7 +26,8 @@ def doubted(page: Page, statements: Sequence[Statement]) -> list[Statement]:
     unread = Shelf([page.span(number.first, number.last) for number in page.unread], lambda span: span.start)
     found = []
     for statement in statements:
-        doubts = (*statement.warnings, *_own(statement), *_unread(statement, unread), *sums(statement))
+        doubts = [*statement.warnings, *_own(statement), *_unread(statement, unread)]
+        doubts += [*sums(statement), *parts_of(page, statement)]
         found.append(replace(statement, warnings=tuple(dict.fromkeys(doubts))))
     return _limited(page.text, found)
 

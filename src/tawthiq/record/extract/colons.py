@@ -48,9 +48,17 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     if verb is not None:
         return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
+    if _names_agency(page, first, hit.first):
+        return first, hit.first
     if not (people or named) or page.quantities.between(first, hit.first):
         return None
     return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _names_agency(page: Page, first: int, end: int) -> bool:
+    """ "Reuters: ...", "فرانس برس: ...", "UNICEF: ...": nothing but the name of who tells it."""
+    tables = ("agency_names", "agency_parts", "world_words")
+    return end > first and all(any(page.is_one_of(at, table) for table in tables) for at in range(first, end))
 
 
 def _end_of_people(page: Page, people: Sequence[Hit], end: int) -> int:

@@ -191,7 +191,7 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
 
 def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "A girl was used in a suicide attack", "child suicide bombers"; not "a suicide bomber struck a class"."""
-    if page.lexicon.language != "en":
+    if not page.lexicon.data.get("acting_words"):
         return True
     near = page.hits_in(max(clause.first, hit.first - 3), hit.last, "units")
     beside = any(unit.entry.more.get("victim") == "child" for unit in near)

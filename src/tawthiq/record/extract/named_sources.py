@@ -30,6 +30,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     if item.source is None:
         return _unsaid(page, item, memory)
     first, last = core_of(page, *item.source)
+    while last - first > 1 and page.is_one_of(last - 1, "dangling_preps"):
+        last -= 1
     span = page.span(first, last)
     if (told := _told_of(page, first, last)) is not None:
         return Link(page.words(*told), Role.WITNESS, mention=page.span(*told))

@@ -147,11 +147,21 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         Shelf(dates, lambda item: item.first),
         Shelf(quantities, lambda item: item.core),
         unread_numbers(scene, quantities),
-        Shelf(learned_names(words, parties.scan(document.text, tokens), wheres), lambda item: item.first),
+        Shelf(_without_agencies(words, learned_names(words, parties.scan(document.text, tokens), wheres)), _first),
         Shelf(wheres, lambda item: item.first),
         published,
         [hit.first for hit in hits],
     )
+
+
+def _first(item: NameFound) -> int:
+    return item.first
+
+
+def _without_agencies(words: Words, names: Sequence[NameFound]) -> list[NameFound]:
+    """ "AFP: 12 children were killed", "... were killed (AFP)": an agency tells it and did nothing."""
+    told = words.lexicon.data.get("agency_names", frozenset())
+    return [name for name in names if name.last - name.first > 1 or words.tokens[name.first].form not in told]
 
 
 def _is_a_word(tokens: Sequence[Token], lexicon: Lexicon, place: NameFound) -> bool:

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from tawthiq.record.extract.amounts import made_of
 from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.scene import Amount, QuantityFound, Scene
+from tawthiq.record.extract.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.record.extract.token import COMMAS
 from tawthiq.terms.quantity import Comparator, QuantityKind
+
+_WAGE_TOKENS = 9
 
 
 def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
@@ -26,7 +29,8 @@ def read_money(scene: Scene, amount: Amount) -> QuantityFound | None:
     if sign and after and after.code == sign.code:
         last = after.last
     made = made_of(scene, start, last, QuantityKind.MONEY, hit.code, "money")
-    return replace(made, core=amount.first, quantity=replace(made.quantity, per=_per(scene, last)))
+    per = _per(scene, last) or _per_before(scene, made.first)
+    return replace(made, core=amount.first, quantity=replace(made.quantity, per=per))
 
 
 def _between(scene: Scene, amount: Amount) -> Hit | None:
@@ -45,6 +49,18 @@ def _per(scene: Scene, at: int) -> str:
         at += 1
     hit = scene.hit(at, "rates")
     return hit.code if hit else ""
+
+
+def _per_before(scene: Scene, first: int) -> str:
+    """ "A monthly salary of up to 400 dollars", "salaire mensuel de": the rate tells what the pay is."""
+    for at in range(first - 1, first - _WAGE_TOKENS, -1):
+        if scene.form(at) in (*STOPS, *COMMAS):
+            return ""
+        hit = scene.hit(at, "rates")
+        if hit is not None and hit.last - hit.first == 1:
+            paid = any(scene.is_one_of(near, "wage_words") for near in (at - 2, at - 1, at + 1, at + 2))
+            return hit.code if paid else ""
+    return ""
 
 
 def as_conversion(scene: Scene, found: QuantityFound, before: QuantityFound | None) -> QuantityFound:
