@@ -78,7 +78,9 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if page.form(at) not in COMMAS:
             continue
         if page.lexicon.language == "ar":
-            return at + 1, last
+            office = page.hits_in(at + 1, at + 2, "officials") and page.form(at + 1).startswith("ال")
+            named = office and is_name(page, first, at) and not page.hits_in(first, at, "voices")
+            return (first, at) if named else (at + 1, last)
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
         told = is_office(page, first, at) or lower

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tawthiq.record.extract.apposed import is_office, quoted_name_start
 from tawthiq.record.extract.cue_words import introduces, past_besides
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers_before import source_before
 from tawthiq.record.extract.speakers_behind import source_after
 from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.told_behind import is_accusation
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.verbs import has_verb, is_verb
 
 _HAD_TOKENS = 2
 _HAD_REACH = 20
 _CUE_TOKENS = 3
 _BLAMED_TOKENS = 12
+_TITLE_CHARS = 60
 
 
 def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
@@ -257,10 +261,20 @@ def follows_quotation(page: Page, at: int) -> bool:
     for here in range(at - 1, max(-1, at - 6), -1):
         if page.form(here) in ("”", '"', "»", "'"):
             over = page.quotations_over(page.span(here, here + 1))
-            return any(item.outer.end == page.tokens[here].end for _, item in over)
+            closed = [item for _, item in over if item.outer.end == page.tokens[here].end]
+            return any(not _is_title(page, item.outer) for item in closed)
         if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
             return False
     return False
+
+
+def _is_title(page: Page, quotation: Span) -> bool:
+    """ "A report by the Fund, "No Safe Desk", documents": what a report is called, behind its noun and a comma."""
+    first = bisect_left(page.tokens, quotation.start, key=lambda token: token.start)
+    last = bisect_left(page.tokens, quotation.end, key=lambda token: token.start)
+    told = has_verb(page, first, last) and not page.is_capital(first + 2)
+    named = page.form(first - 1) in COMMAS and len(quotation) <= _TITLE_CHARS and not told
+    return named and bool(page.hits_in(max(0, first - SOURCE_TOKENS), first - 1, "reports"))
 
 
 def _parsed_subject(page: Page, hit: Hit) -> tuple[int, int] | None:

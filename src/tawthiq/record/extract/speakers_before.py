@@ -157,13 +157,15 @@ def _office_before(page: Page, opening: int, closing: int, first: int) -> int | 
 
 
 def _is_reduced(page: Page, at: int) -> bool:
-    """ "Boys interviewed in the centre": a participle behind a plural noun is no verb of its clause."""
+    """ "Boys interviewed in the centre", "the 15 nurses interviewed said": a participle behind a plural noun is no verb
+    of its clause."""
     participles = page.lexicon.endings("said_participles")
     if participles and page.is_one_of(at + 1, "by_words"):
         return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
     bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
     noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
-    return bare and noun and page.is_one_of(at + 1, "source_circumstances")
+    told = page.is_one_of(at, "source_circumstances") and bool(page.hits_in(at + 1, at + 2, "cues"))
+    return bare and noun and (told or page.is_one_of(at + 1, "source_circumstances"))
 
 
 def _breaks_source(page: Page, at: int) -> bool:
