@@ -190,3 +190,7 @@ def test_some_are_known_by_who_leads_them(language: str, parties: list[str], tex
 )
 def test_names_stand_in_rows_in_small_letters_and_behind_doubts(language: str, parties: list[str], text: str) -> None:
     assert names_of(text, language) == parties
+
+
+def test_an_organisation_that_is_told_of_a_deed_did_not_do_it() -> None:
+    assert names_of("Released women told the organization that 60 children are being held there.", "en") == []

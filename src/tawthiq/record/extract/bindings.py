@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.bystanders import is_only_belonged_to, is_owner
+from tawthiq.record.extract.bystanders import is_only_belonged_to, is_only_placed, is_owner
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses import Clause
 from tawthiq.record.extract.cores import core_of
@@ -63,7 +63,8 @@ def _parties_of_claim(
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
         return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
-    if back and harms and memory.party is None and not page.is_capital(back[0].last):
+    alone = bool(back) and not page.is_capital(back[0].last) and not is_only_placed(page, clause, back[0])
+    if alone and harms and memory.party is None:
         return (named(page, back[0]),)
     within = [mention for mention in mentions if mention not in outside]
     speaking = _speaking(page, memory, clause, within, over, harms)
