@@ -73,7 +73,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                             continue
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
-        remember_list(page, memory, sentence, number)
+        remember_list(page, setting, memory, number)
         _remember_silence(page, memory, number)
         _remember_quotation(page, memory, clauses, over, number)
         _remember_lead(page, memory, clauses, over, number)

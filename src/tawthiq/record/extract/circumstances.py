@@ -14,7 +14,6 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.parties import mentions_of
 from tawthiq.record.extract.places import mentions_taken, places_of
-from tawthiq.record.extract.sentences import Sentence
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import (
     NOT_STATED,
@@ -52,6 +51,8 @@ def places_of_claim(
         memory.media_place, memory.media_sentence = places[0], clause.sentence
     if not places and memory.media_place is not None and memory.media_sentence == clause.sentence:
         return (replace(memory.media_place, basis=Basis.IMPLIED),)
+    if not places and page.sentences[clause.sentence].kind in LISTED:
+        return tuple(replace(place, basis=Basis.IMPLIED) for place in memory.list_places)
     return places
 
 
@@ -60,8 +61,9 @@ def _named(page: Page, first: int, last: int) -> tuple[int, int]:
     return core_of(page, first, last) if page.lexicon.language == "en" else (first, last)
 
 
-def remember_list(page: Page, memory: Memory, sentence: Sentence, number: int) -> None:
-    """ "Between 2 and 9 November we documented:": the lead of a list dates its items."""
+def remember_list(page: Page, setting: Setting, memory: Memory, number: int) -> None:
+    """ "Between 2 and 9 November we documented in Amra:": the lead dates and places a list's items."""
+    sentence = page.sentences[number]
     if sentence.kind in LISTED:
         return
     leads = page.form(sentence.last - 1) == ":"
@@ -69,6 +71,8 @@ def remember_list(page: Page, memory: Memory, sentence: Sentence, number: int) -
     memory.list_dates = told[-1] if leads and told else None
     named = memory.sentence_parties if memory.sentence_parties_in == number else ()
     memory.list_party = named[0] if leads and len(named) == 1 and not named[0].group else None
+    lead = Clause(sentence.first, sentence.last, number)
+    memory.list_places = places_of_claim(page, setting, memory, lead, (), ()) if leads else ()
 
 
 def done_by_lead(

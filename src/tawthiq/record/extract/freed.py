@@ -23,7 +23,7 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
         return False
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
     freed = [hit for hit in freed if _frees_children(page, clause, hit)]
-    if any(_tells_whom(page, clause, hit) for hit in freed):
+    if freed and _tells_whom(page, clause):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
     cues = [ref.cue for ref in own if ref.cue is not None]
@@ -32,6 +32,7 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
         at < (cue.end if cue.start in described else cue.start)
         or cue.end + 1 in described
         or (cue.end <= at and _is_belonging(page, clause, cue))
+        or _describes_children(page, clause, cue)
         for cue in cues
     )
 
@@ -40,6 +41,14 @@ def _is_belonging(page: Page, clause: Clause, cue: Span) -> bool:
     """ "Boys associated with the Front were handed over": which boys they are."""
     words = (at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end)
     return any(page.is_one_of(at, "belonging_words") for at in words)
+
+
+def _describes_children(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "The twelve girls abducted at Amra are back home": right behind the children, no verb of the clause."""
+    children = [
+        unit for unit in page.hits_in(clause.first, clause.last, "units") if unit.entry.more.get("victim") == "child"
+    ]
+    return any(page.tokens[unit.last].start == cue.start for unit in children if unit.last < clause.last)
 
 
 def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
@@ -63,9 +72,9 @@ def _is_in_name(page: Page, hit: Hit) -> bool:
     return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
 
 
-def _tells_whom(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Freed were 73 children whom the Front had used as cooks": the deed is told behind, with who did it."""
-    opens = next((at for at in range(hit.last, clause.last) if page.is_one_of(at, "relatives")), None)
+def _tells_whom(page: Page, clause: Clause) -> bool:
+    """ "Freed were 73 children whom the Front had used", "boys whom it held were freed": the deed, with who did it."""
+    opens = next((at for at in range(clause.first, clause.last) if page.is_one_of(at, "relatives")), None)
     return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
 
 
@@ -75,6 +84,6 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     reach = _SUBJECT_TOKENS if passive else _NEAR_TOKENS
     around = page.hits_in(max(clause.first, hit.first - reach), min(clause.last, hit.last + _NEAR_TOKENS), "units")
     children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
-    behind = any(unit.first >= hit.last for unit in children)
+    behind = any(unit.first > hit.first for unit in children)
     shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
     return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)

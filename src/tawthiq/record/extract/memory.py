@@ -49,6 +49,7 @@ class Memory:
     list_links: tuple[Link, ...] = ()
     list_dates: DateFound | None = None
     list_party: PartyRef | None = None
+    list_places: tuple[PlaceRef, ...] = ()
     countries: dict[str, int] = field(default_factory=dict)
     told_places: frozenset[tuple[str, ...]] = frozenset()
 
