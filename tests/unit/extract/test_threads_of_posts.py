@@ -55,3 +55,67 @@ def test_a_sign_opens_an_item_of_a_list_that_its_lead_dates(sign: str) -> None:
 )
 def test_what_a_force_sends_is_no_part_of_its_name(text: str, language: str, party: str) -> None:
     assert parties_of(read(text, language)[0]) == [(party, "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "party"),
+    [
+        (
+            "A doctor accuses the Northern Transitional Council of executing two boys.",
+            "en",
+            "Northern Transitional Council",
+        ),
+        ("She says it was the Maroon Berets who took the boys.", "en", "Maroon Berets"),
+        ("The boys are being held in a camp run by the Sarra Brigade.", "en", "Sarra Brigade"),
+        ("خطفت ميليشيا السهم طفلا في عمرا.", "ar", "ميليشيا السهم"),
+    ],
+)
+def test_whoever_is_accused_or_keeps_them_is_named(text: str, language: str, party: str) -> None:
+    assert parties_of(read(text, language)[-1]) == [(party, "stated")]
+
+
+def test_both_sides_of_clashes_are_named() -> None:
+    text = "مقتل طفلين خلال اشتباكات بين لواء النسور وسرايا الحق في عمرا."
+    assert [name for name, _ in parties_of(read(text, "ar")[0])] == ["لواء النسور", "سرايا الحق"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Per local activists, three girls were killed in Amra.", "local activists"),
+        ("An eyewitness I trust says gunmen killed three girls.", "eyewitness"),
+        ('The spokesman of the Lake Guard to me: "No school in Amra was ever shelled."', "spokesman of the Lake Guard"),
+    ],
+)
+def test_who_speaks_ends_where_the_writer_comes_in(text: str, who: str) -> None:
+    assert read(text)[-1].chain[-1].actor == who
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Lake Guard handed over nine underage recruits to their families.", "en"),
+        ("Les douze lycéennes enlevées à Amra sont rentrées chez elles.", "fr"),
+        ("El Frente Rojo entregó a sus familias a seis niños secuestrados.", "es"),
+        ("الجبهة الحمراء سلمت تسعة أطفال مجندين لذويهم.", "ar"),
+    ],
+)
+def test_children_handed_back_are_no_new_case(text: str, language: str) -> None:
+    assert read(text, language)[0].violations == ()
+
+
+@pytest.mark.parametrize(
+    ("lead", "item", "language"),
+    [
+        ("February in the Kadiri district:", "14 children killed", "en"),
+        ("Bilan de février dans la province du Kadiri :", "14 enfants tués", "fr"),
+        ("Balance de febrero en Kadiri:", "14 niños muertos", "es"),
+    ],
+)
+def test_the_lead_of_a_list_places_its_items(lead: str, item: str, language: str) -> None:
+    assert [place.name for place in read(f"{lead}\n- {item}", language)[-1].places] == ["Kadiri"]
+
+
+def test_no_details_yet_is_a_limit() -> None:
+    text = "Three children were killed in Amra. No details yet."
+    assert [one.kind.value for one in read(text)] == ["violation_claim", "limitation"]

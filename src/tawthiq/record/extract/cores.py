@@ -92,6 +92,7 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
 
 def _cut(page: Page, first: int, last: int) -> int:
     """Where circumstances of a plain noun begin; a name keeps all of its words."""
+    last = next((at for at in range(first + 1, last) if _turns_to_writer(page, at, last)), last)
     named = page.is_capital(first) and any(page.is_capital(at) for at in range(first + 1, last))
     if named and not _opens_sentence(page, first):
         return last
@@ -102,6 +103,12 @@ def _cut(page: Page, first: int, last: int) -> int:
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last
+
+
+def _turns_to_writer(page: Page, at: int, last: int) -> bool:
+    """ "A nurse I trust", "the spokesman to me", "مصدر خاص لي": what ties who speaks to whoever writes."""
+    led = at + 1 < last and page.is_one_of(at, "me_leads") and page.is_one_of(at + 1, "me_words")
+    return led or page.is_one_of(at, "me_words")
 
 
 def _is_within_name(page: Page, at: int, first: int) -> bool:

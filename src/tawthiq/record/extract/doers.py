@@ -65,10 +65,16 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     if any(not mention.group for mention in together):
         return together
     subject = [mention for mention in before if not mention.group] or before
-    if subject:
-        return _chained_back(page, subject)
-    fought = suspects and any(page.is_one_of(suspects[0].first - back, "between_begin") for back in (1, 2))
-    return suspects[:1] if fought or not acts else _chained(page, suspects, suspects[0].first if suspects else 0)
+    if subject or not suspects:
+        return _chained_back(page, subject) if subject else []
+    return _together(page, suspects) if acts else suspects[:1]
+
+
+def _together(page: Page, suspects: Sequence[Mention]) -> list[Mention]:
+    """The first that is named, with those joined to it; of "clashes between the Eagles and the Guard" both names."""
+    sides = _chained(page, suspects, suspects[0].first)
+    fought = any(page.is_one_of(suspects[0].first - back, "between_begin") for back in (1, 2))
+    return ([side for side in sides if not side.group] or sides[:1]) if fought else sides
 
 
 def _blamed_in_front(

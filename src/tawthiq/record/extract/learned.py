@@ -75,7 +75,10 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
-    if last - first > 1 and not told_of and start < first and _acts(words, last):
+    if last - first > 1 and not told_of and start < first and _acts(words, _past_relative(words, last)):
+        return True
+    headed = any(words.hit(at, "group_heads") for at in inner)
+    if last - first > 1 and not headed and _is_accused(words, start):
         return True
     if last - first > 1 and not told_of and (_is_explained(words, last) or _fights(words, start)):
         return True
@@ -109,6 +112,19 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _past_relative(words: Words, at: int) -> int:
+    """ "It was the Maroon Berets who took the boys": past the word that ties the deed to the name."""
+    return at + int(words.is_one_of(at, "relatives"))
+
+
+def _is_accused(words: Words, start: int) -> bool:
+    """ "Accuses the Transitional Council of executing": whoever is accused by name is a party, a council too."""
+    at = start - 1
+    while words.is_one_of(at, "to_whom") or words.is_one_of(at, "determiners"):
+        at -= 1
+    return words.is_one_of(at, "accusing_words")
 
 
 def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -196,6 +212,8 @@ def _acts(words: Words, at: int) -> bool:
     """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
     here = at
     while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
+        if words.hit(here, "violations") is not None:
+            return True
         said = words.hit(here, "cues")
         if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
             return False

@@ -223,7 +223,9 @@ def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
 
 def _is_arabic_part(page: Page, at: int) -> bool:
     form = page.form(at)
-    if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال") or form.endswith(("هم", "هن")):
+    if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال"):
+        return False
+    if form.endswith(("هم", "هن")) and not form.startswith("ال"):
         return False
     if form.startswith("و") and len(form) > 3:
         return False
