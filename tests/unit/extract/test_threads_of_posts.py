@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.extract.told import parties_of, period_of, read
+from unit.extract.told import parties_of, period_of, read, violations_of
 
 
 def amounts_of(text: str, language: str) -> list[str]:
@@ -119,3 +119,47 @@ def test_the_lead_of_a_list_places_its_items(lead: str, item: str, language: str
 def test_no_details_yet_is_a_limit() -> None:
     text = "Three children were killed in Amra. No details yet."
     assert [one.kind.value for one in read(text)] == ["violation_claim", "limitation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        ("1/ Four girls were abducted near Amra (local council).", "en", "local council"),
+        ("1/ Four girls were abducted near Amra – civil defence.", "en", "civil defence"),
+        ("1/ Quatre filles ont été enlevées à Amra (source locale).", "fr", "source locale"),
+        ("1/ Cuatro niñas fueron secuestradas en Amra (fuente local).", "es", "fuente local"),
+        ("1/ خطف أربع فتيات في عمرا (مصدر محلي).", "ar", "مصدر محلي"),
+        ("1/ Confirmed by the Amra hospital: four girls were killed.", "en", "Amra hospital"),
+        ("1/ Footage released by the Lake Guard shows boys with rifles.", "en", "Lake Guard"),
+        ("1/ Informa el hospital de Amra que murieron cuatro niñas.", "es", "hospital de Amra"),
+        ("1/ الدفاع المدني: مقتل أربع فتيات في عمرا.", "ar", "الدفاع المدني"),
+    ],
+)
+def test_who_speaks_stands_in_brackets_behind_a_dash_or_the_verb(text: str, language: str, who: str) -> None:
+    assert read(text, language)[-1].chain[-1].actor == who
+
+
+@pytest.mark.parametrize("tail", ["(Amra district)", "(Lake Guard)", "– 12 March", "(two of them girls)"])
+def test_other_words_set_apart_are_nobody_s_voice(tail: str) -> None:
+    assert [link.actor for link in read(f"1/ Four children were killed in Kesh {tail}.")[-1].chain[1:]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "code"),
+    [
+        ("Two of the boys were martyred in the raid on Amra.", "en", "killing"),
+        ("أطلق قناص النار على الطفل في عمرا.", "ar", "maiming"),
+        ("Ils ont tiré sur un enfant à Amra.", "fr", "maiming"),
+        ("Dispararon contra un niño en Amra.", "es", "maiming"),
+    ],
+)
+def test_the_everyday_words_of_posts_tell_what_was_done(text: str, language: str, code: str) -> None:
+    assert code in violations_of(read(text, language)[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Both boys were killed in Amra.", "en"), ("Ambos menores murieron en Amra.", "es")],
+)
+def test_both_are_two(text: str, language: str) -> None:
+    assert amounts_of(text, language) == ["count 2"]

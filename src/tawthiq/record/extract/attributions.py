@@ -13,6 +13,7 @@ from tawthiq.record.extract.cues import READERS, level_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.set_apart import set_apart
 from tawthiq.record.extract.token import COMMAS
 
 _ALIAS_TOKENS = 7
@@ -42,6 +43,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             made = _resumed(clauses, hit, found) or made
         if made is not None:
             found.append(_within_stops(page, clauses, made))
+    found = found or set_apart(page, clauses, first, last)
     return sorted(
         _without_weak(page, first, _without_doubles(found)),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),

@@ -22,7 +22,7 @@ _OPENING = frozenset('"“«')
 
 def before_mark(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     """ "A hospital source: ten dead", "RT @name: ...": who speaks stands before the colon, without a verb."""
-    first = _past_earlier_colon(page, hit.first, first)
+    first = _past_confirmed(page, _past_earlier_colon(page, hit.first, first))
     quoted = page.form(hit.last) in _OPENING
     if hit.first - first > _LEAD_TOKENS or last - hit.last < 3:
         return None
@@ -88,6 +88,12 @@ def _opens_text(page: Page, at: int) -> bool:
     """A plain word with a capital because it begins its sentence: "When asked, he shrugs: ..."."""
     small = ("subordinators", "determiners", "prepositions", "pronouns", "clause_starts", "source_leads")
     return any(page.is_one_of(at, table) for table in small)
+
+
+def _past_confirmed(page: Page, first: int) -> int:
+    """ "Confirmed by the hospital: ...": who speaks stands behind "by"."""
+    said = page.hits_in(first, first + 1, "cues") and page.is_one_of(first + 1, "by_words")
+    return first + 2 if said else first
 
 
 def _past_earlier_colon(page: Page, at: int, first: int) -> int:

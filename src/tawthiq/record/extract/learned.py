@@ -75,7 +75,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
-    if last - first > 1 and not told_of and start < first and _acts(words, _past_relative(words, last)):
+    if last - first > 1 and not told_of and start < first and (_acts(words, last) or _is_who_did(words, last)):
         return True
     headed = any(words.hit(at, "group_heads") for at in inner)
     if last - first > 1 and not headed and _is_accused(words, start):
@@ -114,9 +114,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
 
 
-def _past_relative(words: Words, at: int) -> int:
-    """ "It was the Maroon Berets who took the boys": past the word that ties the deed to the name."""
-    return at + int(words.is_one_of(at, "relatives"))
+def _is_who_did(words: Words, at: int) -> bool:
+    """ "It was the Maroon Berets who took the boys": the deed is tied to the name."""
+    return words.is_one_of(at, "relatives") and words.hit(at + 1, "violations") is not None
 
 
 def _is_accused(words: Words, start: int) -> bool:
@@ -212,8 +212,6 @@ def _acts(words: Words, at: int) -> bool:
     """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
     here = at
     while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
-        if words.hit(here, "violations") is not None:
-            return True
         said = words.hit(here, "cues")
         if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
             return False

@@ -162,7 +162,8 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
         return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
-    return denies_which(page, hit) or (_follows_comma(page, hit, first) and not _accuses(page, hit))
+    told = _follows_comma(page, hit, first) and not _accuses(page, hit)
+    return denies_which(page, hit) or told or _opens_with_verb(page, hit, first)
 
 
 def _accuses(page: Page, hit: Hit) -> bool:
@@ -170,6 +171,17 @@ def _accuses(page: Page, hit: Hit) -> bool:
     blames = bool(page.hits_in(hit.first, hit.last, "by_party"))
     reach = range(hit.last + 1, min(hit.last + _BLAMED_TOKENS, len(page.tokens)))
     return blames and any(page.is_one_of(at, "infinitive_leads") for at in reach)
+
+
+def _opens_with_verb(page: Page, hit: Hit, first: int) -> bool:
+    """ "Informa el hospital que", "me dice un médico que": Spanish puts the verb first, who speaks before "that"."""
+    small = ("me_words", "finite", "adverbs")
+    led = all(any(page.is_one_of(at, table) for table in small) for at in range(first, hit.first))
+    if not page.lexicon.data.get("drops_subjects") or not led or not _opens_speaker(page, hit.last):
+        return False
+    near = range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens)))
+    that = next((at for at in near if page.is_one_of(at, "that_words") or page.form(at) in HARD_STOPS), 0)
+    return that > 0 and page.is_one_of(that, "that_words")
 
 
 def denies_which(page: Page, hit: Hit) -> bool:
@@ -240,6 +252,7 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
             bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
             reports = bool(page.hits_in(hit.last, at, "reports"))
             named = page.form(at) == "." and page.is_capital(at - 1) and page.is_one_of(hit.last, "determiners")
+            named = named or page.form(hit.last) == "@"
             return page.form(at) == "," or bodies or reports or named or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False
