@@ -38,7 +38,7 @@ from tawthiq.record.extract.noun_phrases import tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers_before import source_before
-from tawthiq.record.extract.speakers_behind import source_after
+from tawthiq.record.extract.speakers_behind import released_by, source_after
 from tawthiq.record.extract.token import COMMAS
 from tawthiq.record.extract.told_behind import is_accusation, is_act, is_definite
 from tawthiq.record.extract.verbs import has_verb, is_verb
@@ -262,7 +262,7 @@ def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: 
     own = clause_of(clauses, hit.first)
     if own is None or (page.lexicon.data.get("verb_first") and is_noun_use(page, hit)):
         return None
-    if (released := _released_by(page, hit, first, last)) is not None:
+    if (released := released_by(page, hit, first, last)) is not None:
         return Attribution(hit, "publish", Factuality.ASSERTED, released, tuple(range(own, len(clauses))))
     source, _ = subject_of(page, hit, first, last)
     if source is not None and page.hits_in(hit.last, min(hit.last + 5, last), "reports"):
@@ -270,14 +270,6 @@ def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: 
     if not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
         return None
     return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
-
-
-def _released_by(page: Page, hit: Hit, first: int, last: int) -> tuple[int, int] | None:
-    """ "Footage released by the Guard shows": who put out the medium in front of the participle."""
-    shown = any(medium.last == hit.first for medium in page.hits_in(first, hit.first, "media"))
-    told = [cue.first for cue in page.hits_in(hit.last, last, "cues") if cue.code == "show"]
-    by = shown and page.is_one_of(hit.last, "by_words")
-    return source_after(page, hit.last + 1, min([last, *told])) if by else None
 
 
 def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.acronyms import covered, spelled_out
+from tawthiq.record.extract.blamed_names import is_accused, is_blamed, is_who_did
 from tawthiq.record.extract.capital_runs import capital_runs
 from tawthiq.record.extract.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names import NameFound
@@ -75,10 +76,10 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
-    if last - first > 1 and not told_of and start < first and (_acts(words, last) or _is_who_did(words, last)):
+    if last - first > 1 and not told_of and start < first and (_acts(words, last) or is_who_did(words, last)):
         return True
     headed = any(words.hit(at, "group_heads") for at in inner)
-    if last - first > 1 and not headed and _is_accused(words, start):
+    if last - first > 1 and not headed and is_accused(words, start):
         return True
     if last - first > 1 and not told_of and (_is_explained(words, last) or _fights(words, start)):
         return True
@@ -95,7 +96,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         if words.ends_at(start, "party_back") and start == first:
             return True
         banded = start < first and words.is_one_of(start, "plural_articles")
-        return banded and (_is_blamed(words, start) or words.ends_at(first, "party_of") or _is_band(words, start, last))
+        return banded and (is_blamed(words, start) or words.ends_at(first, "party_of") or _is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
@@ -114,19 +115,6 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
 
 
-def _is_who_did(words: Words, at: int) -> bool:
-    """ "It was the Maroon Berets who took the boys": the deed is tied to the name."""
-    return words.is_one_of(at, "relatives") and words.hit(at + 1, "violations") is not None
-
-
-def _is_accused(words: Words, start: int) -> bool:
-    """ "Accuses the Transitional Council of executing": whoever is accused by name is a party, a council too."""
-    at = start - 1
-    while words.is_one_of(at, "to_whom") or words.is_one_of(at, "determiners"):
-        at -= 1
-    return words.is_one_of(at, "accusing_words")
-
-
 def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
     """The names spelled out once, wherever they stand again."""
     rows = {_forms(words, run) for run in spelled}
@@ -134,14 +122,6 @@ def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) ->
         for row in rows if words.is_capital(first) and first not in taken else ():
             if _forms(words, (first, min(first + len(row), len(words.tokens)))) == row:
                 yield first, first + len(row)
-
-
-def _is_blamed(words: Words, start: int) -> bool:
-    """ "Atribuyó el ataque a Los Centinelas", "secuestrados por Los Caimanes", "la banda Los Caimanes"."""
-    if words.ends_at(start, "by_party") or words.is_one_of(start - 1, "sort_words"):
-        return True
-    near = range(max(0, start - _BY_REACH), start)
-    return words.is_one_of(start - 1, "by_words") and any(words.hit(at, "violations") for at in near)
 
 
 def _is_band(words: Words, start: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.apposed import alias_of, is_office, name_behind, office_with_name, quoted_name_end
+from tawthiq.record.extract.lexicon import Hit
 from tawthiq.record.extract.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.page import Page
 from tawthiq.record.extract.party_shapes import shaped_mentions
@@ -217,3 +218,11 @@ def _is_object(page: Page, at: int, first: int) -> bool:
     plural = page.form(at).endswith("ين") and not page.form(at).startswith(("ال", "لل", "بال"))
     verbal = page.form(at).startswith("ال") and page.is_one_of(at, "verbal_objects")
     return definite and (plural or verbal) and at > first
+
+
+def released_by(page: Page, hit: Hit, first: int, last: int) -> tuple[int, int] | None:
+    """ "Footage released by the Guard shows": who put out the medium in front of the participle."""
+    shown = any(medium.last == hit.first for medium in page.hits_in(first, hit.first, "media"))
+    told = [cue.first for cue in page.hits_in(hit.last, last, "cues") if cue.code == "show"]
+    by = shown and page.is_one_of(hit.last, "by_words")
+    return source_after(page, hit.last + 1, min([last, *told])) if by else None
