@@ -23,7 +23,7 @@ from typing import Any
 
 from tawthiq.record.extract.evaluation.harness import load_texts
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.when import parse_when
 
 MIB = 1024

@@ -29,10 +29,10 @@ from tawthiq.record.extract.evaluation.harness import load_texts
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.extractors.rules_spacy import RulesWithSpacy
 from tawthiq.record.extract.extractors.spacy_model import model_folder
-from tawthiq.record.extract.quotations import quotations_of
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.quotations import quotations_of
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.errors import NotFound
 from tawthiq.terms.when import parse_when
 

@@ -10,9 +10,9 @@ import pytest
 
 from as_json import rows
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.echoes import reuse_of
+from tawthiq.record.extract.doubts.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.plain import blocks_of
+from tawthiq.record.extract.from_bytes.plain import blocks_of
 from tawthiq.record.extract.printing import printed
 from tawthiq.record.extract.span import CellSpan, Span
 from tawthiq.record.extract.statement import Basis, Statement, StatementKind

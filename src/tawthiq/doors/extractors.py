@@ -66,7 +66,7 @@ def ask_of_item(actor: Actor, item_id: str, name: str, *, sensitive: bool = True
     from tawthiq.record.collect.models.harm import require_open
     from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
     from tawthiq.record.extract.extractors.registry import DEFAULT
-    from tawthiq.record.extract.kept import document_of_item
+    from tawthiq.record.extract.from_bytes.kept import document_of_item
     from tawthiq.record.extract.models import Answered
     from tawthiq.safe.access import Action
     from tawthiq.safe.work import Reader

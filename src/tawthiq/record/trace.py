@@ -10,7 +10,7 @@ from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.placing import place_of
 from tawthiq.record.extract.span import CellSpan, Span
 from tawthiq.record.extract.statement import Statement

@@ -17,7 +17,7 @@ from tawthiq.record.collect.item import Item
 from tawthiq.record.collect.models import count_items
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.models import (
     Answered,
     find_statements,

@@ -7,7 +7,7 @@ import pytest
 
 from tawthiq.record.collect.intake import Arrival, add_item
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.models import put_statements
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from tawthiq.doors.desk.units import counted, unit_of
-from tawthiq.record.extract.lexicon import load
+from tawthiq.record.extract.words.lexicon import load
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 

@@ -4,7 +4,7 @@ import random
 from datetime import date
 
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.identity import Json
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day

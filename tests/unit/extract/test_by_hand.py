@@ -10,8 +10,8 @@ from tawthiq.record.extract.by_hand import MOST_CHARS, begun, is_selected, place
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.registry import rules
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import from_json, to_json
 from tawthiq.terms.errors import BadInput

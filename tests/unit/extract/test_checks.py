@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from tawthiq.record.extract.clauses import clauses_of
-from tawthiq.record.extract.echoes import reuse_of
+from tawthiq.record.extract.clauses.clauses import clauses_of
+from tawthiq.record.extract.doubts.echoes import reuse_of
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
-from tawthiq.record.extract.token import Token
+from tawthiq.record.extract.words.token import Token
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day
 from tawthiq.terms.where import Gazetteer

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.record.extract.conjugated import conjugated
-from tawthiq.record.extract.lexicon import load
+from tawthiq.record.extract.words.conjugated import conjugated
+from tawthiq.record.extract.words.lexicon import load
 from unit.extract.told import read
 
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.names import NameIndex
-from tawthiq.record.extract.page import read
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.names.names import NameIndex
+from tawthiq.record.extract.page.page import read
 from tawthiq.terms.party import Registry
 from tawthiq.terms.unknown import Unknown
 from tawthiq.terms.when import on_day

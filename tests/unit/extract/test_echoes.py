@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tawthiq.record.extract.echoes import echo_keys, echo_of
+from tawthiq.record.extract.doubts.echoes import echo_keys, echo_of
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement

@@ -11,7 +11,7 @@ from tawthiq.record.extract.extractors.registry import DEFAULT, MODEL, built_in,
 from tawthiq.record.extract.extractors.rules_spacy import RulesWithSpacy
 from tawthiq.record.extract.extractors.spacy_model import SHA256, checked, model_folder
 from tawthiq.record.extract.extractors.transport import Endpoint
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.second_reading import added
 from tawthiq.record.extract.statement import StatementKind
 from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted

@@ -5,7 +5,7 @@ import pytest
 from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
 from tawthiq.record.extract.evaluation.muc import read_folder, run
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.party import Registry
 from tawthiq.terms.where import Gazetteer
 

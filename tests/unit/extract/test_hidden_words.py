@@ -6,8 +6,8 @@ import pytest
 
 from tawthiq.record.extract.document import BlockKind, Document
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.markup import MOST_OPEN
-from tawthiq.record.extract.reading import document_of_bytes
+from tawthiq.record.extract.from_bytes.markup import MOST_OPEN
+from tawthiq.record.extract.from_bytes.reading import document_of_bytes
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Doubt
 from tawthiq.terms.when import on_day

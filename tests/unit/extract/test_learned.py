@@ -8,8 +8,8 @@ from tawthiq.record.extract.evaluation.held_responsible import Confidence, confi
 from tawthiq.record.extract.evaluation.muc import cases_of
 from tawthiq.record.extract.evaluation.said_spans import triples_of
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.paged import read_pages
-from tawthiq.record.extract.reading import document_of_bytes, document_of_text
+from tawthiq.record.extract.from_bytes.paged import read_pages
+from tawthiq.record.extract.from_bytes.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.statement import Basis, StatedTime, Statement, StatementKind
 from tawthiq.terms.when import on_day
 

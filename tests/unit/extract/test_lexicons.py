@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from tawthiq.record import extract
-from tawthiq.record.extract.lexicon import LANGUAGES, Entry, Lexicon, load, parse
-from tawthiq.record.extract.slots import Slot, slots_of
-from tawthiq.record.extract.token import fold_word, spellings, tokens_of
+from tawthiq.record.extract.words.lexicon import LANGUAGES, Entry, Lexicon, load, parse
+from tawthiq.record.extract.words.slots import Slot, slots_of
+from tawthiq.record.extract.words.token import fold_word, spellings, tokens_of
 
 ENTRIES = [(language, entry) for language in LANGUAGES for entry in load(language).entries]
 

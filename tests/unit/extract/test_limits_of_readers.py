@@ -7,7 +7,7 @@ import pytest
 
 from tawthiq.record.collect.importers.pdf import MAX_PAGES, PdfImporter
 from tawthiq.record.collect.item import ItemState
-from tawthiq.record.extract.reading import document_of_bytes
+from tawthiq.record.extract.from_bytes.reading import document_of_bytes
 from tawthiq.record.extract.statement import Doubt
 
 

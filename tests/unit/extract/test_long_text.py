@@ -4,9 +4,9 @@ from datetime import date
 
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.rules import Rules
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.long_text import in_parts, parts_of
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.legibility import noise_share
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.legibility import noise_share
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.when import on_day
 from unit.extract.test_several_languages import TOLD
 

@@ -14,7 +14,7 @@ import pytest
 
 from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
 from tawthiq.record.extract.extractors.transport import Endpoint
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.errors import BadInput, NotPermitted, UnreadableInput
 from tawthiq.terms.when import on_day

@@ -9,7 +9,7 @@ import pytest
 
 from tawthiq.record.extract.evaluation.gold import parse_amount
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.when import parse_when

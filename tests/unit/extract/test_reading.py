@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from tawthiq.record.extract.document import Block, BlockKind, Document
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.paged import read_pages
-from tawthiq.record.extract.reading import document_of_bytes, document_of_text
+from tawthiq.record.extract.from_bytes.paged import read_pages
+from tawthiq.record.extract.from_bytes.reading import document_of_bytes, document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Doubt
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.errors import EmptyInput, UnreadableInput
 from tawthiq.terms.party import Registry
 from tawthiq.terms.when import on_day

@@ -7,7 +7,7 @@ import pytest
 from tawthiq.record.collect.importers.html import HtmlImporter
 from tawthiq.record.collect.item import ItemState
 from tawthiq.record.extract.document import BlockKind
-from tawthiq.record.extract.reading import document_of_bytes
+from tawthiq.record.extract.from_bytes.reading import document_of_bytes
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.when import on_day
 

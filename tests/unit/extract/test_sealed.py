@@ -22,7 +22,7 @@ from tawthiq.record.compare.around import seal_with_copies
 from tawthiq.record.extract import models, step
 from tawthiq.record.extract.decision import Decision, Verdict
 from tawthiq.record.extract.extractors.registry import DEFAULT, built_in
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.sheet import import_totals
 from tawthiq.record.trace import trace
 from tawthiq.report.check.gather import check_item

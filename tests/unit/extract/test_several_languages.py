@@ -7,8 +7,8 @@ import pytest
 from tawthiq.record.extract.extractors.openai_compatible import OpenAiCompatible
 from tawthiq.record.extract.extractors.registry import rules
 from tawthiq.record.extract.extractors.transport import Endpoint
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.long_text import PART_CHARS
-from tawthiq.record.extract.reading import document_of_text
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Doubt, Statement
 from tawthiq.terms.identity import Json

@@ -4,7 +4,7 @@ import pytest
 
 from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.party import Registry
 from tawthiq.terms.where import Gazetteer
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tawthiq.record.extract.conflict import tells_of_conflict
-from tawthiq.record.extract.lexicon import LANGUAGES, load
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.page.conflict import tells_of_conflict
+from tawthiq.record.extract.words.lexicon import LANGUAGES, load
+from tawthiq.record.extract.words.token import tokens_of
 from unit.extract.told import page_of, read
 
 ABOUT = ("sport", "harvest", "hospital", "school", "elections", "accident", "flood")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.token import tokens_of
 from unit.extract.told import read
 
 

@@ -5,8 +5,8 @@ import pytest
 from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
 from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.quotations import quotations_of
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.quotations import quotations_of
 from unit.extract.told import page_of, read, said
 
 

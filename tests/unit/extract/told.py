@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.statement import StatedTime, Statement
 from tawthiq.terms.quantity import Comparator, QuantityKind
 from tawthiq.terms.when import When, parse_when

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from tawthiq.record.collect.acts_table import RawRow
-from tawthiq.record.extract import lexicon
+from tawthiq.record.extract.words import lexicon
 from tawthiq.record.link import days
 from tawthiq.record.link.particulars.particulars import Particulars
 from tawthiq.record.link.register import Entry, Reading

@@ -92,7 +92,7 @@ def _of_file(path: Path, published: str, extractor_name: str, *, sensitive: bool
 def _document(path: Path, published: str) -> Document:
     from tawthiq.record.collect.item import Item, ItemState
     from tawthiq.record.collect.sniff import HEAD_BYTES, sniff
-    from tawthiq.record.extract.kept_bytes import READABLE_KINDS, document_of_bytes
+    from tawthiq.record.extract.from_bytes.kept_bytes import READABLE_KINDS, document_of_bytes
 
     try:
         data = path.read_bytes()
@@ -120,7 +120,7 @@ def _of_item(item_id: str, home: Path | None, username: str, extractor_name: str
     from tawthiq.doors.cli.statement import documents
     from tawthiq.record.collect.models import get_item
     from tawthiq.record.collect.models.harm import require_open
-    from tawthiq.record.extract.kept import document_of_item
+    from tawthiq.record.extract.from_bytes.kept import document_of_item
     from tawthiq.record.extract.models import count_of_item, get_proposals
     from tawthiq.record.extract.printing import printed_doubt
     from tawthiq.safe.work import Reader

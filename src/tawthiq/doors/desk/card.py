@@ -19,8 +19,8 @@ from tawthiq.record.collect.models import harm
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.decision import Decision, Status
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.echoes import Echo
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.doubts.echoes import Echo
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.placing import Place
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import StatedTime, Statement

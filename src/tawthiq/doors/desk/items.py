@@ -32,7 +32,7 @@ from tawthiq.record.compare import models as compare
 from tawthiq.record.extract import models as extract
 from tawthiq.record.extract import step as extract_step
 from tawthiq.record.extract.extractors.registry import MODEL
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
 from tawthiq.terms.errors import EmptyInput, TawthiqError

@@ -22,7 +22,7 @@ from tawthiq.record.extract import models as extract
 from tawthiq.record.extract.by_hand import Begun, begun, is_selected, places_of, span_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.registry import rules
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.extract.span import Span
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work

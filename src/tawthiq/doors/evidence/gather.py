@@ -13,7 +13,7 @@ from tawthiq.record.collect.models.harm import require_open
 from tawthiq.record.collect.models.signed import get_signed_items
 from tawthiq.record.collect.rendition import Rendition
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.kept import document_of_item
+from tawthiq.record.extract.from_bytes.kept import document_of_item
 from tawthiq.record.link.models.signed import get_signed_cases, get_supporting
 from tawthiq.record.verify.models.signed import get_signed_assessments
 from tawthiq.report.count.figure import Figure

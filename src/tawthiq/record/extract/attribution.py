@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tawthiq.record.extract.factuality import Factuality
-from tawthiq.record.extract.lexicon import Hit
+from tawthiq.record.extract.words.lexicon import Hit
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from tawthiq.record.extract.ceiling import ceiling_of
 from tawthiq.record.extract.chain import DOCUMENT, Link, Role
 from tawthiq.record.extract.document import Document, OffsetMap
+from tawthiq.record.extract.doubts.ceiling import ceiling_of
+from tawthiq.record.extract.doubts.restated import numbers_in
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.long_text import Part, shifted
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.restated import numbers_in
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import BY_HAND, Origin, Statement, StatementKind
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.errors import BadInput
 
 MOST_CHARS = 2000

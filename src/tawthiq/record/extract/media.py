@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.document import Block, BlockKind
-from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.terms.when import When
 

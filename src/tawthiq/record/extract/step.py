@@ -11,8 +11,8 @@ from tawthiq.record.extract import models
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractor import Extractor
 from tawthiq.record.extract.extractors.registry import DEFAULT, built_in
-from tawthiq.record.extract.kept import document_of_item, published_on
-from tawthiq.record.extract.kept_bytes import READABLE_KINDS
+from tawthiq.record.extract.from_bytes.kept import document_of_item, published_on
+from tawthiq.record.extract.from_bytes.kept_bytes import READABLE_KINDS
 from tawthiq.record.extract.long_text import PART_CHARS, parts_of, read_part
 from tawthiq.safe.access import Action, Actor
 from tawthiq.safe.work import Reader, Work

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tawthiq.record.extract.lexicon import months
+from tawthiq.record.extract.words.lexicon import months
 from tawthiq.terms.errors import BadInput, ImpossibleDate
 from tawthiq.terms.folding import fold_name
 from tawthiq.terms.numerals import western

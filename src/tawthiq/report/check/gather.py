@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tawthiq.record.collect.item import ItemState
 from tawthiq.record.collect.models import find_items, get_item, get_receipts_of, harm
 from tawthiq.record.extract.decision import Status
-from tawthiq.record.extract.kept import document_of_item, published_on
-from tawthiq.record.extract.kept_bytes import READABLE_KINDS
+from tawthiq.record.extract.from_bytes.kept import document_of_item, published_on
+from tawthiq.record.extract.from_bytes.kept_bytes import READABLE_KINDS
 from tawthiq.record.extract.models import find_statements, get_status
 from tawthiq.record.extract.statement import Origin, Statement, StatementKind
 from tawthiq.record.verify.models.acts import verified_acts

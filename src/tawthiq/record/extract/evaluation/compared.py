@@ -11,7 +11,7 @@ from tawthiq.record.extract.evaluation.gold import Amount, GoldStatement
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.unknown import Unknown
 
 _SMALL_WORDS = frozenset(

@@ -11,7 +11,7 @@ from tawthiq.record.extract.evaluation.compared import BINDING, FIELDS, Compared
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_gold
 from tawthiq.record.extract.evaluation.score import Tally, TextScore, score_text
 from tawthiq.record.extract.extractor import Extractor
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.errors import BadInput, NotFound
 from tawthiq.terms.identity import Json, digest

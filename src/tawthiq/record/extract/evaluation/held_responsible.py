@@ -9,9 +9,9 @@ from enum import StrEnum
 
 from tawthiq.record.extract.evaluation import held_shapes
 from tawthiq.record.extract.evaluation.held_turns import by_authorities
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.sentences import Sentence
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.page.sentences import Sentence
+from tawthiq.record.extract.words.token import tokens_of
 
 
 class Confidence(StrEnum):

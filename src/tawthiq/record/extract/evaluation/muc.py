@@ -10,7 +10,7 @@ from pathlib import Path
 from tawthiq.record.extract.evaluation.held_responsible import Confidence, confidence_of
 from tawthiq.record.extract.evaluation.score import Tally
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.terms.errors import NotFound
 
 DEV_SETS = ("dev", "tst1", "tst2")

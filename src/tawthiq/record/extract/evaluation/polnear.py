@@ -9,10 +9,10 @@ from pathlib import Path
 from tawthiq.record.extract.evaluation.said_spans import Triple, triples_of
 from tawthiq.record.extract.evaluation.score import Tally
 from tawthiq.record.extract.extractors.rules import Rules
-from tawthiq.record.extract.lexicon import load
-from tawthiq.record.extract.reading import document_of_text
+from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import tokens_of
+from tawthiq.record.extract.words.lexicon import load
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.errors import NotFound
 
 _RIGHT_IOU = 0.5

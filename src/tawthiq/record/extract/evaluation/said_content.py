@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.page.sentences import Sentence
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import SIGN
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import SIGN
 
 QUOTES = frozenset('"“”')
 _MARKS = frozenset(",.;:-")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.evaluation.said_content import QUOTES
-from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.sentences import Sentence
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.page.sentences import Sentence
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
 _MEDIUM = frozenset(("statement", "post", "release", "communique"))
 _SURE = frozenset(("said", "says", "told", "wrote", "thinks", "believes", "knew", "thought", "found", "felt", "knows"))

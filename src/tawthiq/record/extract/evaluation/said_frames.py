@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from tawthiq.record.extract.evaluation import said_sources
 from tawthiq.record.extract.evaluation.said_content import QUOTES, quotation_ending, trimmed
-from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.page.sentences import Sentence
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import WORD
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import WORD
 
 _PASSIVES = frozenset(
     ("announced", "described", "reported", "revealed", "told", "declared", "accused", "expected", "to")

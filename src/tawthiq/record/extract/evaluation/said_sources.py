@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.token import NUMBER, SIGN, WORD
-from tawthiq.record.extract.verbs import is_verb
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
 _REACH = 34
 _STOPS = frozenset('.;:!?"“”')

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tawthiq.record.extract.cue_words import is_noun_use
 from tawthiq.record.extract.evaluation import said_frames, said_sources
 from tawthiq.record.extract.evaluation.said_content import content_behind, content_of, trimmed
 from tawthiq.record.extract.evaluation.said_cues import (
@@ -18,11 +17,12 @@ from tawthiq.record.extract.evaluation.said_cues import (
     is_title,
 )
 from tawthiq.record.extract.evaluation.said_frames import Found, fronted, in_quotation, owned, passive, seeming, signed
-from tawthiq.record.extract.lexicon import Hit
-from tawthiq.record.extract.page import Page
-from tawthiq.record.extract.sentences import Sentence
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.page.sentences import Sentence
+from tawthiq.record.extract.phrases.cue_words import is_noun_use
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.token import NUMBER, WORD
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER, WORD
 
 _FEWEST_CHARS = 8
 _CLOSERS = frozenset("”\"'")

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import Protocol
 
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.grammar import Grammar
-from tawthiq.record.extract.token import Token
+from tawthiq.record.extract.page.grammar import Grammar
+from tawthiq.record.extract.words.token import Token
 
 
 class Word(Protocol):

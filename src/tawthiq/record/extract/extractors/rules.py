@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import chain
 
-from tawthiq.record.extract.assembly import statements_of
-from tawthiq.record.extract.checks import doubted
+from tawthiq.record.extract.claims.assembly import statements_of
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.duplicates import marked
+from tawthiq.record.extract.doubts.checks import doubted
+from tawthiq.record.extract.doubts.duplicates import marked
 from tawthiq.record.extract.long_text import PART_CHARS, in_parts
 from tawthiq.record.extract.media import Medium, media_of
-from tawthiq.record.extract.names import NameIndex, party_names, place_names
-from tawthiq.record.extract.page import Page, read
+from tawthiq.record.extract.names.names import NameIndex, party_names, place_names
+from tawthiq.record.extract.page.page import Page, read
 from tawthiq.record.extract.readings import readings_of
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.span import Span

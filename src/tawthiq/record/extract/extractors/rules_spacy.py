@@ -9,7 +9,7 @@ from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.extractors.parsed import Parser, grammar_of
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.extractors.spacy_model import load
-from tawthiq.record.extract.page import Page
+from tawthiq.record.extract.page.page import Page
 
 
 class RulesWithSpacy(Rules):

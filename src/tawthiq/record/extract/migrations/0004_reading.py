@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import migrations, models
 
-from tawthiq.record.extract.echoes import echo_keys
+from tawthiq.record.extract.doubts.echoes import echo_keys
 from tawthiq.safe.append_only import append_only, lift
 from tawthiq.safe.guard import working
 

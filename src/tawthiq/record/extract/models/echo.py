@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Count
 
-from tawthiq.record.extract.echoes import Echo, echo_keys, echo_of
+from tawthiq.record.extract.doubts.echoes import Echo, echo_keys, echo_of
 from tawthiq.record.extract.models.rows import statement_from
 from tawthiq.record.extract.models.tables import DecisionRow, EchoRow, StatementRow
 from tawthiq.record.extract.statement import Origin, Statement

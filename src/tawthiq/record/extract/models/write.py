@@ -8,7 +8,7 @@ from typing import Any
 
 from tawthiq.record.collect.models import harm
 from tawthiq.record.extract.decision import Decision, Status, check_decision, check_standing, status_from
-from tawthiq.record.extract.echoes import echo_keys
+from tawthiq.record.extract.doubts.echoes import echo_keys
 from tawthiq.record.extract.encoded import EncodedStatement, Mould
 from tawthiq.record.extract.models.rows import (
     decision_from,

@@ -1,0 +1,1 @@
+"""Blame: which party is made responsible for what a clause tells."""

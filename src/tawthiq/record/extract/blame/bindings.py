@@ -1,0 +1,258 @@
+"""Parties bound to one claim: named in it, referred back to, or implied by what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.blame.bystanders import is_only_belonged_to, is_only_placed, is_owner
+from tawthiq.record.extract.blame.doers import doers_of
+from tawthiq.record.extract.blame.going_on import block_of, going_on
+from tawthiq.record.extract.blame.ground import holds_ground
+from tawthiq.record.extract.blame.short_names import just_told, named_with, of_that_head
+from tawthiq.record.extract.chain import Role
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
+from tawthiq.record.extract.phrases.cores import core_of
+from tawthiq.record.extract.setting import Setting
+from tawthiq.record.extract.speakers.deed_claims import owns_deed
+from tawthiq.record.extract.speakers.named_sources import admits, as_spoken, denies
+from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
+from tawthiq.record.extract.words.token import COMMAS, fold_word
+
+_STATE_KINDS = (
+    "state_force",
+    "state_security",
+    "police",
+    "intelligence",
+    "international_force",
+    "un_mission",
+    "crossfire",
+    "unidentified",
+    "not_a_party",
+)
+
+_APPOSED_TOKENS = 3
+
+
+def parties_of_claim(
+    page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Who did it, each under its whole name; empty where the text leaves it open."""
+    found = _parties_of_claim(page, memory, clause, over, harms)
+    return tuple(_in_full(page, memory, clause, ref) if ref.basis is Basis.STATED else ref for ref in found)
+
+
+def _parties_of_claim(
+    page: Page, memory: Memory, clause: Clause, over: Sequence[Attribution], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Those named, else those referred back to, those who speak, those who go on."""
+    if owners := _owners_of_deed(page, clause, over):
+        return owners
+    sources = [item.source for item in over if item.source is not None and not admits(page, item)]
+    mentions = [mention for mention in mentions_of(page, clause.first, clause.last) if not holds_ground(page, mention)]
+    outside = [mention for mention in mentions if _is_outside(page, mention, sources)]
+    named_here = _named_doers(page, memory, clause, outside, harms)
+    if any(harms or not ref.group for ref in named_here):
+        return named_here
+    back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
+    if back and memory.group is not None:
+        return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
+    alone = bool(back) and not page.is_capital(back[0].last) and not is_only_placed(page, clause, back[0])
+    if alone and harms and memory.party is None:
+        return (named(page, back[0]),)
+    within = [mention for mention in mentions if mention not in outside]
+    speaking = _speaking(page, memory, clause, within, over, harms)
+    return going_on(page, memory, clause, harms) if speaking is None else speaking
+
+
+def _owners_of_deed(page: Page, clause: Clause, over: Sequence[Attribution]) -> tuple[PartyRef, ...]:
+    """ "The attack was claimed by the Province of Light": whoever claims a deed did it, known or not."""
+    claiming = [item.source for item in over if item.source is not None and admits(page, item)]
+    if not claiming or not owns_deed(page, clause.first, clause.last):
+        return ()
+    first, last = core_of(page, *claiming[-1])
+    mentions = [mention for mention in mentions_of(page, first, last) if not mention.back]
+    if mentions:
+        return (named(page, mentions[0]),)
+    named_so = any(page.is_capital(at) for at in range(first, last))
+    return (named(page, Mention(first, last)),) if named_so else ()
+
+
+def _is_outside(page: Page, mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
+    """No part of who speaks, and no "neither party"."""
+    nobody = mention.group and page.is_one_of(mention.first - 1, "never_words")
+    return not _within_source(mention, sources) and not nobody
+
+
+def _named_doers(
+    page: Page, memory: Memory, clause: Clause, outside: Sequence[Mention], harms: Sequence[ViolationRef]
+) -> tuple[PartyRef, ...]:
+    """Those whom the clause names as doing it."""
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
+    chosen = [mention for mention in chosen if not _is_named_behind(page, mention, chosen)]
+    if harms and (meant := just_told(page, memory, clause, chosen)) is not None:
+        return (meant,)
+    return _each_once(named(page, mention) for mention in chosen)
+
+
+def _speaking(
+    page: Page,
+    memory: Memory,
+    clause: Clause,
+    within: Sequence[Mention],
+    over: Sequence[Attribution],
+    harms: Sequence[ViolationRef],
+) -> tuple[PartyRef, ...] | None:
+    """A party that speaks for itself: denies, admits, answers. `within`: those named in who speaks; None without."""
+    denied = is_denied(page, over) or (bool(harms) and denies_itself(page, clause, spoken=True))
+    voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
+    voices = [mention for mention in voices if not mention.group or denied]
+    if voices:
+        together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
+        return _each_once(named(page, mention) for mention in together or voices[:1])
+    denying = [mention for mention in within if mention.back]
+    if denying and is_denied(page, over):
+        return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
+    if is_denied(page, over) and memory.source is not None and memory.source.role is Role.PARTY:
+        return (as_spoken(page, memory.source),)
+    if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
+        return (replace(own, basis=Basis.IMPLIED),)
+    return None
+
+
+def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
+    """ "Its commander assured", "Captain Tan, their chief in the area, denies": who speaks for the party just named."""
+    sources = [item.source for item in over if item.code == "say" and item.source is not None]
+    return any(
+        page.is_one_of(voice.first - 1, "possessives") and not mentions_of(page, first, voice.last + 2)
+        for first, last in sources
+        for voice in page.hits_in(first, last + _APPOSED_TOKENS, "voices")
+    )
+
+
+def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
+    """ "A rival militia, the Sons of the Road": the sort stands in front, its name behind the comma."""
+    if not mention.group or page.form(mention.last) not in COMMAS:
+        return False
+    at = mention.last + 1
+    opens = at + 1 if page.is_one_of(at, "determiners") else at
+    one = page.is_one_of(mention.first - 1, "indefinite")
+    return one and any(other.first in (at, opens) and not other.group for other in others)
+
+
+def _is_joined(page: Page, mention: Mention) -> bool:
+    """ "The army and the Kesh Front": another of its kind follows."""
+    return page.is_one_of(mention.last, "list_joiners")
+
+
+def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:
+    """ "The SDF and other SDF-linked components": one party, where it is first named; numbers are told by its place."""
+    once: dict[tuple[str, str], PartyRef] = {}
+    for ref in refs:
+        once.setdefault((ref.name, ref.code), ref)
+    return tuple(once.values())
+
+
+def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
+    """The group named last, whom the mention means; Arabic says "the movement" for short, and names by a plural."""
+    span = page.span(back.first, back.last)
+    if page.lexicon.language != "ar":
+        if page.is_one_of(back.last - 1, "own_sorts"):
+            return replace(named(page, back), code=group.code)
+        pointed = page.is_one_of(back.first, "this_words") or page.is_one_of(back.first - 1, "this_words")
+        return replace(group, basis=Basis.IMPLIED if pointed else Basis.STATED, mention=span)
+    if page.is_one_of(back.first, "plural_heads"):
+        return replace(named(page, back), code=group.code)
+    if page.is_one_of(back.first, "short_heads") and not page.hits_in(back.first, back.first + 1, "party_back"):
+        return replace(named(page, back), code=group.code)
+    return replace(group, basis=Basis.IMPLIED, mention=span)
+
+
+def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
+    """Whoever speaks, also where his name goes on past what was taken for the source."""
+    return any(first <= mention.first < last for first, last in sources)
+
+
+def remember_parties(
+    page: Page,
+    setting: Setting,
+    memory: Memory,
+    clause: Clause,
+    parties: Sequence[PartyRef],
+    harms: Sequence[ViolationRef],
+    kind: StatementKind,
+) -> None:
+    """Keep in mind whom the next claims, or "the group", may mean."""
+    own = page.span(clause.first, clause.last)
+    told = any(harm.cue is not None and own.holds(harm.cue) for harm in harms)
+    if not parties and told and _is_of_another(page, clause):
+        memory.left_open_in = clause.sentence
+    stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
+    if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
+        lasting = (party for party in stated if party.name.casefold() not in page.lexicon.data["passing_doers"])
+        memory.remember_party(tuple(lasting), clause.sentence)
+        memory.party_block = block_of(page, clause) if stated else memory.party_block
+        codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
+        if stated and codes:
+            memory.party_harms = codes
+    for mention in mentions_of(page, clause.first, clause.last):
+        if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
+            memory.group = in_full(page, mention)
+
+
+def _is_of_another(page: Page, clause: Clause) -> bool:
+    """ "Fifty girls were abducted in Amra": counted anew; English goes on about one deed without a number."""
+    numbers = page.quantities.between(clause.first, clause.last)
+    counted = any(item.rule == "count" and item.quantity.unit == "child" for item in numbers)
+    return counted or page.lexicon.language != "en"
+
+
+def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> PartyRef:
+    """The party under its whole name, where a short form of it was written, now or before."""
+    for item in page.parties.between(clause.first, clause.last):
+        if item.name and party.mention is not None and page.tokens[item.first].start == party.mention.start:
+            return replace(party, name=item.name)
+    return _as_named_before(page, memory, party)
+
+
+def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
+    """ "The Army", where "the Tamarel Army", "el Ejército tamarelí" stood before, and no other army did."""
+    words = party.name.split()
+    if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := named_with(memory, fold_word(words[0]))):
+        return replace(party, name=longer_ref.name)
+    longer = {
+        before.name
+        for before in memory.names
+        if len(before.name.split()) > len(words)
+        and (before.name.split()[-len(words) :] if page.lexicon.heads_last else before.name.split()[: len(words)])
+        == words
+    }
+    if len(longer) == 1 and not party.group and page.lexicon.language != "ar":
+        return replace(party, name=longer.pop())
+    if not party.group:
+        memory.names.append(party)
+    return party
+
+
+def is_denied(page: Page, over: Sequence[Attribution]) -> bool:
+    """True when a cue over the clause denies it; "does not deny it" denies nothing."""
+    return any(denies(item) and not is_taken_back(page, item.cue) for item in over)
+
+
+def denies_itself(page: Page, clause: Clause, *, spoken: bool) -> bool:
+    """True when every violation of the clause stands under a "not"; where nobody speaks, under one of its own."""
+    hits = page.hits_in(clause.first, clause.last, "violations")
+    denied = negated if spoken else is_undone
+    return bool(hits) and all(denied(page, hit) for hit in hits)
+
+
+def has_denial(page: Page, clause: Clause) -> bool:
+    """ "Had nothing to do with it", "called it a lie"."""
+    return any(not is_taken_back(page, hit) for hit in page.hits_in(clause.first, clause.last, "denials"))

@@ -1,0 +1,139 @@
+"""Bystanders: parties that a clause names and blames for nothing: fought, told, behind others, owners of a site."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.words.lexicon import Hit
+
+_AIMED_TOKENS = 3
+_AMONG_TOKENS = 4
+_CHARGE_TOKENS = 4
+_COUNT_TOKENS = 4
+_EXPLAINED_TOKENS = 4
+_INQUIRY_TOKENS = 8
+_LINK_TOKENS = 6
+_SITE_TOKENS = 10
+
+
+def is_role(page: Page, mention: Mention) -> bool:
+    """ "As fighters", "كمقاتلين": what the children were made, not who did it."""
+    return any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
+
+
+def is_counted_among(page: Page, mention: Mention) -> bool:
+    """ "Three children, including two fighters, were killed": some of those hurt."""
+    before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
+    at = next((at for at in before if page.is_one_of(at, "among_words")), None)
+    if at is None or not mention.group:
+        return False
+    near = page.hits_in(at - _AMONG_TOKENS, at, "units")
+    return any(unit.entry.more.get("victim") in ("child", "adult") for unit in near)
+
+
+def is_fought_between(page: Page, mention: Mention) -> bool:
+    """ "Crossfire between A and B": those who fought are named."""
+    named = page.hits_in(mention.last, mention.last + 4, "group_heads", "groups") or page.parties.between(
+        mention.last, mention.last + 4
+    )
+    return mention.group and page.is_one_of(mention.last, "between_words") and bool(named) and not mention.listed
+
+
+def is_owner(page: Page, mention: Mention) -> bool:
+    """ "The Front-run ministry", "rebel-held areas": whose something is."""
+    return page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words")
+
+
+def is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Operations against the Front", "held areas" of the army: whom one fights did nothing yet."""
+    if is_owner(page, mention):
+        return True
+    at = mention.first - 1
+    glued = mention.group and page.form(at) == "-" and page.tokens[at].end == page.tokens[mention.first].start
+    at -= int(glued)
+    while at > clause.first and page.is_one_of(at, "determiners"):
+        at -= 1
+    return _is_fought(page, at) or _is_told(page, at) or _backs(page, at) or _is_addressed(page, mention)
+
+
+def _is_fought(page: Page, at: int) -> bool:
+    """ "An operation against the Front", "fired at the Front"; not "complaints against the army"."""
+    if page.is_one_of(at, "opposing_words"):
+        return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
+    near = range(at - _AIMED_TOKENS, at)
+    return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
+
+
+def _backs(page: Page, at: int) -> bool:
+    """ "The Front, backed by the army": who gives arms or money did not do it."""
+    led = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words")
+    return led and page.is_one_of(at - 1, "backing_words")
+
+
+def _is_addressed(page: Page, mention: Mention) -> bool:
+    """ "A dit à l'armée que", "dijo al ejército que": who is told did nothing."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners") and not page.is_one_of(at, "to_whom"):
+        at -= 1
+    said = page.hits_in(at - 3, at, "cues") if page.is_one_of(at, "to_whom") else []
+    blamed = any(hit.last > at - 1 for hit in page.hits_in(at - 3, at + 1, "by_party"))
+    return not blamed and any(hit.code == "say" and hit.last == at for hit in said)
+
+
+def _is_told(page: Page, at: int) -> bool:
+    """ "Told the KP", "interviewed by the KP": who is told did nothing."""
+    return page.is_one_of(at, "telling_words") or (
+        page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "telling_words")
+    )
+
+
+def inquires(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "Police are investigating the killing", "the army condemned the raid": who looks into a deed, or is against it,
+    did not do it."""
+    behind = [act.first for act in acts if act.first >= mention.last]
+    if not behind:
+        return False
+    if page.is_one_of(mention.first - 1, "inquiring_words") and page.lexicon.data.get("verb_first"):
+        return True
+    near = range(mention.last, min(behind[0], mention.last + _INQUIRY_TOKENS))
+    return any(page.is_one_of(at, "inquiring_words") for at in near)
+
+
+def explains(page: Page, mention: Mention) -> bool:
+    """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is."""
+    near = range(mention.first - _EXPLAINED_TOKENS, mention.first)
+    return any(page.form(at).startswith("و") and page.is_one_of(at, "pronouns") for at in near)
+
+
+def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its men."""
+    near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
+    tied = [at for at in near if page.is_one_of(at, "belonging_words")]
+    men = any(page.is_one_of(at - 1, "men_words") or _names_people(page, at - 1) for at in tied[:1])
+    return bool(tied) and not men
+
+
+def _names_people(page: Page, at: int) -> bool:
+    """Fighters, their groups or other people are named there, no place."""
+    named = page.hits_in(at, at + 1, "groups", "units")
+    return page.is_one_of(at, "group_nouns") or any(hit.entry.more.get("victim") != "thing" for hit in named)
+
+
+def names_site(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "Killed at the entrance to the army headquarters": where it was, behind a preposition, not who did it."""
+    harmed = any(act.entry.more.get("acts") for act in acts if act.first < mention.first)
+    at_site = any(page.is_one_of(at, "post_words") for at in range(mention.last, min(mention.last + 2, clause.last)))
+    led = any(page.is_one_of(at, "prepositions") for at in range(mention.first - 3, mention.first))
+    return harmed and ((at_site and led) or _is_owner_of_site(page, mention))
+
+
+def _is_owner_of_site(page: Page, mention: Mention) -> bool:
+    """ "Tués près d'une base de l'armée": whose the site is stands behind it; not "tirs depuis une base de l'armée"."""
+    sites = page.hits_in(max(0, mention.first - _SITE_TOKENS), mention.first, "sites_of")
+    return any(
+        hit.last <= mention.first and all(page.is_one_of(at, "determiners") for at in range(hit.last, mention.first))
+        for hit in sites
+    )

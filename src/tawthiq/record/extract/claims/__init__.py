@@ -1,0 +1,1 @@
+"""Claims: everything bound to one clause, made into a statement."""

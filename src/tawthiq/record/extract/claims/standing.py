@@ -1,0 +1,165 @@
+"""Standing of one claim: what kind of statement it makes, how certain its chain leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality, weakest
+from tawthiq.record.extract.harms.unreal import is_only_unreal
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
+from tawthiq.terms.quantity import QuantityKind
+
+_SUBJECT_TOKENS = 4
+_DENIED_TOKENS = 6
+_SPEAKER_TOKENS = 6
+_WHOSE_TOKENS = 5
+
+
+def kind_of(
+    page: Page,
+    clause: Clause,
+    harms: Sequence[ViolationRef],
+    parties: Sequence[PartyRef],
+    quantities: Sequence[StatedQuantity],
+) -> StatementKind:
+    """Violation, limitation, provenance of a medium, figure or context; context where nothing else fits."""
+    limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
+    limits = [hit for hit in limits if not _is_of_speaker(page, hit)]
+    silences = page.hits_in(clause.first, clause.last, "silences")
+    limits = [hit for hit in limits if not any(one.first < hit.last <= one.last for one in silences)]
+    here = page.span(clause.first, clause.last)
+    own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
+    told = bool(own_words and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
+    told = told or _is_kept_from_aid(page, clause, harms, [hit.code for hit in limits])
+    about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
+    anywhere = page.hits_in(clause.first, clause.last, "media")
+    placed = page.hits_in(clause.first, clause.last, "provenance")
+    own = page.hits_in(clause.first, clause.last, "violations")
+    if placed and not own and (about_media or (anywhere and not harms)):
+        return StatementKind.MEDIA_PROVENANCE
+    if limits and not told:
+        return StatementKind.LIMITATION
+    doubtful = any(hit.code == "uncorroborated" for hit in page.hits_in(clause.first, clause.last, "hedges"))
+    if doubtful and not harms and not quantities:
+        return StatementKind.LIMITATION
+    if harms:
+        vague = all(harm.code == "unspecified" for harm in harms) and not parties
+        return StatementKind.CONTEXT_CLAIM if vague else StatementKind.VIOLATION_CLAIM
+    if page.hits_in(clause.first, clause.last, "relief") or is_only_unreal(page, clause):
+        return StatementKind.CONTEXT
+    units = {item.quantity.unit for item in quantities}
+    paid = any(item.quantity.kind is QuantityKind.MONEY for item in quantities)
+    counted = bool(units & {"child", "case", "violation", "incident"}) or ("percent" in units and not paid)
+    return StatementKind.FIGURE if counted else StatementKind.CONTEXT
+
+
+def _is_of_speaker(page: Page, hit: Hit) -> bool:
+    """ "A teacher who asked not to be named for fear of reprisals": why no name, no limit of what is known."""
+    near = range(max(0, hit.first - _SPEAKER_TOKENS), hit.last)
+    return any(page.is_one_of(at, "unnamed_words") for at in near)
+
+
+def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
+    """ "Sixteen were killed in a raid by aircraft whose owner is not known": what was done is told."""
+    if any(
+        one.first <= limit.first and limit.last <= one.last for one in page.hits_in(clause.first, limit.first, "groups")
+    ):
+        return True
+    if _tells_whose(page, limit):
+        return True
+    return limit.first > clause.first + _SUBJECT_TOKENS and any(
+        page.is_one_of(at, "doer_unknown") for at in range(limit.first, limit.last + 2)
+    )
+
+
+def _tells_whose(page: Page, limit: Hit) -> bool:
+    """ "By armed men whose affiliation could not be determined": who they are is open, not what they did."""
+    for at in range(limit.first, max(0, limit.first - _WHOSE_TOKENS), -1):
+        if page.is_one_of(at, "whose_words"):
+            return any(one.last == at for one in page.hits_in(max(0, at - _WHOSE_TOKENS), at, "groups"))
+    return False
+
+
+def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef], limits: Sequence[str]) -> bool:
+    """ "Vaccination teams were not allowed to enter": aid that is kept out, not a limit of what is known."""
+    own = page.span(clause.first, clause.last)
+    denied = any(harm.code == "denial_access" and harm.cue is not None and own.holds(harm.cue) for harm in harms)
+    aid = any(hit.code in ("aid", "aidworker") for hit in page.hits_in(clause.first, clause.last, "targets"))
+    return denied and aid and all(code == "access" for code in limits)
+
+
+def _in_brackets(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "351 children (240 boys, 104 girls, 7 of sex not known)": told by the way."""
+    forms = [page.form(at) for at in range(clause.first, hit.first)]
+    return forms.count("(") > forms.count(")")
+
+
+def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
+    """A hedge without a source ("may have") means that somebody unnamed is behind it."""
+    if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
+        return chain[:1]
+    hedged = [
+        hit
+        for hit in page.hits_in(clause.first, clause.last, "hedges")
+        if hit.code in ("believed", "reported", "uncorroborated")
+    ]
+    if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
+        return chain
+    level = Factuality(hedged[0].code)
+    cue = page.span(hedged[0].first, hedged[0].last)
+    return (*chain, Link(UNNAMED, Role.UNNAMED, cue=cue, factuality=level))
+
+
+def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], clause: Clause) -> Factuality:
+    """The weakest level of chain, hedges; verified only where a named source says it verified."""
+    if statement.kind is StatementKind.LIMITATION:
+        return Factuality.UNKNOWN
+    levels = [link.factuality for link in statement.chain] + [Factuality(code) for code in hedges]
+    lowest = weakest(levels)
+    verified = page.hits_in(clause.first, clause.last, "verified")
+    if verified and all(_is_not_so(page, clause, hit) for hit in verified):
+        return weakest([lowest, Factuality.UNCORROBORATED])
+    named = statement.chain[-1].role in (Role.ORGANISATION, Role.REPORT, Role.PUBLISHER)
+    if verified and named and lowest.rank <= Factuality.ATTRIBUTED.rank:
+        return Factuality.VERIFIED_BY_SOURCE
+    if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:
+        return Factuality.VERIFIED_BY_SOURCE
+    return lowest
+
+
+def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Had not been verified", "n'avaient pas pu être vérifiées": a word of denial close in front, no new thought."""
+    for at in range(hit.first - 1, max(clause.first - 1, hit.first - _DENIED_TOKENS), -1):
+        if page.form(at) in (",", "،", ";") or page.is_one_of(at, "list_joiners"):
+            return False
+        if page.denies(at):
+            return True
+    return False
+
+
+def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bool:
+    """ "Ten were killed, which we could not verify": the end of a sentence that takes back how sure its head was."""
+    limits = page.hits_in(clause.first, clause.last, "limits")
+    bare = made.kind is StatementKind.LIMITATION and not made.quantities
+    return bare and any(hit.code == "unverifiable" for hit in limits)
+
+
+def hangs_on(page: Page, clause: Clause) -> bool:
+    """ ", which the authorities have not confirmed", ", casos que seguían pendientes de verificación": told of the
+    claim in front of it alone, not a limit for itself."""
+    opens = range(clause.first, min(clause.first + 2, clause.last))
+    return page.form(clause.first - 1) in COMMAS and any(page.is_one_of(at, "relatives") for at in opens)
+
+
+def uncorroborated(statement: Statement) -> Statement:
+    """The statement, no surer than uncorroborated where it claims something."""
+    if statement.kind not in (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE):
+        return statement
+    return replace(statement, factuality=weakest([statement.factuality, Factuality.UNCORROBORATED]))

@@ -1,0 +1,1 @@
+"""Clauses: where one claim of a sentence ends and the next begins."""

@@ -1,0 +1,204 @@
+"""Told dates: parts of a year, named days, times told against another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tawthiq.record.extract.dates.date_words import (
+    Reading,
+    has_form,
+    hit_right_before,
+    is_written_as_name,
+    month_at,
+    year_at,
+)
+from tawthiq.record.extract.dates.points import Point
+from tawthiq.record.extract.dates.written_dates import and_year, day_month
+from tawthiq.record.extract.numbers.numbers import Number
+
+_DAY_HOURS = 24
+_ANCHORED = ("day", "week")
+_PERSON_TOKENS = 5
+_FIRST_TOKENS = 4
+_MOST_FIRST = 31
+_MARKS = frozenset('.;:!?،,)"“”«»؛؟')
+
+
+def part_of_year(reading: Reading, at: int) -> Point | None:
+    """Early 2014, the second half of last year, late June."""
+    part = reading.hit(at, "date_parts")
+    if part is None:
+        return None
+    after = part.last
+    of_year = False
+    while (
+        reading.is_one_of(after, "date_small_words")
+        or has_form(reading, after, "-")
+        or reading.is_one_of(after, "year_words")
+    ):
+        of_year = of_year or reading.is_one_of(after, "year_words")
+        after += 1
+    if year := year_at(reading, after):
+        return Point(at, after + 1, "part", year, part=part.code)
+    relative = reading.hit(after, "dates") or reading.hit(after - 1, "dates")
+    if relative and relative.last > after - 1 and relative.code in ("year:0", "year:-1"):
+        return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
+    month = month_at(reading, after)
+    if month is None and of_year and part.code.startswith(("half", "q")):
+        return Point(at, after, "part", relative=f"part:{part.code}:last")
+    halved = any(reading.is_one_of(here, "half_words") for here in range(part.first, part.last))
+    if month is None and halved:
+        return Point(at, after, "part", relative=f"part:{part.code}:last")
+    if month is None:
+        return None
+    found = and_year(reading, Point(at, month[1], "part", None, month[0]))
+    return replace(found, part=part.code)
+
+
+def first_of(reading: Reading, at: int) -> Point | None:
+    """The first nine months of 2023, les premiers jours d'avril, la primera semana de octubre."""
+    told = _first_so_many(reading, at)
+    if told is None:
+        return None
+    count, unit, after = told
+    of_year = False
+    while reading.is_one_of(after, "date_small_words") or reading.is_one_of(after, "year_words"):
+        of_year = of_year or reading.is_one_of(after, "year_words")
+        after += 1
+    if (month := month_at(reading, after)) is not None and unit != "month":
+        found = and_year(reading, Point(at, month[1], "part", None, month[0]))
+        return replace(found, part=f"first:{unit}:{count}")
+    if year := year_at(reading, after):
+        return Point(at, after + 1, "part", year, part=f"first:{unit}:{count}")
+    relative = reading.hit(after, "dates")
+    if relative and relative.code in ("year:0", "year:-1"):
+        offset = relative.code.partition(":")[2]
+        return Point(at, relative.last, "part", relative=f"part:first-{unit}-{count}:{offset}")
+    return Point(at, after, "part", relative=f"part:first-{unit}-{count}:last") if of_year else None
+
+
+def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:
+    """(how many, unit, token behind): "first nine months", "neuf premiers mois", "الأشهر التسعة الأولى"."""
+    here, count, unit, first = at, 1, "", False
+    while here < at + _FIRST_TOKENS:
+        number, named = reading.numbers.get(here), reading.hit(here, "durations")
+        if reading.is_one_of(here, "first_of_words"):
+            here, first = here + 1, True
+        elif number is not None and number.value.denominator == 1 and count == 1:
+            here, count = number.last, int(number.value)
+        elif named is not None and not unit:
+            here, unit = named.last, named.code
+        else:
+            break
+    whole = first and unit in ("day", "week", "month") and 0 < count < _MOST_FIRST
+    return (count, unit, here) if whole else None
+
+
+def relative_words(reading: Reading, at: int) -> Point | None:
+    """Yesterday, last year: one entry of the lexicon."""
+    hit = reading.hit(at, "dates")
+    return Point(at, hit.last, "relative", relative=hit.code) if hit else None
+
+
+def ago(reading: Reading, at: int) -> Point | None:
+    """ "Two weeks ago", "il y a deux semaines", "in the past three months"; the unit's word tells the precision."""
+    before = reading.hit(at, "date_before_number")
+    number = reading.numbers.get(before.last if before else at)
+    if number is None or number.value.denominator != 1 or number.value > 200:
+        return None
+    unit = reading.hit(number.last, "durations")
+    if unit is None:
+        return _counted_behind(reading, at, number)
+    after = None if _is_of_person(reading, at) else reading.hit(unit.last, "date_after_number")
+    if after and after.code == "later" and unit.code not in _ANCHORED:
+        return None
+    if unit.code == "hour" and (after or before):
+        last = after.last if after else unit.last
+        return Point(at, last, "past", relative=f"past:day:{max(1, int(number.value) // _DAY_HOURS)}")
+    if before and before.code == "past":
+        return Point(at, unit.last, "past", relative=f"past:{unit.code}:{number.value}")
+    if not after and not (before and before.code == "ago"):
+        return None
+    last = after.last if after else unit.last
+    if after and (told := _from_anchor(after.code, unit.code, int(number.value))):
+        return Point(at, last, "ago", relative=told)
+    if after and after.code == "past":
+        return Point(at, last, "past", relative=f"past:{unit.code}:{number.value}")
+    return Point(at, last, "ago", relative=f"{unit.code}:-{number.value}")
+
+
+def _is_of_person(reading: Reading, at: int) -> bool:
+    """ "Un niño de 10 años antes de": his age, no time ago."""
+    near = range(max(0, at - _PERSON_TOKENS), at)
+    people = [hit for here in near for hit in reading.hits.get(here, ()) if hit.entry.section in ("units", "singles")]
+    return reading.is_one_of(at - 1, "of_words") and any(
+        hit.last == at - 1 and hit.entry.more.get("victim", "child") != "thing" for hit in people
+    )
+
+
+def _from_anchor(code: str, unit: str, count: int) -> str:
+    """ "A day earlier", "dos semanas después": told from the day told last; empty where words tell it otherwise."""
+    if code not in ("earlier", "later") or unit not in _ANCHORED:
+        return ""
+    days = count * (7 if unit == "week" else 1)
+    return f"anchor:{-days if code == 'earlier' else days}"
+
+
+def _counted_behind(reading: Reading, at: int, number: Number) -> Point | None:
+    """ "خلال الأشهر الستة الماضية": the number stands behind its unit."""
+    unit = hit_right_before(reading, number.first, "durations")
+    after = reading.hit(number.last, "date_after_number")
+    if unit is None or after is None or after.code != "past":
+        return None
+    return Point(at, after.last, "past", relative=f"past:{unit.code}:{number.value}")
+
+
+def dual_ago(reading: Reading, at: int) -> Point | None:
+    """One token holds number and unit: Arabic duals, and "a month ago"."""
+    before = reading.hit(at, "date_before_number")
+    one = reading.hit(before.last if before else at, "durations_counted")
+    if one is None or year_at(reading, one.last) is not None:
+        return None
+    after = reading.hit(one.last, "date_after_number")
+    unit, _, count = one.code.partition(":")
+    if after and after.code == "past" and not (before and before.code == "ago"):
+        return Point(at, after.last, "past", relative=f"past:{unit}:{count}")
+    if after and (told := _from_anchor(after.code, unit, int(count))):
+        return Point(at, after.last, "ago", relative=told)
+    if after and after.code == "later":
+        return None
+    if after or (before and before.code == "ago"):
+        return Point(at, after.last if after else one.last, "ago", relative=f"{unit}:-{count}")
+    if before and (before.code == "past" or (before.code == "within" and int(count) > 1)):
+        return Point(at, one.last, "past", relative=f"past:{unit}:{count}")
+    return None
+
+
+def _day_number(reading: Reading, at: int) -> int | None:
+    """The 9 of "este martes 9,": a day of the month with a mark or a small word behind; it counts nothing."""
+    number = reading.numbers.get(at)
+    if number is None or not number.digits or number.last != at + 1 or not 1 <= number.value <= 31:
+        return None
+    ends = at + 1 >= len(reading.tokens) or reading.tokens[at + 1].form in _MARKS
+    return int(number.value) if ends or reading.is_one_of(at + 1, "place_preps") else None
+
+
+def named_day(reading: Reading, at: int) -> Point | None:
+    """Monday, last Monday, Monday 10 June."""
+    weekday = reading.word(at, "weekdays")
+    if weekday is None or not is_written_as_name(reading, at):
+        return None
+    before = hit_right_before(reading, at, "date_last")
+    after = reading.hit(at + 1, "date_last")
+    dated = day_month(reading, at + 1) or (day_month(reading, at + 2) if has_form(reading, at + 1, ",") else None)
+    if dated:
+        return replace(dated, first=at)
+    if (day := _day_number(reading, at + 1)) is not None:
+        return Point(at, at + 2, "weekday", weekday=weekday, day=day)
+    return Point(
+        at - 1 if before else at,
+        after.last if after else at + 1,
+        "weekday",
+        weekday=weekday,
+        strict=bool(before or after),
+    )

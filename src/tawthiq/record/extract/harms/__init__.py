@@ -1,0 +1,1 @@
+"""Harms: which grave violations a clause tells, done to whom, and what only looks like one."""

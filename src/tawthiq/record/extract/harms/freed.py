@@ -1,0 +1,89 @@
+"""Freed: claims that tell of children let go or looked for, not of what had been done to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.words.lexicon import Hit
+
+_NEAR_TOKENS = 5
+_SUBJECT_TOKENS = 14
+ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
+
+
+def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "48 children were freed by their captors": that they had been taken is not what is told."""
+    if any(ref.code not in ENDED_BY_RELEASE for ref in own):
+        return False
+    freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
+    freed = [hit for hit in freed if _frees_children(page, clause, hit)]
+    if freed and _tells_whom(page, clause):
+        return False
+    described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    at = page.tokens[freed[0].first].start if freed else 0
+    return bool(freed) and all(
+        at < (cue.end if cue.start in described else cue.start)
+        or cue.end + 1 in described
+        or (cue.end <= at and _is_belonging(page, clause, cue))
+        or _describes_children(page, clause, cue)
+        for cue in cues
+    )
+
+
+def _is_belonging(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "Boys associated with the Front were handed over": which boys they are."""
+    words = (at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end)
+    return any(page.is_one_of(at, "belonging_words") for at in words)
+
+
+def _describes_children(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "The twelve girls abducted at Amra are back home": right behind the children, no verb of the clause."""
+    children = [
+        unit for unit in page.hits_in(clause.first, clause.last, "units") if unit.entry.more.get("victim") == "child"
+    ]
+    return any(page.tokens[unit.last].start == cue.start for unit in children if unit.last < clause.last)
+
+
+def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "Soldiers were searching the forest for the abducted girls": that they were taken is not what is told."""
+    if not any(page.is_one_of(at, "searching_words") for at in range(clause.first, clause.last)):
+        return False
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    whom = [at for at in range(clause.first, clause.last) if any(page.tokens[at].start == cue.start for cue in cues)]
+    return len(whom) == len(own) and all(_is_attribute(page, at) for at in whom)
+
+
+def _is_attribute(page: Page, at: int) -> bool:
+    """ "For the abducted girls"; not "soldiers searching houses abducted girls"."""
+    led = any(page.is_one_of(at - 1, table) for table in ("determiners", "prepositions", "of_words"))
+    return led and bool(page.hits_in(at + 1, at + 2, "units"))
+
+
+def _is_in_name(page: Page, hit: Hit) -> bool:
+    """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
+    heads = page.hits_in(hit.first - 2, hit.first, "group_heads")
+    return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
+
+
+def _tells_whom(page: Page, clause: Clause) -> bool:
+    """ "Freed were 73 children whom the Front had used", "boys whom it held were freed": the deed, with who did it."""
+    opens = next((at for at in range(clause.first, clause.last) if page.is_one_of(at, "relatives")), None)
+    return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
+
+
+def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Children were freed", "freed 12 children"; not "a report released", "a boy who escaped"."""
+    passive = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    reach = _SUBJECT_TOKENS if passive else _NEAR_TOKENS
+    around = page.hits_in(max(clause.first, hit.first - reach), min(clause.last, hit.last + _NEAR_TOKENS), "units")
+    children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
+    behind = any(unit.first > hit.first for unit in children)
+    shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
+    return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)

@@ -1,0 +1,23 @@
+"""Harm in names: words that elsewhere tell a harm, where they are part of somebody's or some place's name."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.words.lexicon import Hit
+
+
+def names_group(page: Page, hit: Hit) -> bool:
+    """ "Al Frente Azul": the head of a group's name, no front line."""
+    at = hit.last - 1
+    led = hit.last - hit.first == 2 and page.is_one_of(hit.first, "to_whom")
+    return led and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
+
+
+def is_in_name(page: Page, hit: Hit) -> bool:
+    """ "Valle Quemado", "la Garde nationale": a capital inside its sentence behind another, or at the head of a name,
+    is part of that name; where heads come last, a title has capitals too."""
+    if page.lexicon.heads_last or hit.last - hit.first > 1 or not page.is_capital(hit.first):
+        return False
+    behind = page.is_capital(hit.first - 1) and not page.is_one_of(hit.first - 1, "determiners")
+    return behind or any(hit.first == name.first for name in mentions_of(page, hit.first, hit.first + 6))

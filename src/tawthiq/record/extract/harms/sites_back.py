@@ -1,0 +1,84 @@
+"""Sites referred back to: a school or hospital told before, which a pronoun or "five others" stands for."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.deeds import CODES
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.words.lexicon import Hit
+
+_BACK_SENTENCES = 2
+_HEAD_TOKENS = 4
+_DONE_TO_SITES = ("strike", "occupy", "use", "store")
+_SITES = ("school", "hospital")
+
+
+def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
+    """ "The Legion stormed it", "otras cinco siguen ocupadas": what was done to the site named last before."""
+    pronouns = page.lexicon.data.get("objects_before") or page.lexicon.data.get("objects_behind")
+    if page.hits_in(clause.first, clause.last, "targets") or not pronouns:
+        return ()
+    site = _site_before(page, clause)
+    if site is None:
+        return ()
+    made = {
+        code: ViolationRef(code, "", page.span(deed.first, deed.last))
+        for deed in page.hits_in(clause.first, clause.last, "deeds")
+        if (code := _done_to(deed, site)) and _is_meant(page, clause, deed, site)
+    }
+    return tuple(made.values())
+
+
+def _done_to(deed: Hit, site: Hit) -> str | None:
+    """The violation that a deed is where it is done to a building."""
+    told = deed.code in _DONE_TO_SITES and site.code in _SITES
+    return CODES[deed.code, site.code] if told else None
+
+
+def _site_before(page: Page, clause: Clause) -> Hit | None:
+    """The last school or hospital in the sentences just before, within the paragraph."""
+    sentences = page.sentences
+    number = clause.sentence
+    near = [
+        sentences[at]
+        for at in range(max(0, number - _BACK_SENTENCES), number)
+        if sentences[at].block == sentences[number].block
+    ]
+    first = near[0].first if near else sentences[number].first
+    named = [hit for hit in page.hits_in(first, clause.first, "targets") if hit.code in ("school", "hospital")]
+    return named[-1] if named else None
+
+
+def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
+    if page.lexicon.data.get("objects_behind"):
+        return _is_done_to_it(page, clause, deed)
+    if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
+        return False
+    at = deed.first - 1
+    while page.is_one_of(at, "have_words") or page.form(at) == "'":
+        at -= 1
+    if page.is_one_of(at, "objects_before"):
+        elided = page.form(at + 1) == "'"
+        return elided or _is_feminine(page, at) == _is_feminine(page, site.first)
+    head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
+    counted = page.hits_in(clause.first, deed.first, "units")
+    return (
+        deed.code == "occupy"
+        and not counted
+        and any(page.is_one_of(at, table) for at in head for table in ("rest_words", "partitive_pronouns"))
+    )
+
+
+def _is_done_to_it(page: Page, clause: Clause, deed: Hit) -> bool:
+    """ "Soldiers have slept in it", "it is being used as a barracks"; no party, no barracks: a use like any other."""
+    if deed.code in ("use", "store") and not mentions_of(page, clause.first, clause.last):
+        return False
+    subject = page.is_one_of(clause.first, "site_pronouns")
+    passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first + 1, deed.first))
+    return page.is_one_of(deed.last, "objects_behind") or (subject and passive)
+
+
+def _is_feminine(page: Page, at: int) -> bool:
+    return page.form(at).endswith(page.lexicon.endings("feminine_endings"))

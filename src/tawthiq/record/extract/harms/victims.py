@@ -1,0 +1,157 @@
+"""Victims: who is harmed by an act that a clause tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import WORD
+from tawthiq.terms.quantity import Comparator, Quantity
+
+_CASES = ("case", "incident", "violation")
+_OWN_VICTIMS = ("sexual_violence",)
+_ADULT_AT = 18
+_DOER_TOKENS = 5
+_NEAR_TOKENS = 3
+_CASE_TOKENS = 4
+_OWN_TOKENS = 2
+
+
+def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
+    """Of "killed 12 children and wounded 30 others" those hurt by this act; all of the clause where none are told."""
+    if ("acts" not in act.entry.more and act.code not in _OWN_VICTIMS) or len(acts) < 2:
+        return victims
+    inside = [victim for victim in victims if act.first <= victim.first < act.last]
+    if any(victim.entry.more.get("victim") == "child" for victim in inside):
+        return inside
+    floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
+    ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
+    before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
+    behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
+    passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
+    first = before if passive and not page.lexicon.data.get("verb_first") else behind
+    return _persons(first) or _persons(before) or victims
+
+
+def _is_behind_noun(page: Page, act: Hit, before: Sequence[Hit]) -> bool:
+    """ "Cinq élèves blessés": a participle of the noun in front; English puts its verbs there too."""
+    english = page.lexicon.language == "en"
+    return not english and not is_verb(page, act.first) and any(one.last == act.first for one in before)
+
+
+def _persons(victims: Sequence[Hit]) -> list[Hit]:
+    return [victim for victim in victims if victim.entry.more.get("victim") in ("child", "adult")]
+
+
+def is_doer(page: Page, hit: Hit) -> bool:
+    """ "By fighters", "by former government soldiers": who did it is no victim; "serve as soldiers": nor is a role."""
+    if page.is_one_of(hit.first - 1, "role_words"):
+        return not page.is_one_of(hit.last, "finite")
+    if hit.entry.more.get("victim") == "adult" and page.is_one_of(hit.first - 1, "indefinite"):
+        return page.is_one_of(hit.first - 2, "with_words")
+    reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
+    for at in range(hit.first - 1, hit.first - reach, -1):
+        if page.is_one_of(at, "by_words"):
+            return not _is_suffered_by(page, hit, at)
+        if at < 0 or page.tokens[at].sort != WORD or page.hits_in(at, at + 1, "units"):
+            return False
+    return False
+
+
+def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
+    """ "Fighters abducted two sisters": armed people in front of what they did, in the active voice, are no victims."""
+    armed = page.lexicon.heads_last and bool(page.hits_in(hit.first, hit.last, "groups"))
+    behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
+    return armed and behind is not None and not _is_passive(page, behind)
+
+
+def _is_suffered_by(page: Page, hit: Hit, at: int) -> bool:
+    """ "Violence suffered by girls", "complaints filed by boys": those who bear or tell it did not do it."""
+    return hit.entry.more.get("victim") == "child" and page.is_one_of(at - 1, "suffered_words")
+
+
+def is_young(page: Page, clause: Clause) -> bool:
+    """ "Two brothers aged 7 and 9": an age under eighteen tells of a child, whatever the noun."""
+    ages = [item.quantity for item in page.quantities.between(clause.first, clause.last) if item.rule == "age"]
+    return any(age.low is not None and age.low < _ADULT_AT + _is_below(age) for age in ages)
+
+
+def _is_below(age: Quantity) -> bool:
+    return age.comparator is Comparator.LESS_THAN
+
+
+def is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:
+    """ "A 15-year-old boy conducted an attack, injuring 16 civilians": the age is that of a child not hurt by it."""
+    hurt = {victim.first for victim in victims}
+    return any(one.entry.more.get("victim") == "child" and one.first not in hurt for one in every)
+
+
+def is_of_cases(page: Page, victims: Sequence[Hit]) -> bool:
+    """ "Fourteen of the 22 verified cases of rape": in a text that speaks of children its cases are theirs."""
+    return bool(victims) and all(victim.code in _CASES for victim in victims) and page.speaks_of_children
+
+
+def hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
+    kinds = {victim.entry.more.get("victim") for victim in victims}
+    if "child" in kinds:
+        return True
+    return children_before and "adult" not in kinds
+
+
+def concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
+    if any(victim.entry.more.get("victim") == "child" for victim in victims) or is_young(page, clause):
+        return True
+    if any(page.is_one_of(at, "child_words") for at in range(hit.first, hit.last)):
+        return True
+    if hit.entry.more.get("needs") == "child":
+        return children_before and not any(victim.entry.more.get("victim") == "adult" for victim in victims)
+    adults = any(victim.entry.more.get("victim") == "adult" for victim in victims)
+    if any(victim.code == "case" for victim in victims) and not adults:
+        return True
+    young = page.hits_in(max(0, hit.first - 12), hit.last + 12, "teens")
+    return bool(young) or ((children_before or page.speaks_of_children) and not adults)
+
+
+def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:
+    """A child stands before an active verb of killing, somebody grown up behind it."""
+    if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns"):
+        return False
+    before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
+    if any(page.is_one_of(at, "to_whom") for victim in before for at in range(victim.first - 2, victim.first)):
+        return False
+    young = page.hits_in(clause.first, hit.first, "teens")
+    behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
+    kin = page.lexicon.language == "en"
+    return bool(before or young) and bool(behind) and all(_is_grown(victim, kin=kin) for victim in behind)
+
+
+def harms_own(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "A boy who killed his father was arrested": no party is near, it is a crime at home; not "the boys it takes have
+    killed their parents"."""
+    own = any(page.is_one_of(at, "possessives") for at in range(hit.last, hit.last + _OWN_TOKENS))
+    held = any(one.code == "deprivation_liberty" for one in page.hits_in(clause.first, clause.last, "violations"))
+    return own and held and not mentions_of(page, clause.first, clause.last)
+
+
+def _is_grown(victim: Hit, *, kin: bool) -> bool:
+    """An adult; with `kin` also their parents, neighbours, captives."""
+    told = victim.entry.more.get("victim")
+    return told == "adult" or (kin and told == "any" and victim.code == "person")
+
+
+def _is_passive(page: Page, hit: Hit) -> bool:
+    near = any(page.is_one_of(at, "passive_words") for at in range(hit.first - 3, hit.first))
+    near = near or (hit.last > hit.first + 1 and page.is_one_of(hit.first, "passive_words"))
+    return near or page.is_one_of(hit.last, "by_words")
+
+
+def is_no_case(page: Page, hit: Hit) -> bool:
+    """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
+    near = range(hit.first - _CASE_TOKENS, hit.first)
+    return any(page.is_one_of(at, "never_words") for at in near) and not page.quantities.between(
+        hit.first - 1, hit.last
+    )

@@ -1,0 +1,94 @@
+"""Capital runs: capitalised words in a row that may name something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.record.extract.names.words import Words
+from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
+
+_NAME_TOKENS = 9
+
+
+def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
+    """Capitalised words in a row, small words between them allowed, an article in front left out."""
+    at = 0
+    while at < len(words.tokens):
+        if not words.is_capital(at) or words.is_one_of(at, "determiners"):
+            at += 1
+            continue
+        last = at + 1
+        headed = not words.lexicon.heads_last and words.hit(at, "group_heads") is not None
+        while last < len(words.tokens) and last - at < _NAME_TOKENS:
+            if _goes_on(words, last):
+                last += 1
+            elif headed and (ahead := _past_low_words(words, last)):
+                last = ahead
+            else:
+                break
+        while not words.is_capital(last - 1) and not (
+            words.tokens[last - 1].sort == NUMBER and _is_glued(words, last - 1)
+        ):
+            last -= 1
+        yield _headed_start(words, at, last), last
+        at = last
+
+
+def _headed_start(words: Words, first: int, last: int) -> int:
+    """ "Son del Frente 9 de Abril", "Macina la Coordination": where heads stand in front, the name begins with its
+    head; a sentence's verb in front of a name is none of it."""
+    if words.lexicon.heads_last:
+        return first
+    for at in range(first + 1, last):
+        linked = words.is_one_of(at - 1, "name_links") or words.is_one_of(at - 1, "determiners")
+        if linked and words.is_capital(at) and words.hit(at, "group_heads") and not words.hit(first, "group_heads"):
+            return at
+    return first
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    if words.is_capital(at):
+        return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
+    glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN
+    link = words.is_one_of(at, "name_links") and not words.is_one_of(at, "list_joiners")
+    number = words.tokens[at].sort == NUMBER and (words.is_one_of(at + 1, "name_links") or _is_glued(words, at))
+    if glued and words.form(at) == "'" and words.form(at + 1) == "s":
+        return words.is_capital(at + 2)
+    if words.form(at) == "s" and words.form(at - 1) == "'":
+        return words.is_capital(at + 1)
+    if (
+        glued
+        and words.form(at) == "'"
+        and words.tokens[at + 1 :]
+        and words.tokens[at + 1].start == words.tokens[at].end
+    ):
+        return words.is_capital(at + 2) or words.is_capital(at + 1)
+    if words.form(at - 1) == "'" and words.tokens[at].start == words.tokens[at - 1].end:
+        return words.is_capital(at + 1)
+    if glued and words.form(at) in "-'":
+        return words.is_capital(at + 1) and words.tokens[at + 1].start == words.tokens[at].end
+    if link and words.form(at + 1) == "-":
+        return words.is_capital(at + 2)
+    if link:
+        ahead = at + 1 if words.is_capital(at + 1) else at + 2
+        return words.is_capital(ahead) and (ahead == at + 1 or words.is_one_of(at + 1, "name_links"))
+    return number
+
+
+def _is_glued(words: Words, at: int) -> bool:
+    """ "Le M12", "the G9": capitals and figures without a space are one word."""
+    before = words.tokens[at - 1]
+    return before.end == words.tokens[at].start and words.text[before.start : before.end].isupper()
+
+
+def _past_low_words(words: Words, at: int) -> int:
+    """Of "Front de libération du Kesh" the words up to the next capital; 0 where none follows."""
+    if not words.is_one_of(at, "name_links") or words.is_one_of(at, "list_joiners"):
+        return 0
+    for here in range(at + 1, min(at + 5, len(words.tokens))):
+        if words.is_capital(here):
+            return here + 1
+        stops = any(words.is_one_of(here, table) for table in ("finite", "phrase_breaks", "by_words"))
+        if stops or words.tokens[here].sort != WORD:
+            return 0
+    return 0

@@ -1,0 +1,287 @@
+"""Learned names: parties no registry knows, known by what one text does with their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawthiq.record.extract.names.acronyms import covered, spelled_out
+from tawthiq.record.extract.names.blamed_names import is_accused, is_blamed, is_who_did
+from tawthiq.record.extract.names.capital_runs import capital_runs
+from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
+from tawthiq.record.extract.names.names import NameFound
+from tawthiq.record.extract.names.quoted_names import quoted_names
+from tawthiq.record.extract.names.words import BY_REACH as _BY_REACH
+from tawthiq.record.extract.names.words import Words
+from tawthiq.record.extract.words.token import NUMBER, WORD
+
+_FIGHT_TOKENS = 10
+
+
+def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
+    """`known` with every mention of the names that the text shows to be parties, their short forms, their acronyms."""
+    known = [*known, *quoted_names(words, known)]
+    if not any(words.is_capital(at) for at in range(len(words.tokens))):
+        return sorted(known, key=lambda name: name.first)
+    known = [name for name in known if not _is_part_of_name(words, name)]
+    taken = {token for name in known for token in range(name.first, name.last)}
+    wheres = {(name.first, name.last) for name in places}
+    spelled = [run for run in spelled_out(words) if not taken & set(range(*run))]
+    own = set(covered(spelled))
+    runs = [run for run in under_one_head(words, [*capital_runs(words)]) if not (taken | own) & set(range(*run))]
+    runs = sorted([*runs, *spelled, *_again(words, spelled, taken | own)])
+    shown = {
+        _forms(words, run): run
+        for run in runs
+        if run not in wheres
+        and not any(words.is_one_of(at, "civil_words") for at in range(*run))
+        and (
+            _is_party(words, run)
+            or _is_numbered(words, run)
+            or shares_the_deed(words, run)
+            or is_joined_force(words, run)
+            or (run in spelled and _has_head(words, run))
+        )
+    }
+    unknown = [run for run in runs if run not in wheres]
+    shown |= {_forms(words, run): run for run in joined_names(words, unknown, list(shown.values()))}
+    found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]
+    taken |= {token for name in found for token in range(name.first, name.last)}
+    shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
+    taken |= {token for run in runs if run[1] - run[0] > 1 for token in range(*run)}
+    found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
+    return sorted([*known, *found], key=lambda name: name.first)
+
+
+def _is_part_of_name(words: Words, name: NameFound) -> bool:
+    """ "Baz Twa Pòt" is not the Twa: one known word inside a longer name is none."""
+    if name.last - name.first > 1:
+        return False
+    behind = words.is_capital(name.last) and not words.hit(name.last, "group_heads", "groups", "officials", "months")
+    before = words.is_capital(name.first - 1) and not words.is_one_of(name.first - 1, "determiners")
+    return behind or (before and words.form(name.first - 2) not in ("", "."))
+
+
+def _forms(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
+    return tuple(words.form(at) for at in range(*run))
+
+
+def _is_party(words: Words, run: tuple[int, int]) -> bool:
+    """Behind "by" of a violation or "attributed to", beside a word for fighters, or doing what is a violation."""
+    first, last = run
+    if last - first == 1 and words.tokens[first].end - words.tokens[first].start == 1 and words.form(last) == ".":
+        return False
+    inner = range(first, last)
+    others = ("officials", "reports", "groups", "group_heads")
+    start = first - 1 if words.is_one_of(first - 1, "determiners") else first
+    if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
+        return True
+    told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
+    if last - first > 1 and not told_of and start < first and (_acts(words, last) or is_who_did(words, last)):
+        return True
+    headed = any(words.hit(at, "group_heads") for at in inner)
+    if last - first > 1 and not headed and is_accused(words, start):
+        return True
+    if last - first > 1 and not told_of and (_is_explained(words, last) or _fights(words, start)):
+        return True
+    if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
+        return False
+    if _is_dated(words, first, last):
+        return False
+    if words.ends_at(start, "party_of") or words.is_one_of(start - 1, "sort_words"):
+        return True
+    sort = words.hit(last, "groups")
+    if last - first > 1 and sort is not None and sort.code != "state_force":
+        return True
+    if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
+        if words.ends_at(start, "party_back") and start == first:
+            return True
+        banded = start < first and words.is_one_of(start, "plural_articles")
+        return banded and (is_blamed(words, start) or words.ends_at(first, "party_of") or _is_band(words, start, last))
+    told = start - 2
+    while words.form(told) in words.lexicon.data.get("weekdays", {}):
+        told -= 1
+    if words.is_one_of(start - 1, "by_words") and words.is_one_of(told, "made_words"):
+        return False
+    if words.ends_at(start, "by_party"):
+        return True
+    if words.is_one_of(start - 1, "by_words"):
+        if any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start)):
+            return True
+        made = words.hit(start - 2, "cues", "reports") is not None or words.is_one_of(start - 2, "made_words")
+        return start < first and not made and words.is_one_of(start - 1, "by_words") and _is_done(words, start - 2)
+    before = start - 1 if words.is_one_of(start - 1, "of_words") else start
+    if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
+        return True
+    return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+
+
+def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
+    """The names spelled out once, wherever they stand again."""
+    rows = {_forms(words, run) for run in spelled}
+    for first in range(len(words.tokens)):
+        for row in rows if words.is_capital(first) and first not in taken else ():
+            if _forms(words, (first, min(first + len(row), len(words.tokens)))) == row:
+                yield first, first + len(row)
+
+
+def _is_band(words: Words, start: int, last: int) -> bool:
+    """ "Según dos testigos, Los Centinelas entraron ... y sacaron a 17 niños": an article with a capital inside its
+    sentence belongs to a name, and what the name does is a violation."""
+    inside = start > 0 and words.is_capital(start) and words.form(start - 1) not in _OPENINGS
+    if not inside or words.is_one_of(start - 1, "place_preps") or words.is_one_of(start - 1, "of_words"):
+        return False
+    for at in range(last, min(last + _DEED_TOKENS, len(words.tokens))):
+        if words.form(at) in ".;:" or words.is_one_of(at, "passive_words"):
+            return False
+        if words.hit(at, "violations") is not None:
+            return at > last
+    return False
+
+
+_OPENINGS = frozenset((".", "!", "?", ":", '"', "“", "«", "/", ")", "-"))
+_DEED_TOKENS = 20
+
+
+def _has_head(words: Words, run: tuple[int, int]) -> bool:
+    """A word for a fighting body stands at its place: in front; where heads come last, anywhere."""
+    at = range(*run) if words.lexicon.heads_last else range(run[0], run[0] + 1)
+    return any(words.hit(here, "group_heads") is not None for here in at)
+
+
+def _is_numbered(words: Words, run: tuple[int, int]) -> bool:
+    """ "Columna 9 de Abril", "Frente 14 de Julio": a head of groups that bears a day or a number."""
+    numbered = any(words.tokens[at].sort == NUMBER for at in range(*run))
+    return numbered and words.hit(run[0], "group_heads") is not None
+
+
+def _is_explained(words: Words, last: int) -> bool:
+    """ "The Karoum Scouts, a pro-government militia": what they are stands right behind."""
+    at = last
+    if words.form(at) == "(" and words.form(at + 2) == ")":
+        at += 3
+    if words.form(at) != "," or not words.is_one_of(at + 1, "indefinite"):
+        return False
+    near = range(at + 2, at + 7)
+    if any(words.is_one_of(here, "peaceful_words") for here in near):
+        return False
+    return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
+
+
+def _fights(words: Words, start: int) -> bool:
+    """ "The war between the government and the League of Free Valleys": both sides of a fight."""
+    between = next(
+        (at for at in range(start - 1, start - _FIGHT_TOKENS, -1) if words.is_one_of(at, "between_begin")), -1
+    )
+    joined = between == start - 1 or words.is_one_of(start - 1, "list_joiners")
+    fought = range(max(0, between - 3), max(0, between))
+    return between > 0 and joined and any(words.is_one_of(at, "fighting_nouns") for at in fought)
+
+
+def _is_done(words: Words, at: int) -> bool:
+    """A participle, as far as its ending tells."""
+    endings = tuple(words.lexicon.data.get("participle_endings", ()))
+    return bool(endings) and at >= 0 and words.form(at).endswith(endings) and len(words.form(at)) > 4
+
+
+def _is_dated(words: Words, first: int, last: int) -> bool:
+    months, days = words.lexicon.data.get("months", {}), words.lexicon.data.get("weekdays", {})
+    return any(words.form(at) in months or words.form(at) in days for at in range(first, last))
+
+
+def _acts(words: Words, at: int) -> bool:
+    """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
+    here = at
+    while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
+        said = words.hit(here, "cues")
+        if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
+            return False
+        if words.hit(here, "violations") is not None and not _are_letters(words, at - 1):
+            return True
+        here += 1
+    return words.hit(here, "violations") is not None
+
+
+def _are_letters(words: Words, at: int) -> bool:
+    """ "La CODEWA a enlevé": letters go by the whole name that they stand for."""
+    return words.text[words.tokens[at].start : words.tokens[at].end].isupper()
+
+
+def _is_adverb(words: Words, at: int) -> bool:
+    endings = words.lexicon.endings("manner_endings")
+    manner = bool(endings) and words.form(at).endswith(endings) and not words.is_one_of(at, "not_adverbs")
+    return manner or words.is_one_of(at, "adverbs")
+
+
+def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Names that a word such as Front, Brigade marks as those of parties."""
+    return {
+        _forms(words, run): run
+        for run in runs
+        if run[1] - run[0] > 1 and any(words.hit(at, "group_heads") for at in range(*run))
+    }
+
+
+def _head_of(words: Words, run: tuple[int, int]) -> int:
+    """The Guard of "Harbour Guard", the League of "League of Free Valleys"."""
+    of = next((at for at in range(run[0] + 1, run[1]) if words.is_one_of(at, "of_words")), run[1])
+    return of - 1
+
+
+def _short_forms(
+    words: Words, names: Mapping[tuple[str, ...], tuple[int, int]], taken: set[int]
+) -> Iterator[NameFound]:
+    """ "The Guard" of the Harbour Guard, "la Légion" of the Légion de l'Aube, the letters behind a name in brackets."""
+    short: dict[str, str] = {}
+    for run in names.values():
+        whole = words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end]
+        end = _head_of(words, run) if words.lexicon.heads_last else run[0]
+        if words.hit(end, "group_heads") or words.is_one_of(end, "bodies_of_arms"):
+            short.setdefault(words.form(end), whole)
+        if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
+            short[words.form(run[1] + 1)] = whole
+        if words.form(run[0] - 1) == "(" and words.form(run[1]) == ")" and words.is_capital(run[0] - 2):
+            written = words.text[words.tokens[run[0] - 2].start : words.tokens[run[0] - 2].end]
+            short[words.form(run[0] - 2)] = written
+    for run in _low_names(words):
+        short.setdefault(words.form(run[0]), words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end])
+    spans = {token for run in names.values() for token in range(*run)}
+    for at in range(len(words.tokens)):
+        alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")
+        if words.is_capital(at) and at not in taken and at not in spans and words.form(at) in short and alone:
+            written = words.text[words.tokens[at].start : words.tokens[at].end]
+            longer = bool(_low_end(words, at))
+            if (
+                not longer
+                and not words.is_capital(at + 1)
+                and (written.isupper() or words.is_one_of(at - 1, "determiners"))
+            ):
+                yield NameFound((), at, at + 1, short[words.form(at)])
+
+
+def _low_names(words: Words) -> Iterator[tuple[int, int]]:
+    """ "La Brigade des sables", "la Garde nationale": a head with a capital, the rest of the name without."""
+    if not words.lexicon.data.get("low_names"):
+        return
+    for at in range(1, len(words.tokens) - 1):
+        if words.is_capital(at) and words.is_one_of(at - 1, "determiners") and (end := _low_end(words, at)):
+            yield at, end
+
+
+def _opens_deed(words: Words, at: int) -> bool:
+    """ "Acusó al Ejército de emplear a niños", "de unas 40 muertes": of what it is accused, no part of its name."""
+    endings = tuple(words.lexicon.data.get("infinitive_endings", ()))
+    infinitive = bool(endings) and words.form(at).endswith(endings) and words.is_one_of(at - 1, "infinitive_leads")
+    return infinitive or words.is_one_of(at, "indefinite")
+
+
+def _low_end(words: Words, at: int) -> int:
+    """Where the name ends that the head at the token begins; 0 where nothing in small letters goes on with it."""
+    if not words.lexicon.data.get("low_names") or words.hit(at, "group_heads") is None:
+        return 0
+    end = at + 1
+    while words.is_one_of(end, "of_words") or (end > at + 1 and words.is_one_of(end, "determiners")):
+        end += 1
+    linked = end > at + 1 and words.hit(end, "dates", "units", "groups") is None and not _opens_deed(words, end)
+    adjective = words.form(end).endswith(tuple(words.lexicon.data.get("nation_endings", ())) or ("\0",))
+    word = end < len(words.tokens) and words.tokens[end].sort == WORD and not words.is_one_of(end, "finite")
+    return end + 1 if word and (linked or adjective) else 0

@@ -1,0 +1,121 @@
+"""Counts: how many of a counted thing, in a number, a vague word or an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from tawthiq.record.extract.numbers.amounts import made_of, past_hyphen
+from tawthiq.record.extract.numbers.scene import STOPS, Amount, QuantityFound, Scene
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
+from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
+
+_ADJECTIVES_BETWEEN = 4
+
+
+_OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
+
+
+def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
+    """A whole number with the countable noun behind it; None where there is none."""
+    amount = _unbracketed(scene, amount)
+    if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
+        return None
+    if _is_ordinal_tail(scene, amount.last) or _describes(scene, amount):
+        return None
+    unit = unit_after(scene, amount.last)
+    single = not amount.digits and amount.low == 1 and amount.last - amount.first == 1
+    if unit is None or (single and not (scene.is_one_of(amount.first, "counting_one") and unit.first == amount.last)):
+        return None
+    words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
+    made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)
+    return replace(made, sex=unit.entry.more.get("sex", ""))
+
+
+def _unbracketed(scene: Scene, amount: Amount) -> Amount:
+    """ "ما يقارب (1300) طفل": a number in brackets, as Arabic often sets it, in front of what it counts."""
+    if scene.form(amount.first - 1) != "(" or scene.form(amount.last) != ")":
+        return amount
+    joined = scene.form(amount.last + 1).startswith("و")
+    counted = scene.hit(amount.last + 1, "units")
+    return amount if joined or counted is None else replace(amount, first=amount.first - 1, last=amount.last + 1)
+
+
+def _describes(scene: Scene, amount: Amount) -> bool:
+    """ "The 62-page report", "a 12-member panel": tied to a noun that only says what kind."""
+    at = amount.last
+    if scene.form(at) != "-" or at + 1 >= len(scene.tokens) or scene.tokens[at + 1].sort != WORD:
+        return False
+    glued = scene.tokens[at - 1].end == scene.tokens[at].start and scene.tokens[at].end == scene.tokens[at + 1].start
+    return glued and scene.hit(at + 1, "units") is None
+
+
+def _is_ordinal_tail(scene: Scene, at: int) -> bool:
+    glued = 0 < at < len(scene.tokens) and scene.tokens[at].start == scene.tokens[at - 1].end
+    return glued and scene.is_one_of(at, "ordinal_tails")
+
+
+def unit_after(scene: Scene, at: int) -> Hit | None:
+    """The countable noun behind a number, up to four describing words further; no verb or stop stands between."""
+    for token in range(at, min(at + _ADJECTIVES_BETWEEN + 1, len(scene.tokens))):
+        hit = scene.hit(token, "units")
+        if hit is not None:
+            return _last_of_compound(scene, hit)
+        if scene.form(token) in STOPS or scene.tokens[token].sort == NUMBER or _is_numbered(scene, token):
+            return None
+        if scene.is_one_of(token, "phrase_breaks"):
+            return None
+    return None
+
+
+def _is_numbered(scene: Scene, at: int) -> bool:
+    """A number word of its own begins here: what it counts is not counted by the number before."""
+    if scene.lexicon.number_words.isdisjoint(spellings(scene.form(at))):
+        return False
+    number = scene.number_at(at)
+    return number is not None and number.value > 1
+
+
+def _last_of_compound(scene: Scene, hit: Hit) -> Hit:
+    """Of "child casualties", "refugee children": the last noun is what is counted; "child soldiers" is one entry."""
+    following = scene.hit(hit.last, "units")
+    children = following is not None and following.entry.more.get("victim") == "child"
+    if following and (hit.entry.more.get("modifier") == "yes" or (children and hit.code == "person")):
+        return following
+    return hit
+
+
+def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
+    """ "Dozens of children": counts without a value, where nothing else was read."""
+    taken = {token for item in found for token in range(item.first, item.last)}
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("vague", ()):
+        hit = scene.hit(at, "vague")
+        unit = unit_after(scene, hit.last) if hit else None
+        if hit is None or unit is None or at in taken or scene.is_one_of(at - 1, "how_words"):
+            continue
+        thousands = hit.last - hit.first > 1 and scene.lexicon.language == "ar"
+        if (unit.entry.more.get("victim") == "adult" and not thousands) or unit.code == "violation":
+            continue
+        words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
+        quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)
+        made.append(QuantityFound(quantity, at, unit.last, at, "vague", sex=unit.entry.more.get("sex", "")))
+    return made
+
+
+def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
+    """ "A child", "une fille": one child; whether it is one of a kind is for the clause to say."""
+    taken = {token for item in found for token in range(item.first, item.last) if item.quantity.kind in _OWN_NUMBER}
+    made: list[QuantityFound] = []
+    for at in scene.starts.get("singles", ()):
+        hit = scene.hit(at, "singles")
+        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
+            continue
+        if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER:
+            continue
+        count = Fraction(hit.entry.more.get("count", "1"))
+        quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
+        made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
+    return made

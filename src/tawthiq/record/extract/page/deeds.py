@@ -1,0 +1,211 @@
+"""Deeds: what was done to a school, a hospital, aid, told by any verb beside any noun of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from tawthiq.record.extract.words.lexicon import Entry, Hit, Lexicon
+from tawthiq.record.extract.words.text_row import TextRow
+from tawthiq.record.extract.words.token import COMMAS, Token
+
+_REACH_TOKENS = 9
+_SUBJECT_TOKENS = 11
+_ARMED_TOKENS = 18
+_GIVEN_TOKENS = 6
+_STOPS = frozenset('.;:!?()"“”«»؛؟')
+_PEOPLE = ("medic", "teacher", "aidworker")
+_SUFFERED = ("strike", "harm", "steal")
+CODES = {
+    ("take", "child"): "abduction",
+    ("hold", "child"): "deprivation_liberty",
+    ("arm", "child"): "recruitment_use",
+    ("strike", "school"): "attack_school",
+    ("strike", "hospital"): "attack_hospital",
+    ("occupy", "school"): "military_use",
+    ("occupy", "hospital"): "military_use",
+    ("use", "school"): "military_use",
+    ("use", "hospital"): "military_use",
+    ("block", "aid"): "denial_access",
+    ("strike", "aid"): "denial_access",
+    ("reach", "aid"): "denial_access",
+    ("block", "hospital"): "denial_access",
+    ("block", "medic"): "denial_access",
+    ("block", "aidworker"): "denial_access",
+    ("harm", "teacher"): "attack_school",
+    ("harm", "medic"): "attack_hospital",
+    ("harm", "aidworker"): "denial_access",
+    ("strike", "medic"): "attack_hospital",
+    ("strike", "aidworker"): "denial_access",
+    ("store", "school"): "military_use",
+    ("store", "hospital"): "military_use",
+    ("steal", "hospital"): "attack_hospital",
+    ("steal", "school"): "attack_school",
+    ("steal", "aid"): "denial_access",
+    ("give", "child"): "recruitment_use",
+    ("reach", "goods"): "denial_access",
+    ("steal", "goods"): "denial_access",
+    ("take", "teacher"): "attack_school",
+    ("take", "medic"): "attack_hospital",
+    ("take", "aidworker"): "denial_access",
+}
+"""(deed, target) -> the violation that both tell together."""
+
+
+def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> list[Hit]:
+    """Violations that neither word names alone: a deed with its object behind it, or with its object as subject."""
+    row = _Row(tokens, lexicon, hits)
+    targets = [found for near in hits.values() for hit in near if (found := _target(hit)) is not None]
+    targets = [target for target in targets if not _is_of_body(row, target)]
+    return [made for target in targets for made in _around(row, target)]
+
+
+def _target(hit: Hit) -> Hit | None:
+    """Schools, hospitals, aid as they are; a child as one whom something is done to."""
+    if hit.entry.section == "targets":
+        return hit
+    if hit.entry.section == "units" and hit.entry.more.get("victim") == "child":
+        return Hit(Entry("targets", "child", (), {}, "", ""), hit.first, hit.last)
+    return None
+
+
+def _is_of_body(row: _Row, target: Hit) -> bool:
+    """ "شبكة أطباء السودان": the doctors in the name of a network are no target."""
+    return row.lexicon.language == "ar" and row.is_one_of(target.first - 1, "bodies_words")
+
+
+class _Row(TextRow):
+    """Tokens with their hits, asked by position."""
+
+    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
+        self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
+
+    def between(self, first: int, last: int, *sections: str) -> list[Hit]:
+        """Hits of those sections that begin on those tokens."""
+        near = range(max(0, first), min(last, len(self.tokens)))
+        return [hit for at in near for hit in self.hits.get(at, ()) if hit.entry.section in sections]
+
+    def stops(self, first: int, last: int) -> bool:
+        """True when a mark that ends a thought stands on those tokens."""
+        return any(self.tokens[at].form in _STOPS for at in range(max(0, first), min(last, len(self.tokens))))
+
+
+def _around(row: _Row, target: Hit) -> Iterator[Hit]:
+    for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _SUBJECT_TOKENS + 1, "deeds"):
+        code = CODES.get((deed.code, target.code))
+        if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
+            continue
+        if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
+            continue
+        if deed.code == "give" and not _is_to_fighters(row, target):
+            continue
+        if deed.code == "take" and not _is_by_force(row, deed, target):
+            continue
+        if (deed.code == "use" and not _is_armed(row, deed)) or (deed.code == "reach" and not _is_denied(row, deed)):
+            continue
+        if deed.code == "hold" and target.code == "child" and _by_rebels(row, deed):
+            code = "abduction"
+        told = {"denied": "yes"} if deed.code == "reach" else {}
+        yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
+
+
+def _by_rebels(row: _Row, deed: Hit) -> bool:
+    """ "The rebels hold six children": only an authority detains."""
+    if row.lexicon.language != "en":
+        return False
+    near = row.between(deed.first - _REACH_TOKENS, deed.last + _ARMED_TOKENS, "groups")
+    return bool(near) and all(hit.code == "non_state_group" for hit in near)
+
+
+def _is_to_fighters(row: _Row, target: Hit) -> bool:
+    """ "Supplied a boy to the Guard": those who fight, police aside, stand right behind."""
+    near = row.between(target.last + 1, target.last + _GIVEN_TOKENS, "groups", "group_heads", "party_back")
+    return bool(near) and not any(row.is_one_of(at, "police_words") for at in range(near[0].first, near[0].last))
+
+
+def _is_violent(row: _Row, deed: Hit) -> bool:
+    """ "Looted a clinic" is an attack, no denial of access."""
+    return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
+
+
+def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
+    if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
+        return False
+    if deed.entry.more.get("subject") == "yes":
+        return False
+    if target.code in _PEOPLE and _speaks_behind(row, deed, target):
+        return False
+    breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
+    return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
+
+
+def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
+    if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last, deed.first):
+        return False
+    if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
+        return False
+    if _has_other_subject(row, deed, target):
+        return False
+    if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
+        return True
+    if row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
+        return True
+    passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
+    passive = passive or _is_taken_up(row, deed, target)
+    glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
+    return (passive or glued) and not any(row.is_one_of(at, "relatives") for at in range(target.last, deed.first))
+
+
+def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "The hospital to which he was taken, doctors said": who speaks behind a comma was not taken."""
+    parted = any(row.tokens[at].form in COMMAS for at in range(deed.last, target.first))
+    return parted and bool(row.between(target.last, target.last + 2, "cues"))
+
+
+def _is_taken_up(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Cette école, la Garde l'a occupée": an object in front, taken up by the pronoun of the verb."""
+    at = deed.first - 1
+    while at > target.last and (row.is_one_of(at, "have_words") or row.tokens[at].form == "'"):
+        at -= 1
+    fronted = target.last < len(row.tokens) and row.tokens[target.last].form in COMMAS
+    return fronted and at < deed.first - 1 and at > target.last and row.is_one_of(at, "objects_before")
+
+
+def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Doctors said 14 children were killed", "citing doctors, 14 children were killed": others were killed."""
+    if target.code not in _PEOPLE:
+        return False
+    if row.between(target.last, deed.first, "cues"):
+        return True
+    others = [hit for hit in row.between(target.last, deed.first, "units") if hit.entry.more.get("victim") == "child"]
+    return any(row.tokens[at].form in COMMAS for hit in others for at in range(target.last, hit.first)) and not any(
+        row.is_one_of(at, "list_joiners") for hit in others for at in range(target.last, hit.first)
+    )
+
+
+def _is_armed(row: _Row, deed: Hit) -> bool:
+    """Only who bears arms makes a use a military one."""
+    near = row.between(
+        deed.first - _ARMED_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back", "deeds"
+    )
+    return any(hit.entry.section != "deeds" or hit.code == "occupy" for hit in near)
+
+
+def _is_by_force(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "They took nine children", "des hommes ont pris deux filles"; not "they took two nurses to a clinic", nor
+    "children pick up mines"."""
+    near = row.between(target.last, target.last + 6, "targets")
+    if target.code != "child" and any(hit.code in ("hospital", "school") for hit in near):
+        return False
+    unnamed = any(row.is_one_of(at, "pronouns") for at in range(deed.first - 3, deed.first))
+    return unnamed or any(
+        "weapon" not in hit.entry.more
+        for hit in row.between(
+            deed.first - _REACH_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back"
+        )
+    )
+
+
+def _is_denied(row: _Row, deed: Hit) -> bool:
+    return any(row.is_one_of(at, "never_words") for at in range(deed.first - _REACH_TOKENS, deed.first))

@@ -1,0 +1,1 @@
+"""Parties named: by list structure, name, sort of group."""

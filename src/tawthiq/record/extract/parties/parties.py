@@ -1,0 +1,297 @@
+"""Parties: who is said to have done it, found by list structure, name, sort of group, or reference back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.known_by_leader import names_only_land
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.party_lists import listed_mentions
+from tawthiq.record.extract.parties.party_shapes import shaped_mentions, whose_men
+from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Basis, PartyRef
+from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
+
+
+def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
+    """Every mention on those tokens, in order; names win over sorts of group."""
+    listed = listed_mentions(page, first, last)
+    named = [
+        Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)
+        for item in page.parties.between(first, last)
+        if item.last <= last
+        and not _is_civil(page, item.first, item.last)
+        and not is_accusation(page, item.first)
+        and not _is_deed_noun(page, item.first, item.last)
+    ]
+    shaped = shaped_mentions(page, first, last)
+    back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
+    back += _heads_alone(page, first, last)
+    groups = [
+        Mention(hit.first, hit.last, group=True)
+        for hit in page.hits_in(first, last, "groups")
+        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
+    ]
+    found: list[Mention] = []
+    for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
+        if not any(mention.first < other.last and other.first < mention.last for other in found):
+            found.append(mention)
+    found = [mention for mention in found if not (mention.group and _describes(page, mention))]
+    found = [mention for mention in found if not names_only_land(page, mention, found)]
+    found = [mention for mention in found if not _is_short_form(page, mention, found)]
+    merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
+    return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+
+
+def _is_civil(page: Page, first: int, last: int) -> bool:
+    """ "The Red Cross", "UNICEF": bodies that bear no arms are no party to a deed; a mission may be."""
+    named = any(page.is_one_of(at, "civil_words") for at in range(first, last))
+    return named and not any(page.is_one_of(at, "missions") for at in range(first, last))
+
+
+def _is_deed_noun(page: Page, first: int, last: int) -> bool:
+    """ "إلى فتح تحقيق": the opening of an inquiry, no party of that name: what is opened stands right behind."""
+    if last - first > 1 or not page.is_one_of(first, "act_nouns"):
+        return False
+    goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
+    return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")
+
+
+def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
+    """ "اللواء", "الحركة" with no name behind: the group last named."""
+    found = []
+    for hit in page.hits_in(first, last, "group_heads"):
+        bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
+        if not bare.startswith(("ال", "لل")):
+            continue
+        numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
+        named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
+        own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
+        if not own and not numbered and not named:
+            found.append(Mention(hit.first, hit.last, back=True))
+    return found
+
+
+_APPOSED_TOKENS = 6
+_FEWEST_LETTERS = 3
+_PARTICLES = ("و", "ف", "ب", "ل", "ك")
+
+
+def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
+    if (mention.group and _is_indefinite(page, mention.first)) or page.form(mention.first - 2) == "-":
+        near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
+        if near and page.form(near[-1].last) in (",", ")"):
+            return True
+    if mention.group and _is_apposed_sort(page, mention, found):
+        return True
+    if page.form(mention.first - 1) != "(" or mention.listed:
+        return False
+    return any(other.last == mention.first - 1 or other.last == mention.last + 1 for other in found)
+
+
+def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
+    """ "The Column, the largest of the guerrillas that operate there": which of a sort the party just named is."""
+    commas = [at for at in range(mention.first - 1, mention.first - _APPOSED_TOKENS, -1) if page.form(at) == ","]
+    if not commas or not any(other.last == commas[0] and not other.group for other in found):
+        return False
+    between = range(commas[0] + 1, mention.first)
+    partitive = any(page.is_one_of(at, "of_words") for at in between)
+    return partitive and not any(page.is_one_of(at, "list_joiners") for at in between)
+
+
+def _is_indefinite(page: Page, at: int) -> bool:
+    """ "A rebel group", "a Kesh-led rebel group": an indefinite article in front, adjectives between."""
+    if page.is_one_of(at - 1, "indefinite"):
+        return True
+    if not page.lexicon.heads_last:
+        return False
+    for here in range(at - 1, at - _APPOSED_TOKENS, -1):
+        if page.form(here) in (",", ")", ".") or page.is_one_of(here, "finite"):
+            return False
+        if page.is_one_of(here, "indefinite"):
+            return True
+    return False
+
+
+def _describes(page: Page, group: Mention) -> bool:
+    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
+    if any(hit.last > group.last for hit in raped):
+        return True
+    if page.is_one_of(group.first - 1, "bodies_words") and not page.lexicon.heads_last:
+        return True
+    if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
+        return _stands_behind_noun(page, group.first - 1)
+    if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
+        return False
+    if page.is_one_of(group.last, "strike_nouns"):
+        return False
+    behind = page.hits_in(group.last, group.last + 1, "units")
+    if behind and page.tokens[group.last].sort == WORD:
+        return True
+    if page.is_one_of(group.last, "station_nouns"):
+        return True
+    plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
+    stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
+    return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
+
+
+def _stands_behind_noun(page: Page, at: int) -> bool:
+    """ "Des avions militaires", "à des fins militaires": an adjective of the plain word before it."""
+    small = (
+        "determiners",
+        "of_words",
+        "by_words",
+        "adverbs",
+        "finite",
+        "joiners",
+        "prepositions",
+        "quantity_small_words",
+    )
+    word = at >= 0 and page.tokens[at].sort == WORD and not page.is_capital(at)
+    number = page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "groups", "violations")
+    return word and not number and not any(page.is_one_of(at, table) for table in small)
+
+
+def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
+    """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
+    nothing; of two sorts the second is the body."""
+    men = page.is_one_of(group.first, "men_words")
+    names = [other for other in found if not other.back and other is not group and (men or not other.group)]
+    if men and any(o.first == group.last for o in found if o is not group):
+        return True
+    behind = group.last + int(page.is_one_of(group.last, "sort_words"))
+    while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):
+        behind += 1
+    if page.is_one_of(behind - 1, "following_words") and any(other.first == behind for other in found):
+        return True
+    in_front = any(name.last == group.first and not name.group for name in names)
+    return in_front or any(behind > group.last and name.first == behind for name in names)
+
+
+def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list[Mention]:
+    """A list entry takes the code of the known name inside it."""
+    found: list[Mention] = []
+    for mention in listed:
+        inside = [name for name in named if mention.first <= name.first and name.last <= mention.last]
+        code = inside[0].code if len(inside) == 1 else ""
+        found.append(replace(mention, code=code))
+    return found
+
+
+def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
+    """A sort of group takes the capitalised words before it: "Kesh government forces"; a militia's sort is part of
+    its name."""
+    mention = _with_prefix(page, mention, first)
+    start = mention.first
+    if not mention.group:
+        return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
+    mention = replace(mention, last=_past_adjective(page, mention.last, last))
+    end = _past_of_name(page, mention.last)
+    if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
+        named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
+        return replace(mention, first=named_at, last=end)
+    mention = replace(mention, last=end)
+    if (owner := whose_men(page, mention, first)) is not None:
+        return owner
+    while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
+        if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
+            break
+        start -= 1
+    return replace(mention, first=start)
+
+
+def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
+    """ "Anti-Kesh", "ex-Front": what is glued to a name is part of it."""
+    at = mention.first - 1
+    if mention.listed or at - 1 < first or page.form(at) != "-":
+        return mention
+    glued = page.tokens[at - 1].end == page.tokens[at].start and page.tokens[at].end == page.tokens[at + 1].start
+    known = glued and page.is_one_of(at - 1, "name_prefixes")
+    return replace(mention, first=at - 1, name="") if known else mention
+
+
+def _with_sort(page: Page, mention: Mention, first: int) -> Mention:
+    """ "La milice Aigle Blanc"."""
+    if mention.first > first and page.is_one_of(mention.first - 1, "named_sorts"):
+        return replace(mention, first=mention.first - 1, name="")
+    return mention
+
+
+def _past_adjective(page: Page, at: int, last: int) -> int:
+    """ "L'armée orvalaise", "la policía nacional", "الجيش السوري": whose army it is stands behind it."""
+    endings = tuple(page.lexicon.data.get("nation_endings", ()))
+    if at >= last or not endings or page.tokens[at].sort != WORD or page.is_capital(at):
+        return at
+    form = page.form(at)
+    if page.lexicon.language == "ar":
+        known = page.is_one_of(at, "group_adjectives") or form.endswith(endings)
+        fits = form.startswith("ال") and known and page.form(at - 1).startswith("ال")
+    else:
+        fits = form.endswith(endings)
+    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    stops = stops or is_verb(page, at)
+    return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
+
+
+def _are_children(page: Page, first: int, last: int) -> bool:
+    """ "Child soldiers" are victims, no party."""
+    return any(
+        hit.first <= first and last <= hit.last and hit.entry.more.get("victim") == "child"
+        for hit in page.hits_in(max(0, first - 2), last, "units")
+    )
+
+
+def _past_of_name(page: Page, at: int) -> int:
+    """ "The army of Kesh", "l'armée du Kesh": the name behind a sort of group."""
+    if not page.is_one_of(at, "of_words"):
+        return at
+    start = at + 1
+    while page.is_one_of(start, "so_called_words") or page.form(start) == "-":
+        start += 1
+    end = start
+    while page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    return end if end > start else at
+
+
+def named(page: Page, mention: Mention) -> PartyRef:
+    """The mention as the statement keeps it."""
+    first = mention.first
+    while first < mention.last - 1 and page.is_one_of(first, "determiners"):
+        first += 1
+    span = page.span(first, mention.last)
+    if mention.listed and page.form(first - 1) in (")", "،", ","):
+        span = Span(span.start + int(page.text[span.start] == "و"), span.end)
+    is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
+    whole = span.start == page.tokens[first].start
+    name = _bare(page, first, span.of(page.text)) if whole else span.of(page.text)
+    return PartyRef(name, Basis.STATED, mention.code, span, is_sort)
+
+
+def _bare(page: Page, first: int, written: str) -> str:
+    """The name without the particle that Arabic joins to its first word: "للجيش" is الجيش, "لقوات الدرع" قوات الدرع."""
+    if page.lexicon.language != "ar":
+        return written
+    form = page.form(first)
+    heads = page.hits_in(first, first + 1, "group_heads", "groups")
+    if form.startswith("لل") and len(form) > _FEWEST_LETTERS:
+        own = any(form[1:] in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
+        return "ال" + written[1 if own else 2 :]
+    joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
+    bare = form[1:]
+    forms = spellings(bare)
+    known = any(word in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1] for word in forms)
+    return written[1:] if joined and known else written
+
+
+def in_full(page: Page, mention: Mention) -> PartyRef:
+    """The mention under its whole name, as whoever goes on about "the group" means it."""
+    ref = named(page, mention)
+    return replace(ref, name=mention.name) if mention.name else ref

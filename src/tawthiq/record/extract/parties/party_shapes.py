@@ -1,0 +1,295 @@
+"""Shapes of unknown names: capitalised words around Brigade, Front, Army."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other
+from tawthiq.record.extract.phrases.apposed import is_office
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD, spellings
+
+_ARABIC_NAME_TOKENS = 3
+_COUNTED_TOKENS = 3
+_NAMED_TOKENS = 2
+_OWNED = ("هم", "هن")
+_FEWEST_LETTERS = 4
+_RANKED_TOKENS = 4
+
+
+def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
+    """Unknown names with the shape of an armed group: capitalised words with a word such as Brigade, Front, Army."""
+    found: list[Mention] = []
+    for hit in page.hits_in(first, last, "group_heads"):
+        if page.lexicon.language == "ar":
+            found += _arabic_name(page, hit, last)
+            continue
+        numbered = _ordinal_start(page, hit.first, first)
+        if not page.is_capital(hit.first) and numbered == hit.first and not _names_low_head(page, hit):
+            continue
+        if _is_preposition(page, hit):
+            continue
+        start, end = hit.first, hit.last
+        while start > first and _is_name_part(page, start - 1, first) and not _sends_part(page, start - 1):
+            if is_joined_to(page, hit, start - 1):
+                break
+            start -= 1
+        while (
+            end < last
+            and not opens_other(page, end)
+            and not is_complete(page, hit, start, end)
+            and (_is_name_part(page, end, first) or _is_low_name_part(page, end, hit.first))
+        ):
+            end += 1
+        while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
+            end -= 1
+        while end > hit.last and page.form(end - 1) == "s" and page.form(end - 2) == "'":
+            end -= 2
+        while start < hit.first and not page.is_capital(start):
+            start += 1
+        start = min(start, _ordinal_start(page, start, first), numbered)
+        end = _past_day(page, hit, _past_number(page, end, last), last)
+        if (start < hit.first and _is_of_place(page, start, first)) or page.is_one_of(start - 1, "civil_sorts"):
+            continue
+        if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
+            found.append(Mention(start, end))
+    return [*found, *_demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
+
+
+def _sends_part(page: Page, at: int) -> bool:
+    """ "Snipers of the Guard", "Jets of the Air Command": a capital at a sentence's head, whose name stands behind."""
+    led = page.is_one_of(at + 1, "of_words") or page.is_one_of(at + 1, "determiners")
+    return page.is_one_of(at, "men_words") or (led and page.is_one_of(at, "force_parts"))
+
+
+def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
+    """ "Guard snipers", "League fighters": a word for such bodies in front of its men, where heads come last."""
+    at = mention.first - 1
+    men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
+    if not page.lexicon.heads_last or not men or at < first or not page.is_capital(at):
+        return None
+    heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
+    return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
+
+
+def _names_low_head(page: Page, head: Hit) -> bool:
+    """ "Le bataillon Éclair", "la columna Jaguar": the sort in small letters, right behind it a name in capitals."""
+    return page.is_one_of(head.first, "low_heads") and page.is_capital(head.last) and head.last - head.first == 1
+
+
+def _is_preposition(page: Page, hit: Hit) -> bool:
+    """ "Frente al mercado" at a sentence's head: across from it; a Front has its article."""
+    return page.is_one_of(hit.last, "to_whom") and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)
+
+
+def _is_of_place(page: Page, start: int, first: int) -> bool:
+    """ "The states of Kesh and Unity": the name of a place, whatever its words mean elsewhere."""
+    at = start - 1
+    while at > first and (page.is_one_of(at, "of_words") or page.is_one_of(at, "determiners")):
+        at -= 1
+    heads = page.hits_in(max(first, at - 1), at + 1, "place_heads")
+    return at < start - 1 and any(hit.last == at + 1 and not page.is_capital(hit.first) for hit in heads)
+
+
+def _demonyms(page: Page, first: int, last: int) -> list[Mention]:
+    """ "Israeli strikes", "Russian shelling": whose weapons they are, by the name of a people."""
+    endings = tuple(page.lexicon.data.get("demonym_endings", ()))
+    return [
+        Mention(at, at + 1)
+        for at in range(first, last - 1)
+        if endings and _is_demonym(page, at, endings) and page.is_one_of(at + 1, "strike_nouns")
+    ]
+
+
+def _is_demonym(page: Page, at: int, endings: tuple[str, ...]) -> bool:
+    """A single capitalised word with the ending of a people's name."""
+    named = page.is_capital(at) and len(page.form(at)) > _FEWEST_LETTERS and page.form(at).endswith(endings)
+    return named and page.form(at - 1) != "-" and not page.is_capital(at - 1)
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """ "El Frente", "la Columna": a capital behind an article, where the whole name has been told before."""
+    return page.is_one_of(at - 1, "definite") or page.is_one_of(at - 1, "determiners")
+
+
+def _ordinal_start(page: Page, at: int, first: int) -> int:
+    """ "The 33rd Brigade", "la 33e brigade": the number in front belongs to the name."""
+    if at - 2 < first or page.tokens[at - 2].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
+        return at
+    return at - 2 if page.tokens[at - 2].end == page.tokens[at - 1].start else at
+
+
+def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
+    """ "Mouvement du 3 mars", "Movimiento 9 de Abril": the day in the name of a movement."""
+    dated = [item for item in page.dates.between(at, at + 2) if item.last <= last]
+    led = at == head.last and page.is_one_of(head.first, "dated_heads")
+    return dated[0].last if led and dated else at
+
+
+def _past_number(page: Page, at: int, last: int) -> int:
+    """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
+    here = at
+    if here < last and page.is_one_of(here, "numbering_words"):
+        here += 1
+        while here < last and page.form(here) in (".", "º", "°", "o"):
+            here += 1
+    if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
+        return at
+    counted = _is_counted_with(page, here + 1) or page.is_one_of(here + 1, "name_links")
+    return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
+
+
+def _is_counted_with(page: Page, at: int) -> bool:
+    """ "The Brigade 14 boys": something stands there that the number counts; not "Brigade 14 killed nine boys"."""
+    for here in range(at, at + _COUNTED_TOKENS):
+        if page.hits_in(here, here + 1, "participles"):
+            return not page.hits_in(here + 1, here + 1 + _COUNTED_TOKENS, "units")
+        if page.hits_in(here, here + 1, "units", "durations", "percent", "months"):
+            return True
+        if is_verb(page, here) or (here < len(page.tokens) and page.tokens[here].sort == NUMBER):
+            return False
+    return False
+
+
+def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
+    """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
+    if page.form(hit.first).endswith(_OWNED) or _is_officer(page, hit):
+        return []
+    if has_article(page, hit):
+        end = _past_number(page, hit.last, last)
+        if end == hit.last and _is_rank(page, hit.last):
+            end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
+        end = max(end, _belongs_to_name(page, hit.last, last), _past_side(page, hit, last))
+        return [Mention(hit.first, end)] if end > hit.last else []
+    peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
+    if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
+        return []
+    end = hit.last
+    while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
+        if end > hit.last and _closes_arabic_name(page, end, hit.last):
+            break
+        end += 1
+    sorts = page.hits_in(hit.first, hit.first + 1, "groups")
+    longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
+    named = end - hit.last >= _NAMED_TOKENS
+    return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_officer(page: Page, hit: Hit) -> bool:
+    """ "قائد الشرطة اللواء هاني البكر": a rank between an office and a name, no brigade."""
+    ranked = page.is_one_of(hit.first, "rank_titles") and not page.form(hit.last).startswith("ال")
+    return ranked and is_office(page, hit.first - _RANKED_TOKENS, hit.first)
+
+
+def has_article(page: Page, hit: Hit) -> bool:
+    """ "اللواء", "للحركة"; not "ألوية", which only looks so once its hamza is folded."""
+    bare = page.form(hit.first).removeprefix("و")
+    own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
+    return bare.startswith(("ال", "لل", "بال")) and not own
+
+
+def _belongs_to_name(page: Page, at: int, last: int) -> int:
+    """ "الجبهة المتحدة لسهران": a definite adjective, then "of" joined to a name; `at` where there is none."""
+    end = at
+    while end < last and end - at < _NAMED_TOKENS and page.form(end).startswith("ال"):
+        end += 1
+    name = page.form(end) if end < last else ""
+    owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
+    told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
+    return end + 1 if end > at and owned and not told else at
+
+
+def _past_side(page: Page, hit: Hit, last: int) -> int:
+    """ "الحشد الشرقي", "الحرس الجمهوري": a force and the adjective that names it."""
+    feminine = page.form(hit.first).endswith(("ه", "ايب", "ايا"))
+    named = hit.last < last and page.is_one_of(hit.first, "sided_heads") and page.form(hit.last).startswith("ال")
+    sided = page.form(hit.last).endswith("يه" if feminine else "ي") if named else False
+    others = ("units", "targets", "dates") if sided and not feminine else ("units", "place_heads", "targets", "dates")
+    return hit.last + int(sided and not page.hits_in(hit.last, hit.last + 1, *others))
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """ "الثالث", "الثالثة": which of the brigades."""
+    ranks: dict[str, int] = page.lexicon.data.get("ordinals", {})
+    return any(form in ranks or f"{form}ه" in ranks for form in spellings(page.form(at)))
+
+
+def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
+    """Behind a definite word only another one goes on with the name, and behind the second of two others."""
+    return not page.form(at).startswith("ال") and (page.form(at - 1).startswith("ال") or at - first > 1)
+
+
+def _is_arabic_part(page: Page, at: int) -> bool:
+    form = page.form(at)
+    if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال"):
+        return False
+    if form.endswith(("هم", "هن")) and not form.startswith("ال"):
+        return False
+    if form.startswith("و") and len(form) > 3:
+        return False
+    tables = ("phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
+    stops = any(page.is_one_of(at, table) for table in (*tables, "allied_words")) or form in page.lexicon.number_words
+    stops = stops or (page.is_one_of(at, "finite") and not form.startswith("ال"))
+    stops = stops or (page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال"))
+    units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
+    named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
+    told = ("dates", "vague") if named else ("dates", "violations", "vague", "cues")
+    return not stops and not units and not page.hits_in(at, at + 1, *told)
+
+
+def _names_place(page: Page, hit: Hit) -> bool:
+    """ "لواء الجزيرة": a noun for a place, with its article right behind the sort of force, is that force's name."""
+    heads = page.hits_in(hit.first - 1, hit.first, "group_heads")
+    return hit.code == "place" and bool(heads) and page.form(hit.first).startswith("ال")
+
+
+def _is_name_part(page: Page, at: int, first: int) -> bool:
+    if page.tokens[at].sort == SIGN:
+        return page.form(at) in ("-", "'")
+    if page.is_one_of(at, "determiners") and at == first:
+        return False
+    if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
+        return False
+    if page.form(at) == "s" and page.form(at - 1) == "'":
+        return True
+    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _only_suspects(page: Page, at: int) -> bool:
+    """ "Suspected Kesh Front fighters": how sure it is, no part of the name."""
+    return any(hit.last == at + 1 for hit in page.hits_in(at, at + 1, "hedges"))
+
+
+def _begins_other(page: Page, at: int) -> bool:
+    """ "La Brigade des dunes et des milices locales": behind "and" a sort of group is another party."""
+    return page.is_one_of(at, "list_joiners") and bool(page.hits_in(at + 1, at + 3, "groups"))
+
+
+def _is_low_name_part(page: Page, at: int, head: int) -> bool:
+    """ "Front de libération du Kesh", "el Ejército kesiano": a small word's noun inside a name, an adjective behind it;
+    "el Ejército solo", "la Ligue pointe la responsabilité" have none."""
+    if not page.lexicon.data.get("low_names") or page.tokens[at].sort != WORD:
+        return False
+    stops = any(
+        page.is_one_of(at, table)
+        for table in ("finite", "phrase_breaks", "prepositions", "relatives", "by_words", "reflexives", "other_words")
+    )
+    infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
+    led = page.is_one_of(at - 1, "infinitive_leads")
+    stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
+    stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite", "subordinators"))
+    stops = stops or (at == head + 1 and _has_object(page, at))
+    stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
+    behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
+    return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
+
+
+def _has_object(page: Page, at: int) -> bool:
+    """ "La Ligue pointe la responsabilité": an article and its noun make a verb of the word before; "les a arrêtés" is
+    no article, "la Brigade mobile du Nord" and "au nord" go on with the name."""
+    joined = any(page.is_one_of(at + 1, table) for table in ("of_words", "to_whom"))
+    led = page.is_one_of(at + 1, "determiners") and not joined
+    told = page.hits_in(at + 2, at + 3, "cues", "violations", "deeds")
+    return led and not is_verb(page, at + 2) and not told

@@ -1,0 +1,1 @@
+"""Phrases: finite verbs, noun phrases, words of saying, told apart in a sentence."""

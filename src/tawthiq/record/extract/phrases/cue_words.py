@@ -1,0 +1,122 @@
+"""Cue words in their sentence: as a verb of saying, a noun, a passive, a participle."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.told_behind import is_object
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER
+
+
+def is_noun_use(page: Page, hit: Hit) -> bool:
+    """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
+    if page.lexicon.language == "ar" and (
+        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first) or is_object(page, hit)
+    ):
+        return True
+    if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
+        return True
+    counted = hit.first > 0 and page.tokens[hit.first - 1].sort == NUMBER
+    if counted and page.hits_in(hit.first, hit.first + 1, "units"):
+        return True
+    if page.lexicon.language == "en" and _is_english_noun(page, hit):
+        return True
+    if _is_accented_inside(page, hit.first):
+        return True
+    led = page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
+    return led and not _has_object(page, hit)
+
+
+def _has_object(page: Page, hit: Hit) -> bool:
+    """ "L'armée le nie", "el Ejército la rechaza", "le maire le confirme": what is denied or confirmed is written as an
+    article is; not "le démenti"."""
+    denial = hit.entry.more.get("denial") == "yes" and not page.is_one_of(hit.first, "denial_nouns")
+    verb = denial or page.is_one_of(hit.first, "never_nouns")
+    return verb and page.is_one_of(hit.first - 1, "object_pronouns") and not is_bare_participle(page, hit)
+
+
+def _is_accented_inside(page: Page, at: int) -> bool:
+    """ "Crítico", "público": the verb has its accent on the last letter, "criticó"."""
+    written = page.words(at, at + 1).casefold()
+    inner = page.lexicon.endings("inner_accents")
+    return written.endswith("o") and any(mark in written for mark in inner)
+
+
+def _is_english_noun(page: Page, hit: Hit) -> bool:
+    """ "The second report of", "initial reports indicated", "a new report from": no verb, though it looks like one."""
+    if page.hits_in(hit.first, hit.last, "reports", "units"):
+        led = page.is_one_of(hit.last, "of_words") or page.is_one_of(hit.last, "by_words")
+        told = any(other.first == hit.last for other in page.hits_in(hit.last, hit.last + 1, "cues"))
+        if led or told or page.is_one_of(hit.last, "from_words"):
+            return True
+    doubted = page.form(hit.first).endswith("ed") and page.hits_in(hit.first, hit.last, "hedges")
+    if doubted and page.form(hit.first - 1) == ",":
+        return not page.is_one_of(hit.last, "that_words")
+    if not page.is_one_of(hit.first, "base_forms"):
+        return False
+    before = hit.first - 1
+    several = any(page.is_one_of(before, table) for table in ("pronouns", "finite", "collective_words"))
+    plural = page.form(before).endswith("s") or several
+    return not plural and not page.is_one_of(before, "nobody_words") and not page.is_one_of(before, "adverbs")
+
+
+def _is_definite(page: Page, at: int) -> bool:
+    """An Arabic word with its article is a noun, though the bare word would be a verb."""
+    return page.form(at).startswith(("ال", "بال", "لل", "وال"))
+
+
+def is_bare_participle(page: Page, hit: Hit) -> bool:
+    """ "Décompte établi par", "denegado en 44 ocasiones": a participle without "have" describes, nobody says it."""
+    endings = page.lexicon.endings("said_participles")
+    written = page.words(hit.first, hit.first + 1).casefold()
+    if not endings or not written.endswith(endings) or hit.last > hit.first + 1:
+        return False
+    before = past_besides(page, hit.first - 1)
+    while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
+        before -= 1
+    inverted = page.is_one_of(before, "pronouns") and page.form(before - 1) == "-"
+    return not inverted and not page.is_one_of(before, "have_words")
+
+
+def past_besides(page: Page, at: int) -> int:
+    """ "A par ailleurs déploré", "ont au contraire fait état": past the two words between "have" and its participle."""
+    return at - 2 if page.is_one_of(at, "besides_words") and page.is_one_of(at - 1, "besides_leads") else at
+
+
+def is_participle_of_noun(page: Page, hit: Hit) -> bool:
+    """ "17 verified cases", "the documented cases"."""
+    that = any(page.is_one_of(at, "that_words") for at in (hit.last - 1, hit.last))
+    describing = page.hits_in(hit.last, hit.last + 1, "units") and not that
+    left = hit.first - 1
+    is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
+    described = bool(describing) and (is_after_number or page.is_one_of(left, "determiners"))
+    return described and not page.is_one_of(hit.first, "never_participles")
+
+
+def is_passive(page: Page, hit: Hit) -> bool:
+    """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
+    before = hit.first - 1
+    while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "passive_words"):
+        if page.is_one_of(before, "passive_reflexives"):
+            return True
+        before -= 1
+    return page.is_one_of(before, "passive_words")
+
+
+def introduces(page: Page, hit: Hit) -> bool:
+    """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
+    that = page.is_one_of(hit.last, "that_words") or page.is_one_of(hit.last - 1, "that_words")
+    return that or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
+
+
+def is_unsaid(page: Page, hit: Hit) -> bool:
+    """ "Has not commented", "n'a pas réagi": nothing was said; a denial is an entry of its own."""
+    if any(page.is_one_of(at, "neither_words") for at in range(hit.first - 3, hit.first)):
+        return True
+    if page.is_one_of(hit.first - 1, "if_words"):
+        return True
+    if page.is_one_of(hit.first, "refusing_words") and page.is_one_of(hit.first - 1, "jussive_leads"):
+        return True
+    if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
+        return False
+    return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))

@@ -1,0 +1,261 @@
+"""Place names: rows of words that have the shape of a place's name, where no gazetteer knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.token import NUMBER, WORD
+
+NAME_TOKENS = 3
+_FEWEST_LETTERS = 3
+_OWNED = ("هم", "هن", "ها", "نا")
+_NAME_LINKS = ("de", "del", "do", "da")
+
+
+def is_small_word(page: Page, at: int) -> bool:
+    """ "In" at a sentence's head is no place, though somewhere a place is called so."""
+    return any(
+        page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns", "prepositions")
+    )
+
+
+def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
+    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
+    acronym = end == start + 1 and page.words(start, end).isupper()
+    small = end == start + 1 and is_small_word(page, start)
+    owned = page.form(end) == "'" if end < last else False
+    return not (named or body or acronym or small or owned or page.dates.between(start - 1, start + 1))
+
+
+def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "Un habitant de Rimassa", "las escuelas de Montesclaros": a noun of, then a name that is no body's."""
+    if page.lexicon.language not in ("fr", "es") or not page.is_one_of(at, "of_words") or at < 1:
+        return None
+    start = at + 1 + int(page.is_one_of(at + 1, "place_articles") and page.is_capital(at + 2))
+    if page.is_capital(at + 1):
+        start = at + 1
+    owner = at - 1
+    if page.is_capital(owner) or page.tokens[owner].sort != WORD or page.is_one_of(owner, "finite"):
+        return None
+    if page.hits_in(owner, owner + 1, "officials", "reports", "groups", "group_heads", "cues", "party_of"):
+        return None
+    if any(hit.last == owner + 1 and hit.code == "aid" for hit in page.hits_in(owner - 1, owner + 1, "targets")):
+        return None
+    if page.is_one_of(owner, "bodies_words") or page.hits_in(owner - 2, at + 1, "party_of", "by_party"):
+        return None
+    end = name_end(page, start, last)
+    return (start, end) if end > start and may_be_place(page, start, end, last) else None
+
+
+def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
+    if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
+        start = at + 1 + int(page.is_one_of(at + 1, "of_words"))
+        return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
+    if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
+        return None
+    if page.is_one_of(at, "site_preps") and (site := _behind_opener(page, at, last)) is not None:
+        return site
+    if page.is_one_of(at, "bare_place_preps"):
+        return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
+    struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
+    struck = struck or (page.is_one_of(at, "way_preps") and page.is_one_of(at - 1, "way_nouns"))
+    if not (struck or page.is_one_of(at, "place_preps")):
+        return None
+    start = at + 1 + int(page.form(at + 1) == "#")
+    if page.is_one_of(start, "indefinite") and page.is_capital(start + 1):
+        return None
+    if page.lexicon.heads_last and page.is_one_of(start, "determiners"):
+        return _in_front_of_site(page, start + 1, last)
+    upper = page.is_capital(start) and page.is_capital(start + 1)
+    while start < last and not upper and (page.is_one_of(start, "directions") or page.is_one_of(start, "of_words")):
+        start += 1
+    if not page.is_capital(start) or page.dates.between(start - 1, start + 1):
+        return None
+    end = name_end(page, start, last)
+    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
+    followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
+    small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
+    return None if named or named_body or followed or small else (start, end)
+
+
+def _behind_opener(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "في جبل حبشي", "عند جولة المرور": a noun that opens a name, without its article, and the word behind it."""
+    opens = page.is_one_of(at + 1, "site_openers") and not page.form(at + 1).startswith("ال")
+    if not opens or at + 2 >= last or page.tokens[at + 2].sort != WORD:
+        return None
+    named = is_second_word(page, at + 2, last) or (_may_name_arabic(page, at + 2) and is_unlisted(page, at + 2))
+    return (at + 1, at + 3) if named else None
+
+
+def _is_bare_name(page: Page, at: int, last: int) -> bool:
+    """ "في أوباري،": behind "in" a word that no list knows, with no article, owner, adjective: a plain noun would have
+    one of them."""
+    form = page.form(at)
+    if at >= last or form.startswith(("ال", "لل")) or form.endswith(_OWNED) or not is_unlisted(page, at):
+        return False
+    if _is_no_name(page, at) or page.words(at, at + 1).endswith("ه"):
+        return False
+    if form in page.lexicon.number_words or form in page.lexicon.month_words or page.dates.between(at, at + 1):
+        return False
+    if any(page.is_one_of(at, table) for table in ("that_words", "determiners", "while_tails", "relatives")):
+        return False
+    if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
+        return False
+    ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
+    ends = ends or is_joined_name(page, at + 1, last)
+    return ends or page.is_one_of(at + 1, "phrase_breaks") or bool(page.dates.between(at + 1, at + 2))
+
+
+def is_joined_name(page: Page, at: int, last: int) -> bool:
+    """ "في كالدا وروبين": a second name that Arabic joins to the first, with nothing behind that belongs to it."""
+    form = page.form(at)
+    if at >= last or not form.startswith("و") or len(form) <= _FEWEST_LETTERS or not is_unlisted(page, at):
+        return False
+    if form[1:].startswith("ال") or _is_no_name(page, at) or page.dates.between(at, at + 1):
+        return False
+    plain = any(page.is_one_of(at, table) for table in ("place_adjectives", "pronouns", "negations", "that_words"))
+    told = page.hits_in(at, at + 1, "cues", "relief", "limits", "hedges", "cues", "silences")
+    behind = at + 1
+    ends = behind >= last or page.tokens[behind].sort != WORD or page.is_one_of(behind, "phrase_breaks")
+    return ends and not plain and not told and not page.words(at, at + 1).endswith("ه")
+
+
+def _is_thing(page: Page, at: int) -> bool:
+    """ "قرب مدرسة", "بالقرب من منزله": what stands there is no name."""
+    common = page.hits_in(at, at + 1, "targets", "units", "groups", "place_heads")
+    return bool(common) or page.form(at).endswith(("هم", "ها")) or page.is_one_of(at, "near_things")
+
+
+def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
+    """ "In the Teremka market", "at the Kharraz crossing": a name in front of a plain noun for a site."""
+    end = name_end(page, start, last)
+    if end == start or end >= last or page.is_capital(end) or not page.is_one_of(end, "site_nouns"):
+        return None
+    return (start, end) if may_be_place(page, start, end, last) else None
+
+
+def name_end(page: Page, start: int, last: int) -> int:
+    """Past capitals, hyphens between them."""
+    end = start
+    while end < last and end - start <= NAME_TOKENS:
+        hyphen = page.form(end) == "-" and page.is_capital(end + 1)
+        if end > start and page.form(end) in _NAME_LINKS and page.is_capital(end + 1) and end + 1 < last:
+            end += 2
+            continue
+        if not hyphen and not (page.is_capital(end) and page.tokens[end].sort == WORD):
+            break
+        end += 1
+    return end
+
+
+def overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    return any(name[0] < end and start < name[1] for start, end in taken)
+
+
+def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    if page.lexicon.language == "ar":
+        at += int(page.is_one_of(at, "of_words"))
+        if at >= last or page.tokens[at].sort != WORD or not _may_name_arabic(page, at):
+            return None
+        if page.is_one_of(at, "directions"):
+            return (at, at + 2) if at + 1 < last and _may_name_arabic(page, at + 1) else None
+        if page.form(at).startswith("لل") or page.form(at - 1).endswith(_OWNED):
+            return None
+        return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
+    if page.lexicon.language == "es" and page.is_capital(at) and _is_plain_head(page, at - 1):
+        end = name_end(page, at, last)
+        return (at, end) if end > at else None
+    if not page.is_one_of(at, "of_words"):
+        return None
+    start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
+    end = name_end(page, start, last)
+    return (start, end) if end > start else None
+
+
+def _is_plain_head(page: Page, at: int) -> bool:
+    """ "La vereda La Hacienda": a plain noun for a place right in front of its name."""
+    return not page.is_capital(at) and bool(page.hits_in(at, at + 1, "place_heads"))
+
+
+def _may_name_arabic(page: Page, at: int) -> bool:
+    """Behind "the province" no name follows, only behind "province of"; function words, verbs, nouns name nothing."""
+    if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
+        return False
+    stops = ("finite", "phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives")
+    if any(page.is_one_of(at, table) for table in stops) or _is_no_name(page, at):
+        return False
+    return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
+
+
+def _is_no_name(page: Page, at: int) -> bool:
+    """ "مخيمات النازحين", "حي سكني", "سبعا منها": who lives there, what it is like, how many."""
+    return page.form(at) in page.lexicon.data.get("not_place_names", ()) or page.form(at) in page.lexicon.number_words
+
+
+def is_second_word(page: Page, at: int, last: int) -> bool:
+    """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
+    if at >= last or not page.form(at).startswith("ال"):
+        return False
+    if page.is_one_of(at, "place_adjectives"):
+        return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
+    if page.is_one_of(at, "phrase_breaks"):
+        return False
+    return not page.hits_in(
+        at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"
+    )
+
+
+def is_unlisted(page: Page, at: int) -> bool:
+    """No word list knows it as anything but a name."""
+    if page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS or is_verb(page, at):
+        return False
+    plain = (
+        "place_adjectives",
+        "near_things",
+        "source_leads",
+        "source_breaks",
+        "act_nouns",
+        "phrase_breaks",
+        "weekdays",
+    )
+    sections = ("units", "violations", "groups", "group_heads", "targets", "deeds", "officials", "reports", "dates")
+    listed = any(page.is_one_of(at, table) for table in plain)
+    return not listed and not page.hits_in(at, at + 1, *sections, "place_heads", "media", "months", "durations")
+
+
+def _is_plain_word(page: Page, at: int, last: int) -> bool:
+    """ "الشيخ زهير", "عيل غرس": a bare noun behind a name of one word belongs to it."""
+    if at >= last or page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS:
+        return False
+    if page.form(at)[0] in "وفبلك" or not _may_name_arabic(page, at) or page.places.between(at - 1, at):
+        return False
+    stops = (
+        "negations",
+        "never_words",
+        "pronouns",
+        "adverbs",
+        "directions",
+        "list_joiners",
+        "clause_starts",
+        "by_words",
+    )
+    told = page.hits_in(
+        at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"
+    )
+    return not told and not is_verb(page, at) and not any(page.is_one_of(at, table) for table in stops)
+
+
+def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    start = at
+    while (
+        start > first and at - start < NAME_TOKENS and page.is_capital(start - 1) and not is_small_word(page, start - 1)
+    ):
+        start -= 1
+    if start < at and page.is_one_of(start, "determiners"):
+        start += 1
+    return (start, at) if start < at and page.tokens[start].sort == WORD else None

@@ -1,0 +1,160 @@
+"""Places: where it is said to have happened, in the country the text speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.places.place_names import is_small_word
+from tawthiq.record.extract.places.told_places import Told
+from tawthiq.record.extract.places.unknown_places import listed_behind, unknown_places
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Basis, PlaceRef
+from tawthiq.record.extract.words.token import WORD
+from tawthiq.terms.where import Gazetteer, Place, PlacePrecision
+
+_DATE_TOKENS = 6
+
+
+def places_of(
+    page: Page,
+    clause: Clause,
+    gazetteer: Gazetteer,
+    taken: Sequence[tuple[int, int]],
+    countries: dict[str, int],
+    told: Told = frozenset(),
+) -> tuple[PlaceRef, ...]:
+    """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
+    found: list[tuple[int, PlaceRef]] = []
+    ends: list[int] = []
+    for item in page.places.between(clause.first, clause.last):
+        if item.last - item.first == 1 and is_small_word(page, item.first):
+            continue
+        if (
+            page.form(item.first - 1) in ("#", "_")
+            or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_"
+        ):
+            continue
+        if _is_of_time(page, item.first) or _borders(page, item.first):
+            continue
+        if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
+            continue
+        listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
+        if not listed and not _placed(page, item.first, clause.first):
+            continue
+        ends.append(item.last)
+        place = _choose(gazetteer, item.codes, countries)
+        if place is not None and not any(ref.code == place.code for _, ref in found):
+            countries[place.country] = countries.get(place.country, 0) + 1
+            found.append((item.first, _known(page, place, item.first, item.last)))
+    found += unknown_places(page, clause, [*taken, *_spans_of(page, clause, found)], told)
+    beside = [*taken, *_spans_of(page, clause, found)]
+    ends_of = [_token_behind(page, clause, ref.mention) for _, ref in found if ref.mention is not None]
+    found += [pair for at in ends_of for pair in listed_behind(page, at, clause.last, beside)]
+    refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
+    return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
+
+
+def _is_of_time(page: Page, at: int) -> bool:
+    """ "آب/أغسطس" is no town of Ibb."""
+    return any(item.first <= at < item.last for item in page.dates.between(at - _DATE_TOKENS, at + 1))
+
+
+def _borders(page: Page, at: int) -> bool:
+    """ "الحدود مع كش": the country on the other side."""
+    return page.lexicon.language == "ar" and page.is_one_of(at - 1, "with_words")
+
+
+def _spans_of(page: Page, clause: Clause, found: Sequence[tuple[int, PlaceRef]]) -> list[tuple[int, int]]:
+    """The tokens that the places found stand on."""
+    return [(first, _token_behind(page, clause, ref.mention)) for first, ref in found if ref.mention is not None]
+
+
+def _token_behind(page: Page, clause: Clause, span: Span) -> int:
+    return next((at for at in range(clause.first, clause.last) if page.tokens[at].start >= span.end), clause.last)
+
+
+def mentions_taken(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Tokens that belong to parties."""
+    return [(mention.first, mention.last) for mention in mentions]
+
+
+def _is_part_of_name(page: Page, first: int, last: int) -> bool:
+    """ "Ain Sifra", "Paul Ndoba": a known word beside another capital is part of some other name."""
+    if page.lexicon.language == "ar":
+        return page.is_one_of(first - 1, "name_openers") and not page.form(first - 1).startswith("ال")
+    if _is_hyphened(page, first - 1) or _is_hyphened(page, last):
+        return True
+    behind = last < len(page.tokens) and page.is_capital(last) and page.tokens[last].sort == WORD
+    small = page.is_one_of(last, "determiners") or page.hits_in(last, last + 1, "place_heads", "site_heads", "months")
+    before = page.is_capital(first - 1) and page.tokens[first - 1].sort == WORD and not is_small_word(page, first - 1)
+    heads = page.hits_in(first - 1, first, "place_heads", "site_heads", "directions")
+    begins = first < 2 or page.form(first - 2) in (".", "-", ",", ":", '"', "“", "«")
+    return (behind and not small) or (bool(before) and not heads and not begins and not _is_direction(page, first - 1))
+
+
+def _is_hyphened(page: Page, at: int) -> bool:
+    """The hyphen of "Tambulig-Sur"."""
+    if not 0 < at < len(page.tokens) - 1 or page.form(at) != "-":
+        return False
+    one, two, three = page.tokens[at - 1 : at + 2]
+    return one.end == two.start and two.end == three.start and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def _is_direction(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "directions")
+
+
+def _inside(first: int, last: int, taken: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= first and last <= end for start, end in taken)
+
+
+def _placed(page: Page, at: int, first: int) -> bool:
+    """A place stands behind a preposition of place, within a list of places, or in a heading of its own."""
+    for here in range(at - 1, max(first - 1, at - 7), -1):
+        if page.hits_in(here, here + 1, "place_before", "place_heads"):
+            return True
+        is_list = page.form(here) in (",", "،", "(", ")", "-") or page.is_one_of(here, "list_joiners")
+        descriptive = page.is_one_of(here, "determiners") or page.is_capital(here) or page.tokens[here].sort == WORD
+        if not (is_list or descriptive):
+            return False
+        if not is_list and here < at - 5:
+            return False
+    return page.lexicon.language == "ar"
+
+
+def _is_list_glue(page: Page, at: int) -> bool:
+    return (
+        page.form(at) in (",", "،", "(", ")", ";")
+        or page.is_one_of(at, "list_joiners")
+        or page.is_one_of(at, "determiners")
+    )
+
+
+def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int]) -> Place | None:
+    """Among places of one name: a country, then one in a country the text has named, then the coarsest."""
+    places = [gazetteer.places[code] for code in codes]
+    for place in places:
+        if place.precision is PlacePrecision.COUNTRY:
+            return place
+    named = sorted(
+        (place for place in places if place.country in countries), key=lambda place: -countries[place.country]
+    )
+    if named:
+        return named[0]
+    return places[0] if len({place.country for place in places}) == 1 else None
+
+
+def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
+    span = page.span(first, last)
+    form = page.form(first)
+    joined = form[:1] in "وبلف" and form[1:3] == "ال"
+    span = Span(span.start + int(joined), span.end)
+    return PlaceRef(span.of(page.text), Basis.STATED, place.code, place.precision.value, span)
+
+
+def _is_parent_of_other(gazetteer: Gazetteer, ref: PlaceRef, refs: Sequence[PlaceRef]) -> bool:
+    others = [other for other in refs if other.code and other.code != ref.code]
+    return bool(ref.code) and any(gazetteer.lies_in(other.code, ref.code) for other in others)

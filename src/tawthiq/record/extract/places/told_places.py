@@ -1,0 +1,61 @@
+"""Told places: names that an Arabic text brings in behind a noun for a place, known wherever they stand again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.places.place_names import is_unlisted, name_behind
+from tawthiq.record.extract.words.token import WORD
+
+_DATELINE_TOKENS = 4
+_FEWEST_LETTERS = 3
+
+
+Told = frozenset[tuple[str, ...]]
+"""Names by the forms of their words."""
+
+
+def told_places(page: Page) -> Told:
+    """The names behind "town", "district", those of datelines; none that a word list knows as a plain word."""
+    if page.lexicon.language != "ar":
+        return frozenset()
+    spans = [*_behind_heads(page), *_datelines(page)]
+    return frozenset(tuple(page.form(at) for at in range(*span)) for span in spans)
+
+
+def _behind_heads(page: Page) -> Iterator[tuple[int, int]]:
+    for hit in page.hits_in(0, len(page.tokens), "place_heads"):
+        name = name_behind(page, hit.last, len(page.tokens))
+        if name and all(is_unlisted(page, at) for at in range(*name)):
+            yield name
+            yield from listed_names(page, hit.first, name[1])
+
+
+def listed_names(page: Page, head: int, at: int) -> Iterator[tuple[int, int]]:
+    """ "محليتي الريانة وأم الجدي": behind a noun for two or more places the second name."""
+    opens = page.is_one_of(at, "name_openers")
+    named = opens or (len(page.form(at)) > _FEWEST_LETTERS and is_unlisted(page, at))
+    if page.is_one_of(head, "many_places") and page.form(at).startswith("و") and named:
+        yield at, at + 1 + int(opens)
+
+
+def _datelines(page: Page) -> Iterator[tuple[int, int]]:
+    """ "مسلان (زرقان) 6 تشرين الثاني": one word or two in front of the first date of a text, and those in brackets."""
+    for sentence in page.sentences[:3]:
+        dated = page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS + 1)
+        if not dated:
+            continue
+        words = [at for at in range(sentence.first, dated[0].first) if page.tokens[at].sort == WORD]
+        if 0 < len(words) <= 2 and all(is_unlisted(page, at) for at in words):
+            yield from ((at, at + 1) for at in words)
+
+
+def told_at(page: Page, told: Told, at: int, last: int) -> tuple[int, int] | None:
+    """The tokens of a told name that begins at the token, its joined particle passed over; the longest."""
+    for end in (min(at + 2, last), at + 1):
+        row = tuple(page.form(here) for here in range(at, end))
+        bare = {row, (row[0][1:], *row[1:])} if row and row[0][:1] in "وبلف" else {row}
+        if row and bare & told:
+            return at, end
+    return None

@@ -1,0 +1,116 @@
+"""Unknown places: those that no gazetteer knows, told by a noun or preposition of place beside their name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.places.place_names import (
+    behind_noun,
+    behind_preposition,
+    is_joined_name,
+    is_second_word,
+    may_be_place,
+    name_behind,
+    name_end,
+    name_in_front,
+    overlaps,
+)
+from tawthiq.record.extract.places.told_places import Told, listed_names, told_at
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import Basis, PlaceRef
+from tawthiq.record.extract.words.token import NUMBER
+
+_LISTED = 8
+_Candidate = tuple[tuple[int, int], PlaceRef]
+
+
+def unknown_places(
+    page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told = frozenset()
+) -> list[tuple[int, PlaceRef]]:
+    """ "the village of Kesh", "Kesh district": a name no gazetteer knows, kept with the precision its head tells."""
+    found: list[_Candidate] = []
+    for name, ref in _candidates(page, clause, taken, told):
+        if not overlaps(name, [*taken, *(other for other, _ in found)]):
+            found.append((name, ref))
+    return [(name[0], ref) for name, ref in found]
+
+
+def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
+    """What may be a place's name, told most surely first; a list behind a name goes on with it."""
+    for hit in page.hits_in(clause.first, clause.last, "place_heads"):
+        name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
+        if name:
+            yield name, _stated(page, name, hit.code)
+            for other in listed_names(page, hit.first, name[1]):
+                yield other, _named_place(page, *other)
+            yield from _rest_of_list(page, name[1], clause.last, taken)
+    for hit in page.hits_in(clause.first, clause.last, "site_heads"):
+        name = name_behind(page, hit.last, clause.last)
+        if name:
+            yield name, _stated(page, name, "unknown")
+    for at in range(clause.first, clause.last - 1):
+        if page.is_one_of(at, "name_heads") and is_second_word(page, at + 1, clause.last):
+            yield (at, at + 2), _named_place(page, at, at + 2)
+    for at in range(clause.first, clause.last):
+        name = told_at(page, told, at, clause.last) if told else None
+        if name:
+            yield name, _named_place(page, *name)
+    for at in range(clause.first, clause.last - 1):
+        name = behind_preposition(page, at, clause.last) or behind_noun(page, at, clause.last)
+        if name:
+            yield name, _stated(page, name, "unknown")
+            yield from _rest_of_list(page, name[1], clause.last, taken)
+            if page.is_one_of(at, "bare_place_preps") and is_joined_name(page, name[1], clause.last):
+                yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
+
+
+def _stated(page: Page, name: tuple[int, int], precision: str) -> PlaceRef:
+    span = page.span(*name)
+    return PlaceRef(span.of(page.text), Basis.STATED, "", precision, span)
+
+
+def _rest_of_list(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> Iterator[_Candidate]:
+    for first, ref in listed_behind(page, at, last, taken):
+        yield (first, name_end(page, first, last)), ref
+
+
+def _named_place(page: Page, first: int, last: int) -> PlaceRef:
+    """A place by its words, without the particle that Arabic joins to the first."""
+    span = page.span(first, last)
+    form = page.form(first)
+    listed = page.lexicon.data.get("name_heads", ())
+    joined = form[:1] in "وبلف" and form not in listed
+    span = Span(span.start + int(joined), span.end)
+    return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
+
+
+def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
+    """ "In Kani and Yinmabin", "in Kani (4), Ye (3) and Yinmabin (2)": the places behind the first."""
+    bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
+    at += 3 * int(bracketed)
+    rowed = bracketed or (page.form(at) == "," and _goes_on_to_joiner(page, at, last))
+    if not (page.is_one_of(at, "list_joiners") or (rowed and page.form(at) == ",")):
+        return []
+    start = at + 1
+    while start < last and (page.is_one_of(start, "of_words") or page.is_one_of(start, "place_preps")):
+        start += 1
+    end = name_end(page, start, last)
+    if end == start or overlaps((start, end), taken) or not may_be_place(page, start, end, last):
+        return []
+    span = page.span(start, end)
+    rest = listed_behind(page, end, last, taken) if rowed else []
+    return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]
+
+
+def _goes_on_to_joiner(page: Page, at: int, last: int) -> bool:
+    """ "Kani, Ye and Yinmabin": names behind commas up to "and" with one more name."""
+    for _ in range(_LISTED):
+        end = name_end(page, at + 1, last)
+        if page.form(at) != "," or end == at + 1 or end >= last:
+            return False
+        if page.is_one_of(end, "list_joiners"):
+            return page.is_capital(end + 1)
+        at = end
+    return False

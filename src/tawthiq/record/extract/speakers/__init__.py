@@ -1,0 +1,1 @@
+"""Speakers: who says a clause, through whose mouths, with which words."""

@@ -1,0 +1,162 @@
+"""Attributions of one sentence, outermost first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.cue_words import introduces
+from tawthiq.record.extract.speakers.cue_reach import clause_of
+from tawthiq.record.extract.speakers.cues import READERS, level_of
+from tawthiq.record.extract.speakers.set_apart import set_apart
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
+
+_ALIAS_TOKENS = 7
+"""Room behind a speaker for what else he is called, in front of "who"."""
+
+
+def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = False) -> list[Attribution]:
+    """Every attribution of one sentence, given all its clauses; outermost first.
+
+    `attitudes`: also what somebody wants, supports, refuses: of use for measuring, not for documenting.
+    """
+    if not clauses:
+        return []
+    found: list[Attribution] = []
+    first, last = _bounds(page, clauses)
+    for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
+        if _is_in_share(page, hit):
+            continue
+        made = (
+            _going_on(page, clauses, hit, found)
+            or _relative_on(page, clauses, hit, found)
+            or _calling_on(page, clauses, hit, found)
+            or READERS[hit.code](page, clauses, hit, first, last)
+            or _resumed(clauses, hit, found)
+        )
+        if made is not None and made.source is None and page.is_one_of(hit.first - 1, "list_joiners"):
+            made = _resumed(clauses, hit, found) or made
+        if made is not None:
+            found.append(_within_stops(page, clauses, made))
+    found = found or set_apart(page, clauses, first, last)
+    return sorted(
+        _without_weak(page, first, _without_doubles(found)),
+        key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
+    )
+
+
+def _is_in_share(page: Page, hit: Hit) -> bool:
+    """The "per" of "forty per cent" attributes nothing."""
+    return any(share.first <= hit.first < share.last for share in page.hits_in(hit.first - 1, hit.first + 1, "percent"))
+
+
+def _nearness(page: Page, item: Attribution) -> int:
+    """Whoever quotes stands nearer to the document than whom he quotes: "X as quoted by Y", "Y, citing X"."""
+    if item.code != "prep":
+        return 0
+    relays = page.is_one_of(item.cue.first, "relaying_words")
+    return int(any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))) - relays
+
+
+def _relays(page: Page, item: Attribution) -> int:
+    """ "..., the mayor said, Reuters reported": who stands last behind another voice tells what that one said."""
+    if item.source is None or item.source[1] > item.cue.first or page.form(item.source[0] - 1) != ",":
+        return 0
+    comma = item.source[0] - 1
+    told = page.hits_in(comma - 3, comma, "cues")
+    return int(any(hit.last in (comma, item.source[0]) and hit.code == "say" for hit in told))
+
+
+def _within_stops(page: Page, clauses: Sequence[Clause], item: Attribution) -> Attribution:
+    """A semicolon ends what a voice covers, but for words between marks and for what leads in the whole sentence."""
+    if item.code not in ("say", "prep") or not clauses or item.cue.first <= clauses[0].first + 2:
+        return item
+    cut = next((at for at in range(item.cue.first, clauses[0].first, -1) if page.form(at) in (";", "؛")), -1)
+    kept = tuple(at for at in item.clauses if clauses[at].quotation is not None or clauses[at].last > cut)
+    return replace(item, clauses=kept) if kept else item
+
+
+def _is_inside(clauses: Sequence[Clause], item: Attribution) -> bool:
+    return any(clause.quotation is not None and clause.first <= item.cue.first < clause.last for clause in clauses)
+
+
+def _resumed(clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "X denied this and accused the army": a cue at a clause's head speaks for the speaker before it."""
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or clauses[own].first != hit.first or not found or not own:
+        return None
+    return Attribution(hit, "say", _level_after(hit, found[-1]), found[-1].source, (own,)) if found[-1].source else None
+
+
+def _calling_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., ودعت المجتمع الدولي": whom Arabic calls upon stands right behind the verb; who calls spoke before."""
+    called = page.lexicon.data.get("verb_first") and page.is_one_of(hit.first, "calling_words")
+    joined = page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS
+    return _resumed(clauses, hit, found) if called and joined else None
+
+
+def _level_after(hit: Hit, earlier: Attribution) -> Factuality:
+    """Who denies one thing and says another speaks for himself in both."""
+    if earlier.cue.entry.more.get("denial") == "yes":
+        return Factuality.CLAIMED_BY_PARTY
+    return level_of(hit, Factuality.ATTRIBUTED)
+
+
+def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., he said, adding that": a participle goes on with the voice before it."""
+    endings = tuple(page.lexicon.data.get("going_on_endings", ()))
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or not found or not endings or not page.form(hit.first).endswith(endings):
+        return None
+    earlier = found[-1]
+    if earlier.source is None or earlier.cue.first > hit.first or earlier.code not in ("say", "prep"):
+        return None
+    after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
+    return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)
+
+
+def _relative_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "..., replied the spokesman, who held that": whoever spoke before goes on in a relative clause."""
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or not found or not page.is_one_of(hit.first - 1, "loose_relatives"):
+        return None
+    source = found[-1].source
+    behind = source is not None and found[-1].cue.last <= source[0] and 0 < hit.first - source[1] <= _ALIAS_TOKENS
+    if not behind or found[-1].code != "say" or page.form(hit.first - 2) != ",":
+        return None
+    after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
+    return Attribution(hit, "say", _level_after(hit, found[-1]), source, after)
+
+
+def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
+    sentence = page.sentences[clauses[0].sentence]
+    return min(clauses[0].first, sentence.last), sentence.last
+
+
+def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[Attribution]:
+    """ "According to X, the area recorded ten cases": X speaks; the area says nothing of its own."""
+    leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3]
+    if not leads:
+        return list(found)
+    return [
+        item
+        for item in found
+        if item.code != "say"
+        or item.cue.first < leads[0].cue.first
+        or introduces(page, item.cue)
+        or item.cue.entry.more.get("denial") == "yes"
+    ]
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """One pair of words is one cue: the entry read first stays."""
+    kept: list[Attribution] = []
+    for item in found:
+        if not any(item.cue.first < other.cue.last and other.cue.first < item.cue.last for other in kept):
+            kept.append(item)
+    return kept

@@ -1,0 +1,101 @@
+"""Colons: who speaks in front of a colon, without a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.handles import handle_end
+from tawthiq.record.extract.phrases.noun_phrases import tidy
+from tawthiq.record.extract.phrases.told_behind import is_definite
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.speakers_before import source_before
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import WORD
+
+_LEAD_TOKENS = 14
+_OPENING = frozenset('"“«')
+
+
+def before_mark(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    """ "A hospital source: ten dead", "RT @name: ...": who speaks stands before the colon, without a verb."""
+    first = _past_confirmed(page, _past_earlier_colon(page, hit.first, first))
+    quoted = page.form(hit.last) in _OPENING
+    if hit.first - first > _LEAD_TOKENS or last - hit.last < 3:
+        return None
+    covered = tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
+    handle = next((at for at in range(first, hit.first) if page.form(at) == "@"), None)
+    people = page.hits_in(first, handle, "officials", "witnesses") if handle is not None else ()
+    end = handle_end(page, handle) if handle is not None else 0
+    if handle is not None and (end == hit.first or page.form(end) == "(") and covered and not people:
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, (handle, end), covered)
+    source = _before_colon(page, hit, first, quoted=quoted)
+    return Attribution(hit, "say", Factuality.ATTRIBUTED, source, covered) if covered and source else None
+
+
+def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
+    """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
+    end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
+    end = _before_telling(page, first, end)
+    verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
+    people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
+    school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
+    if school and not page.lexicon.heads_last:
+        return None
+    if verb is not None:
+        return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
+    named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
+    if _names_agency(page, first, hit.first):
+        return first, hit.first
+    if not (people or named) or page.quantities.between(first, hit.first):
+        return None
+    return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _names_agency(page: Page, first: int, end: int) -> bool:
+    """ "Reuters: ...", "فرانس برس: ...", "UNICEF: ...": nothing but the name of who tells it."""
+    tables = ("agency_names", "agency_parts", "world_words")
+    return end > first and all(any(page.is_one_of(at, table) for table in tables) for at in range(first, end))
+
+
+def _end_of_people(page: Page, people: Sequence[Hit], end: int) -> int:
+    """ "UN monitors disagree: ...": what they do stands behind them; "a source in Kani: ..." is one phrase."""
+    last = people[-1].last if people else end
+    goes_on = any(page.is_one_of(last, table) for table in ("prepositions", "of_words", "determiners"))
+    plain = last < end and page.tokens[last].sort == WORD and not page.is_capital(last)
+    return last if plain and not goes_on and page.lexicon.language == "en" else end
+
+
+def _before_telling(page: Page, first: int, end: int) -> int:
+    """ "المتحدث باسم الكتائب كتب على صفحته: ": a verb of saying ends who speaks where no word list has it as a verb."""
+    if page.lexicon.language != "ar":
+        return end
+    told = [
+        hit for hit in page.hits_in(first + 1, end, "cues") if hit.code == "say" and not is_definite(page, hit.first)
+    ]
+    return told[0].first if told else end
+
+
+def _is_saying(page: Page, at: int) -> bool:
+    """ "The teacher answers: ...": a verb of saying in whatever form the list of cues knows."""
+    return any(hit.code == "say" and hit.last == at + 1 for hit in page.hits_in(at, at + 1, "cues"))
+
+
+def _opens_text(page: Page, at: int) -> bool:
+    """A plain word with a capital because it begins its sentence: "When asked, he shrugs: ..."."""
+    small = ("subordinators", "determiners", "prepositions", "pronouns", "clause_starts", "source_leads")
+    return any(page.is_one_of(at, table) for table in small)
+
+
+def _past_confirmed(page: Page, first: int) -> int:
+    """ "Confirmed by the hospital: ...": who speaks stands behind "by"."""
+    said = page.hits_in(first, first + 1, "cues") and page.is_one_of(first + 1, "by_words")
+    return first + 2 if said else first
+
+
+def _past_earlier_colon(page: Page, at: int, first: int) -> int:
+    """ "RT @name : the spokesman: ..."; "19h : a source: ...": what leads in begins behind the colon before."""
+    return next((here + 1 for here in range(at - 1, first, -1) if page.form(here) == ":"), first)

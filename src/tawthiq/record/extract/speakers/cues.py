@@ -1,0 +1,294 @@
+"""Cues: what each kind of cue attributes to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.cue_words import (
+    introduces,
+    is_bare_participle,
+    is_noun_use,
+    is_participle_of_noun,
+    is_passive,
+    is_unsaid,
+)
+from tawthiq.record.extract.phrases.noun_phrases import tidy
+from tawthiq.record.extract.phrases.told_behind import is_accusation, is_act, is_definite
+from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
+from tawthiq.record.extract.speakers.colons import before_mark
+from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
+from tawthiq.record.extract.speakers.no_speakers import (
+    is_aside,
+    is_doubt,
+    is_letter,
+    is_listed,
+    is_nobody,
+    is_of_noun,
+    is_only_wanted,
+    is_own_medium,
+    is_reduced,
+    is_superlative,
+    is_teller,
+    is_told_of,
+    is_writer,
+)
+from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
+from tawthiq.record.extract.speakers.speakers_before import source_before
+from tawthiq.record.extract.speakers.speakers_behind import released_by, source_after
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
+
+_SPEAKER_TOKENS = 7
+_BY_TOKENS = 6
+_THAT_TOKENS = 8
+
+
+def level_of(hit: Hit, fallback: Factuality) -> Factuality:
+    """The level of certainty the lexicon gives the cue."""
+    told = hit.entry.more.get("level")
+    return Factuality(told) if told else fallback
+
+
+def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    by = _by_phrase(page, hit.last, last) if own is not None and is_passive(page, hit) else None
+    if by is not None and own is not None:
+        told = None if page.is_one_of(by + 1, "means_words") else source_after(page, by + 1, last)
+        return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
+    if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
+        return None
+    if own is not None and _refuses_aid(page, clauses[own], hit):
+        return None
+    if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
+        return None
+    if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit):
+        return None
+    floor = first if own is None else claim_start(clauses, own)
+    source, inverted = subject_of(page, hit, floor, last)
+    alone = page.form(hit.first - 1) in COMMAS and page.form(hit.last) in (",", "،", ".")
+    if alone and page.lexicon.data.get("drops_subjects"):
+        source = None
+    elif source is None and not (introduces(page, hit) or follows_quotation(page, hit.first) or _is_known(page, hit)):
+        return None
+    if source is not None and (is_aside(page, source[0]) or is_nobody(page, *source)):
+        return None
+    if source is not None and own is not None and is_writer(page, clauses[own], source):
+        return None
+    if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
+        return None
+    if source is not None and is_own_medium(page, source):
+        return None
+    if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
+        return None
+    if source is not None and not inverted and is_reduced(page, hit) and not is_teller(page, *source):
+        return None
+    source = _pronoun_alone(page, source)
+    sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
+    choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
+    if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
+        return None
+    covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
+    if hit.entry.more.get("denial") == "yes" and own is not None and (not inverted or denies_which(page, hit)):
+        covered = tuple(at for at in covered if at >= own)
+    if not covered:
+        return None
+    return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), source, covered)
+
+
+def _is_work(page: Page, hit: Hit) -> bool:
+    """ "تابع محامونا ملفات تسعة": followed, no "went on to say"."""
+    said = introduces(page, hit) or follows_quotation(page, hit.first) or _that_behind(page, hit.last)
+    return page.is_one_of(hit.first, "following_verbs") and not said
+
+
+def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "On that basis it has grounds to believe": in English a pronoun in front of its verb is the whole subject."""
+    if source is None or page.lexicon.language != "en" or not page.is_one_of(source[1] - 1, "pronouns"):
+        return source
+    if page.is_one_of(source[1] - 1, "partitive_pronouns"):
+        return source
+    return source[1] - 1, source[1]
+
+
+def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied, no accusation."""
+    if _bars_way(page, clause, hit):
+        return True
+    if not page.is_one_of(hit.first, "refusing_words"):
+        return False
+    aid = [one.first for one in page.hits_in(hit.last, clause.last, "targets") if one.code == "aid"]
+    accused = aid and any(_is_charge(page, at) for at in range(hit.last, aid[0]))
+    return bool(aid) and not accused
+
+
+def _bars_way(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Denied access to three convoys", "denied aid workers access": what is denied is the way, no charge; not "denied
+    blocking access", "denied access had been blocked"."""
+    aid = page.hits_in(hit.last, clause.last, "targets")
+    at = hit.last
+    while page.is_one_of(at, "determiners") or any(one.first <= at < one.last for one in aid):
+        at += 1
+    barred = any(page.is_one_of(here, "refused_words") for here in range(hit.last, at + 1))
+    return barred and not has_verb(page, at + 1, clause.last)
+
+
+def _is_charge(page: Page, at: int) -> bool:
+    """ "اتهامه باستهداف قافلة", "تقارير عن قصف قافلة": what is refused is an account of a deed."""
+    told = any(hit.code == "report" for hit in page.hits_in(at, at + 1, "units"))
+    return told or is_accusation(page, at) or page.is_one_of(at, "charge_words")
+
+
+def _is_known(page: Page, hit: Hit) -> bool:
+    """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
+    joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
+    joined = joined or page.is_one_of(hit.first - 1, "pronouns") or page.is_one_of(hit.first - 1, "already_words")
+    if not (page.lexicon.data.get("drops_subjects") and joined):
+        return False
+    dated = page.dates.between(hit.last, hit.last + 1)
+    return is_act(page, dated[0].last if dated else hit.last) or _that_behind(page, hit.last)
+
+
+def _that_behind(page: Page, at: int) -> bool:
+    """ "وقالت في بيانها إن": where and when it was said stand before what was said."""
+    for here in range(at, min(at + _THAT_TOKENS, len(page.tokens))):
+        if page.is_one_of(here, "that_words"):
+            return True
+        if page.form(here) in ".:;":
+            return False
+    return False
+
+
+def _by_phrase(page: Page, at: int, last: int) -> int | None:
+    """ "Was accused last week by the league": where "by" stands, close behind the passive verb."""
+    for here in range(at, min(at + _BY_TOKENS, last)):
+        if page.is_one_of(here, "by_words"):
+            return here
+        if is_verb(page, here) or page.form(here) in ".;:,":
+            return None
+    return None
+
+
+def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    if page.hits_in(hit.first, hit.first + 1, "rates"):
+        return None
+    tail = int(hit.entry.more.get("tail") == "yes")
+    inside = hit.entry.more.get("inside") == "yes"
+    if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):
+        return None
+    if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
+        return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
+    source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
+    if source is None and _is_dropped(page, hit, clauses):
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, None, tuple(range(len(clauses))))
+    if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
+        return None
+    if is_only_wanted(page, source):
+        return None
+    own = clause_of(clauses, hit.first)
+    at_start = hit.first <= first + 3
+    covered = [
+        at
+        for at, clause in enumerate(clauses)
+        if at_start
+        or clause.first <= hit.first
+        or (own is not None and at >= own and not clauses[own].first < hit.first)
+    ]
+    return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, tuple(covered))
+
+
+def _is_dropped(page: Page, hit: Hit, clauses: Sequence[Clause]) -> bool:
+    """ "..., كما يقول.": he says, whom the text spoke of; nobody is named behind the verb."""
+    ends = clauses and hit.last >= clauses[-1].last and hit.last - hit.first > 1
+    return bool(ends and page.lexicon.data.get("drops_subjects") and is_verb(page, hit.last - 1))
+
+
+def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "By the ministry's own admission": the owner of the account."""
+    end = next((at for at in range(hit.first + 1, hit.last) if page.form(at) == "'"), hit.last)
+    return tidy(page, hit.first + 1, end)
+
+
+def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    source = None
+    reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
+    by = _by_phrase(page, hit.last, reach)
+    if by is not None and not _is_only_doubt(page, hit):
+        source = source_after(page, by + 1, last)
+    covered = (own,) if own is not None else ()
+    level = level_of(hit, Factuality.REPORTED)
+    told_us = page.is_one_of(hit.first, "first_person") or hit.entry.more.get("by") == "teller"
+    if told_us and own is not None:
+        told = source_before(page, hit.first, claim_start(clauses, own))
+        if told is not None and is_teller(page, *told):
+            return Attribution(hit, "say", Factuality.ATTRIBUTED, told, covered)
+    if source is not None and page.hits_in(hit.first, hit.last, "verified"):
+        level = Factuality.VERIFIED_BY_SOURCE
+    return Attribution(hit, "unnamed", level, source, covered) if covered else None
+
+
+def _is_only_doubt(page: Page, hit: Hit) -> bool:
+    """ "Planted allegedly by the Front": behind an adverb of doubt "by" names who did it, nobody who says it."""
+    return hit.last == hit.first + 1 and bool(page.hits_in(hit.first, hit.last, "hedges"))
+
+
+def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    if own is None:
+        return None
+    clause = clauses[own]
+    earlier = page.hits_in(first, hit.first, "media")
+    told = page.hits_in(max(first, hit.first - _SPEAKER_TOKENS), hit.first, "reports")
+    that = page.is_one_of(hit.last, "that_words")
+    if page.lexicon.data.get("verb_first") and page.hits_in(hit.last, hit.last + 1, "reports"):
+        told, that = page.hits_in(hit.last, hit.last + 1, "reports"), _that_behind(page, hit.last)
+    if told and not earlier and that:
+        said = _say(page, clauses, hit, first, last)
+        return replace(said, level=Factuality.ATTRIBUTED) if said is not None else None
+    if not earlier and hit.first != clause.first:
+        return None
+    covered = tuple(at for at in range(own, len(clauses)) if at == own or not speaks_itself(page, clauses[at]))
+    return Attribution(
+        hit, hit.code, level_of(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered
+    )
+
+
+def _publish(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
+    own = clause_of(clauses, hit.first)
+    if own is None or (page.lexicon.data.get("verb_first") and is_noun_use(page, hit)):
+        return None
+    if (released := released_by(page, hit, first, last)) is not None:
+        return Attribution(hit, "publish", Factuality.ASSERTED, released, tuple(range(own, len(clauses))))
+    source, _ = subject_of(page, hit, first, last)
+    if source is not None and page.hits_in(hit.last, min(hit.last + 5, last), "reports"):
+        return Attribution(hit, "say", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+    if not page.hits_in(hit.last, min(hit.last + 7, last), "media"):
+        return None
+    return Attribution(hit, "publish", Factuality.ASSERTED, source, tuple(range(own, len(clauses)))) if source else None
+
+
+def _attitude(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, _last: int) -> Attribution | None:
+    if page.is_capital(hit.first) or is_passive(page, hit) or is_noun_use(page, hit):
+        return None
+    own = clause_of(clauses, hit.first)
+    source = source_before(page, hit.first, first if own is None else claim_start(clauses, own))
+    if source is None or own is None:
+        return None
+    return Attribution(hit, "attitude", Factuality.ATTRIBUTED, source, tuple(range(own, len(clauses))))
+
+
+READERS = {
+    "colon": before_mark,
+    "attitude": _attitude,
+    "say": _say,
+    "prep": _prep,
+    "unnamed": _unnamed,
+    "show": _show,
+    "show_of": lambda *_: None,
+    "publish": _publish,
+}

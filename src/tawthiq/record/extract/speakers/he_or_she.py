@@ -1,0 +1,64 @@
+"""He or she: which person an English pronoun that speaks means, where the source named last cannot be meant."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.words.token import WORD
+
+_BACK_TOKENS = 160
+_OPEN_TOKENS = 4
+_PLAIN = ("units", "witnesses", "officials", "groups", "group_heads", "reports", "place_heads", "months", "media")
+_SMALL = ("determiners", "pronouns", "source_leads", "subordinators", "prepositions", "adverbs", "finite")
+_APPOSED = ("relatives", "age_copulas")
+
+
+def means_another(page: Page, at: int, source: Link | None) -> bool:
+    """ "He says", behind nobody, a body, a report, or a mother: somebody else is meant."""
+    if source is None:
+        return True
+    words = frozenset(source.actor.casefold().replace("'", " ").split())
+    female, male = (frozenset(page.lexicon.data.get(table, ())) for table in ("female_words", "male_words"))
+    other = male - female if page.form(at) in female else female - male
+    return _is_body(page, source) or bool(words & other)
+
+
+def _is_body(page: Page, source: Link) -> bool:
+    """A report, a body by a word of its name or its letters, several people."""
+    words = source.actor.replace("'", " ").split()
+    bodies, links = page.lexicon.data.get("bodies_words", ()), page.lexicon.data.get("of_words", ())
+    head = words[: next((at for at, word in enumerate(words) if word.casefold() in links), len(words))]
+    named = any(word.casefold() in bodies or (word.isupper() and len(word) > 1) for word in head)
+    several = bool(words) and words[-1].islower() and words[-1].endswith("s")
+    return source.role in (Role.REPORT, Role.MEDIUM, Role.PUBLISHER) or named or several
+
+
+def person_before(page: Page, at: int) -> Link:
+    """The person whom the text brought in last by name; nobody it names where there is none."""
+    for here in range(at - 1, max(-1, at - _BACK_TOKENS), -1):
+        end = _name_end(page, here)
+        if end is not None:
+            return Link(page.words(here, end), Role.PERSON, mention=page.span(here, end))
+    return Link(UNNAMED, Role.UNNAMED)
+
+
+def _is_small(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "bodies_words") or any(page.is_one_of(at, table) for table in _SMALL)
+
+
+def _name_end(page: Page, at: int) -> int | None:
+    """ "Dr Imre Solt", "Anton, who is now 17": a title in front, or a name at a sentence's head and a comma behind."""
+    if not page.is_capital(at) or page.form(at - 1) == "'" or page.is_capital(at - 1):
+        return None
+    titled = page.is_one_of(at, "name_titles") and page.is_capital(at + 1)
+    end = at + 1 + int(titled)
+    while page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    if titled:
+        return end
+    opens = page.form(at - 1) in (".", "", "!", "?", '"', "”")
+    plain = page.hits_in(at, end, *_PLAIN) or _is_small(page, at)
+    placed = page.places.between(at, end) or page.parties.between(at, end)
+    behind = range(end + 1, end + _OPEN_TOKENS) if page.form(end) == "," else range(0)
+    apposed = any(page.is_one_of(here, table) for here in behind for table in _APPOSED)
+    return end if opens and apposed and not plain and not placed and page.tokens[at].sort == WORD else None

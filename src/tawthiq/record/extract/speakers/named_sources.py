@@ -1,0 +1,289 @@
+"""Named sources: which words of a source phrase name who speaks, and what sort of speaker that is."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.cores import core_of
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
+from tawthiq.record.extract.speakers.he_or_she import means_another, person_before
+from tawthiq.record.extract.statement import Basis, PartyRef
+from tawthiq.record.extract.words.token import WORD
+
+_BACK_TOKENS = 40
+_RELATIVE_TOKENS = 10
+_OFFICE_TOKENS = 16
+_SENTENCE_STOPS = frozenset(".;:!?")
+_NAME_TOKENS = 3
+
+
+def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
+    """The link of an attribution's source: words of the text as they stand there; a pronoun is whom it stands for."""
+    if item.source is None:
+        return _unsaid(page, item, memory)
+    first, last = core_of(page, *item.source)
+    while last - first > 1 and page.is_one_of(last - 1, "dangling_preps"):
+        last -= 1
+    span = page.span(first, last)
+    if (told := _told_of(page, first, last)) is not None:
+        return Link(page.words(*told), Role.WITNESS, mention=page.span(*told))
+    if all(page.is_one_of(at, "others_words") for at in range(first, last)):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if (meant := _partitive(page, *item.source)) is not None:
+        return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
+    if all(page.is_one_of(at, "nobody_pronouns") for at in range(*item.source)):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if page.is_one_of(item.source[0], "person_pronouns") and means_another(page, item.source[0], memory.source):
+        return person_before(page, item.source[0])
+    if (denying := _denying_party(page, item, memory)) is not None:
+        return denying
+    if _is_pronoun(page, *item.source) and memory.source is not None:
+        return replace(memory.source, mention=page.span(*item.source), carried=False)
+    known = memory.organisation
+    if known is not None and known.role is Role.REPORT and _is_known_report(page, *item.source):
+        return replace(known, mention=page.span(*item.source), carried=False)
+    if _is_pronoun(page, first, last):
+        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if (own := _own_voice(page, item, memory)) is not None:
+        return Link(page.words(first, last), Role.PARTY, code=own.code, mention=span)
+    party = _party(page, item, first, last)
+    if party is not None:
+        return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
+    role = _role(page, first, last)
+    led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
+    if led and (bare := _behind_joined(page, item, first, last)):
+        return Link(bare, role, mention=span)
+    if role is Role.REPORT and (joined := _joined_owner(page, first, last)):
+        return Link(joined, role, mention=span)
+    core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
+    return Link(page.words(*core), role, mention=span)
+
+
+def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
+    """ "وفقا لمركز": the source without the preposition that Arabic joins to it; empty where it has none."""
+    words = page.words(first, last)
+    if words.startswith("لل"):
+        return "ال" + words[2:]
+    whole = item.source is not None and item.source[0] == first
+    led = page.is_one_of(item.cue.last - 1, "joined_preps") or page.is_one_of(first - 1, "had_words")
+    joined = whole and led
+    return words[1:] if joined and words.startswith("ل") else ""
+
+
+def _told_of(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "18 former soldiers who described": of a relative word alone the people it stands for."""
+    if last - first != 1 or not page.is_one_of(first, "loose_relatives"):
+        return None
+    before = page.hits_in(max(0, first - _RELATIVE_TOKENS), first, "witnesses", "officials", "units")
+    people = [hit for hit in before if hit.entry.section != "units" or hit.entry.more.get("victim") != "thing"]
+    return (people[0].first, people[0].last) if people else None
+
+
+def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
+    """Spanish and Arabic leave "he" and "she" out: a verb of saying without a subject is that of who spoke last."""
+    if denies(item) and memory.silent is not None and page.lexicon.data.get("drops_subjects"):
+        return replace(memory.silent, carried=True)
+    if page.lexicon.data.get("drops_subjects") and item.code == "say" and (named := _just_named(page, item)):
+        return named
+    if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
+        return replace(memory.source, carried=True)
+    return Link(UNNAMED, Role.UNNAMED)
+
+
+def _just_named(page: Page, item: Attribution) -> Link | None:
+    """ "Yeison tenía 15 años. "...", cuenta": whoever the sentence before opens with, by his name and a verb."""
+    number = bisect_right(page.sentences, item.cue.first, key=lambda one: one.first) - 1
+    before = page.sentences[number - 1] if number > 0 else None
+    if before is None or not page.lexicon.data.get("drops_subjects") or page.sentences[number].block - before.block > 1:
+        return None
+    end = before.first
+    while end < before.last and page.is_capital(end) and end - before.first < _NAME_TOKENS:
+        end += 1
+    small = any(page.is_one_of(before.first, table) for table in ("determiners", "prepositions", "pronouns", "adverbs"))
+    known = mentions_of(page, before.first, end) or page.places.between(before.first, end)
+    if end == before.first or small or known or end >= before.last or not is_verb(page, end):
+        return None
+    if is_verb(page, before.first) or page.hits_in(before.first, end, "cues", "units", "dates", "violations", "vague"):
+        return None
+    return Link(page.words(before.first, end), Role.PERSON, mention=page.span(before.first, end), carried=True)
+
+
+def _is_pronoun(page: Page, first: int, last: int) -> bool:
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    return all(page.is_one_of(at, "pronouns") for at in words)
+
+
+def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """ "Several of them": the people named last before."""
+    ratio = last - first > 2 and page.is_one_of(last - 2, "one_in") and page.lexicon.language == "es"
+    if not (ratio or page.is_one_of(last - 1, "partitive_pronouns")) or last - first < 2:
+        return None
+    people = ("witnesses",) if ratio else ("witnesses", "officials")
+    before = page.hits_in(max(0, first - _BACK_TOKENS), first, *people)
+    return (before[-1].first, before[-1].last) if before else None
+
+
+def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None:
+    """ "The mayor blames the Falcons. They deny it": those who were blamed, not who blamed them."""
+    if item.source is None or memory.party is None or not denies(item):
+        return None
+    words = [at for at in range(*item.source) if page.tokens[at].sort == WORD]
+    if not all(page.is_one_of(at, "partitive_pronouns") or page.is_one_of(at, "latter_words") for at in words):
+        return None
+    return Link(memory.party.name, Role.PARTY, code=memory.party.code, mention=page.span(*item.source))
+
+
+def _is_known_report(page: Page, first: int, last: int) -> bool:
+    """ "The report": that of the organisation that was told to have made one."""
+    words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
+    nouns = [at for at in words if not page.is_one_of(at, "determiners")]
+    bare = page.is_one_of(first, "definite") and len(nouns) == 1 and not page.is_capital(nouns[0])
+    return bare and bool(page.hits_in(nouns[0], nouns[0] + 1, "reports"))
+
+
+def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | None:
+    """The party that speaks: named last in the phrase, or through whoever speaks or commands for it."""
+    whole = range(_bearer(page, item.source[0]), item.source[1]) if item.source else range(first, last)
+    if _is_teller(page, first, last) or any(page.is_one_of(at, "former_words") for at in whole):
+        return None
+    if item.code == "say" and page.is_one_of(item.cue.first, "documenting_words"):
+        return None
+    if page.hits_in(first, last, "reports") and not page.hits_in(first, last, "voices"):
+        return None
+    mentions = [
+        mention
+        for mention in mentions_of(page, whole.start, whole.stop)
+        if denies(item) or not _is_civil(page, mention)
+    ]
+    if page.hits_in(whole.start, whole.stop, "voices") and mentions and not _is_police(page, mentions[0]):
+        return mentions[0]
+    end = max(last, min(whole.stop, first - 1))
+    for mention in mentions:
+        ends = mention.last >= end - 1 or mention.last >= first - 1 > mention.first
+        owner = page.form(mention.last) == "'" and not mention.group
+        if (ends or owner) and (denies(item) or not _is_police(page, mention)):
+            return mention
+    return None
+
+
+def _own_voice(page: Page, item: Attribution, memory: Memory) -> PartyRef | None:
+    """ "The group had no part in it, its spokesman said": who speaks for the party told of in his sentence."""
+    if item.source is None or item.code != "say":
+        return None
+    first, last = item.source
+    led = page.is_one_of(first, "possessives") or page.is_one_of(first - 1, "possessives")
+    if not led or not page.hits_in(first, last, "voices"):
+        return None
+    number = bisect_right(page.sentences, first, key=lambda one: one.first) - 1
+    told = mentions_of(page, page.sentences[number].first, first)
+    bodies = any(page.is_one_of(at, "bodies_words") for at in range(told[-1].last, first)) if told else True
+    return None if bodies else memory.group or memory.party
+
+
+def _bearer(page: Page, first: int) -> int:
+    """ "A Front commander, who gave his name as Bartek": where the office begins whose bearer goes by that name."""
+    if not page.is_one_of(first - 1, "alias_words"):
+        return first
+    start = first - 1
+    while start > 0 and first - start < _OFFICE_TOKENS and page.form(start - 1) not in _SENTENCE_STOPS:
+        start -= 1
+    return start
+
+
+def _is_teller(page: Page, first: int, last: int) -> bool:
+    """ "Military sources", "the Centre for Children's Rights": they tell of others, whatever else their name holds."""
+    return any(page.is_one_of(at, "teller_words") for at in range(first, last))
+
+
+def as_spoken(page: Page, link: Link) -> PartyRef:
+    """The party that denies: implied where a pronoun stands for it."""
+    mention = link.mention
+    spoken = page.text[mention.start : mention.end].casefold() if mention is not None else ""
+    written = spoken not in page.lexicon.data.get("partitive_pronouns", ())
+    return PartyRef(link.actor, Basis.STATED if written else Basis.IMPLIED, link.code, mention)
+
+
+def denies(item: Attribution) -> bool:
+    """True when the cue denies."""
+    return item.cue.entry.more.get("denial") == "yes"
+
+
+def admits(page: Page, item: Attribution) -> bool:
+    """ "The movement admitted using boys": who speaks is who did it."""
+    words = range(item.cue.first, item.cue.last)
+    admits = not denies(item) and any(page.is_one_of(at, "admitting_words") for at in words)
+    if not denies(item) and owns_deed_beside(page, item.cue):
+        return True
+    return admits and not _tells_of_others(page, item.cue.last)
+
+
+def _tells_of_others(page: Page, at: int) -> bool:
+    """ "Acknowledged that the rebels abducted": of others; not "that it", nor "que mató", which leaves itself out."""
+    that = next((here for here in range(at, at + 2) if page.is_one_of(here, "that_words")), None)
+    if that is None:
+        return False
+    itself = any(page.is_one_of(here, table) for here in range(that, that + 4) for table in ("pronouns", "possessives"))
+    left_out = page.lexicon.data.get("drops_subjects") and is_verb(page, that + 1)
+    return not itself and not left_out
+
+
+def _is_police(page: Page, head: Mention) -> bool:
+    """Police or "security sources" that tell of others' deeds are no party to them."""
+    named = page.lexicon.language == "ar" and page.is_one_of(head.first, "police_words")
+    return named or (head.group and any(page.is_one_of(at, "police_words") for at in range(head.first, head.last)))
+
+
+def _is_civil(page: Page, mention: Mention) -> bool:
+    """A mission of the United Nations, the Red Cross: known bodies, whose word on others' deeds is no party's claim."""
+    return any(page.is_one_of(at, "civil_words") for at in range(mention.first, mention.last))
+
+
+def _role(page: Page, first: int, last: int) -> Role:
+    if page.hits_in(first, last, "reports") and not page.is_capital(page.hits_in(first, last, "reports")[0].first):
+        return Role.REPORT
+    if page.hits_in(first, last, "witnesses"):
+        return Role.WITNESS
+    capitals = [at for at in range(first, last) if page.is_capital(at)]
+    if capitals and page.hits_in(first, last, "officials"):
+        return Role.PERSON
+    body = page.is_one_of(first, "verifying_bodies")
+    return Role.ORGANISATION if capitals or body or page.lexicon.language == "ar" else Role.PERSON
+
+
+def _joined_owner(page: Page, first: int, last: int) -> str:
+    """ "تقرير لمركز ضفاف", "بيان للأمم المتحدة": whose report it is, without the particle that Arabic joins to him."""
+    reports = page.hits_in(first, first + 1, "reports") if page.lexicon.language == "ar" else []
+    at = reports[0].last if reports else last
+    form = page.form(at) if at < last else ""
+    other = page.hits_in(at, at + 1, "units", "dates") or page.dates.between(at, at + 1)
+    if other or not form.startswith("ل") or len(form) <= _NAME_TOKENS:
+        return ""
+    words = page.words(at, last)
+    return "ال" + words[2:] if words.startswith("لل") else words[1:]
+
+
+def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
+    for at in range(first, last - 1):
+        behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
+        behind = behind and not page.is_one_of(at - 1, "seen_words")
+        if (behind and any(page.is_capital(here) for here in range(at + 1, last))) or (
+            behind and page.lexicon.language == "ar"
+        ):
+            start = at + 1
+            while start < last - 1 and page.is_one_of(start, "determiners"):
+                start += 1
+            return start, last
+    capitals = [at for at in range(first, last) if page.is_capital(at)]
+    report = page.hits_in(first, last, "reports")
+    if capitals and report and capitals[0] < report[0].first:
+        return capitals[0], report[0].first
+    return first, last

@@ -1,0 +1,106 @@
+"""No speakers: noun phrases beside a cue that say nothing."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
+
+_LIMIT_TOKENS = 12
+_NOBODY_TOKENS = 3
+
+
+def is_reduced(page: Page, hit: Hit) -> bool:
+    """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
+    bare = page.form(hit.first - 1) in COMMAS and page.is_one_of(hit.last - 1, "bare_participles")
+    if not page.form(hit.last - 1).endswith("ed") and not bare:
+        return False
+    ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
+    return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
+
+
+def is_told_of(page: Page, hit: Hit) -> bool:
+    """ "Violations attributed to the army", "cases reported in May": a participle behind what was done."""
+    deed = page.hits_in(hit.first - 1, hit.first, "units")
+    counted = any(unit.last == hit.first and unit.code in ("case", "incident", "violation") for unit in deed)
+    return counted and page.form(hit.first).endswith("ed") and page.is_one_of(hit.last, "prepositions")
+
+
+def is_superlative(page: Page, first: int, last: int) -> bool:
+    """ "The deadliest recorded month": a month, no speaker."""
+    return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))
+
+
+def is_letter(page: Page, first: int, last: int) -> bool:
+    """The "t" of "can't say"."""
+    return last - first == 1 and len(page.form(first)) == 1 and not page.is_capital(first)
+
+
+def is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
+    """ "In the largest incident documented, ...": a participle that closes a phrase behind a preposition."""
+    at = source[0] - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    led = page.is_one_of(at, "prepositions")
+    return led and page.form(hit.last - 1).endswith("ed") and page.form(hit.last) == ","
+
+
+def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
+    """ "Took everyone they found there": a relative clause without its word; it tells of the noun in front."""
+    named = page.hits_in(source[0], source[1] - 1, "units", "witnesses") or page.is_one_of(
+        source[1] - 2, "nobody_words"
+    )
+    last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
+    return last and bool(named)
+
+
+def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
+    """ "Este diario vio": the document speaks of itself."""
+    pointed = page.is_one_of(source[0], "pointing_words") or page.is_one_of(source[0] - 1, "pointing_words")
+    return pointed and page.is_one_of(source[1] - 1, "own_media")
+
+
+def is_only_wanted(page: Page, source: tuple[int, int]) -> bool:
+    """ "N'ont pu être vérifiées de source indépendante": a source that there was not."""
+    limited = page.hits_in(max(0, source[0] - _LIMIT_TOKENS), source[0], "limits", "hedges")
+    wanted = any(page.is_one_of(at, "independent_words") for at in range(*source))
+    return wanted and any(hit.entry.section == "limits" or hit.code == "uncorroborated" for hit in limited)
+
+
+def is_doubt(page: Page, first: int, last: int) -> bool:
+    """ "تقارير غير مؤكدة تفيد": the adjective of what is reported, no speaker."""
+    return last - first == 1 and bool(page.hits_in(first, last, "verified"))
+
+
+def is_aside(page: Page, at: int) -> bool:
+    """ "A strike, for which the army admitted responsibility": told by the way, not what the sentence rests on."""
+    at = at if page.is_one_of(at, "relatives") else at - 1
+    return page.is_one_of(at, "relatives") and page.is_one_of(at - 1, "aside_leads")
+
+
+def is_writer(page: Page, clause: Clause, source: tuple[int, int]) -> bool:
+    """ "Nous avons documenté", outside of quotation marks: the document speaks of itself."""
+    alone = clause.quotation is None and source[1] - source[0] == 1
+    return alone and page.is_one_of(source[0], "writer_words")
+
+
+def is_nobody(page: Page, first: int, last: int) -> bool:
+    """ "Nobody will say": no voice at all."""
+    empty = page.lexicon.data.get("empty_subjects", ())
+    found = [at for at in range(first - 1, min(first + 2, last)) if page.form(at) in empty]
+    found += [at for at in range(first + 2, last) if page.form(at) in empty and page.is_one_of(at + 1, "group_nouns")]
+    if page.lexicon.language == "ar":
+        found = [
+            at for at in found if any(page.is_one_of(here, "negations") for here in range(at - _NOBODY_TOKENS, at))
+        ]
+    return bool(found)
+
+
+def is_teller(page: Page, first: int, last: int) -> bool:
+    """People, bodies, documents that tell; a name with a capital inside its sentence; a pronoun."""
+    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
+        return True
+    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))

@@ -1,0 +1,61 @@
+"""Set apart: who speaks in brackets or behind a dash at a sentence's end: "4 girls abducted (local council)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER
+
+_NAME_TOKENS = 6
+_TOLD_TOKENS = 4
+
+
+def set_apart(page: Page, clauses: Sequence[Clause], first: int, last: int) -> list[Attribution]:
+    """Who is named behind all that is told, without a verb; nobody where the words may mean something else."""
+    end = last - int(page.form(last - 1) == ".")
+    named = _in_brackets(page, first, end) or _behind_dash(page, first, end)
+    if named is None or named[0] - first < _TOLD_TOKENS or not _may_speak(page, *named):
+        return []
+    who = _who(page, *named)
+    return [Attribution(who, "prep", Factuality.ATTRIBUTED, named, tuple(range(len(clauses))))] if who else []
+
+
+def _in_brackets(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The words between the brackets that close the sentence."""
+    if page.form(end - 1) != ")":
+        return None
+    opens = (at for at in range(end - 2, max(first, end - 2 - _NAME_TOKENS), -1) if page.form(at) == "(")
+    at = next(opens, None)
+    return (at + 1, end - 1) if at is not None and at + 1 < end - 1 else None
+
+
+def _behind_dash(page: Page, first: int, end: int) -> tuple[int, int] | None:
+    """The words behind a dash that stands between spaces, up to the end."""
+    for at in range(end - 2, max(first, end - 2 - _NAME_TOKENS), -1):
+        apart = page.tokens[at].start > page.tokens[at - 1].end and page.tokens[at + 1].start > page.tokens[at].end
+        if page.form(at) in ("-", "|") and apart:
+            return at + 1, end
+    return None
+
+
+def _may_speak(page: Page, first: int, last: int) -> bool:
+    """No number, no verb, no deed, no party, no child."""
+    inside = range(first, last)
+    told = page.hits_in(first, last, "violations", "relief", "limits", "targets", "months")
+    sites = [hit for hit in told if hit.entry.section != "targets" or hit.code in ("school", "aid", "goods")]
+    numbers = any(page.tokens[at].sort == NUMBER or is_verb(page, at) for at in inside)
+    children = any(hit.entry.more.get("victim") == "child" for hit in page.hits_in(first, last, "units"))
+    return not (sites or numbers or children or mentions_of(page, first, last))
+
+
+def _who(page: Page, first: int, last: int) -> Hit | None:
+    """The word that names people or a body who tell things."""
+    hits = page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices")
+    return next((hit for hit in hits if hit.entry.section != "witnesses" or hit.last == last), None)

@@ -1,0 +1,296 @@
+"""Speakers: the tokens that name the source before a cue, or behind it where the verb comes first."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.apposed import is_office, quoted_name_start
+from tawthiq.record.extract.phrases.cue_words import introduces, past_besides
+from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS
+from tawthiq.record.extract.phrases.told_behind import is_accusation
+from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.speakers.speakers_before import source_before
+from tawthiq.record.extract.speakers.speakers_behind import source_after
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
+
+_HAD_TOKENS = 2
+_HAD_REACH = 20
+_CUE_TOKENS = 3
+_BLAMED_TOKENS = 12
+_TITLE_CHARS = 60
+
+
+def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, int] | None, bool]:
+    """(tokens of the source, whether it stands behind the verb)."""
+    if page.lexicon.data.get("verb_first") and (had := _had_told(page, hit, first)) is not None:
+        return had, False
+    if (shown := _of_pictures(page, hit, first)) is not None:
+        return shown, True
+    if (inside := _within_cue(page, hit)) is not None:
+        return inside, False
+    if (said := _joined_pronoun(page, hit)) is not None:
+        return said, True
+    if _comes_behind(page, hit, first) and not _takes_object(page, hit):
+        right = source_after(page, past_comma_date(page, hit.last), last)
+        if right is not None and _is_accused(page, hit, right):
+            return None, False
+        if right is not None and not _is_object(page, hit, right, first):
+            return right, True
+    if page.lexicon.data.get("drops_subjects") and _is_joined(page, hit):
+        return None, False
+    left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
+    if left is not None:
+        return left, False
+    if (shared := _shared_subject(page, hit, first)) is not None:
+        return shared, False
+    if page.form(hit.first - 1) not in COMMAS:
+        return None, False
+    right = source_after(page, hit.last, last)
+    return right, right is not None
+
+
+def _is_joined(page: Page, hit: Hit) -> bool:
+    """ "..., وزعمت أن": "and" tied to the verb behind a comma; nobody in front of the comma is its subject."""
+    return page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS and introduces(page, hit)
+
+
+def _shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "A commander phoned the radio and boasted that": who did the one says the other."""
+    at = hit.first - 1
+    while at > first and (page.is_one_of(at, "finite") or page.is_one_of(at, "adverbs")):
+        at -= 1
+    told = introduces(page, hit) or hit.entry.more.get("denial") == "yes"
+    joined = page.is_one_of(at, "list_joiners") or page.is_one_of(at, "contrast_words")
+    if page.lexicon.language != "en" or not told or not joined:
+        return None
+    for verb in range(at - 1, first, -1):
+        if is_verb(page, verb) and (source := source_before(page, verb, first)) and _could_speak(page, *source):
+            return source
+    return None
+
+
+def _takes_object(page: Page, hit: Hit) -> bool:
+    """ "Le préfet, le colonel Sanz, a donné un bilan de": what is given stands behind, no speaker."""
+    return hit.last - hit.first > 2 and page.is_one_of(hit.last - 1, "of_words")
+
+
+def _joined_pronoun(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "Dit-elle", "raconte-t-il": French ties the pronoun that speaks to its verb."""
+    if page.form(hit.last) != "-" or not page.is_one_of(hit.last + 1, "pronouns"):
+        return None
+    last = hit.last + 2
+    while page.form(last) == "-" and page.is_one_of(last + 1, "pronouns"):
+        last += 2
+    return hit.last + 1, last
+
+
+def _had_told(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "وكان تقرير أممي صدر في آذار قد وثق": the speaker stands behind "had", before the verb of saying."""
+    heads = [at for at in range(first, min(first + _HAD_TOKENS, hit.first - 1)) if page.is_one_of(at, "had_words")]
+    if not heads or hit.first - heads[-1] > _HAD_REACH:
+        return None
+    source = source_after(page, heads[-1] + 1, hit.first)
+    told = page.is_one_of(hit.first - 1, "already_words") or (source is not None and source[1] >= hit.first - 1)
+    return source if told else None
+
+
+def _of_pictures(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
+    """ "تداول ناشطون صورا قالوا إنها": Arabic says right behind the pictures what those who spread them say of them."""
+    shown = page.lexicon.data.get("verb_first") and page.hits_in(hit.first - 2, hit.first, "media")
+    spread = page.hits_in(first, hit.first, "cues") if shown else []
+    published = [one for one in spread if one.code == "publish"]
+    return source_after(page, published[-1].last, shown[0].first) if shown and published else None
+
+
+def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
+    if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
+        return None
+    if page.hits_in(hit.last - 1, hit.last, "reports", "units") or page.is_one_of(hit.last - 1, "doer_unknown"):
+        return source_after(page, hit.first + 1, hit.last - 1)
+    if hit.entry.more.get("denial") == "yes":
+        denied = (at for at in range(hit.first + 2, hit.last) if _is_what_is_denied(page, at))
+        return source_after(page, hit.first + 1, next(denied, hit.last - 1))
+    return source_after(page, hit.first + 1, hit.last - 1) if page.is_one_of(hit.first, "many_meanings") else None
+
+
+def _is_what_is_denied(page: Page, at: int) -> bool:
+    """ "ذلك", "التقارير", "الاتهامات"."""
+    words = page.is_one_of(at, "determiners") or page.is_one_of(at, "verbal_objects")
+    return words or bool(page.hits_in(at, at + 1, "reports", "units"))
+
+
+def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool:
+    """ "The envoy, Ana Ruiz, called the attack an outrage": no speaker behind the verb, and one in front of it; or the
+    sentence goes on behind the words."""
+    if page.lexicon.language != "es" or follows_quotation(page, hit.first) or _could_speak(page, *right):
+        return False
+    left = source_before(page, hit.first, first)
+    told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
+    return (left is not None and not told and _could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
+
+
+def _is_accused(page: Page, hit: Hit, right: tuple[int, int]) -> bool:
+    """ "واتهمت سلاح الجو بشن غارة": one party between the verb and the deed is who is accused, not who accuses."""
+    if not page.is_one_of(hit.first, "accusing_verbs") or not page.form(hit.first).startswith("و"):
+        return False
+    named = mentions_of(page, right[0], right[1])
+    return len(named) == 1 and named[0].first == right[0] and is_accusation(page, named[0].last)
+
+
+def _could_speak(page: Page, first: int, last: int) -> bool:
+    """People, bodies, documents; a name with a capital inside its sentence; a pronoun."""
+    if any(page.is_one_of(at, "told_nouns") for at in range(first, min(first + 2, last))):
+        return False
+    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports", "groups", "party_back"):
+        return True
+    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+
+
+def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
+    """True when the speaker is looked for behind the verb before anywhere else."""
+    if page.lexicon.data.get("verb_first", False):
+        return not _subject_stands_before(page, hit, first)
+    if follows_quotation(page, hit.first):
+        return True
+    if page.lexicon.language == "en":
+        inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
+        return inverted and page.form(hit.last) != "," and _is_parenthesis(page, hit)
+    told = _follows_comma(page, hit, first) and not _accuses(page, hit)
+    return denies_which(page, hit) or told or _opens_with_verb(page, hit, first)
+
+
+def _accuses(page: Page, hit: Hit) -> bool:
+    """ "Le ministre, Paul Kamb, a accusé les rebelles d'utiliser": behind a verb of blame stands who is blamed."""
+    blames = bool(page.hits_in(hit.first, hit.last, "by_party"))
+    reach = range(hit.last + 1, min(hit.last + _BLAMED_TOKENS, len(page.tokens)))
+    return blames and any(page.is_one_of(at, "infinitive_leads") for at in reach)
+
+
+def _opens_with_verb(page: Page, hit: Hit, first: int) -> bool:
+    """ "Informa el hospital que", "me dice un médico que": Spanish puts the verb first, who speaks before "that"."""
+    small = ("me_words", "finite", "adverbs")
+    led = all(any(page.is_one_of(at, table) for table in small) for at in range(first, hit.first))
+    if not page.lexicon.data.get("drops_subjects") or not led or not _opens_speaker(page, hit.last):
+        return False
+    near = range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens)))
+    that = next((at for at in near if page.is_one_of(at, "that_words") or page.form(at) in HARD_STOPS), 0)
+    return that > 0 and page.is_one_of(that, "that_words")
+
+
+def denies_which(page: Page, hit: Hit) -> bool:
+    """ ", ce que nie l'armée", ", lo que niega el Ejército": who denies stands behind the verb."""
+    denial = hit.entry.more.get("denial") == "yes" and page.is_one_of(hit.first - 1, "that_words")
+    return denial and page.form(hit.first - 3) in COMMAS and _opens_speaker(page, hit.last)
+
+
+def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
+    """ "مدير الإغاثة صرّح للإذاعة", "صديقتي الممرضة تقول": where a noun opens the clause, Arabic may put it first."""
+    at = hit.first
+    while at > first and page.is_one_of(at - 1, "adverbs"):
+        at -= 1
+    start = at
+    while start > first and at - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first)
+        if named is None and page.form(start - 1) in HARD_STOPS:
+            break
+        start = start - 1 if named is None else named
+        if is_verb(page, start) or page.is_one_of(start, "clause_starts") or page.is_one_of(start, "that_words"):
+            return False
+    if start == at and page.form(at - 1) in COMMAS and (opening := _before_insertion(page, at, first)) is not None:
+        start = opening
+    opens = page.form(start)
+    if start >= at or page.is_one_of(start, "source_leads") or page.is_one_of(start, "source_breaks"):
+        return False
+    return not opens.startswith(("لل", "بال", "كال")) and not page.is_one_of(start, "subordinators")
+
+
+def _before_insertion(page: Page, at: int, first: int) -> int | None:
+    """ "المتحدث باسم الحركة، آدم الزاكي، نفى": where the subject begins whose name stands between commas."""
+    comma = next(
+        (here for here in range(at - 2, max(first, at - SOURCE_TOKENS), -1) if page.form(here) in COMMAS), None
+    )
+    if comma is None or any(is_verb(page, here) for here in range(first, at)):
+        return None
+    return first if is_office(page, first, first + 1) and not page.form(first).startswith("و") else None
+
+
+def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
+    """ ", a annoncé le gouverneur": French and Spanish put the speaker last, behind what was said."""
+    before = hit.first - 1
+    behind = past_comma_date(page, hit.last)
+    before = past_besides(page, before)
+    if page.is_one_of(hit.last, "that_words") or page.form(behind) in (":", ","):
+        return False
+    while before > first and (page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs")):
+        before -= 1
+    if page.form(before) not in (",", "-") or not _opens_speaker(page, behind):
+        return False
+    told = any(is_verb(page, at) for at in range(first, before)) or page.is_one_of(first, "prepositions")
+    return told or _is_parenthesis(page, hit)
+
+
+def past_comma_date(page: Page, at: int) -> int:
+    """ ", a dénoncé, hier, la Ligue": past the day between its commas."""
+    if page.form(at) != ",":
+        return at
+    days = [item for item in page.dates.between(at + 1, at + 3) if page.form(item.last) == ","]
+    return days[0].last + 1 if days else at
+
+
+def _is_parenthesis(page: Page, hit: Hit) -> bool:
+    """ "Dos, dice la Consejería, murieron": a comma closes behind the speaker, the sentence goes on; or it ends, where
+    the words between name people or a body."""
+    for at in range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens))):
+        if page.form(at) in HARD_STOPS:
+            bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
+            reports = bool(page.hits_in(hit.last, at, "reports"))
+            named = page.form(at) == "." and page.is_capital(at - 1) and page.is_one_of(hit.last, "determiners")
+            named = named or page.form(hit.last) == "@"
+            return page.form(at) == "," or bodies or reports or named or is_office(page, hit.last, at)
+        if is_verb(page, at):
+            return False
+    return False
+
+
+def _opens_speaker(page: Page, at: int) -> bool:
+    """An article, a name, a date, somebody told: behind a verb these lead to who speaks."""
+    tables = ("determiners", "indefinite", "to_whom", "tell_adverbs", "celui_words", "manner_words")
+    if page.is_capital(at) or any(page.is_one_of(at, table) for table in tables):
+        return True
+    if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
+        return True
+    return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
+
+
+def follows_quotation(page: Page, at: int) -> bool:
+    """ "», a déclaré": past auxiliaries and commas back to a closing mark."""
+    for here in range(at - 1, max(-1, at - 6), -1):
+        if page.form(here) in ("”", '"', "»", "'"):
+            over = page.quotations_over(page.span(here, here + 1))
+            closed = [item for _, item in over if item.outer.end == page.tokens[here].end]
+            return any(not _is_title(page, item.outer) for item in closed)
+        if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
+            return False
+    return False
+
+
+def _is_title(page: Page, quotation: Span) -> bool:
+    """ "A report by the Fund, "No Safe Desk", documents": what a report is called, behind its noun and a comma."""
+    first = bisect_left(page.tokens, quotation.start, key=lambda token: token.start)
+    last = bisect_left(page.tokens, quotation.end, key=lambda token: token.start)
+    told = has_verb(page, first, last) and not page.is_capital(first + 2)
+    named = page.form(first - 1) in COMMAS and len(quotation) <= _TITLE_CHARS and not told
+    return named and bool(page.hits_in(max(0, first - SOURCE_TOKENS), first - 1, "reports"))
+
+
+def _parsed_subject(page: Page, hit: Hit) -> tuple[int, int] | None:
+    """The subject as a parser sees it, where it stands before the verb."""
+    own = page.grammar.subjects.get(hit.first) if page.grammar is not None else None
+    return own if own is not None and own[1] <= hit.first else None

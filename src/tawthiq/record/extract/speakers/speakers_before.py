@@ -1,0 +1,199 @@
+"""Speakers in front of a verb: the noun phrase that names them, past what stands between."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.apposed import alias_of, is_name, is_office, quoted_name_start
+from tawthiq.record.extract.phrases.cue_words import past_besides
+from tawthiq.record.extract.phrases.noun_phrases import (
+    HARD_STOPS,
+    SOURCE_TOKENS,
+    is_manner,
+    joins_names,
+    past_dates_back,
+    tidy,
+)
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.speakers_behind import in_brackets
+from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
+
+_SPOKEN_TOKENS = 5
+
+
+def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
+    """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
+    end = at
+    while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
+        end -= 1
+    if past_besides(page, end - 1) < end - 1:
+        end -= 2
+        while end > first and page.is_one_of(end - 1, "finite"):
+            end -= 1
+    end = past_dates_back(page, end)
+    if (those := _those_who(page, end, first, at)) is not None:
+        return those
+    opens = _before_brackets(page, end, first)
+    if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
+        return bracketed
+    end = opens
+    end = _before_spoken_to(page, _before_relative(page, end, first), first)
+    if end > first and page.form(end - 1) in COMMAS:
+        opening = _past_insertion(page, end, first)
+        alias = alias_of(page, opening + 1, end - 1)
+        if alias is not None:
+            return alias
+        start = _office_before(page, opening, end - 1, first)
+        if start is not None:
+            return tidy(page, start, end - 1)
+        end = opening
+        while (earlier := _rest_of_insertion(page, end, first)) is not None:
+            end = earlier
+    if end > first and page.is_one_of(end - 1, "source_leads"):
+        return None
+    start = end
+    while start > first and end - start < SOURCE_TOKENS:
+        named = quoted_name_start(page, start, first)
+        if named is None and _breaks_source(page, start - 1):
+            break
+        start = start - 1 if named is None else named
+        if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
+            break
+    return _named_in_front(page, start, end, first) or tidy(page, start, end)
+
+
+def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
+    """ "Those who returned described", "those who fled said": a pronoun that is nobody without its relative clause."""
+    for at in range(end - 2, max(first, end - SOURCE_TOKENS) - 1, -1):
+        if page.form(at) in HARD_STOPS:
+            return None
+        if page.is_one_of(at, "celui_words") and page.is_one_of(at + 1, "relatives"):
+            return (at, min(max(end, at + 3), verb)) if is_verb(page, at + 2) else None
+    return None
+
+
+def _before_spoken_to(page: Page, end: int, first: int) -> int:
+    """ "A nurse we spoke to says": the noun stands before those whom it spoke to."""
+    near = range(end - 2, max(first, end - _SPOKEN_TOKENS), -1)
+    told = (at for at in near if page.is_one_of(at, "pronouns") and is_verb(page, at + 1))
+    return next((at for at in told if page.hits_in(at - 1, at, "officials", "witnesses")), end)
+
+
+def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, int] | None:
+    """ "Peter Kamb, the Fund's envoy to Kesh told": who bears the office stands in front, no comma closes behind it."""
+    if page.lexicon.language != "en" or page.form(start - 1) != "," or not is_office(page, start, end):
+        return None
+    name = start - 1
+    while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
+        name -= 1
+    dated = page.dates.between(name, start - 1)
+    return (name, start - 1) if is_name(page, name, start - 1) and not dated else None
+
+
+def _before_brackets(page: Page, end: int, first: int) -> int:
+    """ "The abbot's nephew (trust him) says"."""
+    if page.form(end - 1) != ")":
+        return end
+    return next((at for at in range(end - 2, max(first, end - SOURCE_TOKENS), -1) if page.form(at) == "("), end)
+
+
+def _before_relative(page: Page, end: int, first: int) -> int:
+    """ "A boy who escaped in March said": the noun stands before the relative clause."""
+    for at in range(end - 1, max(first, end - SOURCE_TOKENS), -1):
+        if page.form(at) in HARD_STOPS:
+            return end
+        after_noun = at > first and not is_verb(page, at - 1) and not _opens_what_is_said(page, at)
+        if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
+            inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
+            inside = inside or page.is_one_of(at + 1, "have_words")
+            told = inside or any(page.is_one_of(at + 1, table) for table in ("finite", "writer_words"))
+            return _before_preposition(page, at, first) if told else end
+    return end
+
+
+def _opens_what_is_said(page: Page, at: int) -> bool:
+    """ "A démenti que des mineurs servent": behind a verb of saying "que" is no relative word."""
+    told = (hit for hit in page.hits_in(max(0, at - 2), at, "cues") if hit.code == "say")
+    return page.is_one_of(at, "that_words") and any(hit.last in (at, at + 1) for hit in told)
+
+
+def _before_preposition(page: Page, at: int, first: int) -> int:
+    """ "With whom", "con los que", "a la que": past the preposition, and the article, of a relative word."""
+    led = at - 1 - page.is_one_of(at - 1, "determiners")
+    if led > first and page.is_one_of(led, "prepositions"):
+        return led
+    return at - 1 if at - 1 > first and page.is_one_of(at - 1, "prepositions") else at
+
+
+def _is_adverb(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "adverbs") or is_manner(page, at)
+
+
+def _past_insertion(page: Page, end: int, first: int) -> int:
+    for here in range(end - 2, max(first, end - 26), -1):
+        if page.form(here) in COMMAS:
+            return here
+    return end - 1
+
+
+def _rest_of_insertion(page: Page, end: int, first: int) -> int | None:
+    """ "Three boys, aged 15, 16 and 17, described": the comma before "aged", where that belongs to the insertion."""
+    start = end
+    while start > first and page.form(start - 1) not in HARD_STOPS:
+        start -= 1
+    if start <= first or page.form(start - 1) not in COMMAS:
+        return None
+    numbered = page.tokens[start].sort == NUMBER or bool(page.hits_in(start, start + 1, "ages_before", "ages_after"))
+    return start - 1 if numbered or page.is_one_of(start, "relatives") else None
+
+
+def _office_before(page: Page, opening: int, closing: int, first: int) -> int | None:
+    """ "The administrator, Faustin Kamb, said": where the office begins whose bearer is named between commas."""
+    if opening <= first or page.tokens[opening - 1].sort != WORD or not is_name(page, opening + 1, closing):
+        return None
+    start = opening
+    while start > first and page.form(start - 1) not in HARD_STOPS and opening - start < SOURCE_TOKENS:
+        start -= 1
+    return start if is_office(page, start, opening) or not page.is_capital(opening - 1) else None
+
+
+def _is_reduced(page: Page, at: int) -> bool:
+    """ "Boys interviewed in the centre", "the 15 nurses interviewed said": a participle behind a plural noun is no verb
+    of its clause."""
+    participles = page.lexicon.endings("said_participles")
+    if participles and page.is_one_of(at + 1, "by_words"):
+        return page.words(at, at + 1).endswith(participles) and not page.is_one_of(at - 1, "passive_words")
+    bare = page.form(at).endswith("ed") and not page.is_one_of(at, "finite")
+    noun = at > 0 and page.tokens[at - 1].sort == WORD and page.form(at - 1).endswith("s")
+    told = page.is_one_of(at, "source_circumstances") and bool(page.hits_in(at + 1, at + 2, "cues"))
+    return bare and noun and (told or page.is_one_of(at + 1, "source_circumstances"))
+
+
+def _breaks_source(page: Page, at: int) -> bool:
+    form = page.form(at)
+    glued = form == "." and page.tokens[at - 1].end == page.tokens[at].start
+    if glued and (page.is_one_of(at - 1, "abbreviations") or _is_letter(page, at - 1)):
+        return False
+    if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
+        return False
+    if form in HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
+        return True
+    starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
+    joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
+    return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _is_letter(page: Page, at: int) -> bool:
+    """ "U.N.": a capital letter alone."""
+    return page.is_capital(at) and page.tokens[at].end - page.tokens[at].start == 1
+
+
+def _joins_nouns(page: Page, at: int) -> bool:
+    """ "The monitoring and reporting task force": no verb stands before the "and" in its clause."""
+    if not page.is_one_of(at, "list_joiners"):
+        return False
+    back = at - 1
+    while back >= 0 and at - back < 12 and page.form(back) not in HARD_STOPS:
+        if is_verb(page, back):
+            return False
+        back -= 1
+    return at - back < 12

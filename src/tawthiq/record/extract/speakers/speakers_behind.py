@@ -1,0 +1,228 @@
+"""Speakers behind a cue: the noun phrase that follows a verb of saying or "according to"."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.party_shapes import shaped_mentions
+from tawthiq.record.extract.phrases.apposed import alias_of, is_office, name_behind, office_with_name, quoted_name_end
+from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
+from tawthiq.record.extract.phrases.told_behind import (
+    is_accusation,
+    is_definite,
+    is_told_behind,
+    is_told_whom,
+    names_no_speaker,
+)
+from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER
+
+_SKIPS = 4
+_BRACKET_TOKENS = 10
+
+
+def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """The noun phrase behind a cue; where a name explains it behind a comma, the name."""
+    at = _past_circumstances(page, at, last)
+    if not page.lexicon.heads_last and (named := shaped_mentions(page, at, last)) and named[0].first == at:
+        return at, quoted_name_end(page, named[0].last, last) or named[0].last
+    if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
+        return None
+    if (bracketed := in_brackets(page, at, last)) is not None:
+        return bracketed
+    quoted = quoted_name_end(page, at, last)
+    if quoted is not None:
+        return at + 1, quoted - 1
+    end = at
+    while end < last and end - at < SOURCE_TOKENS:
+        past = quoted_name_end(page, end, last)
+        if past is None and _ends_source(page, end, at):
+            break
+        end = past or end + 1
+    end = office_with_name(page, at, end, last)
+    if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
+        end = _past_relative(page, end, last)
+    if page.form(end) == "," and page.lexicon.language != "ar":
+        stop = next((here for here in range(end + 1, min(end + 10, last)) if page.form(here) in HARD_STOPS), last)
+        alias = alias_of(page, end + 1, stop)
+        if alias is not None and is_office(page, at, end) and not page.lexicon.data.get("names_offices"):
+            return alias
+    return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
+
+
+def in_brackets(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "وثقت (شبكة الشاطئ)": Arabic sets a body's name in brackets where others quote it."""
+    if page.lexicon.language != "ar" or page.form(at) != "(":
+        return None
+    end = next((here for here in range(at + 1, min(at + _BRACKET_TOKENS, last)) if page.form(here) == ")"), at)
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _past_circumstances(page: Page, at: int, last: int) -> int:
+    """ "Denunció este miércoles la Consejería", "a martelé mardi à la télévision le général": when, how, to whom."""
+    at = _past_telling(page, at)
+    for _ in range(_SKIPS):
+        further = _past_addressee(page, _past_dates(page, at), last)
+        if further == at:
+            break
+        at = further
+    return at
+
+
+def _past_telling(page: Page, at: int) -> int:
+    """ "وفقا لما أعلنته اللجنة", "لإفادات أدلى بها ستة": the verb between "what" and whoever tells it."""
+    led = page.form(at).startswith("ل") or page.is_one_of(at - 1, "according_words")
+    verb = at + int(led and page.is_one_of(at, "figures_of"))
+    if not (verb > at or page.is_one_of(at - 1, "what_words")) or not is_finite(page, verb):
+        return at
+    return verb + 1 + int(page.is_one_of(verb + 1, "told_by") or page.is_one_of(verb + 1, "told_whom"))
+
+
+def _past_dates(page: Page, at: int) -> int:
+    """Past a date with the small word in front of it, past adverbs of manner."""
+    for item in page.dates.between(at, at + 2):
+        lead = item.first == at or page.is_one_of(at, "determiners") or page.is_one_of(at, "date_small_words")
+        if lead and (
+            page.is_capital(item.last)
+            or page.is_one_of(item.last, "determiners")
+            or page.is_one_of(item.last, "to_whom")
+        ):
+            return item.last
+    while page.is_one_of(at, "tell_adverbs"):
+        at += 1
+    return at
+
+
+def _past_relative(page: Page, at: int, last: int) -> int:
+    """ "Celles qui ont pu s'échapper et que nos équipes ont écoutées": up to the first joiner or comma."""
+    end = at + 1
+    while end < last and page.form(end) not in HARD_STOPS and not page.is_one_of(end, "list_joiners"):
+        end += 1
+    return end
+
+
+def _past_addressee(page: Page, at: int, last: int) -> int:
+    """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
+    while page.is_one_of(at, "told_whom"):
+        at += 1
+    if not (page.is_one_of(at, "to_whom") or page.is_one_of(at, "manner_words")):
+        return at
+    end = min(at + 9, last)
+    for here in range(at + 2, end):
+        if page.form(here) in HARD_STOPS or page.is_one_of(here, "that_words"):
+            return here if page.is_one_of(at, "to_whom") else at
+        if is_verb(page, here):
+            return at
+        opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
+        named = page.is_capital(here) and not page.is_capital(here - 1) and page.form(here + 1) in (",", ".")
+        if (opens or named) and not _is_led(page, here - 1):
+            return here
+    return last if page.is_one_of(at, "to_whom") and end == last else at
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """A word behind which a noun phrase goes on: it opens no speaker."""
+    tables = ("to_whom", "manner_words", "of_words", "source_breaks", "determiners")
+    return any(page.is_one_of(at, table) for table in tables)
+
+
+def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
+    """Of "a report published in May by the Lake Mission" who published it."""
+    issued = next((at for at in range(first + 1, end + 1) if page.is_one_of(at, "issued_words")), None)
+    if issued is not None and page.hits_in(first, end, "reports"):
+        return source_after(page, issued + 1 + int(page.is_one_of(issued + 1, "from_words")), last)
+    if page.is_one_of(end, "relatives") and page.is_one_of(end + 1, "keeping_verbs"):
+        return source_after(page, end + 2, last)
+    if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
+        return None
+    for at in range(end, min(end + 7, last - 1)):
+        if page.is_one_of(at, "by_words"):
+            return source_after(page, at + 1, last)
+    return None
+
+
+def _ends_source(page: Page, at: int, first: int) -> bool:
+    if page.form(at) == "." and (page.is_one_of(at - 1, "abbreviations") or _is_initial(page, at - 1)):
+        return False
+    if (
+        page.form(at) in HARD_STOPS
+        or page.form(at) == "("
+        or page.is_one_of(at, "that_words")
+        or page.is_one_of(at, "relatives")
+    ):
+        return True
+    verb = is_finite(page, at) and not page.form(at).startswith("ال")
+    if verb or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
+        return True
+    if page.tokens[at].sort == NUMBER:
+        if page.hits_in(at + 1, at + 3, "ages_after"):
+            return False
+        return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")
+    if page.lexicon.language == "ar" and at > first and _ends_arabic(page, at, first):
+        return True
+    if page.is_one_of(at, "source_breaks"):
+        belongs = page.is_one_of(at, "belonging_preps") and (
+            page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
+        )
+        return at > first and not belongs and not joins_names(page, at)
+    return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _is_initial(page: Page, at: int) -> bool:
+    """ "Hawa D.": a capital letter alone."""
+    return page.is_capital(at) and page.tokens[at].end - page.tokens[at].start == 1
+
+
+def _ends_arabic(page: Page, at: int, first: int) -> bool:
+    """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"; a verb ends him."""
+    spoken_for = any(page.is_one_of(at - 1, table) for table in ("names_for", "belonging_preps"))
+    spoken_for = spoken_for or page.form(at).startswith("لل") or _joins_speaker(page, at)
+    if (at > first + 1 or is_definite(page, first)) and (
+        page.is_one_of(at, "determiners")
+        or (bool(page.hits_in(at, at + 1, "group_heads")) and not (spoken_for or _is_rank(page, at)))
+    ):
+        return True
+    if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
+        return True
+    demanded = page.form(at).startswith("بال") and (
+        page.is_one_of(at, "verbal_objects") or page.is_one_of(at, "act_nouns")
+    )
+    if is_accusation(page, at) or demanded:
+        return True
+    return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
+
+
+def _is_rank(page: Page, at: int) -> bool:
+    """ "قائد الشرطة اللواء هاني البكر": an officer's rank in front of his name, no brigade."""
+    return page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال")
+
+
+def _joins_speaker(page: Page, at: int) -> bool:
+    """ "ينفي الأهالي والحركة": a second speaker behind the first, both with the article."""
+    return page.form(at).startswith("وال") and page.form(at - 1).startswith("ال")
+
+
+def _is_imperfect(page: Page, at: int) -> bool:
+    """ "A midwife who works in the camp": Arabic hangs the verb on an indefinite noun without a relative word."""
+    form, before = page.form(at), page.form(at - 1)
+    if len(form) < 4 or before.startswith("ال") or page.is_one_of(at + 1, "determiners"):
+        return False
+    third = form[0] == "ي" and len(form) < 7 and not form.endswith(("ه", "ا", "ين"))
+    feminine = form[0] == "ت" and len(form) == 4 and page.is_one_of(at + 1, "place_preps") and before.endswith("ه")
+    return third or feminine or page.is_one_of(at, "hung_verbs")
+
+
+def _is_object(page: Page, at: int, first: int) -> bool:
+    """ "The association accuses fighters of": behind a definite speaker an indefinite plural is whom he speaks of."""
+    definite = page.form(at - 1).startswith("ال") or page.form(at - 1).startswith(("وال", "لل"))
+    plural = page.form(at).endswith("ين") and not page.form(at).startswith(("ال", "لل", "بال"))
+    verbal = page.form(at).startswith("ال") and page.is_one_of(at, "verbal_objects")
+    return definite and (plural or verbal) and at > first
+
+
+def released_by(page: Page, hit: Hit, first: int, last: int) -> tuple[int, int] | None:
+    """ "Footage released by the Guard shows": who put out the medium in front of the participle."""
+    shown = any(medium.last == hit.first for medium in page.hits_in(first, hit.first, "media"))
+    told = [cue.first for cue in page.hits_in(hit.last, last, "cues") if cue.code == "show"]
+    by = shown and page.is_one_of(hit.last, "by_words")
+    return source_after(page, hit.last + 1, min([last, *told])) if by else None
