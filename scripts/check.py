@@ -76,7 +76,8 @@ PHASES = [
         {"pg_virtualenv": "postgresql postgresql-common"},
         counts=True,
     ),
-    Phase("browser", [*PYTEST, "-m", "browser", "tests/browser"], {"chromium": "chromium"}, counts=True),
+    # Two workers, each with a desk, a home, a browser of its own; the tests of one file meet one desk, in their order.
+    Phase("browser", [*PYTEST, *SPREAD, "-m", "browser", "tests/browser"], {"chromium": "chromium"}, counts=True),
 ]
 
 
