@@ -70,3 +70,17 @@ def test_a_spanish_name_does_what_the_verb_behind_it_tells() -> None:
 
 def test_whom_cases_are_attributed_to_may_bear_one_word_with_its_article() -> None:
     assert named("Neuf cas de viol sur des filles ont été attribués aux Simba.", "fr") == [["Simba"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("en", "Fighters of the Kessar Liberation Army killed two boys.", "Kessar Liberation Army"),
+        ("en", "Militants of the Red Front killed two boys.", "Red Front"),
+        ("fr", "Combattants du Front rouge ont tué deux garçons.", "Front rouge"),
+        ("es", "Combatientes del Ejército del Norte mataron a dos niños.", "Ejército del Norte"),
+        ("en", "Sons of the North killed two boys.", "Sons of the North"),
+    ],
+)
+def test_men_at_the_head_of_a_sentence_are_no_part_of_whose_men_they_are(language: str, text: str, party: str) -> None:
+    assert named(text, language) == [[party]]

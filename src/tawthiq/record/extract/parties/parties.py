@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.known_by_leader import names_only_land
+from tawthiq.record.extract.parties.men import whose_men
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.party_lists import listed_mentions
-from tawthiq.record.extract.parties.party_shapes import shaped_mentions, whose_men
+from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span

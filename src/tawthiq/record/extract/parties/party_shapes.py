@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
+from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other
 from tawthiq.record.extract.phrases.apposed import is_office
@@ -29,10 +30,10 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         numbered = _ordinal_start(page, hit.first, first)
         if not page.is_capital(hit.first) and numbered == hit.first and not _names_low_head(page, hit):
             continue
-        if _is_preposition(page, hit):
+        if _is_preposition(page, hit) or are_men_of(page, hit, last):
             continue
         start, end = hit.first, hit.last
-        while start > first and _is_name_part(page, start - 1, first) and not _sends_part(page, start - 1):
+        while start > first and _is_name_part(page, start - 1, first) and not sends_part(page, start - 1):
             if is_joined_to(page, hit, start - 1):
                 break
             start -= 1
@@ -56,22 +57,6 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *_demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
-
-
-def _sends_part(page: Page, at: int) -> bool:
-    """ "Snipers of the Guard", "Jets of the Air Command": a capital at a sentence's head, whose name stands behind."""
-    led = page.is_one_of(at + 1, "of_words") or page.is_one_of(at + 1, "determiners")
-    return page.is_one_of(at, "men_words") or (led and page.is_one_of(at, "force_parts"))
-
-
-def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
-    """ "Guard snipers", "League fighters": a word for such bodies in front of its men, where heads come last."""
-    at = mention.first - 1
-    men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
-    if not page.lexicon.heads_last or not men or at < first or not page.is_capital(at):
-        return None
-    heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
-    return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
 
 
 def _names_low_head(page: Page, head: Hit) -> bool:

@@ -1,0 +1,32 @@
+"""Men: fighters, soldiers, snipers beside the name of the party that they fight for; the name alone is the party."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.words.lexicon import Hit
+
+_MEN_TOKENS = 6
+
+
+def are_men_of(page: Page, hit: Hit, last: int) -> bool:
+    """ "Fighters of the Red Front": a capital at a sentence's head; whose men they are stands behind."""
+    men = hit.last - hit.first == 1 and page.is_one_of(hit.first, "men_words") and page.is_one_of(hit.last, "of_words")
+    behind = page.hits_in(hit.last + 1, min(hit.last + _MEN_TOKENS, last), "group_heads") if men else ()
+    return any(page.is_capital(one.first) for one in behind)
+
+
+def sends_part(page: Page, at: int) -> bool:
+    """ "Snipers of the Guard", "Jets of the Air Command": a capital at a sentence's head, whose name stands behind."""
+    led = page.is_one_of(at + 1, "of_words") or page.is_one_of(at + 1, "determiners")
+    return page.is_one_of(at, "men_words") or (led and page.is_one_of(at, "force_parts"))
+
+
+def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
+    """ "Guard snipers", "League fighters": a word for such bodies in front of its men, where heads come last."""
+    at = mention.first - 1
+    men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
+    if not page.lexicon.heads_last or not men or at < first or not page.is_capital(at):
+        return None
+    heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
+    return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
