@@ -177,10 +177,16 @@ def _measured(
     return shown, dict(harness.log_line(reader.name, reader.version, gold, score, ""))
 
 
+def _all_rows(score: dict[str, Any]) -> dict[str, Any]:
+    """Statement by statement, then by sentence."""
+    facts = {f"{name} by sentence": field for name, field in score["by_sentence"].items()}
+    return {"overall": score["overall"], **score["fields"], **facts}
+
+
 def _field_rows(score: dict[str, Any]) -> list[tuple[Any, ...]]:
     return [
         (name, field["precision"], field["recall"], field["f1"], field["interval"] or "-")
-        for name, field in {"overall": score["overall"], **score["fields"]}.items()
+        for name, field in _all_rows(score).items()
     ]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tawthiq.record.extract.evaluation.by_sentence import ALL, FACTS, score_sentences, sentence_spans
 from tawthiq.record.extract.evaluation.compared import BINDING, FIELDS, Compared, of_people, of_statement
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_gold
 from tawthiq.record.extract.evaluation.score import Tally, TextScore, score_text
@@ -34,9 +35,11 @@ class FieldScore:
 @dataclass(frozen=True, slots=True)
 class SetScore:
     """One set of texts. Rates are shares of compared pairs; `overall`: all of FIELDS together, so neither the
-    statement's own match nor the binding; `mean_iou`: overlap of the spans of those pairs, 0.5 to 1."""
+    statement's own match nor the binding; `by_sentence`: the same texts by the facts of each sentence; `mean_iou`:
+    overlap of the spans of those pairs, 0.5 to 1."""
 
     fields: dict[str, FieldScore]
+    by_sentence: dict[str, FieldScore]
     overall: FieldScore
     false_certainty_rate: float
     silent_error_rate: float
@@ -87,10 +90,15 @@ def shuffle_gold(texts: Sequence[GoldText], seed: int) -> list[GoldText]:
 
 def _scored(texts: Sequence[GoldText], given: Sequence[Sequence[Compared]], seed: int) -> SetScore:
     each = [score_text(list(map(of_people, text.statements)), own) for text, own in zip(texts, given, strict=True)]
+    facts = [
+        score_sentences(map(of_people, text.statements), own, sentence_spans(text.text, text.language))
+        for text, own in zip(texts, given, strict=True)
+    ]
     draws = _draws(len(each), seed)
     n_matched = sum(one.n_matched for one in each) or 1
     return SetScore(
         {field: _field([one.fields[field] for one in each], draws) for field in ALL_FIELDS},
+        {field: _field([one[field] for one in facts], draws) for field in (ALL, *FACTS)},
         _field([_all_fields(one) for one in each], draws),
         sum(one.false_certainty for one in each) / n_matched,
         sum(one.silent_errors for one in each) / n_matched,
@@ -119,6 +127,7 @@ def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore
         "n_texts": score.n_texts,
         "n_statements": score.n_statements,
         "f1": {field: round(one.tally.f1, 4) for field, one in score.fields.items()},
+        "f1_by_sentence": {field: round(one.tally.f1, 4) for field, one in score.by_sentence.items()},
         "overall_f1": round(score.overall.tally.f1, 4),
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
@@ -167,6 +176,7 @@ def printed_score(score: SetScore) -> dict[str, Json]:
         "n_statements": score.n_statements,
         "overall": _printed_field(score.overall, drawn=drawn),
         "fields": {name: _printed_field(field, drawn=drawn) for name, field in score.fields.items()},
+        "by_sentence": {name: _printed_field(field, drawn=drawn) for name, field in score.by_sentence.items()},
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
         "mean_iou": round(score.mean_iou, 4),

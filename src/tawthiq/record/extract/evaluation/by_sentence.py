@@ -1,0 +1,70 @@
+"""Scores by sentence: which values a sentence tells, whatever statements they were cut into.
+
+A fact is a sentence, a field and a value, each once (a quantity as often as it is told). It is the lenient measure:
+it does not ask whether a number is bound to the right party. The bars for unread texts were set in it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+from tawthiq.record.extract.evaluation.compared import Bag, Compared
+from tawthiq.record.extract.evaluation.score import Tally
+from tawthiq.record.extract.factuality import Factuality
+from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.page.sentences import sentence_span, sentences_of
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.words.lexicon import load
+from tawthiq.record.extract.words.token import tokens_of
+
+FACTS = ("quantity", "source", "violation", "party", "place", "period", "hedge")
+"""The fields of a sentence; `hedge`: how unsure it is told, nothing where it is asserted, attributed or verified."""
+ALL = "all"
+_SURE = frozenset((Factuality.VERIFIED_BY_SOURCE, Factuality.ASSERTED, Factuality.ATTRIBUTED))
+Fact = tuple[int, str, Hashable]
+
+
+def sentence_spans(text: str, language: str) -> list[Span]:
+    """The sentences as the rules cut them; one span over everything where a text has none."""
+    blocks = document_of_text("itm_scored", text, None, language).blocks
+    tokens = tokens_of(text)
+    abbreviations = frozenset(load(language).data.get("abbreviations", ()))
+    found = [sentence_span(tokens, one) for one in sentences_of(text, tokens, blocks, abbreviations)]
+    return found or [Span(0, len(text))]
+
+
+def score_sentences(
+    wanted: Iterable[Compared], given: Iterable[Compared], sentences: Sequence[Span]
+) -> dict[str, Tally]:
+    """Field -> right, given, wanted of the facts of one text; "all": of all fields together."""
+    want, have = _facts(wanted, sentences), _facts(given, sentences)
+    both = want & have
+    tallies = {field: Tally(*(_n_of(field, facts) for facts in (both, have, want))) for field in FACTS}
+    return {ALL: Tally(both.total(), have.total(), want.total()), **tallies}
+
+
+def _n_of(field: str, facts: Counter[Fact]) -> int:
+    return sum(n for (_, told, _), n in facts.items() if told == field)
+
+
+def _facts(statements: Iterable[Compared], sentences: Sequence[Span]) -> Counter[Fact]:
+    found: Counter[Fact] = Counter()
+    for one in statements:
+        at = _sentence_of(one.span, sentences)
+        found.update((at, "quantity", amount) for amount in one.values["quantity"])
+        found |= Counter(set(_once(at, one.values)))
+    return found
+
+
+def _once(at: int, values: Mapping[str, Bag]) -> Iterator[Fact]:
+    for field in FACTS[1:-1]:
+        yield from ((at, field, value) for value in values[field])
+    yield from ((at, "hedge", level) for level in values["factuality"] if level not in _SURE)
+
+
+def _sentence_of(span: Span, sentences: Sequence[Span]) -> int:
+    """The sentence that most of the words stand in; the nearest where none is touched."""
+    return max(
+        range(len(sentences)), key=lambda at: min(span.end, sentences[at].end) - max(span.start, sentences[at].start)
+    )
