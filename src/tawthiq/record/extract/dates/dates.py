@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from tawthiq.record.extract.dates.bounds import DateFound, single
 from tawthiq.record.extract.dates.date_words import Reading, is_small_word, month_at
 from tawthiq.record.extract.dates.points import Point, clip, resolve
-from tawthiq.record.extract.dates.told_dates import ago, dual_ago, first_of, named_day, part_of_year, relative_words
+from tawthiq.record.extract.dates.told_dates import (
+    ago,
+    dual_ago,
+    first_of,
+    named_day,
+    part_of_year,
+    relative_words,
+    short,
+    short_part,
+)
 from tawthiq.record.extract.dates.written_dates import (
     bare_year,
     day_month,
@@ -19,27 +29,13 @@ from tawthiq.record.extract.dates.written_dates import (
     slashed,
     year_range,
 )
-from tawthiq.record.extract.words.token import COMMAS, NUMBER, SIGN
-from tawthiq.terms.when import When, between, not_after, not_before, on_day
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """`when` is None when it could not be resolved; `relative`: the words alone do not tell it."""
-
-    first: int
-    last: int
-    when: When | None
-    rule: str
-    relative: bool
-
+from tawthiq.record.extract.words.token import NUMBER, SIGN
+from tawthiq.terms.when import When, between, not_after, on_day
 
 _PERIOD_DAYS = 85
-_EVENT_TOKENS = 14
 _TITLE_TOKENS = 24
 _HEAD_TOKENS = 8
 _FEWEST_YEARS = 2
-_CLOSING = frozenset(".;:!?؟؛")
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -100,6 +96,8 @@ _SECTIONS = frozenset(("dates", "date_last", "date_parts", "date_before_number",
 def _starts_time(reading: Reading, at: int) -> bool:
     if reading.is_one_of(at, "first_of_words") or reading.hit(at, "durations") is not None:
         return True
+    if short(reading, at):
+        return True
     return any(hit.entry.section in _SECTIONS for hit in reading.hits.get(at, ()))
 
 
@@ -125,7 +123,7 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
             found.append(pair)
             at += 2
         else:
-            found.append(_single(reading, points[at], published))
+            found.append(single(reading, points[at], published))
             at += 1
         when = found[-1].when
         if when is not None and when.first is not None and when.first == when.last:
@@ -174,7 +172,7 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     joined = range(left.last, right.first)
     if not joined and _are_two_years(reading, left, right, joined):
         return _joined_range(left, right, published)
-    if not joined and begun and reading.tokens[right.first].form.startswith("و"):
+    if not joined and (begun or _are_next(left, right)) and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
     if len(joined) == 0 or len(joined) > 3:
         return None
@@ -230,57 +228,13 @@ def _with_year(left: Point, right: Point) -> Point:
     return replace(left, year=year)
 
 
-def _single(reading: Reading, point: Point, published: date | None) -> DateFound:
-    when = resolve(point, published)
-    bound, first = _bound(reading, point.first)
-    if when is None or not bound:
-        return DateFound(point.first, point.last, when, point.rule, point.is_relative)
-    return DateFound(first, point.last, _bounded(bound, when, published), bound, point.is_relative or bound == "since")
-
-
-def _bound(reading: Reading, first: int) -> tuple[str, int]:
-    """ "Since May", "depuis le mois de mai": the word that opens or ends a time, small words between passed over."""
-    if (opened := _opened(reading, first)) >= 0:
-        return "since", opened
-    at = first - 1
-    while at > first - 4 and (is_small_word(reading, at) or reading.is_one_of(at, "month_nouns")):
-        at -= 1
-    for here in dict.fromkeys((first - 1, at)):
-        for name, table in (("since", "date_since"), ("until", "date_until")):
-            if here >= 0 and reading.is_one_of(here, table):
-                return name, here
-    return "", first
-
-
-def _opened(reading: Reading, first: int) -> int:
-    """ "Since the ceasefire collapsed on 19 September", "depuis la rupture de la trêve, le 3 juillet": the word that
-    opens the time, with an event between; -1 where none does, or where it may open a place."""
-    for at in range(first - 1, max(-1, first - _EVENT_TOKENS), -1):
-        form = reading.tokens[at].form
-        if form in _CLOSING or (form in COMMAS and at < first - 2):
-            return -1
-        if reading.is_one_of(at, "date_since") and first - at > 2:
-            if reading.is_one_of(at - 1, "have_words"):
-                return -1
-            return at if any(reading.is_one_of(here, "event_words") for here in range(at + 1, first)) else -1
-        if reading.hit(at, "dates") is not None or reading.hit(at, "place_heads") is not None:
-            return -1
-    return -1
-
-
-def _bounded(bound: str, when: When, published: date | None) -> When:
-    if bound == "since" and when.first is not None:
-        later = published is not None and published > when.first
-        return between(when.first, published) if later and published else not_before(when.first)
-    return not_after(when.last) if when.last else when
-
-
 _OPENING_TOKENS = 12
 """A year that stands so near the beginning is what the whole text is about."""
 _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     iso,
     year_range,
     slashed,
+    short_part,
     day_month,
     ranked_day,
     month_day,

@@ -22,15 +22,17 @@ _EXACT_PARTS_OF_MONTH = {
     "week3": (15, 21),
     "week4": (22, 31),
 }
+WEEKS = ("week_of", "week_to")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14).
+    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14); with a day also
+    week_of, week_to.
     `relative`: unit:offset, as "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last
-    Monday", never the day of publication itself.
+    Monday", never the day of publication itself. `years_back`: 1 for "May of last year".
     """
 
     first: int
@@ -44,6 +46,7 @@ class Point:
     part: str = ""
     relative: str = ""
     strict: bool = False
+    years_back: int | None = None
 
     @property
     def is_relative(self) -> bool:
@@ -85,6 +88,8 @@ def _resolve(point: Point, published: date | None) -> When | None:
 
 
 def _nearest_past(point: Point, published: date) -> Point:
+    if point.years_back is not None:
+        return replace(point, year=published.year - point.years_back)
     year = published.year
     month = point.month or 1
     later = (month, point.day or 1) > (published.month, published.day)
@@ -99,10 +104,20 @@ def _absolute(point: Point) -> When:
     year, month, day = point.year or 1, point.month, point.day
     if month and day:
         start = date(year, month, day)
+        if point.part in WEEKS:
+            return _week(start, point.part)
         return between(start, date(year, month, point.last_day)) if point.last_day else on_day(start)
     if month:
         return _part_of_month(year, month, point.part) if point.part else in_month(year, month)
     return _part_of_year(year, point.part) if point.part else in_year(year)
+
+
+def _week(day: date, part: str) -> When:
+    """ "The week of 15 April" holds that day; "the week ending 9 May" ends on it."""
+    if part == "week_to":
+        return between(day - timedelta(days=6), day)
+    year, week, _ = day.isocalendar()
+    return in_week(year, week)
 
 
 def _part_of_year(year: int, part: str) -> When:

@@ -10,12 +10,15 @@ from tawthiq.record.extract.dates.date_words import (
     hit_right_before,
     is_written_as_name,
     month_at,
+    past_small_words,
     year_at,
 )
-from tawthiq.record.extract.dates.points import Point
-from tawthiq.record.extract.dates.written_dates import and_year, day_month
+from tawthiq.record.extract.dates.points import WEEKS, Point
+from tawthiq.record.extract.dates.written_dates import and_year, day_month, month_day
 from tawthiq.record.extract.numbers.numbers import Number
+from tawthiq.record.extract.words.lexicon import Hit
 
+_LETTERS = {"q": ("q", 4), "t": ("q", 4), "h": ("half", 2), "s": ("half", 2)}
 _DAY_HOURS = 24
 _ANCHORED = ("day", "week")
 _PERSON_TOKENS = 5
@@ -43,6 +46,9 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
     relative = reading.hit(after, "dates") or reading.hit(after - 1, "dates")
     if relative and relative.last > after - 1 and relative.code in ("year:0", "year:-1"):
         return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
+    if part.code in WEEKS:
+        named = day_month(reading, after) or month_day(reading, after)
+        return replace(named, first=at, part=part.code) if named else None
     month = month_at(reading, after)
     if month is None and of_year and part.code.startswith(("half", "q")):
         return Point(at, after, "part", relative=f"part:{part.code}:last")
@@ -53,6 +59,24 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
         return None
     found = and_year(reading, Point(at, month[1], "part", None, month[0]))
     return replace(found, part=part.code)
+
+
+def short_part(reading: Reading, at: int) -> Point | None:
+    """ "Q2 2021", "T2 2021", "2T 2021", "H1 2021": a quarter or a half by its letter, the year behind it."""
+    part = short(reading, at)
+    after = past_small_words(reading, at + 2)
+    year = year_at(reading, after) if part else None
+    return Point(at, after + 1, "part", year, part=part) if year else None
+
+
+def short(reading: Reading, at: int) -> str:
+    """ "q2" for "Q2" and "2T", "half1" for "H1" and "S1"; empty where the two tokens are none."""
+    if at + 1 >= len(reading.tokens) or reading.tokens[at].end != reading.tokens[at + 1].start:
+        return ""
+    one, two = reading.tokens[at].form, reading.tokens[at + 1].form
+    letter, digit = (one, two) if two.isdigit() else (two, one)
+    name, most = _LETTERS.get(letter, ("", 0))
+    return f"{name}{digit}" if digit.isdigit() and 1 <= int(digit) <= most else ""
 
 
 def first_of(reading: Reading, at: int) -> Point | None:
@@ -97,7 +121,22 @@ def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:
 def relative_words(reading: Reading, at: int) -> Point | None:
     """Yesterday, last year: one entry of the lexicon."""
     hit = reading.hit(at, "dates")
-    return Point(at, hit.last, "relative", relative=hit.code) if hit else None
+    if hit is None:
+        return None
+    return _told_exactly(reading, at, hit) or Point(at, hit.last, "relative", relative=hit.code)
+
+
+def _told_exactly(reading: Reading, at: int, hit: Hit) -> Point | None:
+    """ "Overnight on 4 May", "hier, 14 septembre", "el pasado mes de mayo": the day or month named behind it."""
+    behind = past_small_words(reading, hit.last)
+    if behind >= len(reading.tokens) or not hit.code.startswith(("day:", "month:-")):
+        return None
+    if hit.code.startswith("day:"):
+        named = day_month(reading, behind) or month_day(reading, behind)
+        return replace(named, first=at) if named else None
+    month = month_at(reading, behind)
+    found = and_year(reading, Point(at, month[1], "month", None, month[0], strict=True)) if month else None
+    return found if found is None or behind > hit.last else None
 
 
 def ago(reading: Reading, at: int) -> Point | None:

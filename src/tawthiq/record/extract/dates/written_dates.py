@@ -115,9 +115,28 @@ def and_year(reading: Reading, point: Point) -> Point:
         year = year_at(reading, at)
         if year is not None and not counts_something(reading, at):
             return replace(point, year=year, last=at + 1)
+    if (told := _of_year_told(reading, point)) is not None:
+        return told
     if last := reading.hit(point.last, "date_last"):
         return replace(point, strict=True, last=last.last)
     return point
+
+
+def _of_year_told(reading: Reading, point: Point) -> Point | None:
+    """ "May of last year", "mai de cette année": the year told against the day the text came out."""
+    if point.last >= len(reading.tokens) or "\n" in _between(reading, point.last):
+        return None
+    for at in range(point.last, past_small_words(reading, point.last) + 1):
+        hit = reading.hit(at, "dates")
+        if hit is not None and hit.code in ("year:0", "year:-1") and "," not in _between(reading, point.last, at):
+            return replace(point, years_back=int(hit.code == "year:-1"), last=hit.last)
+    return None
+
+
+def _between(reading: Reading, first: int, last: int | None = None) -> str:
+    """What is written from the token before `first` to token `last`."""
+    to = reading.tokens[first if last is None else last].start
+    return reading.text[reading.tokens[first - 1].end : to]
 
 
 def month_year(reading: Reading, at: int) -> Point | None:
