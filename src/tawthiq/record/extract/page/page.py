@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tawthiq.record.extract.dates.date_words import Reading
 from tawthiq.record.extract.dates.bounds import DateFound
+from tawthiq.record.extract.dates.date_words import Reading
 from tawthiq.record.extract.dates.dates import dates_of
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.names.learned import learned_names
