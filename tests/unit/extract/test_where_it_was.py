@@ -131,3 +131,28 @@ def test_who_saw_it_is_no_place_behind_the_comma() -> None:
 )
 def test_a_spanish_place_stands_right_behind_the_noun_for_its_sort(text: str, places: list[str]) -> None:
     assert places_of(text, "es") == places
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("in the Saltmarsh enclave", "Saltmarsh"),
+        ("on the Kesh highway", "Kesh"),
+        ("in the Kesh Valley", "Kesh Valley"),
+        ("on a boat on the Kesh River", "Kesh River"),
+        ("on Mount Kesh", "Mount Kesh"),
+        ("close to Kesh", "Kesh"),
+        ("at the lycée of Kesh", "Kesh"),
+        ("in Bab al-Kesh", "Bab al-Kesh"),
+        ("in the capital, Kesh", "Kesh"),
+    ],
+)
+def test_a_noun_for_a_piece_of_land_shows_that_its_name_is_a_place(where: str, place: str) -> None:
+    assert places_of(f"The Red Front killed 12 children {where}.", "en") == [place]
+
+
+@pytest.mark.parametrize(
+    "where", ["in the Protestant college", "in the Islamic school", "in the capital, Amal Watch said"]
+)
+def test_whose_school_it_is_and_who_speaks_next_are_no_places(where: str) -> None:
+    assert places_of(f"The Red Front killed 12 children {where}.", "en") == []

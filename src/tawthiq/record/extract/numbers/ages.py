@@ -6,6 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tawthiq.record.extract.numbers.amounts import made_of, past_hyphen
+from tawthiq.record.extract.numbers.numbers import Number
 from tawthiq.record.extract.numbers.person_ages import aged, bounded_anew, ends_person
 from tawthiq.record.extract.numbers.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.words.lexicon import Hit
@@ -274,4 +275,20 @@ def worded_ages(scene: Scene) -> list[QuantityFound]:
     for section, quantity in (("teens", teens), ("two_years", two)):
         hits = (scene.hit(at, section) for at in scene.starts.get(section, ()))
         found += [QuantityFound(quantity, hit.first, hit.last, hit.first, section) for hit in hits if hit]
-    return found
+    return [*found, *_named_by_age(scene)]
+
+
+def _named_by_age(scene: Scene) -> list[QuantityFound]:
+    """ "12 under-18s": who is counted is named by the age below which they are."""
+    units = (scene.hit(at, "units") for at in scene.starts.get("units", ()))
+    named = (hit for hit in units if hit is not None and hit.entry.more.get("below"))
+    return [_below(hit, number) for hit in named for number in [_number_in(scene, hit)] if number is not None]
+
+
+def _below(hit: Hit, number: Number) -> QuantityFound:
+    age = Quantity(QuantityKind.AGE, Comparator.LESS_THAN, number.value, unit="year")
+    return QuantityFound(age, hit.first, hit.last, number.first, "below")
+
+
+def _number_in(scene: Scene, hit: Hit) -> Number | None:
+    return next((number for at in range(hit.first, hit.last) if (number := scene.number_at(at))), None)

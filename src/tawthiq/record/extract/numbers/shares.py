@@ -11,6 +11,9 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.terms.quantity import Comparator, QuantityKind
 
 _COUNTED_TOKENS = 6
+_SENTENCE_TOKENS = 20
+_OUT_OF = 10
+""" "Nine out of ten recruits", in words, is a share; "three out of twelve recruits" counts them."""
 _SHARED = ("child", "person", "school", "hospital", "case", "incident", "family")
 
 
@@ -39,8 +42,9 @@ def read_fraction(scene: Scene, amount: Amount) -> QuantityFound | None:
 
 
 def _one_in(scene: Scene, amount: Amount) -> QuantityFound | None:
-    """ "One in five"."""
-    whole = scene.number_at(amount.last + 1)
+    """ "One in five", "one in every five"."""
+    every = scene.is_one_of(amount.last + 1, "every_words")
+    whole = scene.number_at(amount.last + 1 + int(every))
     if whole is None or not 2 <= whole.value <= 100 or scene.hit(whole.last, "durations"):
         return None
     counted = scene.hit(whole.last, "units")
@@ -68,6 +72,7 @@ def _ratio(scene: Scene, amount: Amount) -> QuantityFound | None:
     whole = scene.number_at(at)
     small = whole is not None and amount.low < whole.value <= 10 and amount.high is None
     every = scene.is_one_of(at - 1, "one_in") or scene.is_one_of(at - 1, "every_words")
+    every = every or (whole is not None and not amount.digits and whole.value == _OUT_OF and not whole.digits)
     if (
         whole is None
         or not small
@@ -133,12 +138,21 @@ def _is_rank(scene: Scene, hit: Hit) -> bool:
     return ranks and (scene.is_one_of(hit.last, "ranked_nouns") or scene.hit(hit.last, "units") is not None)
 
 
+def _is_next_one(scene: Scene, hit: Hit) -> bool:
+    """ "Two were killed and a third was hurt": one more person, where a verb stands behind and so many in front."""
+    if not any(scene.is_one_of(hit.last, table) for table in ("age_copulas", "have_words", "finite")):
+        return False
+    near = range(max(0, hit.first - _SENTENCE_TOKENS), hit.first)
+    numbers = [number for at in near if (number := scene.number_at(at)) is not None]
+    return any(number.value == int(hit.code) - 1 for number in numbers)
+
+
 def wordy_shares(scene: Scene) -> list[QuantityFound]:
     """Shares written without a number: "a fifth of the cases", "la moitié"."""
     made: list[QuantityFound] = []
     for at in scene.starts.get("shares", ()):
         hit = scene.hit(at, "shares")
-        if hit is not None and at not in scene.taken and not _is_rank(scene, hit):
+        if hit is not None and at not in scene.taken and not _is_rank(scene, hit) and not _is_next_one(scene, hit):
             amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_rounded_behind(scene, _with_denominator(scene, share, hit.last)))

@@ -12,6 +12,8 @@ NAME_TOKENS = 3
 _FEWEST_LETTERS = 3
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
+_NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
+"""The joined article of Arabic names in Latin letters."""
 
 
 def is_small_word(page: Page, at: int) -> bool:
@@ -63,6 +65,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
         return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     struck = struck or (page.is_one_of(at, "way_preps") and page.is_one_of(at - 1, "way_nouns"))
+    if page.is_one_of(at, "strike_preps") and page.is_one_of(at + 1, "determiners") and page.lexicon.heads_last:
+        return _in_front_of_site(page, at + 2, last)
     if not (struck or page.is_one_of(at, "place_preps")):
         return None
     start = at + 1 + int(page.form(at + 1) == "#")
@@ -132,9 +136,14 @@ def _is_thing(page: Page, at: int) -> bool:
 
 
 def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
-    """ "In the Teremka market", "at the Kharraz crossing": a name in front of a plain noun for a site."""
+    """ "In the Teremka market", "at the Kharraz crossing": a name in front of a plain noun for a site; "in the Kesh
+    Valley": the noun is written as part of the name."""
     end = name_end(page, start, last)
+    if end > start + 1 and page.is_one_of(end - 1, "site_nouns") and may_be_place(page, start, end, last):
+        return start, end
     if end == start or end >= last or page.is_capital(end) or not page.is_one_of(end, "site_nouns"):
+        return None
+    if _is_no_name(page, start):
         return None
     return (start, end) if may_be_place(page, start, end, last) else None
 
@@ -144,6 +153,9 @@ def name_end(page: Page, start: int, last: int) -> int:
     end = start
     while end < last and end - start <= NAME_TOKENS:
         hyphen = page.form(end) == "-" and page.is_capital(end + 1)
+        if end > start and page.form(end) in _NAME_ARTICLES and page.form(end + 1) == "-" and page.is_capital(end + 2):
+            end += 3
+            continue
         if end > start and page.form(end) in _NAME_LINKS and page.is_capital(end + 1) and end + 1 < last:
             end += 2
             continue
@@ -248,6 +260,14 @@ def _is_plain_word(page: Page, at: int, last: int) -> bool:
         at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"
     )
     return not told and not is_verb(page, at) and not any(page.is_one_of(at, table) for table in stops)
+
+
+def name_in_apposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "In the capital, Temsa, ...": a name between commas, right behind a noun for a place."""
+    end = name_end(page, at + 1, last)
+    if page.form(at) != "," or end == at + 1 or (end < len(page.tokens) and page.tokens[end].sort == WORD):
+        return None
+    return (at + 1, end) if may_be_place(page, at + 1, end, last) else None
 
 
 def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:

@@ -14,6 +14,7 @@ from tawthiq.record.extract.places.place_names import (
     may_be_place,
     name_behind,
     name_end,
+    name_in_apposition,
     name_in_front,
     overlaps,
 )
@@ -41,6 +42,7 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
+        name = name or name_in_apposition(page, hit.last, clause.last)
         if name:
             yield name, _stated(page, name, hit.code)
             for other in listed_names(page, hit.first, name[1]):
