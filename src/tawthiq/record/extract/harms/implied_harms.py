@@ -92,7 +92,15 @@ def _are_fighters(page: Page, clause: Clause) -> bool:
             page.is_one_of(here, "by_words") for here in near
         ):
             return True
+        aged = page.is_one_of(at + 1, "being_words") or page.is_one_of(at + 1, "age_copulas")
+        if aged and _is_aged(page, at + 2, clause.last):
+            return True
     return False
+
+
+def _is_aged(page: Page, at: int, last: int) -> bool:
+    """ "The fighters were under 15": an age right behind."""
+    return any(item.rule == "age" for item in page.quantities.between(at, min(at + _BEING_TOKENS, last)))
 
 
 def _is_of_speaker(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -13,8 +13,8 @@ from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
-
-
+_EPISODES = ("incident", "case")
+""" "In one incident, a girl was": the sentence tells it, and counts who was hurt."""
 _OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
 
 
@@ -28,6 +28,8 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     unit = unit_after(scene, amount.last)
     single = not amount.digits and amount.low == 1 and amount.last - amount.first == 1
     if unit is None or (single and not (scene.is_one_of(amount.first, "counting_one") and unit.first == amount.last)):
+        return None
+    if single and unit.code in _EPISODES and scene.is_one_of(amount.first - 1, "place_preps"):
         return None
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
     made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)

@@ -84,6 +84,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
+    small = small or page.form(start) in page.lexicon.month_words
     return None if named or named_body or followed or small else (start, end)
 
 

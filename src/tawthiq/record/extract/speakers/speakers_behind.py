@@ -50,6 +50,19 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     return _publisher(page, at, end, last) or name_behind(page, at, end, last) or tidy(page, at, end)
 
 
+def is_who_did(page: Page, at: int) -> bool:
+    """ ", said a woman who fled": behind the verb a noun phrase and what its person did."""
+    near = range(at + 1, min(at + SOURCE_TOKENS, len(page.tokens)))
+    stop = next((here for here in near if page.form(here) in HARD_STOPS or is_verb(page, here)), 0)
+    who = next((here for here in near if page.is_one_of(here, "relatives")), 0)
+    opens = page.is_one_of(at, "indefinite") or page.is_one_of(at, "determiners") or page.is_capital(at)
+    return 0 < who < stop and (opens or page.form(at) in page.lexicon.number_words or bool(_people(page, at)))
+
+
+def _people(page: Page, at: int) -> list[Hit]:
+    return page.hits_in(at, at + 2, "officials", "witnesses", "back_sources")
+
+
 def in_brackets(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "وثقت (شبكة الشاطئ)": Arabic sets a body's name in brackets where others quote it."""
     if page.lexicon.language != "ar" or page.form(at) != "(":
