@@ -23,9 +23,11 @@ from tawthiq.record.extract.claims.clause_read import (
 )
 from tawthiq.record.extract.claims.quoted_whole import joined_quotes
 from tawthiq.record.extract.claims.standing import (
+    doubts_the_last,
     doubts_what_stands_before,
     factuality_of,
     hangs_on,
+    hedges_over,
     uncorroborated,
     with_unnamed,
 )
@@ -78,6 +80,8 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
                         found[start:] = [uncorroborated(one) for one in found[start:]]
                         if len(found) > start and hangs_on(page, clause):
                             continue
+                    elif found[start:] and doubts_the_last(page, clause, made):
+                        found[-1] = uncorroborated(found[-1])
                     found.append(made)
                     quoted.append(quotation_of(page, clause))
         remember_list(page, setting, memory, number)
@@ -118,7 +122,7 @@ def _statement(
     quantities = quantities_read(page, clause, was)
     places = places_of_claim(page, setting, memory, clause, [*was.over], was.inner)
     silences = page.hits_in(clause.first, clause.last, "silences")
-    hedges = page.hits_in(clause.first, clause.last, "hedges")
+    hedges = hedges_over(page, clause)
     hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)

@@ -19,6 +19,7 @@ _SUBJECT_TOKENS = 4
 _DENIED_TOKENS = 6
 _SPEAKER_TOKENS = 6
 _WHOSE_TOKENS = 5
+_CUT_TOKENS = 3
 
 
 def kind_of(
@@ -101,15 +102,17 @@ def _in_brackets(page: Page, clause: Clause, hit: Hit) -> bool:
     return forms.count("(") > forms.count(")")
 
 
+def hedges_over(page: Page, clause: Clause) -> list[Hit]:
+    """Hedges of a clause; also one whose first word was cut off its head: "SIN confirmar: ...", "إن صح ما يقوله"."""
+    led = page.hits_in(max(page.sentences[clause.sentence].first, clause.first - _CUT_TOKENS), clause.first, "hedges")
+    return [hit for hit in led if hit.last > clause.first] + page.hits_in(clause.first, clause.last, "hedges")
+
+
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
     """A hedge without a source ("may have") means that somebody unnamed is behind it."""
     if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
         return chain[:1]
-    hedged = [
-        hit
-        for hit in page.hits_in(clause.first, clause.last, "hedges")
-        if hit.code in ("believed", "reported", "uncorroborated")
-    ]
+    hedged = [hit for hit in hedges_over(page, clause) if hit.code in ("believed", "reported", "uncorroborated")]
     if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
         return chain
     level = Factuality(hedged[0].code)
@@ -149,6 +152,12 @@ def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bo
     limits = page.hits_in(clause.first, clause.last, "limits")
     bare = made.kind is StatementKind.LIMITATION and not made.quantities
     return bare and any(hit.code == "unverifiable" for hit in limits)
+
+
+def doubts_the_last(page: Page, clause: Clause, made: Statement) -> bool:
+    """ "..., but there is no proof of it": of what was told last in the sentence alone."""
+    bare = made.kind is StatementKind.LIMITATION and not made.quantities
+    return bare and any(hit.code == "uncorroborated" for hit in hedges_over(page, clause))
 
 
 def hangs_on(page: Page, clause: Clause) -> bool:

@@ -208,8 +208,9 @@ def _is_dropped(page: Page, hit: Hit, clauses: Sequence[Clause]) -> bool:
 
 
 def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
-    """ "By the ministry's own admission": the owner of the account."""
-    end = next((at for at in range(hit.first + 1, hit.last) if page.form(at) == "'"), hit.last)
+    """ "By the ministry's own admission", "if the ferrymen are to be believed": who stands inside of the words."""
+    ends = (at for at in range(hit.first + 1, hit.last) if page.form(at) == "'" or page.is_one_of(at, "passive_words"))
+    end = next(ends, hit.last)
     return tidy(page, hit.first + 1, end)
 
 
