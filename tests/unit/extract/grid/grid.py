@@ -23,7 +23,11 @@ from tawthiq.record.extract.evaluation.gold import GoldText, parse_gold
 
 _SAYS = frozenset(("k", "v", "p", "pb", "s", "q", "t", "pl", "f"))
 _ADDED = frozenset(("v", "p", "q", "pl"))
+_WEAK = {"s": ("unnamed",), "f": ("attributed", "verified_by_source")}
+"""Values that yield to those of another factor: who is named says it, however it is said; "allegedly" doubts it whoever
+says it."""
 _SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
+_CLOSED_TWICE = re.compile(r",(?=[.,;])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ def read_grid(path: Path) -> Grid:
 def _level(row: Mapping[str, Any]) -> Level:
     forms = {str(key): str(value) for key, value in row.items() if key not in _SAYS}
     says = {key: str(value) for key, value in row.items() if key in _SAYS}
-    return Level(forms.get("name") or next(iter(forms.values())), forms, says)
+    name = forms.get("name") or next((words.strip(" ,") for words in forms.values() if words), "")
+    return Level(name, forms, says)
 
 
 def alone(grid: Grid) -> Iterator[Cell]:
@@ -90,22 +95,23 @@ def in_pairs(grid: Grid) -> Iterator[Cell]:
 
 def _cells(grid: Grid, plain: Mapping[str, Level], varied: Mapping[str, Level]) -> Iterator[Cell]:
     chosen = {**plain, **varied}
-    shape = chosen["shape"].forms["is"]
-    used = {match[1] for match in _SLOT.finditer(shape)} | {"shape"}
-    if not used.issuperset(varied):
-        return
     try:
-        sentence = _filled(shape, chosen)
+        sentence, used = _filled(chosen["shape"].forms["is"], chosen)
     except KeyError:
+        return
+    if not used.issuperset(varied):
         return
     yield Cell({factor: level.name for factor, level in varied.items()}, _gold(grid, sentence, chosen, used))
 
 
-def _filled(shape: str, chosen: Mapping[str, Level]) -> str:
-    """The sentence, forms of forms filled too, its first letter a capital; KeyError where a form is lacking."""
-    while _SLOT.search(shape):
+def _filled(shape: str, chosen: Mapping[str, Level]) -> tuple[str, set[str]]:
+    """The sentence, forms of forms filled too, its first letter a capital, and the factors that it holds; KeyError
+    where a form is lacking."""
+    used = {"shape"}
+    while slots := list(_SLOT.finditer(shape)):
+        used |= {slot[1] for slot in slots}
         shape = _SLOT.sub(lambda match: chosen[match[1]].forms[match[2] or "is"], shape)
-    return shape[:1].upper() + shape[1:]
+    return _CLOSED_TWICE.sub("", shape[:1].upper() + shape[1:]), used
 
 
 def _gold(grid: Grid, sentence: str, chosen: Mapping[str, Level], used: set[str]) -> GoldText:
@@ -119,5 +125,8 @@ def _gold(grid: Grid, sentence: str, chosen: Mapping[str, Level], used: set[str]
 
 
 def _merged(field: str, values: list[str]) -> str:
-    """Values of several levels: all of those that add up, else that of the last factor."""
-    return "|".join(values) if field in _ADDED else values[-1]
+    """Values of several levels: all of those that add up, else that of the last factor that has a strong one."""
+    if field in _ADDED:
+        return "|".join(values)
+    strong = [value for value in values if value not in _WEAK.get(field, ())]
+    return (strong or values)[-1]

@@ -47,7 +47,8 @@ def _joined(page: Page, pieces: Sequence[tuple[int, int]]) -> list[tuple[int, in
 
 
 def _only_goes_on(page: Page, first: int, last: int) -> bool:
-    """ "and the school stayed closed", "; 263 boys and 149 girls": no deed, speaker, party, limit of its own."""
+    """ "and the school stayed closed", "; 263 boys and 149 girls", "dont le plus jeune avait 9 ans": no deed, speaker,
+    party, limit of its own, nobody counted anew."""
     if page.form(first) in (";", "؛") and _is_list_item(page, first, last):
         return True
     own = (
@@ -64,8 +65,9 @@ def _only_goes_on(page: Page, first: int, last: int) -> bool:
     )
     if page.hits_in(first, last, *own) or page.parties.between(first, last):
         return False
-    parted = page.form(first) in (";", "؛")
-    return not (has_verb(page, first, last) if parted else page.quantities.between(first, last))
+    if page.form(first) in (";", "؛"):
+        return not has_verb(page, first, last)
+    return all(item.rule == "age" for item in page.quantities.between(first, last))
 
 
 def _is_list_item(page: Page, first: int, last: int) -> bool:

@@ -6,12 +6,18 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.words.lexicon import Hit
 
+_MEN_TOKENS = 3
+
 
 def names_group(page: Page, hit: Hit) -> bool:
-    """ "Al Frente Azul": the head of a group's name, no front line."""
+    """ "Al Frente Azul": the head of a group's name, no front line; "milicianos afines al Frente Azul": whose men they
+    are, no recruits."""
     at = hit.last - 1
     led = hit.last - hit.first == 2 and page.is_one_of(hit.first, "to_whom")
-    return led and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
+    men = page.is_one_of(hit.first, "following_words") and any(
+        one.last == hit.first for one in page.hits_in(hit.first - _MEN_TOKENS, hit.first, "groups")
+    )
+    return (led or men) and page.is_capital(at) and bool(page.hits_in(at, at + 1, "group_heads"))
 
 
 def is_in_name(page: Page, hit: Hit) -> bool:

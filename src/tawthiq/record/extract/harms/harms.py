@@ -227,10 +227,11 @@ def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:
 
 def _is_prison_nearby(page: Page, hit: Hit) -> bool:
     """ "Killed near the prison", "a strike on a prison": where it was; not "near Kesh four boys were detained", where a
-    verb comes between."""
+    verb comes between, nor "el Frente", which is no "in front of"."""
     where = ("prison_near", "strike_nouns")
     before = range(hit.first - _PRISON_TOKENS, hit.first)
-    near = next((at for at in before if any(page.is_one_of(at, table) for table in where)), None)
+    words = (at for at in before if not (page.is_capital(at) and page.is_one_of(at - 1, "determiners")))
+    near = next((at for at in words if any(page.is_one_of(at, table) for table in where)), None)
     return near is not None and not has_verb(page, near + 1, hit.first + 1)
 
 

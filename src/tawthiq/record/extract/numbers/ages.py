@@ -13,7 +13,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
-_FEWEST, _OLDEST = 3, 30
+_FEWEST, _ADULT, _OLDEST = 3, 18, 30
 _OLDEST_OF_MANY = 19
 _SUBJECT_TOKENS = 14
 _PERIOD_TOKENS = 5
@@ -43,8 +43,9 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     made = made_of(scene, amount, last, QuantityKind.AGE, "year", "age")
     if before:
         made = replace(made, first=min(made.first, before.first))
-        if before.code != "age" and made.quantity.high is None:
-            made = replace(made, quantity=replace(made.quantity, comparator=Comparator(before.code)))
+        sign = before.entry.more.get("of_age", before.code) if amount.low == _ADULT else before.code
+        if sign != "age" and made.quantity.high is None:
+            made = replace(made, quantity=replace(made.quantity, comparator=Comparator(sign)))
     return bounded_anew(scene, _sexed(scene, made))
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from tawthiq.record.extract.numbers.amounts import made_of, past_hyphen
 from tawthiq.record.extract.numbers.scene import STOPS, Amount, QuantityFound, Scene
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
+from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
@@ -115,9 +115,17 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
         hit = scene.hit(at, "singles")
         if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
             continue
-        if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER:
+        if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER or _is_youngest(scene, hit):
             continue
         count = Fraction(hit.entry.more.get("count", "1"))
         quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
         made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
     return made
+
+
+def _is_youngest(scene: Scene, hit: Hit) -> bool:
+    """ "12 niños, el menor de 9 años", "la menor tenía 9": the youngest of those told, nobody counted anew."""
+    if not (scene.is_one_of(hit.last - 1, "superlatives") and scene.is_one_of(hit.first, "definite")):
+        return False
+    apposed = scene.form(hit.first - 1) in COMMAS and scene.is_one_of(hit.last, "of_words")
+    return apposed or scene.is_one_of(hit.last, "age_copulas")

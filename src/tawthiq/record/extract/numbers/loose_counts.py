@@ -50,12 +50,20 @@ def _may_count(scene: Scene, amount: Amount) -> bool:
     if after < len(scene.tokens) and scene.tokens[after].start == scene.tokens[after - 1].end:
         glued = scene.tokens[after].sort in (WORD, NUMBER) or scene.form(after) in (":", "/", "-", "'")
         numbered = scene.form(after) in (".", ")") and (before < 0 or not _is_word(scene, before))
+        numbered = numbered or _is_ranked(scene, after)
         if glued or numbered:
             return False
     return not _names(scene, before)
 
 
 _NUMBER_SIGNS = ("n", "no", "o", "º", "°", "num", "n°", "nº")
+
+
+def _is_ranked(scene: Scene, at: int) -> bool:
+    """ "La 5.ª Brigada": Spanish sets a point between the number and the end of its word."""
+    row = scene.tokens[at : at + 2]
+    tied = len(row) > 1 and row[0].end == row[1].start
+    return tied and scene.form(at) == "." and scene.is_one_of(at + 1, "ordinal_tails")
 
 
 def _names_behind(scene: Scene, at: int) -> bool:

@@ -75,7 +75,7 @@ def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> Quantit
         return None
     if (counted := read_count(scene, amount)) is not None:
         return counted
-    return read_bare(scene, amount, before)
+    return None if scene.hit(past_hyphen(scene, amount.last), "measures") else read_bare(scene, amount, before)
 
 
 def _vague_before(scene: Scene, at: int) -> list[Hit]:

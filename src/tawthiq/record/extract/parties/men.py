@@ -30,3 +30,12 @@ def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
         return None
     heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
     return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
+
+
+def past_allegiance(page: Page, at: int) -> int:
+    """ "Of the", "loyal to the", "que dicen pertenecer al": up to whose men they are."""
+    tables = ["of_words", "determiners", "following_words"]
+    while any(page.is_one_of(at, table) for table in tables):
+        tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
+        at += 1
+    return at

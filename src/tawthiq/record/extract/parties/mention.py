@@ -19,3 +19,9 @@ class Mention:
     listed: bool = False
     number: int | None = None
     name: str = ""
+
+
+def goes_on(shaped: Mention, named: Mention) -> bool:
+    """ "Par le Front rouge": of a name only its head was learned, a capital; what goes on behind is its own."""
+    alone = named.last == named.first + 1 and not (named.code or named.name)
+    return alone and shaped.first == named.first and shaped.last > named.last

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.known_by_leader import names_only_land
-from tawthiq.record.extract.parties.men import whose_men
-from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.men import past_allegiance, whose_men
+from tawthiq.record.extract.parties.mention import Mention, goes_on
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object
@@ -38,7 +38,8 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
         if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
     ]
     found: list[Mention] = []
-    for mention in (*_named_in_lists(listed, named), *named, *shaped, *back, *groups):
+    longer = [mention for mention in shaped if any(goes_on(mention, other) for other in named)]
+    for mention in (*_named_in_lists(listed, named), *longer, *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
     found = [mention for mention in found if not (mention.group and _describes(page, mention))]
@@ -167,10 +168,9 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
     if men and any(o.first == group.last for o in found if o is not group):
         return True
-    behind = group.last + int(page.is_one_of(group.last, "sort_words"))
-    while any(page.is_one_of(behind, table) for table in ("of_words", "determiners", "following_words")):
-        behind += 1
-    if page.is_one_of(behind - 1, "following_words") and any(other.first == behind for other in found):
+    behind = past_allegiance(page, group.last + int(page.is_one_of(group.last, "sort_words")))
+    followed = any(page.is_one_of(at, "following_words") for at in range(group.last, behind))
+    if followed and any(other.first == behind for other in found):
         return True
     in_front = any(name.last == group.first and not name.group for name in names)
     return in_front or any(behind > group.last and name.first == behind for name in names)
@@ -236,8 +236,8 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
         fits = form.startswith("ال") and known and page.form(at - 1).startswith("ال")
     else:
         fits = form.endswith(endings)
-    stops = any(page.is_one_of(at, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
-    stops = stops or is_verb(page, at)
+    tables = ("finite", "phrase_breaks", "relatives", "adverbs", "following_words")
+    stops = any(page.is_one_of(at, table) for table in tables) or is_verb(page, at)
     return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
 
 

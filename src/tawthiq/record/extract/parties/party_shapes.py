@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
@@ -65,8 +67,10 @@ def _names_low_head(page: Page, head: Hit) -> bool:
 
 
 def _is_preposition(page: Page, hit: Hit) -> bool:
-    """ "Frente al mercado" at a sentence's head: across from it; a Front has its article."""
-    return page.is_one_of(hit.last, "to_whom") and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)
+    """ "Frente al mercado" at a sentence's head: across from it; a Front has its article, "Harakat al-Nur" an Arabic
+    one, tied to what is behind it."""
+    to_it = page.is_one_of(hit.last, "to_whom") and page.form(hit.last + 1) != "-"
+    return to_it and not _is_led(page, hit.first) and not page.is_capital(hit.first - 1)
 
 
 def _is_of_place(page: Page, start: int, first: int) -> bool:
@@ -100,10 +104,12 @@ def _is_led(page: Page, at: int) -> bool:
 
 
 def _ordinal_start(page: Page, at: int, first: int) -> int:
-    """ "The 33rd Brigade", "la 33e brigade": the number in front belongs to the name."""
-    if at - 2 < first or page.tokens[at - 2].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
+    """ "The 33rd Brigade", "la 33e brigade", "la 33.ª Brigada": the number in front belongs to the name."""
+    start = at - 2 - int(page.form(at - 2) == ".")
+    if start < first or page.tokens[start].sort != NUMBER or not page.is_one_of(at - 1, "ordinal_tails"):
         return at
-    return at - 2 if page.tokens[at - 2].end == page.tokens[at - 1].start else at
+    row = page.tokens[start:at]
+    return start if all(one.end == two.start for one, two in pairwise(row)) else at
 
 
 def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
@@ -268,7 +274,16 @@ def _is_low_name_part(page: Page, at: int, head: int) -> bool:
     stops = stops or (at == head + 1 and _has_object(page, at))
     stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
     behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
+    behind_link = behind_link or _is_led_in(page, at - 1)
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
+
+
+def _is_led_in(page: Page, head: int) -> bool:
+    """ "Au Front rouge", "le groupe armé Front rouge": an article, or the sort of body, right in front of the name."""
+    if not (page.is_capital(head) and page.hits_in(head, head + 1, "group_heads")):
+        return False
+    sorts = page.hits_in(head - 2, head, "groups", "party_back")
+    return page.is_one_of(head - 1, "determiners") or any(hit.last == head for hit in sorts)
 
 
 def _has_object(page: Page, at: int) -> bool:

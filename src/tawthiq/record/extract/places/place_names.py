@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import is_verb
@@ -10,6 +11,7 @@ from tawthiq.record.extract.words.token import NUMBER, WORD
 
 NAME_TOKENS = 3
 _FEWEST_LETTERS = 3
+_COMPOUND_TOKENS = 2
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -42,7 +44,8 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
     owner = at - 1
     if page.is_capital(owner) or page.tokens[owner].sort != WORD or page.is_one_of(owner, "finite"):
         return None
-    if page.hits_in(owner, owner + 1, "officials", "reports", "groups", "group_heads", "cues", "party_of"):
+    told = ("officials", "reports", "groups", "group_heads", "cues", "party_of")
+    if any(hit.last > owner for hit in page.hits_in(owner - _COMPOUND_TOKENS, owner + 1, *told)):
         return None
     if any(hit.last == owner + 1 and hit.code == "aid" for hit in page.hits_in(owner - 1, owner + 1, "targets")):
         return None
@@ -150,9 +153,12 @@ def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | No
 
 
 def name_end(page: Page, start: int, last: int) -> int:
-    """Past capitals, hyphens between them."""
+    """Past capitals, hyphens between them, "Temsa-le-Bas" and all."""
     end = start
     while end < last and end - start <= NAME_TOKENS:
+        if end > start and (tied := _past_tied(page, end)) > end:
+            end = tied
+            continue
         hyphen = page.form(end) == "-" and page.is_capital(end + 1)
         if end > start and page.form(end) in _NAME_ARTICLES and page.form(end + 1) == "-" and page.is_capital(end + 2):
             end += 3
@@ -164,6 +170,14 @@ def name_end(page: Page, start: int, last: int) -> int:
             break
         end += 1
     return end
+
+
+def _past_tied(page: Page, at: int) -> int:
+    """Behind "-le-Bas", "-sur-Mer": hyphens around a small word, no space between; the token itself without them."""
+    if page.form(at) != "-" or page.form(at + 2) != "-" or not page.is_capital(at + 3):
+        return at
+    row = page.tokens[at - 1 : at + 4]
+    return at + 4 if all(one.end == two.start for one, two in pairwise(row)) else at
 
 
 def overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:

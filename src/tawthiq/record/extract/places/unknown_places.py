@@ -60,12 +60,28 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         if name:
             yield name, _named_place(page, *name)
     for at in range(clause.first, clause.last - 1):
+        for name in _on_the_way(page, at, clause.last):
+            yield name, _stated(page, name, "unknown")
+    for at in range(clause.first, clause.last - 1):
         name = behind_preposition(page, at, clause.last) or behind_noun(page, at, clause.last)
         if name:
             yield name, _stated(page, name, "unknown")
             yield from _rest_of_list(page, name[1], clause.last, taken)
             if page.is_one_of(at, "bare_place_preps") and is_joined_name(page, name[1], clause.last):
                 yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
+
+
+def _on_the_way(page: Page, at: int, last: int) -> tuple[tuple[int, int], ...]:
+    """ "Between Temsa and Balqa": both ends of a way; not "fighting between Kesh and Tamra", "between May and June"."""
+    if not page.is_one_of(at, "between_begin") or page.is_one_of(at - 1, "fighting_nouns"):
+        return ()
+    end = name_end(page, at + 1, last)
+    if end == at + 1 or not page.is_one_of(end, "list_joiners"):
+        return ()
+    behind = name_end(page, end + 1, last)
+    names = (at + 1, end), (end + 1, behind)
+    named = behind > end + 1 and all(may_be_place(page, *name, last) for name in names)
+    return names if named else ()
 
 
 def _stated(page: Page, name: tuple[int, int], precision: str) -> PlaceRef:
@@ -91,6 +107,8 @@ def _named_place(page: Page, first: int, last: int) -> PlaceRef:
 def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
     """ "In Kani and Yinmabin", "in Kani (4), Ye (3) and Yinmabin (2)": the places behind the first."""
     bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
+    if not bracketed and (land := _bracketed_land(page, at, last)) is not None:
+        return [] if overlaps(land, taken) else [(land[0], _stated(page, land, "unknown"))]
     at += 3 * int(bracketed)
     rowed = bracketed or (page.form(at) == "," and _goes_on_to_joiner(page, at, last))
     if not (page.is_one_of(at, "list_joiners") or (rowed and page.form(at) == ",")):
@@ -104,6 +122,13 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     span = page.span(start, end)
     rest = listed_behind(page, end, last, taken) if rowed else []
     return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]
+
+
+def _bracketed_land(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "Temsa (Orda)": the land that a place lies in, between brackets right behind it; no short form in capitals."""
+    end = name_end(page, at + 1, last) if page.form(at) == "(" else at
+    named = at + 1 < end and (end >= last or page.form(end) == ")")
+    return (at + 1, end) if named and may_be_place(page, at + 1, end, last) else None
 
 
 def _goes_on_to_joiner(page: Page, at: int, last: int) -> bool:

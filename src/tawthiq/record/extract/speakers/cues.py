@@ -25,6 +25,7 @@ from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, co
 from tawthiq.record.extract.speakers.no_speakers import (
     is_aside,
     is_doubt,
+    is_hearsay,
     is_letter,
     is_listed,
     is_nobody,
@@ -191,14 +192,16 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         return None
     own = clause_of(clauses, hit.first)
     at_start = hit.first <= first + 3
-    covered = [
+    covered = tuple(
         at
         for at, clause in enumerate(clauses)
         if at_start
         or clause.first <= hit.first
         or (own is not None and at >= own and not clauses[own].first < hit.first)
-    ]
-    return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, tuple(covered))
+    )
+    if is_hearsay(page, *source):
+        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, covered)
+    return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, covered)
 
 
 def _is_dropped(page: Page, hit: Hit, clauses: Sequence[Clause]) -> bool:
