@@ -16,6 +16,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.men import is_officer
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
 from tawthiq.record.extract.phrases.cores import core_of
@@ -113,7 +114,7 @@ def _speaking(
     """A party that speaks for itself: denies, admits, answers. `within`: those named in who speaks; None without."""
     denied = is_denied(page, over) or (bool(harms) and denies_itself(page, clause, spoken=True))
     voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
-    voices = [mention for mention in voices if not mention.group or denied]
+    voices = [mention for mention in voices if not mention.group or (denied and not is_officer(page, mention))]
     if voices:
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or voices[:1])

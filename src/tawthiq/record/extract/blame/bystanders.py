@@ -8,6 +8,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _AIMED_TOKENS = 3
 _AMONG_TOKENS = 4
@@ -19,9 +20,48 @@ _LINK_TOKENS = 6
 _SITE_TOKENS = 10
 
 
+def is_harmed(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "Three soldiers and two children were killed": men who are the subject of a passive hurt nobody."""
+    behind = [act for act in acts if act.first >= mention.last]
+    men = page.hits_in(mention.last - 1, mention.last, "units")
+    if not (mention.group and men and behind):
+        return False
+    at = mention.last
+    while at < behind[0].first and not page.is_one_of(at, "passive_words") and _is_row_of_people(page, at):
+        at += 1
+    verb = range(at, behind[0].first + 1)
+    passive = any(page.is_one_of(here, "passive_words") for here in verb) and not _goes_on(page, behind[0])
+    return passive and all(
+        page.is_one_of(here, "passive_words") or page.is_one_of(here, "adverbs") for here in verb[:-1]
+    )
+
+
+def _goes_on(page: Page, act: Hit) -> bool:
+    """ "Are occupying": what is going on is no passive."""
+    endings = tuple(page.lexicon.data.get("going_on_endings", ()))
+    return bool(endings) and page.form(act.last - 1).endswith(endings)
+
+
+def _is_row_of_people(page: Page, at: int) -> bool:
+    """ "And two children", ", a teacher": others hurt beside them."""
+    numbered = page.tokens[at].sort == NUMBER or page.form(at) in page.lexicon.number_words
+    glue = page.form(at) in COMMAS or page.is_one_of(at, "list_joiners") or page.is_one_of(at, "determiners")
+    people = page.hits_in(at, at + 1, "units", "singles", "vague")
+    return numbered or glue or any(hit.entry.more.get("victim") != "thing" for hit in people)
+
+
 def is_role(page: Page, mention: Mention) -> bool:
     """ "As fighters", "كمقاتلين": what the children were made, not who did it."""
-    return any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
+    seems = any(
+        page.is_one_of(at - 1, "seeming_words") and page.is_one_of(at, "role_preps") for at in _led(page, mention)
+    )
+    return seems or any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
+
+
+def _led(page: Page, mention: Mention) -> tuple[int, ...]:
+    """The token in front of it and of its article."""
+    at = mention.first - 1
+    return (at, at - 1) if page.is_one_of(at, "determiners") else (at,)
 
 
 def is_counted_among(page: Page, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from tawthiq.record.extract.blame.bystanders import (
     inquires,
     is_counted_among,
     is_fought_between,
+    is_harmed,
     is_only_belonged_to,
     is_only_placed,
     is_role,
@@ -16,6 +17,7 @@ from tawthiq.record.extract.blame.bystanders import (
 )
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.men import is_officer, is_title
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
@@ -24,6 +26,8 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 _ASIDE_TOKENS = 14
 _BY_TOKENS = 6
 _BETWEEN_TOKENS = 12
+_FOUGHT_TOKENS = 3
+_SIDE_TOKENS = 3
 
 
 def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
@@ -41,6 +45,8 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not is_counted_among(page, mention)
     ]
     mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
+    mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
+    mentions = [mention for mention in mentions if acts or not is_officer(page, mention)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
@@ -51,6 +57,8 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
         if chosen:
             return chosen
+    if fought := _sides(page, clause, mentions, acts):
+        return fought
     mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
     if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(page, mentions, acts)):
         return subjects
@@ -68,6 +76,22 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     if subject or not suspects:
         return _chained_back(page, subject) if subject else []
     return _together(page, suspects) if acts else suspects[:1]
+
+
+def _sides(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """ "Hurt in crossfire between the army and the Front": both sides; "clashes between them resumed" hurt nobody."""
+    children = (unit.entry.more.get("victim") == "child" for unit in page.hits_in(clause.first, clause.last, "units"))
+    if not acts and not any(children):
+        return []
+    for at in range(clause.first + 1, clause.last):
+        fought = page.is_one_of(at, "between_begin") and any(
+            page.is_one_of(here, "fighting_nouns") for here in range(max(clause.first, at - _FOUGHT_TOKENS), at)
+        )
+        behind = [mention for mention in mentions if mention.first > at] if fought else []
+        sides = _chained(page, behind, behind[0].first) if behind and behind[0].first - at <= _SIDE_TOKENS else []
+        if len(sides) > 1:
+            return sides
+    return []
 
 
 def _together(page: Page, suspects: Sequence[Mention]) -> list[Mention]:
@@ -101,9 +125,8 @@ def _is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Seque
 
 
 def _has_subject_in_front(page: Page, clause: Clause) -> bool:
-    return bool(page.parties.between(clause.first, clause.first + 4)) or bool(
-        page.hits_in(clause.first, clause.first + 6, "group_heads", "groups")
-    )
+    sorts = page.hits_in(clause.first, clause.first + 6, "group_heads", "groups")
+    return bool(page.parties.between(clause.first, clause.first + 4)) or any(not is_title(page, hit) for hit in sorts)
 
 
 def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
@@ -225,6 +248,8 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
     """A mention that is the object of a killing verb: "beheading a Syrian army officer"."""
     if page.lexicon.data.get("verb_first") or _owns_attack(page, mention):
         return False
+    if mention.group and _is_object(page, mention, acts):
+        return True
     behind = page.hits_in(mention.last, min(mention.last + 1, clause.last), "units")
     people = [unit for unit in behind if unit.code != "incident"]
     if not mention.group and not people:
@@ -234,6 +259,13 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
     return not passive and any(
         act.last <= mention.first <= act.last + 5 and not _opens_when(page, act.last, mention.first) for act in harmful
     )
+
+
+def _is_object(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
+    """ "We arrest kidnappers", "killed soldiers": right behind what was done; "forced to marry commanders" tells by
+    whom."""
+    right_behind = (act for act in acts if act.last == mention.first and act.code != "sexual_violence")
+    return page.lexicon.heads_last and any(right_behind)
 
 
 def _opens_when(page: Page, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.blame.bindings import denies_itself
+from tawthiq.record.extract.blame.bystanders import is_harmed
 from tawthiq.record.extract.blame.going_on import block_of, is_done_to_children
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
@@ -20,6 +21,7 @@ from tawthiq.record.extract.harms.unreal import is_only_unreal
 from tawthiq.record.extract.harms.victims import is_no_case
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import has_verb
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
@@ -28,6 +30,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 from tawthiq.terms.quantity import QuantityKind
 
+_AIMED_TOKENS = 4
 _ASIDE_TOKENS = 4
 _BLAMED_TOKENS = 9
 _HEADED = 2
@@ -196,7 +199,8 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     who bears arms, where somebody says so."""
     if _is_denied(page, clause):
         return block_of(page, clause) == memory.violations_block
-    named = mentions_of(page, clause.first, clause.last)
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    named = [one for one in mentions_of(page, clause.first, clause.last) if not is_harmed(page, one, acts)]
     units = page.hits_in(clause.first, clause.last, "units")
     if page.lexicon.language == "en":
         units = [unit for unit in units if not any(one.first <= unit.first < one.last for one in named)]
@@ -225,8 +229,14 @@ def _only_publishes(page: Page, clause: Clause) -> bool:
 
 def _is_violent(page: Page, clause: Clause) -> bool:
     """ "The soldiers fired without asking": of the harm told before."""
-    shots = any(page.is_one_of(at, "violent_words") for at in range(clause.first, clause.last))
+    shots = any(
+        page.is_one_of(at, "violent_words")
+        and not any(page.is_one_of(near, "harmless_aims") for near in range(at + 1, at + _AIMED_TOKENS))
+        for at in range(clause.first, clause.last)
+    )
+    acts = page.hits_in(clause.first, clause.last, "violations")
     armed = page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back")
+    armed = [hit for hit in armed if not is_harmed(page, Mention(hit.first, hit.last, group=True), acts)]
     return shots and bool(armed) and not page.quantities.between(clause.first, clause.last)
 
 

@@ -13,10 +13,16 @@ _LINK_TOKENS = 4
 
 def joined_names(words: Words, runs: Sequence[Run], shown: Sequence[Run]) -> Iterator[Run]:
     """ "By Katiba Nahda, Wagadou Sons and Dawn of Freedom": whoever stands in a row with a party is one."""
-    known = set(shown)
+    known = {*shown, *(run for run in runs if _is_headed(words, run))}
     for row in _rows(words, runs):
         if known.intersection(row):
             yield from (run for run in row if run not in known and could_be_party(words, run))
+
+
+def _is_headed(words: Words, run: Run) -> bool:
+    """ "The Blue Guard", "le Front du Kesh": a word for a fighting body at its place in a name of several words."""
+    at = run[1] - 1 if words.lexicon.heads_last else run[0]
+    return run[1] - run[0] > 1 and words.hit(at, "group_heads") is not None
 
 
 def _rows(words: Words, runs: Sequence[Run]) -> Iterator[list[Run]]:
@@ -29,8 +35,19 @@ def _rows(words: Words, runs: Sequence[Run]) -> Iterator[list[Run]]:
             yield from [row] if closed else []
             row, joined = [], ""
         row.append(run)
-        closed = joined == "and"
+        closed = joined == "and" or _closes_with_sort(words, run[1])
     yield from [row] if closed else []
+
+
+def _closes_with_sort(words: Words, at: int) -> bool:
+    """ "..., the Kesh Union and the army": the last of the row is a sort."""
+    at += int(words.form(at) in COMMAS)
+    if not words.is_one_of(at, "list_joiners"):
+        return False
+    at += 1
+    while words.is_one_of(at, "determiners") or words.is_one_of(at, "by_words") or words.is_one_of(at, "of_words"):
+        at += 1
+    return not words.is_capital(at) and words.hit(at, "groups") is not None
 
 
 def _link(words: Words, first: int, last: int) -> str:
@@ -52,12 +69,18 @@ def could_be_party(words: Words, run: Run) -> bool:
     """No place by its lead, nobody who speaks, no body of peace; one word alone only with an article."""
     first, last = run
     sorts = ("officials", "reports", "months", "place_heads")
-    if any(words.hit(at, *sorts) or words.is_one_of(at, "bodies_words") for at in range(first, last + 1)):
+    if any(words.hit(at, *sorts) or _is_of_peace(words, at) for at in range(first, last + 1)):
         return False
     if any(words.is_one_of(at, "civil_words") or words.tokens[at].sort == NUMBER for at in range(first, last)):
         return False
     led = words.is_one_of(first - 1, "determiners")
     return (last - first > 1 or led) and not words.is_one_of(first - 1 - int(led), "place_preps")
+
+
+def _is_of_peace(words: Words, at: int) -> bool:
+    """A ministry, a school; a union, a council may bear arms, and in a row with those who do, it does."""
+    armed = words.is_one_of(at, "bodies_of_arms") or words.hit(at, "group_heads") is not None
+    return words.is_one_of(at, "bodies_words") and not armed
 
 
 def shares_the_deed(words: Words, run: Run) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.record.extract.names.capital_runs import capital_runs
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.quoted_names import quoted_names
+from tawthiq.record.extract.names.short_heads import low_short_forms
 from tawthiq.record.extract.names.words import BY_REACH as _BY_REACH
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import NUMBER, WORD
@@ -245,6 +246,7 @@ def _short_forms(
     for run in _low_names(words):
         short.setdefault(words.form(run[0]), words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end])
     spans = {token for run in names.values() for token in range(*run)}
+    yield from low_short_forms(words, short, spans | taken)
     for at in range(len(words.tokens)):
         alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")
         if words.is_capital(at) and at not in taken and at not in spans and words.form(at) in short and alone:

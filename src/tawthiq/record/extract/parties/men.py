@@ -11,7 +11,8 @@ _MEN_TOKENS = 6
 
 def are_men_of(page: Page, hit: Hit, last: int) -> bool:
     """ "Fighters of the Red Front": a capital at a sentence's head; whose men they are stands behind."""
-    men = hit.last - hit.first == 1 and page.is_one_of(hit.first, "men_words") and page.is_one_of(hit.last, "of_words")
+    sent = page.is_one_of(hit.first, "men_words") or page.is_one_of(hit.first, "sent_parts")
+    men = hit.last - hit.first == 1 and sent and page.is_one_of(hit.last, "of_words")
     behind = page.hits_in(hit.last + 1, min(hit.last + _MEN_TOKENS, last), "group_heads") if men else ()
     return any(page.is_capital(one.first) for one in behind)
 
@@ -19,6 +20,8 @@ def are_men_of(page: Page, hit: Hit, last: int) -> bool:
 def sends_part(page: Page, at: int) -> bool:
     """ "Snipers of the Guard", "Jets of the Air Command": a capital at a sentence's head, whose name stands behind."""
     led = page.is_one_of(at + 1, "of_words") or page.is_one_of(at + 1, "determiners")
+    if page.is_one_of(at, "sent_parts") and page.is_one_of(at + 1, "of_words"):
+        return True
     return page.is_one_of(at, "men_words") or (led and page.is_one_of(at, "force_parts"))
 
 
@@ -39,3 +42,20 @@ def past_allegiance(page: Page, at: int) -> int:
         tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
         at += 1
     return at
+
+
+def sends_men(page: Page, body: Mention) -> bool:
+    """ "Police officers", "an army patrol": a body in front of its men is the party, where heads come last."""
+    one = body.last - body.first == 1 and page.is_one_of(body.first, "bodies_with_men")
+    return one and page.is_one_of(body.last, "body_parts")
+
+
+def is_title(page: Page, hit: Hit) -> bool:
+    """ "Captain Anselme Tan": a rank in front of whoever bears it is no party."""
+    return page.is_one_of(hit.last - 1, "rank_nouns") and page.is_capital(hit.last)
+
+
+def is_officer(page: Page, mention: Mention) -> bool:
+    """ "The officer laughed", "a sergeant was arrested": whoever holds a rank did nothing that a clause does not tell,
+    and denies for his party, not for himself."""
+    return mention.group and page.is_one_of(mention.last - 1, "rank_nouns")

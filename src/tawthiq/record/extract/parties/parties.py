@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.describing import describes
 from tawthiq.record.extract.parties.known_by_leader import names_only_land
-from tawthiq.record.extract.parties.men import past_allegiance, whose_men
+from tawthiq.record.extract.parties.men import is_title, past_allegiance, sends_men, whose_men
 from tawthiq.record.extract.parties.mention import Mention, goes_on
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
@@ -35,14 +36,14 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
-        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
+        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit) and not is_title(page, hit)
     ]
     found: list[Mention] = []
     longer = [mention for mention in shaped if any(goes_on(mention, other) for other in named)]
     for mention in (*_named_in_lists(listed, named), *longer, *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
-    found = [mention for mention in found if not (mention.group and _describes(page, mention))]
+    found = [mention for mention in found if not (mention.group and describes(page, mention))]
     found = [mention for mention in found if not names_only_land(page, mention, found)]
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
@@ -120,47 +121,6 @@ def _is_indefinite(page: Page, at: int) -> bool:
     return False
 
 
-def _describes(page: Page, group: Mention) -> bool:
-    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
-    raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
-    if any(hit.last > group.last for hit in raped):
-        return True
-    if page.is_one_of(group.first - 1, "bodies_words") and not page.lexicon.heads_last:
-        return True
-    if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
-        return _stands_behind_noun(page, group.first - 1)
-    if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
-        return False
-    if page.is_one_of(group.last, "strike_nouns"):
-        return False
-    behind = page.hits_in(group.last, group.last + 1, "units")
-    if behind and page.tokens[group.last].sort == WORD:
-        return True
-    if page.is_one_of(group.last, "station_nouns"):
-        return True
-    plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
-    stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
-    acts = page.hits_in(group.last, group.last + 1, "violations", "cues")
-    return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
-
-
-def _stands_behind_noun(page: Page, at: int) -> bool:
-    """ "Des avions militaires", "à des fins militaires": an adjective of the plain word before it."""
-    small = (
-        "determiners",
-        "of_words",
-        "by_words",
-        "adverbs",
-        "finite",
-        "joiners",
-        "prepositions",
-        "quantity_small_words",
-    )
-    word = at >= 0 and page.tokens[at].sort == WORD and not page.is_capital(at)
-    number = page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "groups", "violations")
-    return word and not number and not any(page.is_one_of(at, table) for table in small)
-
-
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
@@ -171,6 +131,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     behind = past_allegiance(page, group.last + int(page.is_one_of(group.last, "sort_words")))
     followed = any(page.is_one_of(at, "following_words") for at in range(group.last, behind))
     if followed and any(other.first == behind for other in found):
+        return True
+    if any(other.group and other.last == group.first and sends_men(page, other) for other in found):
         return True
     in_front = any(name.last == group.first and not name.group for name in names)
     return in_front or any(behind > group.last and name.first == behind for name in names)
@@ -203,6 +165,8 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
         return owner
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
+            break
+        if page.form(start - 1) in page.lexicon.number_words or page.hits_in(start - 1, start, "vague"):
             break
         start -= 1
     return replace(mention, first=start)
@@ -266,11 +230,14 @@ def named(page: Page, mention: Mention) -> PartyRef:
     """The mention as the statement keeps it."""
     first = mention.first
     while first < mention.last - 1 and page.is_one_of(first, "determiners"):
+        if mention.group and page.is_one_of(first, "whole_sides"):
+            break
         first += 1
     span = page.span(first, mention.last)
     if mention.listed and page.form(first - 1) in (")", "،", ","):
         span = Span(span.start + int(page.text[span.start] == "و"), span.end)
-    is_sort = mention.group and not any(page.is_capital(at) for at in range(first, mention.last))
+    capital = any(page.is_capital(at) for at in range(first, mention.last))
+    is_sort = mention.group and (not capital or page.is_one_of(mention.last - 1, "rank_nouns"))
     whole = span.start == page.tokens[first].start
     name = _bare(page, first, span.of(page.text)) if whole else span.of(page.text)
     return PartyRef(name, Basis.STATED, mention.code, span, is_sort)

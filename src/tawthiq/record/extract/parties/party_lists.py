@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
@@ -80,7 +81,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
         start += 1
     if page.is_one_of(start, "including_words"):
         start += 1 + page.is_one_of(start + 1, "possessives")
-    start = _past_deed(page, start, bracket)
+    start = _past_verb(page, _past_deed(page, start, bracket), bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
     units = [hit for hit in units if hit.code != "place"] if looks_like_name else units
@@ -109,6 +110,16 @@ def _past_deed(page: Page, start: int, bracket: int) -> int:
             start = at + 1
     while start < bracket and page.is_one_of(start, "determiners"):
         start += 1
+    return start
+
+
+def _past_verb(page: Page, start: int, bracket: int) -> int:
+    """ "Responsibility lay with the Defence Union (118)", "was the Red Front (188)": a name begins behind them."""
+    for at in range(bracket - 2, start - 1, -1):
+        leads = is_verb(page, at) or page.is_one_of(at, "with_words") or page.is_one_of(at, "by_words")
+        behind = at + 1 + int(page.is_one_of(at + 1, "determiners"))
+        if leads and not page.is_capital(at) and page.is_capital(behind):
+            return behind
     return start
 
 

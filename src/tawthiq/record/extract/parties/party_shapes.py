@@ -36,7 +36,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         start, end = hit.first, hit.last
         while start > first and _is_name_part(page, start - 1, first) and not sends_part(page, start - 1):
-            if is_joined_to(page, hit, start - 1):
+            if is_joined_to(page, hit, start - 1) or opens_other(page, start - 1):
                 break
             start -= 1
         while (
@@ -239,13 +239,18 @@ def _names_place(page: Page, hit: Hit) -> bool:
 def _is_name_part(page: Page, at: int, first: int) -> bool:
     if page.tokens[at].sort == SIGN:
         return page.form(at) in ("-", "'")
-    if page.is_one_of(at, "determiners") and at == first:
+    if at == first and (page.is_one_of(at, "determiners") or _counts(page, at)):
         return False
     if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
         return False
     if page.form(at) == "s" and page.form(at - 1) == "'":
         return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+
+
+def _counts(page: Page, at: int) -> bool:
+    """ "Two Red Front fighters", "Several": how many, a capital only at the head of what is told."""
+    return page.form(at) in page.lexicon.number_words or bool(page.hits_in(at, at + 1, "vague"))
 
 
 def _only_suspects(page: Page, at: int) -> bool:

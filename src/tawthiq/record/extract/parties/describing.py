@@ -1,0 +1,50 @@
+"""Describing words: army, police, military in front of a noun, which name no party by themselves."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.men import sends_men
+from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.words.token import WORD
+
+
+def describes(page: Page, group: Mention) -> bool:
+    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
+    if any(hit.last > group.last for hit in raped):
+        return True
+    if page.is_one_of(group.first - 1, "bodies_words") and not page.lexicon.heads_last:
+        return True
+    if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
+        return _stands_behind_noun(page, group.first - 1)
+    if group.last - group.first > 1 or not page.is_one_of(group.first, "describing_groups"):
+        return False
+    if page.is_one_of(group.last, "strike_nouns") or sends_men(page, group):
+        return False
+    behind = page.hits_in(group.last, group.last + 1, "units")
+    if behind and page.tokens[group.last].sort == WORD:
+        return True
+    if page.is_one_of(group.last, "station_nouns"):
+        return True
+    plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
+    stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))
+    stops = stops or page.is_one_of(group.last, "time_leads")
+    acts = page.hits_in(group.last, group.last + 1, "violations", "cues", "dates")
+    return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
+
+
+def _stands_behind_noun(page: Page, at: int) -> bool:
+    """ "Des avions militaires", "à des fins militaires": an adjective of the plain word before it."""
+    small = (
+        "determiners",
+        "of_words",
+        "by_words",
+        "adverbs",
+        "finite",
+        "joiners",
+        "prepositions",
+        "quantity_small_words",
+    )
+    word = at >= 0 and page.tokens[at].sort == WORD and not page.is_capital(at)
+    number = page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "groups", "violations")
+    return word and not number and not any(page.is_one_of(at, table) for table in small)
