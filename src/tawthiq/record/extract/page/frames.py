@@ -41,6 +41,7 @@ class _Frames:
         self.language = words.lexicon.language
         self.past = words.lexicon.endings("told_endings")
         self.present = words.lexicon.endings("told_present")
+        self.quoting = words.lexicon.endings("told_beside_quotes")
 
     def is_free(self, at: int) -> bool:
         """No listed cue, no violation, no thing that is counted."""
@@ -49,13 +50,13 @@ class _Frames:
     def _is(self, at: int, *tables: str) -> bool:
         return any(self.words.is_one_of(at, table) for table in tables)
 
-    def _is_verb(self, at: int, *, present: bool = False) -> bool:
+    def _is_verb(self, at: int, *, present: bool = False, quoting: bool = False) -> bool:
         """A word in lower case with the ending of a verb of telling, which no small word, noun of a list is."""
         words = self.words
         if not 0 <= at < len(words.tokens) or words.tokens[at].sort != WORD or words.is_capital(at):
             return False
         written = words.text[words.tokens[at].start : words.tokens[at].end]
-        endings = self.past + self.present if present else self.past
+        endings = self.past + (self.present if present else ()) + (self.quoting if quoting else ())
         if len(written) < 3 or not endings or not written.endswith(endings):
             return False
         if written.endswith(words.lexicon.endings("adverb_endings")):
@@ -95,8 +96,22 @@ class _Frames:
                 at = closing + 1 + comma
                 while self._is(at, "have_words", "adverbs", "finite") and at < closing + 5:
                     at += 1
-                if self._is_verb(at, present=True) and self._opens_speaker(at + 1):
+                if self._is_verb(at, present=True, quoting=True) and self._opens_speaker(at + 1):
                     yield Hit(_TOLD, at, at + 1)
+                elif (told := self._behind_speaker(closing + 1 + comma)) is not None:
+                    yield Hit(_TOLD, told, told + 1)
+
+    def _behind_speaker(self, first: int) -> int | None:
+        """ "...", the mayor sighed.": the verb at the end, behind an article or a name and whoever speaks."""
+        if not self.quoting or not self._opens_speaker(first):
+            return None
+        for at in range(first + 1, first + _SUBJECT_TOKENS):
+            if self.words.form(at) in _STOPS:
+                return None
+            ends = self.words.form(at + 1) in _STOPS
+            if ends and self._is_verb(at, quoting=True) and self.is_free(at):
+                return at if self._tells(at) else None
+        return None
 
     def before_that(self) -> Iterator[Hit]:
         """ "The mayor grumbled that ten were gone"."""

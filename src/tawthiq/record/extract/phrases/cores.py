@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office
+from tawthiq.record.extract.phrases.called_bodies import name_of_body, person_of_body
+from tawthiq.record.extract.phrases.relative_clauses import tells_who
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
 
@@ -27,6 +29,8 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
         return named
     if arabic_name(page, first, last):
         return first, last
+    first = name_of_body(page, first, last)
+    last = person_of_body(page, first, last)
     return first, _cut(page, first, last)
 
 
@@ -99,7 +103,7 @@ def _cut(page: Page, first: int, last: int) -> int:
     for at in range(first + 1, last):
         belongs = page.is_one_of(at, "belonging_preps") and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
-        belongs = belongs or _is_within_name(page, at, first)
+        belongs = belongs or _is_within_name(page, at, first) or tells_who(page, first, at, last)
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last

@@ -56,7 +56,8 @@ def _is_english_noun(page: Page, hit: Hit) -> bool:
         return False
     before = hit.first - 1
     several = any(page.is_one_of(before, table) for table in ("pronouns", "finite", "collective_words"))
-    plural = page.form(before).endswith("s") or several
+    placed = page.is_capital(before) and page.is_one_of(before - 1, "in_words")
+    plural = page.form(before).endswith("s") or several or (placed and page.is_one_of(hit.last, "determiners"))
     return not plural and not page.is_one_of(before, "nobody_words") and not page.is_one_of(before, "adverbs")
 
 

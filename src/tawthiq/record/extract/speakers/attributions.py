@@ -45,7 +45,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             found.append(_within_stops(page, clauses, made))
     found = found or set_apart(page, clauses, first, last)
     return sorted(
-        _without_weak(page, first, _without_doubles(found)),
+        _without_weak(page, first, _without_swallowed(_without_doubles(found))),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
 
@@ -151,6 +151,20 @@ def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[
         or introduces(page, item.cue)
         or item.cue.entry.more.get("denial") == "yes"
     ]
+
+
+def _without_swallowed(found: Sequence[Attribution]) -> list[Attribution]:
+    """The "report" of "according to a United Nations report" is part of who speaks, no verb of its own; "three dead
+    according to a driver" is nobody who speaks."""
+    led = [item for item in found if item.code == "prep" and item.source is not None]
+    return [item for item in found if item.code != "say" or not any(_swallows(prep, item) for prep in led)]
+
+
+def _swallows(prep: Attribution, item: Attribution) -> bool:
+    if prep.source is None or item.source is None:
+        return False
+    inside = prep.source[0] <= item.cue.first and item.cue.last <= prep.source[1]
+    return inside or (item.source[0] < prep.cue.first and prep.source[1] <= item.source[1])
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

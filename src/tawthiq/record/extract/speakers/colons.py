@@ -14,7 +14,7 @@ from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import WORD
+from tawthiq.record.extract.words.token import COMMAS, WORD
 
 _LEAD_TOKENS = 14
 _OPENING = frozenset('"“«')
@@ -39,7 +39,7 @@ def before_mark(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, las
 def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[int, int] | None:
     """A verbless lead that names somebody; before a quotation also the subject of whatever verb leads it in."""
     end = next((at for at in range(first + 1, hit.first) if page.form(at) in ("(", "@")), hit.first)
-    end = _before_telling(page, first, end)
+    end = _before_manner(page, first, _before_telling(page, first, end))
     verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
     school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
@@ -77,6 +77,13 @@ def _before_telling(page: Page, first: int, end: int) -> int:
         hit for hit in page.hits_in(first + 1, end, "cues") if hit.code == "say" and not is_definite(page, hit.first)
     ]
     return told[0].first if told else end
+
+
+def _before_manner(page: Page, first: int, end: int) -> int:
+    """ "The spokesman, by message: ...", "le maire, par téléphone : ...": how it was said, behind a comma."""
+    comma = next((at for at in range(first + 1, end) if page.form(at) in COMMAS), end)
+    led = page.is_one_of(comma + 1, "prepositions") or page.is_one_of(comma + 1, "by_words")
+    return comma if led else end
 
 
 def _is_saying(page: Page, at: int) -> bool:

@@ -18,8 +18,8 @@ from tawthiq.record.extract.phrases.cue_words import (
     is_unsaid,
 )
 from tawthiq.record.extract.phrases.noun_phrases import tidy
-from tawthiq.record.extract.phrases.told_behind import is_accusation, is_act, is_definite
-from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
+from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.no_speakers import (
@@ -38,6 +38,8 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_told_of,
     is_writer,
 )
+from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active
+from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import released_by, source_after
@@ -57,15 +59,18 @@ def level_of(hit: Hit, fallback: Factuality) -> Factuality:
 
 def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
-    by = _by_phrase(page, hit.last, last) if own is not None and is_passive(page, hit) else None
+    passive = own is not None and (is_passive(page, hit) or hangs_with_by(page, hit))
+    by = _by_phrase(page, hit.last, last) if passive else None
     if by is not None and own is not None:
         told = None if page.is_one_of(by + 1, "means_words") else source_after(page, by + 1, last)
         return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
-    if own is not None and _refuses_aid(page, clauses[own], hit):
+    if own is not None and refuses_aid(page, clauses[own], hit):
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
+        return None
+    if is_never_active(page, hit) or is_counted_noun(page, hit):
         return None
     if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit):
         return None
@@ -116,34 +121,6 @@ def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int
     return source[1] - 1, source[1]
 
 
-def _refuses_aid(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "رفضت السلطات منح تصاريح لتسع قوافل": a permit or a convoy is refused; nothing is denied, no accusation."""
-    if _bars_way(page, clause, hit):
-        return True
-    if not page.is_one_of(hit.first, "refusing_words"):
-        return False
-    aid = [one.first for one in page.hits_in(hit.last, clause.last, "targets") if one.code == "aid"]
-    accused = aid and any(_is_charge(page, at) for at in range(hit.last, aid[0]))
-    return bool(aid) and not accused
-
-
-def _bars_way(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "Denied access to three convoys", "denied aid workers access": what is denied is the way, no charge; not "denied
-    blocking access", "denied access had been blocked"."""
-    aid = page.hits_in(hit.last, clause.last, "targets")
-    at = hit.last
-    while page.is_one_of(at, "determiners") or any(one.first <= at < one.last for one in aid):
-        at += 1
-    barred = any(page.is_one_of(here, "refused_words") for here in range(hit.last, at + 1))
-    return barred and not has_verb(page, at + 1, clause.last)
-
-
-def _is_charge(page: Page, at: int) -> bool:
-    """ "اتهامه باستهداف قافلة", "تقارير عن قصف قافلة": what is refused is an account of a deed."""
-    told = any(hit.code == "report" for hit in page.hits_in(at, at + 1, "units"))
-    return told or is_accusation(page, at) or page.is_one_of(at, "charge_words")
-
-
 def _is_known(page: Page, hit: Hit) -> bool:
     """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
     joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
@@ -178,7 +155,7 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     if page.hits_in(hit.first, hit.first + 1, "rates"):
         return None
     tail = int(hit.entry.more.get("tail") == "yes")
-    inside = hit.entry.more.get("inside") == "yes"
+    inside = "inside" in hit.entry.more
     if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):
         return None
     if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
@@ -211,9 +188,10 @@ def _is_dropped(page: Page, hit: Hit, clauses: Sequence[Clause]) -> bool:
 
 
 def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
-    """ "By the ministry's own admission", "if the ferrymen are to be believed": who stands inside of the words."""
+    """ "By the ministry's own admission", "if the ferrymen are to be believed", "as the mayor puts it"."""
+    behind = hit.entry.more["inside"]
     ends = (at for at in range(hit.first + 1, hit.last) if page.form(at) == "'" or page.is_one_of(at, "passive_words"))
-    end = next(ends, hit.last)
+    end = hit.last - int(behind) if behind.isdigit() else next(ends, hit.last)
     return tidy(page, hit.first + 1, end)
 
 

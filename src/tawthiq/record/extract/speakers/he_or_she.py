@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import WORD
 
 _BACK_TOKENS = 160
@@ -35,10 +36,12 @@ def _is_body(page: Page, source: Link) -> bool:
 
 def person_before(page: Page, at: int) -> Link:
     """The person whom the text brought in last by name; nobody it names where there is none."""
-    for here in range(at - 1, max(-1, at - _BACK_TOKENS), -1):
-        end = _name_end(page, here)
-        if end is not None:
-            return Link(page.words(here, end), Role.PERSON, mention=page.span(here, end))
+    back = range(at - 1, max(-1, at - _BACK_TOKENS), -1)
+    for read in (_name_end, _whole_name_end):
+        for here in back:
+            end = read(page, here)
+            if end is not None:
+                return Link(page.words(here, end), Role.PERSON, mention=page.span(here, end))
     return Link(UNNAMED, Role.UNNAMED)
 
 
@@ -62,3 +65,16 @@ def _name_end(page: Page, at: int) -> int | None:
     behind = range(end + 1, end + _OPEN_TOKENS) if page.form(end) == "," else range(0)
     apposed = any(page.is_one_of(here, table) for here in behind for table in _APPOSED)
     return end if opens and apposed and not plain and not placed and page.tokens[at].sort == WORD else None
+
+
+def _whole_name_end(page: Page, at: int) -> int | None:
+    """ "Petra Halloran can see": two or three words of a name at the head of what it does, none of them known."""
+    if not page.is_capital(at) or page.is_capital(at - 1) or page.form(at - 1) == "'" or _is_small(page, at):
+        return None
+    end = at
+    while page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    if not 1 < end - at < _OPEN_TOKENS or not is_verb(page, end) or page.is_one_of(at - 1, "determiners"):
+        return None
+    plain = page.hits_in(at, end, *_PLAIN) or any(_is_small(page, here) for here in range(at, end))
+    return None if plain or page.places.between(at, end) or page.parties.between(at, end) else end

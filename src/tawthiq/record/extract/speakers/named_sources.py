@@ -126,6 +126,8 @@ def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
     ratio = last - first > 2 and page.is_one_of(last - 2, "one_in") and page.lexicon.language == "es"
     if not (ratio or page.is_one_of(last - 1, "partitive_pronouns")) or last - first < 2:
         return None
+    if any(page.is_one_of(at, "telling_relatives") for at in range(first, last)):
+        return None
     people = ("witnesses",) if ratio else ("witnesses", "officials")
     before = page.hits_in(max(0, first - _BACK_TOKENS), first, *people)
     return (before[-1].first, before[-1].last) if before else None
@@ -270,6 +272,12 @@ def _joined_owner(page: Page, first: int, last: int) -> str:
     return "ال" + words[2:] if words.startswith("لل") else words[1:]
 
 
+def _opens_plainly(page: Page, at: int) -> bool:
+    """ "Hospital registers list", "School records show": a common noun with a capital because it opens its sentence."""
+    opens = page.form(at - 1) in ("", ".", "!", "?")
+    return opens and (page.is_one_of(at, "bodies_words") or bool(page.hits_in(at, at + 1, "officials", "targets")))
+
+
 def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
     """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
     for at in range(first, last - 1):
@@ -284,6 +292,7 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
             return start, last
     capitals = [at for at in range(first, last) if page.is_capital(at)]
     report = page.hits_in(first, last, "reports")
-    if capitals and report and capitals[0] < report[0].first:
+    plain = len(capitals) == 1 and _opens_plainly(page, capitals[0])
+    if capitals and report and capitals[0] < report[0].first and not plain:
         return capitals[0], report[0].first
     return first, last

@@ -17,6 +17,7 @@ def is_reduced(page: Page, hit: Hit) -> bool:
     if not page.form(hit.last - 1).endswith("ed") and not bare:
         return False
     ends = page.form(hit.last) == "." and page.form(hit.first - 1) != ","
+    ends = ends or (bare and bool(page.dates.between(hit.last, hit.last + 2)))
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 

@@ -13,7 +13,9 @@ from tawthiq.record.extract.phrases.noun_phrases import (
     past_dates_back,
     tidy,
 )
+from tawthiq.record.extract.phrases.relative_clauses import names_himself, tells_who
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.participles import describes_people
 from tawthiq.record.extract.speakers.speakers_behind import in_brackets
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
@@ -35,8 +37,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     opens = _before_brackets(page, end, first)
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
         return bracketed
-    end = opens
-    end = _before_spoken_to(page, _before_relative(page, end, first), first)
+    end = _before_spoken_to(page, _before_relative(page, opens, first), first)
     if end > first and page.form(end - 1) in COMMAS:
         opening = _past_insertion(page, end, first)
         alias = alias_of(page, opening + 1, end - 1)
@@ -58,7 +59,10 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
-    return _named_in_front(page, start, end, first) or tidy(page, start, end)
+    tidied = tidy(page, start, end)
+    if tidied is not None and tells_who(page, tidied[0], end, opens):
+        return tidied[0], opens
+    return _named_in_front(page, start, end, first) or tidied
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
@@ -85,8 +89,8 @@ def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, 
     name = start - 1
     while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
         name -= 1
-    dated = page.dates.between(name, start - 1)
-    return (name, start - 1) if is_name(page, name, start - 1) and not dated else None
+    loose = page.dates.between(name, start - 1) or page.is_one_of(name, "prepositions")
+    return (name, start - 1) if is_name(page, name, start - 1) and not loose else None
 
 
 def _before_brackets(page: Page, end: int, first: int) -> int:
@@ -104,10 +108,16 @@ def _before_relative(page: Page, end: int, first: int) -> int:
         after_noun = at > first and not is_verb(page, at - 1) and not _opens_what_is_said(page, at)
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
-            inside = inside or page.is_one_of(at + 1, "have_words")
+            inside = inside or page.is_one_of(at + 1, "have_words") or (at + 1 < end and _is_past(page, at + 1))
             told = inside or any(page.is_one_of(at + 1, table) for table in ("finite", "writer_words"))
             return _before_preposition(page, at, first) if told else end
     return end
+
+
+def _is_past(page: Page, at: int) -> bool:
+    """ "Drivers who used the road": behind "who" a word that elsewhere is no verb."""
+    endings = page.lexicon.endings("told_endings")
+    return page.is_one_of(at - 1, "telling_relatives") and bool(endings) and page.form(at).endswith(endings)
 
 
 def _opens_what_is_said(page: Page, at: int) -> bool:
@@ -175,9 +185,10 @@ def _breaks_source(page: Page, at: int) -> bool:
         return False
     if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
         return False
-    if form in HARD_STOPS or (is_verb(page, at) and not _is_reduced(page, at)):
+    if form in HARD_STOPS or (is_verb(page, at) and not (_is_reduced(page, at) or describes_people(page, at))):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
+    starts = starts and not names_himself(page, at)
     joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
 

@@ -6,6 +6,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.apposed import alias_of, is_office, name_behind, office_with_name, quoted_name_end
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
+from tawthiq.record.extract.phrases.relative_clauses import clause_end, tells_who
 from tawthiq.record.extract.phrases.told_behind import (
     is_accusation,
     is_definite,
@@ -42,6 +43,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     end = office_with_name(page, at, end, last)
     if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
         end = _past_relative(page, end, last)
+    if tells_who(page, at, end, stop := clause_end(page, end, last)):
+        return tidy(page, at, stop)
     if page.form(end) == "," and page.lexicon.language != "ar":
         stop = next((here for here in range(end + 1, min(end + 10, last)) if page.form(here) in HARD_STOPS), last)
         alias = alias_of(page, end + 1, stop)
@@ -144,9 +147,13 @@ def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] |
     issued = next((at for at in range(first + 1, end + 1) if page.is_one_of(at, "issued_words")), None)
     if issued is not None and page.hits_in(first, end, "reports"):
         return source_after(page, issued + 1 + int(page.is_one_of(issued + 1, "from_words")), last)
+    if page.is_one_of(end, "by_words") and page.hits_in(first, end, "reports"):
+        return None if page.is_one_of(end - 1, "seen_words") else source_after(page, end + 1, last)
     if page.is_one_of(end, "relatives") and page.is_one_of(end + 1, "keeping_verbs"):
         return source_after(page, end + 2, last)
-    if not page.hits_in(first, end, "reports") or not page.hits_in(end, end + 1, "cues", "violations", "participles"):
+    if not page.hits_in(first, end, "reports") or page.is_one_of(end, "seen_words"):
+        return None
+    if not page.hits_in(end, end + 1, "cues", "violations", "participles"):
         return None
     for at in range(end, min(end + 7, last - 1)):
         if page.is_one_of(at, "by_words"):
