@@ -8,12 +8,13 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import NUMBER
 
 _CLAUSE_TOKENS = 10
+_FEWEST_WORDS = 2
 _NAMELESS = ("unnamed_words", "asking_words")
 
 
 def tells_who(page: Page, first: int, at: int, end: int) -> bool:
     """True where nothing but the relative clause at the token tells which people are meant: no age, no name, nothing on
-    why there is no name, nothing on the writer."""
+    why there is no name, nothing on the writer; and more than that they fled."""
     if not page.is_one_of(at, "telling_relatives") or not 1 < end - at <= _CLAUSE_TOKENS or at <= first:
         return False
     described = any(page.tokens[here].sort == NUMBER or page.is_capital(here) for here in range(first + 1, at))
@@ -21,7 +22,8 @@ def tells_who(page: Page, first: int, at: int, end: int) -> bool:
     nameless = any(page.is_one_of(here, table) for here in inside for table in _NAMELESS)
     endings = page.lexicon.endings("told_endings")
     told = page.form(at + 1).endswith(endings) or any(is_verb(page, here) for here in inside)
-    return told and not described and not nameless
+    words = [here for here in inside if not page.is_one_of(here, "have_words")]
+    return told and len(words) >= _FEWEST_WORDS and not described and not nameless
 
 
 def clause_end(page: Page, at: int, last: int) -> int:
