@@ -64,3 +64,48 @@ def test_a_month_in_which_fighting_began_is_no_place() -> None:
 def test_all_but_three_are_not_nearly_three() -> None:
     (found,) = read("All but three schools used as barracks were vacated.", "en")
     assert [item.quantity.comparator.value for item in found.quantities] == ["="]
+
+
+def _speakers(text: str) -> list[list[str]]:
+    return [[link.actor for link in one.chain[1:]] for one in read(text, "en")]
+
+
+def test_two_joined_adjectives_say_nothing() -> None:
+    text = "A total of 222 children were detained for their actual or alleged association with armed groups."
+    assert _speakers(text) == [[]]
+
+
+def test_the_sexes_in_brackets_attribute_nothing() -> None:
+    text = "The United Nations verified the killing of 713 children (550 boys, 163 girls), attributed to the Red Front."
+    assert _speakers(text) == [["United Nations"]]
+
+
+def test_a_statement_does_not_speak_where_its_author_stands_before_the_verb() -> None:
+    text = '"They killed nine boys," the group\'s director, Sami Noor, said in a statement.'
+    assert _speakers(text) == [["Sami Noor"]]
+
+
+@pytest.mark.parametrize("nurse", ["nurse at the hospital", "nurse at Kesh General Hospital", "nurse"])
+def test_she_is_the_nurse_who_spoke_before(nurse: str) -> None:
+    text = (
+        f"A {nurse}, who was not allowed to speak to the press, said the bodies of nine children, the youngest of "
+        "them 11, had been brought in. Three more died of their wounds, she said."
+    )
+    assert _speakers(text) == [[nurse], [nurse]]
+    assert {one.factuality.value for one in read(text, "en")} == {"attributed"}
+
+
+def test_what_happened_to_those_told_of_does_not_hide_who_speaks() -> None:
+    text = "The Red Front abducted 12 girls, who were later freed, said a teacher."
+    assert _speakers(text) == [["teacher"]]
+
+
+def test_an_hour_counts_nobody() -> None:
+    (found,) = read("The attackers stormed the school at around 2 a.m., killing nine pupils.", "en")
+    assert [item.quantity.low for item in found.quantities] == [9]
+
+
+def test_half_alone_is_a_share_and_the_second_half_is_none() -> None:
+    found = read("Amal Watch says 412 children have been abducted. Fewer than half have been returned.", "en")
+    assert [(item.quantity.comparator.value, item.quantity.low) for item in found[1].quantities] == [("<", 50)]
+    assert all(not one.quantities for one in read("Boys were abducted. The second half was calm.", "en"))

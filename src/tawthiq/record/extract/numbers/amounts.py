@@ -117,12 +117,18 @@ def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
 def is_time(scene: Scene, amount: Amount) -> bool:
     """ "5 pm", "2h", "a las 5", "الساعة ٩": an hour of the day counts nothing; "catorce horas" are no hour of it."""
     after = scene.is_one_of(amount.last, "hour_words") and not scene.hit(amount.last, "units")
+    after = after or _is_spelled_half(scene, amount.last)
     articles = scene.lexicon.data.get("clock_articles", ())
     if articles and not amount.digits:
         after = after and scene.form(amount.first - 1) in articles
     after = after or (scene.form(amount.first - 1) in articles and _names_part_of_day(scene, amount.last))
     clock = _is_clock(scene, amount.last) or _is_clock(scene, amount.first - 1)
     return after or clock or _is_minutes(scene, amount) or scene.is_one_of(amount.first - 1, "hour_heads")
+
+
+def _is_spelled_half(scene: Scene, at: int) -> bool:
+    """The "a.m." of "2 a.m.", "a las 2 p. m."."""
+    return scene.is_one_of(at, "hour_letters") and scene.form(at + 1) == "." and scene.form(at + 2) == "m"
 
 
 def _is_minutes(scene: Scene, amount: Amount) -> bool:

@@ -140,7 +140,7 @@ def _is_rank(scene: Scene, hit: Hit) -> bool:
 
 def _is_next_one(scene: Scene, hit: Hit) -> bool:
     """ "Two were killed and a third was hurt": one more person, where a verb stands behind and so many in front."""
-    if not any(scene.is_one_of(hit.last, table) for table in ("age_copulas", "have_words", "finite")):
+    if not _has_verb_behind(scene, hit.last):
         return False
     near = range(max(0, hit.first - _SENTENCE_TOKENS), hit.first)
     numbers = [number for at in near if (number := scene.number_at(at)) is not None]
@@ -156,7 +156,21 @@ def wordy_shares(scene: Scene) -> list[QuantityFound]:
             amount = Amount(100 / Fraction(hit.code), None, at, at, ordinal=False, digits=False)
             share = made_of(scene, amount, hit.last, QuantityKind.PERCENT, "percent", "share")
             made.append(_rounded_behind(scene, _with_denominator(scene, share, hit.last)))
-    return made
+    return [*made, *_bare_halves(scene)]
+
+
+def _bare_halves(scene: Scene) -> list[QuantityFound]:
+    """ "Fewer than half have been returned": the word alone, a verb behind it."""
+    half = Fraction(50)
+    starts = (at for at in range(len(scene.tokens)) if scene.is_one_of(at, "bare_halves") and at not in scene.taken)
+    alone = [at for at in starts if _has_verb_behind(scene, at + 1) and not scene.is_one_of(at - 1, "half_leads")]
+    amounts = [Amount(half, None, at, at, ordinal=False, digits=False) for at in alone]
+    made = [made_of(scene, one, one.first + 1, QuantityKind.PERCENT, "percent", "share") for one in amounts]
+    return [replace(one, denominator_stated=False) for one in made]
+
+
+def _has_verb_behind(scene: Scene, at: int) -> bool:
+    return any(scene.is_one_of(at, table) for table in ("age_copulas", "have_words", "finite"))
 
 
 def _rounded_behind(scene: Scene, found: QuantityFound) -> QuantityFound:

@@ -91,7 +91,17 @@ def is_participle_of_noun(page: Page, hit: Hit) -> bool:
     left = hit.first - 1
     is_after_number = page.tokens[left].sort == "n" if left >= 0 else False
     described = bool(describing) and (is_after_number or page.is_one_of(left, "determiners"))
+    described = described or _is_second_adjective(page, hit)
     return described and not page.is_one_of(hit.first, "never_participles")
+
+
+def _is_second_adjective(page: Page, hit: Hit) -> bool:
+    """ "Their actual or alleged association": two adjectives joined between an article and a noun."""
+    joined = page.is_one_of(hit.first - 1, "list_joiners") and page.form(hit.last - 1).endswith("ed")
+    led = page.is_one_of(hit.first - 3, "determiners") or page.is_one_of(hit.first - 3, "pronouns")
+    opens = ("determiners", "that_words", "pronouns", "prepositions")
+    free = page.is_capital(hit.last) or any(page.is_one_of(hit.last, table) for table in opens)
+    return joined and led and page.lexicon.language == "en" and not free
 
 
 def is_passive(page: Page, hit: Hit) -> bool:

@@ -25,9 +25,10 @@ def means_another(page: Page, at: int, source: Link | None) -> bool:
 
 
 def _is_body(page: Page, source: Link) -> bool:
-    """A report, a body by a word of its name or its letters, several people."""
+    """A report, a body by a word of its name or its letters, several people; "a nurse at the hospital" is a person."""
     words = source.actor.replace("'", " ").split()
-    bodies, links = page.lexicon.data.get("bodies_words", ()), page.lexicon.data.get("of_words", ())
+    bodies = page.lexicon.data.get("bodies_words", ())
+    links = frozenset((*page.lexicon.data.get("of_words", ()), *page.lexicon.data.get("place_preps", ())))
     head = words[: next((at for at, word in enumerate(words) if word.casefold() in links), len(words))]
     named = any(word.casefold() in bodies or (word.isupper() and len(word) > 1) for word in head)
     several = bool(words) and words[-1].islower() and words[-1].endswith("s")

@@ -21,6 +21,12 @@ def is_reduced(page: Page, hit: Hit) -> bool:
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 
+def is_set_behind(page: Page, hit: Hit) -> bool:
+    """ "713 children (550 boys, 163 girls), attributed to": a participle behind a comma, whatever stands in front."""
+    comma = page.form(hit.first - 1) in COMMAS and page.form(hit.last - 1).endswith("ed")
+    return comma and page.lexicon.language == "en" and page.is_one_of(hit.last, "prepositions")
+
+
 def is_told_of(page: Page, hit: Hit) -> bool:
     """ "Violations attributed to the army", "cases reported in May": a participle behind what was done."""
     deed = page.hits_in(hit.first - 1, hit.first, "units")

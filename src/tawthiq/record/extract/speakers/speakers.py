@@ -13,7 +13,7 @@ from tawthiq.record.extract.phrases.told_behind import is_accusation
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.speakers_before import source_before
-from tawthiq.record.extract.speakers.speakers_behind import is_who_did, source_after
+from tawthiq.record.extract.speakers.speakers_behind import closes_relative, is_who_did, source_after
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -161,7 +161,9 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
         return True
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
-        return inverted and page.form(hit.last) != "," and (_is_parenthesis(page, hit) or is_who_did(page, hit.last))
+        inverted = inverted and page.form(hit.last) != "," and not page.is_one_of(hit.last, "prepositions")
+        inverted = inverted and not closes_relative(page, hit.first - 1, first)
+        return inverted and (_is_parenthesis(page, hit) or is_who_did(page, hit.last))
     told = _follows_comma(page, hit, first) and not _accuses(page, hit)
     return denies_which(page, hit) or told or _opens_with_verb(page, hit, first)
 

@@ -16,7 +16,7 @@ from tawthiq.record.extract.phrases.told_behind import (
 )
 from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER
+from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _SKIPS = 4
 _BRACKET_TOKENS = 10
@@ -60,6 +60,15 @@ def is_who_did(page: Page, at: int) -> bool:
     who = next((here for here in near if page.is_one_of(here, "relatives")), 0)
     opens = page.is_one_of(at, "indefinite") or page.is_one_of(at, "determiners") or page.is_capital(at)
     return 0 < who < stop and (opens or page.form(at) in page.lexicon.number_words or bool(_people(page, at)))
+
+
+def closes_relative(page: Page, comma: int, first: int) -> bool:
+    """ "A nurse, who was not allowed to speak to the press, said": the comma before the verb closes what is told of
+    whoever speaks."""
+    opens = next((at for at in range(comma - 1, first, -1) if page.form(at) in COMMAS), first)
+    if opens == first or not page.is_one_of(opens + 1, "relatives"):
+        return False
+    return not any(is_verb(page, at) for at in range(first, opens))
 
 
 def _people(page: Page, at: int) -> list[Hit]:
