@@ -163,3 +163,25 @@ def test_the_everyday_words_of_posts_tell_what_was_done(text: str, language: str
 )
 def test_both_are_two(text: str, language: str) -> None:
     assert amounts_of(text, language) == ["count 2"]
+
+
+THREAD = """@temsa_today
+BREAKING: at least 3 kids killed in Temsa
+
+@temsa_today
+Update: 5 children killed in Temsa
+
+@temsa_today
+Correction: 4 children killed, not 5
+
+@lena_reports
+I spoke to a doctor in Temsa: 4 children under 10 died this morning. He says all had shrapnel wounds.
+
+@mama_zahra
+They took my nephew at the checkpoint yesterday
+"""
+
+
+def test_a_label_of_a_post_is_nobody_and_a_handle_on_its_own_line_is_who_wrote_what_follows() -> None:
+    speakers = [[link.actor for link in one.chain[1:]] for one in read(THREAD, "en")]
+    assert speakers == [[], [], [], ["doctor"], ["doctor"], ["@mama_zahra"]]

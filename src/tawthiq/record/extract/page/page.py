@@ -170,12 +170,19 @@ def _is_a_word(tokens: Sequence[Token], lexicon: Lexicon, place: NameFound) -> b
     return place.last - place.first == 1 and tokens[place.first].form in lexicon.data.get("never_places", ())
 
 
+def _is_in_handle(text: str, tokens: Sequence[Token], hit: Hit) -> bool:
+    """ "@lake_reports" reports nothing."""
+    return text[max(0, tokens[hit.first].start - 1) : tokens[hit.first].start] in ("@", "_")
+
+
 def _hits_of(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, quotations: Sequence[Quotation]
 ) -> tuple[list[Hit], dict[int, list[Hit]]]:
     """What the lexicon lists, what deeds and frames of saying tell by their shape; in text order and by position."""
     scanned = _uncovered(lexicon.scan(tokens))
-    listed = (hit for hit in scanned if not (hit.entry.section in _SAID and _ends_compound(tokens, hit)))
+    said = (hit for hit in scanned if hit.entry.section in _SAID)
+    unsaid = {id(hit) for hit in said if _ends_compound(tokens, hit) or _is_in_handle(text, tokens, hit)}
+    listed = (hit for hit in scanned if id(hit) not in unsaid)
     hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:

@@ -13,6 +13,7 @@ from tawthiq.record.extract.phrases.noun_phrases import tidy
 from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
+from tawthiq.record.extract.speakers.speakers_behind import source_after
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD
 
@@ -45,6 +46,8 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
     if school and not page.lexicon.heads_last:
         return None
+    if verb is not None and page.is_one_of(verb, "talking_verbs") and page.is_one_of(verb + 1, "prepositions"):
+        return source_after(page, verb + 2, end)
     if verb is not None:
         return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))

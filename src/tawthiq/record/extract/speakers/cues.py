@@ -33,7 +33,6 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_only_wanted,
     is_own_medium,
     is_reduced,
-    is_set_behind,
     is_superlative,
     is_teller,
     is_told_of,
@@ -92,9 +91,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None
-    if source is not None and not inverted and is_reduced(page, hit) and not is_teller(page, *source):
-        return None
-    if source is not None and not inverted and is_set_behind(page, hit):
+    if source is not None and not inverted and is_reduced(page, hit, source):
         return None
     source = _pronoun_alone(page, source)
     sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1

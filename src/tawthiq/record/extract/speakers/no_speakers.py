@@ -11,8 +11,12 @@ _LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
 
 
-def is_reduced(page: Page, hit: Hit) -> bool:
+def is_reduced(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
     """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
+    return _is_set_behind(page, hit) or (_is_participle(page, hit) and not is_teller(page, *source))
+
+
+def _is_participle(page: Page, hit: Hit) -> bool:
     bare = page.form(hit.first - 1) in COMMAS and page.is_one_of(hit.last - 1, "bare_participles")
     if not page.form(hit.last - 1).endswith("ed") and not bare:
         return False
@@ -21,7 +25,7 @@ def is_reduced(page: Page, hit: Hit) -> bool:
     return ends or page.is_one_of(hit.last, "prepositions") or page.is_one_of(hit.last, "finite")
 
 
-def is_set_behind(page: Page, hit: Hit) -> bool:
+def _is_set_behind(page: Page, hit: Hit) -> bool:
     """ "713 children (550 boys, 163 girls), attributed to": a participle behind a comma, whatever stands in front."""
     comma = page.form(hit.first - 1) in COMMAS and page.form(hit.last - 1).endswith("ed")
     return comma and page.lexicon.language == "en" and page.is_one_of(hit.last, "prepositions")

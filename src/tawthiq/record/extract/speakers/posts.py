@@ -23,8 +23,9 @@ Posts = Mapping[int, tuple[int, int]]
 
 
 def posts_of(page: Page) -> Posts:
-    """Blocks that open with the handle of another than who opened the thread, or with a name and a colon."""
-    author = ""
+    """Blocks that open with the handle of another than who opened the thread; where nobody goes by a handle, with a
+    name and a colon."""
+    author, over = "", None
     found: dict[int, tuple[int, int]] = {}
     labels = {sentence.block: label for sentence in _openings(page) if (label := _label(page, sentence))}
     for sentence in _openings(page):
@@ -32,13 +33,20 @@ def posts_of(page: Page) -> Posts:
         reach = (_REPOST_TOKENS if _is_repost(page, sentence) else 1) if author else _HEADING_TOKENS
         at = next((here for here in range(at, min(at + reach, sentence.last)) if page.form(here) == "@"), -1)
         if at < 0 or handle_end(page, at) == at + 1:
+            found |= {sentence.block: over} if over else {}
             continue
         end = handle_end(page, at)
         name = page.words(at + 1, end).casefold()
         author = author or name
+        over = (at, end) if name != author and _stands_alone(sentence, end) else None
         if name != author:
             found[sentence.block] = (at, end)
-    return {**(labels if len(labels) >= _FEWEST_LABELS else {}), **found}
+    return found if author or len(labels) < _FEWEST_LABELS else labels
+
+
+def _stands_alone(sentence: Sentence, end: int) -> bool:
+    """A line that holds nothing but the handle: what stands below it, up to the next handle, is that person's."""
+    return end >= sentence.last and sentence.last - sentence.first <= _LABEL_TOKENS
 
 
 def _is_repost(page: Page, sentence: Sentence) -> bool:
@@ -67,7 +75,8 @@ def _label(page: Page, sentence: Sentence) -> tuple[int, int] | None:
     named = all(
         page.is_capital(at) or page.is_one_of(at, "name_links") or page.is_one_of(at, "determiners") for at in words
     )
-    return (first, last) if words and named and page.is_capital(first) else None
+    told = page.is_one_of(first, "post_labels")
+    return (first, last) if words and named and page.is_capital(first) and not told else None
 
 
 def _openings(page: Page) -> Iterator[Sentence]:
