@@ -3,8 +3,9 @@
 A file of the grid holds factors (who did it, what, to whom, where, when, who says so, how sure), each with its
 levels; a level gives its forms ("active", "passive", "is" where it has one) and what it says, in the fields of the gold
 format. The first level of a factor is the plain one. A shape is a sentence with slots: `{deed.active}` is a form of a
-level, `{party}` its only form. What a level says holds only where the shape has a slot for it; a shape whose slot wants
-a form that a level lacks is not a sentence of the language, and left out.
+level, `{party}` its only form; a form may have slots itself (the verb agrees with its subject: `did: "{deed.she}"`).
+What a level says holds only where the sentence has a slot for it; a shape whose slot wants a form that a level lacks is
+not a sentence of the language, and left out.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _WEAK = {"s": ("unnamed",), "f": ("attributed", "verified_by_source")}
 """Values that yield to those of another factor: who is named says it, however it is said; "allegedly" doubts it whoever
 says it."""
 _SLOT = re.compile(r"\{(\w+)(?:\.(\w+))?\}")
-_CLOSED_TWICE = re.compile(r",(?=[.,;])")
+_CLOSED_TWICE = re.compile(r"[,،](?=[,،.;])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,8 +171,10 @@ def _behind_verbs(page: Page, mentions: Sequence[Mention], acts: Sequence[Hit]) 
     """ "جندتهم حركة أنصار الجبل ومليشيا الوادي": where verbs come first, who did it stands right behind what was done,
     and whoever is tied to him by "and"."""
     found = [mention for mention in mentions if any(act.last == mention.first for act in acts)]
-    ends = {mention.last for mention in found}
-    return found + [one for one in mentions if one.first in ends and page.form(one.first).startswith("و")]
+    for one in mentions if found else ():
+        if page.form(one.first).startswith("و") and any(one.first == other.last for other in found):
+            found.append(one)
+    return found
 
 
 def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

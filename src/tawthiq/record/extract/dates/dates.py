@@ -170,7 +170,7 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     begins = next((at for at in (left.first - 1, left.first - 2) if reading.is_one_of(at, "range_begin")), -1)
     begun = begins == left.first - 1 or (begins >= 0 and is_small_word(reading, left.first - 1))
     joined = range(left.last, right.first)
-    if not joined and _are_two_years(reading, left, right, joined):
+    if not joined and (_are_two_years(reading, left, right, joined) or _is_night_between(left, right)):
         return _joined_range(left, right, published)
     if not joined and (begun or _are_next(left, right)) and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
@@ -192,6 +192,13 @@ def _are_two_years(reading: Reading, left: Point, right: Point, joined: range) -
     """ "In 2019 and 2020", "خلال عامي 2019 و2020": a year and the next one, with nothing but "and" between."""
     years = left.rule == right.rule == "year" and (left.year or 0) + 1 == right.year
     return years and len(joined) < 2 and all(reading.is_one_of(at, "list_joiners") for at in joined)
+
+
+def _is_night_between(left: Point, right: Point) -> bool:
+    """ "ليل الاثنين الثلاثاء", "la nuit de lundi à mardi" without its words: a day and the next, nothing between."""
+    if left.weekday is None or right.weekday is None:
+        return False
+    return right.weekday == (left.weekday + 1) % 7 and not (left.day or right.day)
 
 
 def _are_next(left: Point, right: Point) -> bool:

@@ -121,7 +121,7 @@ def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:
 def relative_words(reading: Reading, at: int) -> Point | None:
     """Yesterday, last year: one entry of the lexicon."""
     hit = reading.hit(at, "dates")
-    if hit is None:
+    if hit is None or (hit.code == "period" and part_of_year(reading, hit.last - 1) is not None):
         return None
     return _told_exactly(reading, at, hit) or Point(at, hit.last, "relative", relative=hit.code)
 

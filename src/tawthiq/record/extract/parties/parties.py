@@ -12,7 +12,7 @@ from tawthiq.record.extract.parties.men import is_title, past_allegiance, sends_
 from tawthiq.record.extract.parties.mention import Mention, goes_on
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
-from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object
+from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PartyRef
@@ -36,7 +36,8 @@ def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
-        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit) and not is_title(page, hit)
+        if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
+        if not is_title(page, hit) and not is_whereto(page, hit)
     ]
     found: list[Mention] = []
     longer = [mention for mention in shaped if any(goes_on(mention, other) for other in named)]
@@ -134,7 +135,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
         return True
     if any(other.group and other.last == group.first and sends_men(page, other) for other in found):
         return True
-    in_front = any(name.last == group.first and not name.group for name in names)
+    joined = page.form(group.first).startswith("و")
+    in_front = any(name.last == group.first and not name.group for name in names) and not joined
     return in_front or any(behind > group.last and name.first == behind for name in names)
 
 

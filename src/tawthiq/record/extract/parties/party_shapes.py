@@ -5,21 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.arabic_names import arabic_name
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.mention import Mention
+from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other
-from tawthiq.record.extract.phrases.apposed import is_office
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD, spellings
+from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
-_ARABIC_NAME_TOKENS = 3
-_COUNTED_TOKENS = 3
-_NAMED_TOKENS = 2
-_OWNED = ("هم", "هن")
 _FEWEST_LETTERS = 4
-_RANKED_TOKENS = 4
 
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
@@ -27,7 +23,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
     found: list[Mention] = []
     for hit in page.hits_in(first, last, "group_heads"):
         if page.lexicon.language == "ar":
-            found += _arabic_name(page, hit, last)
+            found += arabic_name(page, hit, last)
             continue
         numbered = _ordinal_start(page, hit.first, first)
         if not page.is_capital(hit.first) and numbered == hit.first and not _names_low_head(page, hit):
@@ -53,7 +49,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         while start < hit.first and not page.is_capital(start):
             start += 1
         start = min(start, _ordinal_start(page, start, first), numbered)
-        end = _past_day(page, hit, _past_number(page, end, last), last)
+        end = _past_day(page, hit, past_number(page, end, last), last)
         if (start < hit.first and _is_of_place(page, start, first)) or page.is_one_of(start - 1, "civil_sorts"):
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
@@ -117,123 +113,6 @@ def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
     dated = [item for item in page.dates.between(at, at + 2) if item.last <= last]
     led = at == head.last and page.is_one_of(head.first, "dated_heads")
     return dated[0].last if led and dated else at
-
-
-def _past_number(page: Page, at: int, last: int) -> int:
-    """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
-    here = at
-    if here < last and page.is_one_of(here, "numbering_words"):
-        here += 1
-        while here < last and page.form(here) in (".", "º", "°", "o"):
-            here += 1
-    if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
-        return at
-    counted = _is_counted_with(page, here + 1) or page.is_one_of(here + 1, "name_links")
-    return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
-
-
-def _is_counted_with(page: Page, at: int) -> bool:
-    """ "The Brigade 14 boys": something stands there that the number counts; not "Brigade 14 killed nine boys"."""
-    for here in range(at, at + _COUNTED_TOKENS):
-        if page.hits_in(here, here + 1, "participles"):
-            return not page.hits_in(here + 1, here + 1 + _COUNTED_TOKENS, "units")
-        if page.hits_in(here, here + 1, "units", "durations", "percent", "months"):
-            return True
-        if is_verb(page, here) or (here < len(page.tokens) and page.tokens[here].sort == NUMBER):
-            return False
-    return False
-
-
-def _arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
-    """ "جبهة تحرير فارش": an indefinite head with the words behind it, up to a preposition, verb or number."""
-    if page.form(hit.first).endswith(_OWNED) or _is_officer(page, hit):
-        return []
-    if has_article(page, hit):
-        end = _past_number(page, hit.last, last)
-        if end == hit.last and _is_rank(page, hit.last):
-            end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
-        end = max(end, _belongs_to_name(page, hit.last, last), _past_side(page, hit, last))
-        return [Mention(hit.first, end)] if end > hit.last else []
-    peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
-    if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
-        return []
-    end = hit.last
-    while end < last and end - hit.last < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
-        if end > hit.last and _closes_arabic_name(page, end, hit.last):
-            break
-        end += 1
-    sorts = page.hits_in(hit.first, hit.first + 1, "groups")
-    longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
-    named = end - hit.last >= _NAMED_TOKENS
-    return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
-
-
-def _is_officer(page: Page, hit: Hit) -> bool:
-    """ "قائد الشرطة اللواء هاني البكر": a rank between an office and a name, no brigade."""
-    ranked = page.is_one_of(hit.first, "rank_titles") and not page.form(hit.last).startswith("ال")
-    return ranked and is_office(page, hit.first - _RANKED_TOKENS, hit.first)
-
-
-def has_article(page: Page, hit: Hit) -> bool:
-    """ "اللواء", "للحركة"; not "ألوية", which only looks so once its hamza is folded."""
-    bare = page.form(hit.first).removeprefix("و")
-    own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
-    return bare.startswith(("ال", "لل", "بال")) and not own
-
-
-def _belongs_to_name(page: Page, at: int, last: int) -> int:
-    """ "الجبهة المتحدة لسهران": a definite adjective, then "of" joined to a name; `at` where there is none."""
-    end = at
-    while end < last and end - at < _NAMED_TOKENS and page.form(end).startswith("ال"):
-        end += 1
-    name = page.form(end) if end < last else ""
-    owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
-    told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
-    return end + 1 if end > at and owned and not told else at
-
-
-def _past_side(page: Page, hit: Hit, last: int) -> int:
-    """ "الحشد الشرقي", "الحرس الجمهوري": a force and the adjective that names it."""
-    feminine = page.form(hit.first).endswith(("ه", "ايب", "ايا"))
-    named = hit.last < last and page.is_one_of(hit.first, "sided_heads") and page.form(hit.last).startswith("ال")
-    sided = page.form(hit.last).endswith("يه" if feminine else "ي") if named else False
-    others = ("units", "targets", "dates") if sided and not feminine else ("units", "place_heads", "targets", "dates")
-    return hit.last + int(sided and not page.hits_in(hit.last, hit.last + 1, *others))
-
-
-def _is_rank(page: Page, at: int) -> bool:
-    """ "الثالث", "الثالثة": which of the brigades."""
-    ranks: dict[str, int] = page.lexicon.data.get("ordinals", {})
-    return any(form in ranks or f"{form}ه" in ranks for form in spellings(page.form(at)))
-
-
-def _closes_arabic_name(page: Page, at: int, first: int) -> bool:
-    """Behind a definite word only another one goes on with the name, and behind the second of two others."""
-    return not page.form(at).startswith("ال") and (page.form(at - 1).startswith("ال") or at - first > 1)
-
-
-def _is_arabic_part(page: Page, at: int) -> bool:
-    form = page.form(at)
-    if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال"):
-        return False
-    if form.endswith(("هم", "هن")) and not form.startswith("ال"):
-        return False
-    if form.startswith("و") and len(form) > 3:
-        return False
-    tables = ("phrase_breaks", "relatives", "small_words", "verbal_objects", "weekdays", "any_words")
-    stops = any(page.is_one_of(at, table) for table in (*tables, "allied_words")) or form in page.lexicon.number_words
-    stops = stops or (page.is_one_of(at, "finite") and not form.startswith("ال"))
-    stops = stops or (page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال"))
-    units = [hit for hit in page.hits_in(at, at + 1, "units") if not _names_place(page, hit)]
-    named = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
-    told = ("dates", "vague") if named else ("dates", "violations", "vague", "cues")
-    return not stops and not units and not page.hits_in(at, at + 1, *told)
-
-
-def _names_place(page: Page, hit: Hit) -> bool:
-    """ "لواء الجزيرة": a noun for a place, with its article right behind the sort of force, is that force's name."""
-    heads = page.hits_in(hit.first - 1, hit.first, "group_heads")
-    return hit.code == "place" and bool(heads) and page.form(hit.first).startswith("ال")
 
 
 def _is_name_part(page: Page, at: int, first: int) -> bool:

@@ -10,6 +10,7 @@ NAME_MARKS = frozenset('"“”«»')
 _NAME_CHARS = 40
 _BODY_CHARS = 64
 _NAME_TOKENS = 6
+_ALI = "علي"
 _STOPS = frozenset('.;:!?،,"“”«»؛؟()')
 
 
@@ -57,8 +58,9 @@ def _is_arabic_name(page: Page, first: int, last: int) -> bool:
     """Two to four words, none of them a verb, a preposition, a word that begins a clause."""
     if not 2 <= last - first <= 4 or any(page.tokens[at].sort != WORD for at in range(first, last)):
         return False
-    tables = ("finite", "source_breaks", "source_leads", "relatives", "pronouns", "determiners", "clause_starts")
-    return not any(page.is_one_of(at, table) for at in range(first, last) for table in tables)
+    tables = ("finite", "source_leads", "relatives", "pronouns", "determiners", "clause_starts")
+    stops = any(page.is_one_of(at, table) for at in range(first, last) for table in tables)
+    return not stops and not any(breaks_source(page, at) for at in range(first, last))
 
 
 def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
@@ -71,7 +73,7 @@ def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] 
     while stop < last and stop - end < 9 and not _stops(page, stop):
         stop += 1
     if page.lexicon.language == "ar":
-        known = any(page.is_one_of(at, "source_breaks") for at in range(end + 1, stop))
+        known = any(breaks_source(page, at) for at in range(end + 1, stop))
         named = 1 < stop - end - 1 <= 4 and not known and page.form(stop) in (",", "،", ":")
         verbs = any(page.is_one_of(at, "finite") for at in range(end + 1, stop))
         return (first, stop) if named and not verbs else None
@@ -100,9 +102,7 @@ def arabic_name(page: Page, first: int, last: int) -> tuple[int, int] | None:
         definite = before.startswith(("ال", "لل", "بال"))
         bare = page.tokens[at].sort == WORD and not form.startswith(("ال", "لل", "بال", "وال", "و", "ب", "ل"))
         plain = not page.hits_in(at, at + 1, "cues", "violations", "units", "group_heads", "groups", "reports")
-        small = (
-            page.is_one_of(at, "source_breaks") or page.is_one_of(at, "place_preps") or page.is_one_of(at, "names_for")
-        )
+        small = breaks_source(page, at) or page.is_one_of(at, "place_preps") or page.is_one_of(at, "names_for")
         if definite and bare and plain and not small and not is_act(page, at) and len(form) > 2 and last - at <= 4:
             return at, last
     return None
@@ -120,7 +120,12 @@ def office_with_name(page: Page, first: int, end: int, last: int) -> int:
 
 
 def _ends_name(page: Page, at: int) -> bool:
-    return any(page.is_one_of(at, table) for table in ("that_words", "source_breaks", "told_whom", "finite"))
+    return breaks_source(page, at) or any(page.is_one_of(at, table) for table in ("that_words", "told_whom", "finite"))
+
+
+def breaks_source(page: Page, at: int) -> bool:
+    """Words that begin what is said of a speaker; "علي" with its two dots is a name, without them it is "upon"."""
+    return page.is_one_of(at, "source_breaks") and page.words(at, at + 1) != _ALI
 
 
 def alias_of(page: Page, first: int, last: int) -> tuple[int, int] | None:

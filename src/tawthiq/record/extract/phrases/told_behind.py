@@ -16,6 +16,7 @@ _DONE = re.compile(f"{_SAFE}|ا.ت.ا.|ات.ا.")
 """What somebody is accused of: also باقتحام, باتخاذ; without "of" in front a body has that mould too: اتحاد."""
 _THINGS = ("case", "incident", "violation")
 _COUNTED_TOKENS = 4
+_BLAME_TOKENS = 10
 _UNOWNED = ("ان", "ون", "ين", "هم", "هن", "ها")
 
 
@@ -50,6 +51,15 @@ def is_object(page: Page, hit: Hit) -> bool:
         return False
     bare = form[1:] if form[0] in "وف" else form
     return not any({form, bare} & slot.words for row in hit.entry.rows for slot in row[:1])
+
+
+def is_whereto(page: Page, hit: Hit) -> bool:
+    """ "اقتيدوا إلى جهة مجهولة": where to, unless what they did is laid to their charge: "نسبت إلى جهة مجهولة"."""
+    if hit.code != "unidentified" or not page.is_one_of(hit.first - 1, "care_preps"):
+        return False
+    return not any(
+        blamed.last == hit.first for blamed in page.hits_in(hit.first - _BLAME_TOKENS, hit.first, "by_party")
+    )
 
 
 def names_no_speaker(page: Page, at: int, last: int) -> bool:

@@ -6,6 +6,8 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.token import WORD
 
 _FEWEST_LETTERS = 4
+_TWO = ("ان", "ين", "تا", "هما")
+_TWO_TOKENS = 4
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
@@ -64,7 +66,20 @@ def _is_jussive(page: Page, at: int) -> bool:
 def is_finite(page: Page, at: int) -> bool:
     """A listed verb; of "esta" and "está" only the accented one."""
     accented = page.lexicon.data.get("accented_finite", {}).get(page.form(at))
-    return page.is_one_of(at, "finite") and (accented is None or page.words(at, at + 1).casefold() == accented)
+    if not page.is_one_of(at, "finite") or is_name_like_two(page, at):
+        return False
+    return accented is None or page.words(at, at + 1).casefold() == accented
+
+
+def is_name_like_two(page: Page, at: int) -> bool:
+    """ "أوردا", "شهدا": spelled as what two did, where nobody stands in front who are two: "الطفلان شهدا"."""
+    form = page.form(at)
+    if not ("\u0621" <= form[:1] <= "\u064a") or not form.endswith("ا") or form.endswith(("وا", "نا", "ها")):
+        return False
+    if form[:-1].removeprefix("و") not in page.lexicon.data.get("finite", ()):
+        return False
+    near = [page.form(here) for here in range(max(0, at - _TWO_TOKENS), at)]
+    return not any(len(one) > _FEWEST_LETTERS and one.endswith(_TWO) for one in near)
 
 
 def _is_hyphened(page: Page, at: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.phrases.verbs import is_name_like_two, is_verb
 from tawthiq.record.extract.words.token import NUMBER, WORD
 
 NAME_TOKENS = 3
@@ -57,15 +57,12 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
-    if page.is_one_of(at, "near_words") and page.tokens[at + 1].sort == WORD:
-        start = at + 1 + int(page.is_one_of(at + 1, "of_words"))
-        return None if _is_thing(page, start) or page.tokens[start].sort != WORD else (start, start + 1)
     if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
         return None
     if page.is_one_of(at, "site_preps") and (site := _behind_opener(page, at, last)) is not None:
         return site
     if page.is_one_of(at, "bare_place_preps"):
-        return (at + 1, at + 2) if _is_bare_name(page, at + 1, last) else None
+        return (at + 1, at + 2) if is_bare_name(page, at + 1, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     struck = struck or (page.is_one_of(at, "way_preps") and page.is_one_of(at - 1, "way_nouns"))
     if page.is_one_of(at, "strike_preps") and page.is_one_of(at + 1, "determiners") and page.lexicon.heads_last:
@@ -100,7 +97,7 @@ def _behind_opener(page: Page, at: int, last: int) -> tuple[int, int] | None:
     return (at + 1, at + 3) if named else None
 
 
-def _is_bare_name(page: Page, at: int, last: int) -> bool:
+def is_bare_name(page: Page, at: int, last: int) -> bool:
     """ "في أوباري،": behind "in" a word that no list knows, with no article, owner, adjective: a plain noun would have
     one of them."""
     form = page.form(at)
@@ -115,8 +112,9 @@ def _is_bare_name(page: Page, at: int, last: int) -> bool:
     if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
         return False
     ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
-    ends = ends or is_joined_name(page, at + 1, last)
-    return ends or page.is_one_of(at + 1, "phrase_breaks") or bool(page.dates.between(at + 1, at + 2))
+    ends = ends or is_joined_name(page, at + 1, last) or bool(page.hits_in(at + 1, at + 2, "place_heads"))
+    ends = ends or any(page.is_one_of(at + 1, table) for table in ("phrase_breaks", "near_words", "directions"))
+    return ends or bool(page.dates.between(at + 1, at + 2))
 
 
 def is_joined_name(page: Page, at: int, last: int) -> bool:
@@ -124,19 +122,13 @@ def is_joined_name(page: Page, at: int, last: int) -> bool:
     form = page.form(at)
     if at >= last or not form.startswith("و") or len(form) <= _FEWEST_LETTERS or not is_unlisted(page, at):
         return False
-    if form[1:].startswith("ال") or _is_no_name(page, at) or page.dates.between(at, at + 1):
+    if _is_no_name(page, at) or page.dates.between(at, at + 1) or form.endswith(_OWNED):
         return False
     plain = any(page.is_one_of(at, table) for table in ("place_adjectives", "pronouns", "negations", "that_words"))
     told = page.hits_in(at, at + 1, "cues", "relief", "limits", "hedges", "cues", "silences")
     behind = at + 1
     ends = behind >= last or page.tokens[behind].sort != WORD or page.is_one_of(behind, "phrase_breaks")
     return ends and not plain and not told and not page.words(at, at + 1).endswith("ه")
-
-
-def _is_thing(page: Page, at: int) -> bool:
-    """ "قرب مدرسة", "بالقرب من منزله": what stands there is no name."""
-    common = page.hits_in(at, at + 1, "targets", "units", "groups", "place_heads")
-    return bool(common) or page.form(at).endswith(("هم", "ها")) or page.is_one_of(at, "near_things")
 
 
 def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
@@ -213,8 +205,12 @@ def _may_name_arabic(page: Page, at: int) -> bool:
     """Behind "the province" no name follows, only behind "province of"; function words, verbs, nouns name nothing."""
     if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
         return False
-    stops = ("finite", "phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives")
+    stops = ("phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives", "near_words")
     if any(page.is_one_of(at, table) for table in stops) or _is_no_name(page, at):
+        return False
+    if is_name_like_two(page, at):
+        return True
+    if page.is_one_of(at, "finite"):
         return False
     return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
 
@@ -230,7 +226,7 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at, "place_adjectives"):
         return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
-    if page.is_one_of(at, "phrase_breaks"):
+    if page.is_one_of(at, "phrase_breaks") or page.dates.between(at, at + 1):
         return False
     return not page.hits_in(
         at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"
@@ -260,6 +256,8 @@ def _is_plain_word(page: Page, at: int, last: int) -> bool:
     if at >= last or page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS:
         return False
     if page.form(at)[0] in "وفبلك" or not _may_name_arabic(page, at) or page.places.between(at - 1, at):
+        return False
+    if page.dates.between(at, at + 1) or page.is_one_of(at, "day_times"):
         return False
     stops = (
         "negations",

@@ -148,6 +148,8 @@ def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int
 
 
 def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
+    heads = [hit for hit in page.hits_in(first, last, "place_heads") if hit.first == first and hit.last < last]
+    first = heads[0].last if heads and page.lexicon.language == "ar" else first
     span = page.span(first, last)
     form = page.form(first)
     joined = form[:1] in "وبلف" and form[1:3] == "ال"

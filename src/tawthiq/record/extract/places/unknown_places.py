@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.places.arabic_places import arabic_places
 from tawthiq.record.extract.places.place_names import (
     behind_noun,
     behind_preposition,
@@ -47,6 +48,8 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
             yield name, _stated(page, name, hit.code)
             for other in listed_names(page, hit.first, name[1]):
                 yield other, _named_place(page, *other)
+            if is_joined_name(page, name[1], clause.last):
+                yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
             yield from _rest_of_list(page, name[1], clause.last, taken)
     for hit in page.hits_in(clause.first, clause.last, "site_heads"):
         name = name_behind(page, hit.last, clause.last)
@@ -59,6 +62,9 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         name = told_at(page, told, at, clause.last) if told else None
         if name:
             yield name, _named_place(page, *name)
+    for name in arabic_places(page, clause.first, clause.last):
+        joined = page.form(name[0]).startswith("و") and page.is_one_of(name[0] - 2, "between_begin")
+        yield name, _named_place(page, *name) if joined else _stated(page, name, "unknown")
     for at in range(clause.first, clause.last - 1):
         for name in _on_the_way(page, at, clause.last):
             yield name, _stated(page, name, "unknown")

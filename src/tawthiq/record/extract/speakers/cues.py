@@ -23,6 +23,7 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.no_speakers import (
+    is_accused,
     is_aside,
     is_doubt,
     is_hearsay,
@@ -83,6 +84,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (is_aside(page, source[0]) or is_nobody(page, *source)):
         return None
+    if source is not None and own is not None and is_accused(page, hit, *source):
+        return Attribution(hit, "unnamed", level_of(hit, Factuality.ALLEGED), None, (own,))
     if source is not None and own is not None and is_writer(page, clauses[own], source):
         return None
     if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.told_behind import is_accusation
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -124,3 +126,10 @@ def is_teller(page: Page, first: int, last: int) -> bool:
     if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
         return True
     return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+
+
+def is_accused(page: Page, hit: Hit, first: int, last: int) -> bool:
+    """ "اتهمت الجبهة الحمراء بقتل 12 طفلا": between the verb and the charge only a party stands: it was accused."""
+    if not (page.is_one_of(hit.first, "accusing_verbs") and hit.last == first and is_accusation(page, last)):
+        return False
+    return any(one.first == first and one.last == last for one in mentions_of(page, first, last))

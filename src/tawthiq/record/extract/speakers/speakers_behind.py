@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
-from tawthiq.record.extract.phrases.apposed import alias_of, is_office, name_behind, office_with_name, quoted_name_end
+from tawthiq.record.extract.phrases.apposed import (
+    alias_of,
+    breaks_source,
+    is_office,
+    name_behind,
+    office_with_name,
+    quoted_name_end,
+)
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.phrases.relative_clauses import clause_end, tells_who
 from tawthiq.record.extract.phrases.told_behind import (
@@ -189,7 +196,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")
     if page.lexicon.language == "ar" and at > first and _ends_arabic(page, at, first):
         return True
-    if page.is_one_of(at, "source_breaks"):
+    if breaks_source(page, at):
         belongs = page.is_one_of(at, "belonging_preps") and (
             page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
         )
@@ -210,6 +217,8 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
         page.is_one_of(at, "determiners")
         or (bool(page.hits_in(at, at + 1, "group_heads")) and not (spoken_for or _is_rank(page, at)))
     ):
+        return True
+    if page.form(at).endswith("ين") and page.hits_in(at, at + 1, "groups") and not spoken_for:
         return True
     if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
         return True

@@ -1,0 +1,34 @@
+"""Name numbers: the number behind a name that belongs to it, "Brigade 14"."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.words.token import NUMBER
+
+_COUNTED_TOKENS = 3
+
+
+def past_number(page: Page, at: int, last: int) -> int:
+    """ "Brigade 14", "Batallón de Montaña n.º 6", "اللواء 33": the number behind belongs to the name."""
+    here = at
+    if here < last and page.is_one_of(here, "numbering_words"):
+        here += 1
+        while here < last and page.form(here) in (".", "º", "°", "o"):
+            here += 1
+    if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
+        return at
+    counted = _is_counted_with(page, here + 1) or page.is_one_of(here + 1, "name_links")
+    return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
+
+
+def _is_counted_with(page: Page, at: int) -> bool:
+    """ "The Brigade 14 boys": something stands there that the number counts; not "Brigade 14 killed nine boys"."""
+    for here in range(at, at + _COUNTED_TOKENS):
+        if page.hits_in(here, here + 1, "participles"):
+            return not page.hits_in(here + 1, here + 1 + _COUNTED_TOKENS, "units")
+        if page.hits_in(here, here + 1, "units", "durations", "percent", "months"):
+            return True
+        if is_verb(page, here) or (here < len(page.tokens) and page.tokens[here].sort == NUMBER):
+            return False
+    return False
