@@ -13,6 +13,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.harms.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
 from tawthiq.record.extract.harms.harms import harms_of
+from tawthiq.record.extract.harms.ill_treated import without_blows
 from tawthiq.record.extract.harms.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.harms.not_done import is_taken_back
 from tawthiq.record.extract.harms.sites_back import site_harms
@@ -58,6 +59,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         return ()
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=undone)
+    own = without_blows(page, clause, own, memory.violations if near else ())
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         return _told_outside(page, clause, own, silences[0])
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):

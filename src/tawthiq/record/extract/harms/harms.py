@@ -9,6 +9,7 @@ from tawthiq.record.extract.harms.harm_in_names import is_in_name, names_group
 from tawthiq.record.extract.harms.led import is_led
 from tawthiq.record.extract.harms.nature import is_by_nature
 from tawthiq.record.extract.harms.not_done import negated
+from tawthiq.record.extract.harms.one_of_two import keep_one
 from tawthiq.record.extract.harms.unreal import is_unreal
 from tawthiq.record.extract.harms.victims import (
     child_is_doer,
@@ -23,9 +24,7 @@ from tawthiq.record.extract.harms.victims import (
     victims_of,
 )
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import has_verb
-from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
@@ -69,53 +68,9 @@ def harms_of(
             made.pop("recruitment_use")
     if "military_use" in made and not any(victim.entry.more.get("victim") == "child" for victim in victims):
         made.pop("recruitment_use", None)
-    _keep_death(page, made)
-    _keep_one_taking(page, clause, made)
-    _suspects_are_detained(page, clause, made)
+    keep_one(page, clause, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
-
-
-def _keep_one_taking(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
-    """ "Taken into custody", "rounded up": the same words tell no abduction beside a detention; nor a detention beside
-    an abduction, where a party is named that is no state."""
-    taken, held = made.get("abduction"), made.get("deprivation_liberty")
-    if taken and held and taken.cue and held.cue and taken.cue.overlap_chars(held.cue):
-        groups = page.hits_in(clause.first, clause.last, "groups")
-        if page.lexicon.language == "en" or any(hit.code == "state_force" for hit in groups):
-            made.pop("abduction")
-        elif mentions_of(page, clause.first, clause.last):
-            made.pop("deprivation_liberty")
-
-
-def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
-    """ "Shot dead", "beaten to death": of one blow the death is told, no wound beside it."""
-    dead, hurt = made.get("killing"), made.get("maiming")
-    if not (dead and hurt and dead.cue and hurt.cue) or dead.cue.start > hurt.cue.end + 1:
-        return
-    told = page.text[dead.cue.start : dead.cue.end].casefold().split()
-    if dead.cue.end > hurt.cue.start and page.lexicon.data.get("death_words", frozenset()).intersection(told):
-        made.pop("maiming")
-
-
-def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
-    """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
-    taken, used = made.get("abduction"), made.get("recruitment_use")
-    if taken and taken.cue and "deprivation_liberty" not in made and _is_suspected(page, clause, taken.cue):
-        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
-    if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
-        return
-    words = [at for at in range(clause.first, clause.last) if used.cue.start <= page.tokens[at].start < used.cue.end]
-    if any(page.is_one_of(at, "belonging_words") for at in words) and taken.cue.end < used.cue.start:
-        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
-
-
-def _is_suspected(page: Page, clause: Clause, cue: Span) -> bool:
-    """ "Boys suspected of spying are being held": kept on a charge; not "the suspected rebels hold six boys"."""
-    words = [at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end]
-    kept = any(page.is_one_of(at, "kept_words") for at in words)
-    charges = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code == "alleged"]
-    return kept and any(hit.last - hit.first > 1 for hit in charges)
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ _AIMED_TOKENS = 6
 _BEING_TOKENS = 4
 _MOVED_TOKENS = 5
 _TOY_TOKENS = 4
+_SERVED_TOKENS = 7
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
@@ -36,7 +37,7 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
         made = [ViolationRef("recruitment_use", "", page.span(at, at + 1))]
     if not made and children:
         made = _of_children(page, clause, children)
-    if not made and children and _bears_arms(page, clause):
+    if not made and children and (_bears_arms(page, clause) or _serves(page, clause, children[0])):
         made = [ViolationRef("recruitment_use", "", page.span(children[0].first, children[0].last))]
     return tuple({ref.code: ref for ref in made}.values())
 
@@ -162,10 +163,32 @@ def _bears_arms(page: Page, clause: Clause) -> bool:
     word leads to the child, as in "the rebels met three boys"."""
     armed = mentions_of(page, clause.first, clause.last)
     apart = [mention for mention in armed if not mention.group or not _is_led_to(page, clause, mention.first)]
-    named = {at for mention in apart for at in range(mention.first, mention.last)}
+    named = {at for mention in apart for at in range(_men_first(page, mention.first), mention.last)}
     return bool(armed) and any(
         page.is_one_of(at, "arms_words") for at in range(clause.first, clause.last) if at not in named
     )
+
+
+def _men_first(page: Page, first: int) -> int:
+    """ "Fighters of the Lake Front": where the men begin whose party it is; they are no arms of a child."""
+    at = first
+    while page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "of_words"):
+        at -= 1
+    return at - 1 if at < first and page.is_one_of(at - 1, "fighter_words") else first
+
+
+def _serves(page: Page, clause: Clause, child: Hit) -> bool:
+    """ "Girls cooked and washed for the Lake Front", "فتيات يطبخن لمقاتلي الجبهة": work, right behind it for whom."""
+    for mention in mentions_of(page, clause.first, clause.last):
+        at = mention.first
+        while page.is_one_of(at - 1, "determiners") and not page.is_one_of(at - 1, "serving_preps"):
+            at -= 1
+        joined = bool(page.lexicon.data.get("verb_first")) and page.form(at).startswith("ل")
+        led = joined or page.is_one_of(at - 1, "serving_preps")
+        works = range(max(clause.first, at - _SERVED_TOKENS), at)
+        if led and any(page.is_one_of(here, "serving_words") for here in works if here > child.first):
+            return True
+    return False
 
 
 def _is_led_to(page: Page, clause: Clause, at: int) -> bool:

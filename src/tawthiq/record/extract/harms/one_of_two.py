@@ -1,0 +1,85 @@
+"""One of two: words of one deed that two lexicon entries read: a death and the blow, a taking, a charge."""
+
+from __future__ import annotations
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import ViolationRef
+
+_ROLE_TOKENS = 8
+
+
+def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """Takes out of `made` what the same words tell a second time."""
+    _keep_death(page, made)
+    _keep_hostages(page, clause, made)
+    _keep_one_taking(page, clause, made)
+    _taken_as_fighters(page, clause, made)
+    _suspects_are_detained(page, clause, made)
+
+
+def _at(page: Page, clause: Clause, cue: Span) -> list[int]:
+    """The tokens of a cue in the clause."""
+    return [at for at in range(clause.first, clause.last) if cue.start <= page.tokens[at].start < cue.end]
+
+
+def _keep_hostages(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Is holding 14 children hostage": no authority detains hostages."""
+    taken = made.get("abduction")
+    if taken and taken.cue and any(page.is_one_of(at, "hostage_words") for at in _at(page, clause, taken.cue)):
+        made.pop("deprivation_liberty", None)
+
+
+def _taken_as_fighters(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Took nine boys as fighters", "took children by force into its ranks": one deed, what they were taken for."""
+    taken, used = made.get("abduction"), made.get("recruitment_use")
+    if not (taken and used and taken.cue and used.cue):
+        return
+    first, second = _at(page, clause, taken.cue), _at(page, clause, used.cue)
+    if not first or not second or not page.is_one_of(first[0], "plain_takings"):
+        return
+    if page.is_one_of(second[0], "role_leads") and 0 <= second[0] - first[-1] <= _ROLE_TOKENS:
+        made.pop("abduction")
+
+
+def _keep_one_taking(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Taken into custody", "rounded up": the same words tell no abduction beside a detention; nor a detention beside
+    an abduction, where a party is named that is no state."""
+    taken, held = made.get("abduction"), made.get("deprivation_liberty")
+    if taken and held and taken.cue and held.cue and taken.cue.overlap_chars(held.cue):
+        groups = page.hits_in(clause.first, clause.last, "groups")
+        if page.lexicon.language == "en" or any(hit.code == "state_force" for hit in groups):
+            made.pop("abduction")
+        elif mentions_of(page, clause.first, clause.last):
+            made.pop("deprivation_liberty")
+
+
+def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
+    """ "Shot dead", "beaten to death": of one blow the death is told, no wound beside it."""
+    dead, hurt = made.get("killing"), made.get("maiming")
+    if not (dead and hurt and dead.cue and hurt.cue) or dead.cue.start > hurt.cue.end + 1:
+        return
+    told = page.text[dead.cue.start : dead.cue.end].casefold().split()
+    if dead.cue.end > hurt.cue.start and page.lexicon.data.get("death_words", frozenset()).intersection(told):
+        made.pop("maiming")
+
+
+def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
+    taken, used = made.get("abduction"), made.get("recruitment_use")
+    if taken and taken.cue and "deprivation_liberty" not in made and _is_suspected(page, clause, taken.cue):
+        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+    if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
+        return
+    belongs = any(page.is_one_of(at, "belonging_words") for at in _at(page, clause, used.cue))
+    if belongs and taken.cue.end < used.cue.start:
+        made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+
+
+def _is_suspected(page: Page, clause: Clause, cue: Span) -> bool:
+    """ "Boys suspected of spying are being held": kept on a charge; not "the suspected rebels hold six boys"."""
+    kept = any(page.is_one_of(at, "kept_words") for at in _at(page, clause, cue))
+    charges = [hit for hit in page.hits_in(clause.first, clause.last, "hedges") if hit.code == "alleged"]
+    return kept and any(hit.last - hit.first > 1 for hit in charges)
