@@ -103,3 +103,29 @@ def test_a_participle_and_a_label_say_nothing(text: str) -> None:
 def test_a_person_named_at_the_head_of_a_sentence_is_who_she_means() -> None:
     text = "Petra Halloran can see the school from her window. Soldiers shot at it. “They killed two boys,” she says."
     assert said(text, "en", "They killed").speaker == "Petra Halloran"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Two of the fathers said soldiers abducted ten boys in Kesh.", "Two of the fathers"),
+        ("en", "In a video released on Monday, the Kesh Front shows ten boys with guns.", "Kesh Front"),
+        (
+            "fr",
+            "Deux responsables de la sécurité ont fait état de dix enfants tués.",
+            "Deux responsables de la sécurité",
+        ),
+        ("fr", "Selon un rapport confidentiel des enquêteurs, dix enfants ont été tués.", "enquêteurs"),
+        ("fr", "La mairie, elle, n'a connaissance que de deux enfants tués.", "mairie"),
+        ("fr", "« Nous opérons à la lumière des téléphones », témoigne le chirurgien.", "chirurgien"),
+        ("fr", "À entendre le maire, dix enfants ont été tués à Kesh.", "maire"),
+        ("es", "Dos de las víctimas dijeron que soldados mataron a diez niños.", "Dos de las víctimas"),
+        ("es", "El alcalde tiene constancia de diez niños muertos en Kesh.", "alcalde"),
+        ("es", "Según cifras de la ONU, diez niños murieron en Kesh.", "ONU"),
+        ("ar", "الأهالي يقولون إن 12 طفلا قتلوا في كش.", "الأهالي"),
+        ("ar", "الجيش من جهته أقر بمقتل 12 طفلا في كش.", "الجيش"),
+        ("ar", "وأفيد بمقتل 12 طفلا في كش.", "unnamed"),
+    ],
+)
+def test_who_speaks_in_four_languages(language: str, text: str, who: str) -> None:
+    assert read(text, language)[0].speaker == who

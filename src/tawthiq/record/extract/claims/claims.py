@@ -18,6 +18,7 @@ _LABEL_BLOCKS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.STANDFIRST)
 _TOLD_BLOCKS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _FEWEST_TOKENS = 3
 _FEWEST_TOLD = 4
+_FEWEST_QUOTED = 6
 _OPENING_TOKENS = 3
 _CALL_TOKENS = 9
 _READER_TOKENS = 3
@@ -47,9 +48,16 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     shown = bool(page.hits_in(clause.first, clause.last, "media"))
     shown = shown and bool(page.hits_in(clause.first, clause.last, "provenance"))
     verbal = verbal or limits or shown or bool(page.hits_in(clause.first, clause.last, "cues"))
+    verbal = verbal or _is_quoted_of_some(clause, over, own)
     if kind is BlockKind.LIST_ITEM and not verbal and not counted:
         return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
+
+
+def _is_quoted_of_some(clause: Clause, over: Sequence[Attribution], own: int) -> bool:
+    """ "« Nous opérons à la lumière des téléphones », dit le chirurgien": somebody's words, whatever their verb."""
+    long = clause.quotation is not None and clause.last - clause.first >= _FEWEST_QUOTED
+    return long and any(own in item.clauses and item.source is not None for item in over)
 
 
 def says_something(page: Page, clause: Clause, made: Statement) -> bool:

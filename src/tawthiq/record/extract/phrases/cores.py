@@ -42,7 +42,7 @@ def _past_small(page: Page, first: int, last: int) -> int:
             for table in ("determiners", "possessives", "source_relatives", "first_person", "same_words")
         )
     ):
-        if page.is_one_of(at, "both_words"):
+        if page.is_one_of(at, "both_words") or (page.is_one_of(at + 1, "of_words") and page.is_one_of(at, "one_words")):
             break
         at += 1
     while at < last - 1 and page.is_one_of(at, "told_by"):
@@ -52,8 +52,8 @@ def _past_small(page: Page, first: int, last: int) -> int:
 
 
 def _past_heads(page: Page, first: int, last: int) -> int:
-    """ "Nineteen of the teenagers", "figures of the council", "l'ONG Yiriwa": who speaks stands behind the share,
-    the figures, the sort of body."""
+    """ "Most of the teenagers", "12 of the 15 nurses", "figures of the council", "l'ONG Yiriwa": who speaks stands
+    behind the share, the figures, the sort of body."""
     if page.is_one_of(first, "generic_bodies") and page.is_capital(first + 1) and first + 1 < last:
         return first + 1
     arabic = page.lexicon.language == "ar"
@@ -64,13 +64,11 @@ def _past_heads(page: Page, first: int, last: int) -> int:
             continue
         if not (page.is_one_of(at, "of_words") or page.is_one_of(at, "by_words") or page.is_one_of(at, "from_words")):
             continue
-        counted = page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded")
-        number = page.tokens[at - 1].sort == NUMBER or any(item.first == first for item in page.unread)
-        number = number or page.form(first) in page.lexicon.number_words
-        number = number and not arabic
+        start = _past_small(page, at + 1, last)
+        counted = bool(page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded"))
+        counted = counted or (page.tokens[start].sort == NUMBER and not arabic)
         one = page.is_one_of(first, "one_in") or page.lexicon.data.get("units", {}).get(page.form(first)) == 1
-        if page.is_one_of(first, "figures_of") or ((counted or number) and not one):
-            start = _past_small(page, at + 1, last)
+        if page.is_one_of(first, "figures_of") or (counted and not one):
             return start + (page.tokens[start].sort == NUMBER and start + 1 < last)
         return first
     return first

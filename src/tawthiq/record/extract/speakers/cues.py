@@ -41,6 +41,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
 )
 from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active
 from tawthiq.record.extract.speakers.refusals import refuses_aid
+from tawthiq.record.extract.speakers.set_apart import shown_by
 from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import released_by, source_after
@@ -237,6 +238,8 @@ def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         return replace(said, level=Factuality.ATTRIBUTED) if said is not None else None
     if not earlier and hit.first != clause.first:
         return None
+    if earlier and (shower := shown_by(page, hit, earlier[-1], clause)) is not None:
+        return Attribution(hit, "say", level_of(hit, Factuality.REPORTED), shower, (own,))
     covered = tuple(at for at in range(own, len(clauses)) if at == own or not speaks_itself(page, clauses[at]))
     return Attribution(
         hit, hit.code, level_of(hit, Factuality.REPORTED), None, covered[:1] if clause.quotation else covered

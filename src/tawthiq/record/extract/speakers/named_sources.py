@@ -283,8 +283,11 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
     for at in range(first, last - 1):
         behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
         behind = behind and not page.is_one_of(at - 1, "seen_words")
-        if (behind and any(page.is_capital(here) for here in range(at + 1, last))) or (
-            behind and page.lexicon.language == "ar"
+        people = behind and bool(page.hits_in(at + 1, at + 3, "officials")) and page.lexicon.language != "en"
+        if (
+            people
+            or (behind and any(page.is_capital(here) for here in range(at + 1, last)))
+            or (behind and page.lexicon.language == "ar")
         ):
             start = at + 1
             while start < last - 1 and page.is_one_of(start, "determiners"):

@@ -103,8 +103,9 @@ def is_aside(page: Page, at: int) -> bool:
 
 def is_writer(page: Page, clause: Clause, source: tuple[int, int]) -> bool:
     """ "Nous avons documenté", outside of quotation marks: the document speaks of itself."""
-    alone = clause.quotation is None and source[1] - source[0] == 1
-    return alone and page.is_one_of(source[0], "writer_words")
+    behind = range(source[0] + 1, source[1])
+    alone = all(page.form(at) == "'" or page.is_one_of(at, "have_words") for at in behind)
+    return alone and clause.quotation is None and page.is_one_of(source[0], "writer_words")
 
 
 def is_nobody(page: Page, first: int, last: int) -> bool:

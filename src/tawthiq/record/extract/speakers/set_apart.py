@@ -10,6 +10,7 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
@@ -59,3 +60,13 @@ def _who(page: Page, first: int, last: int) -> Hit | None:
     """The word that names people or a body who tell things."""
     hits = page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices")
     return next((hit for hit in hits if hit.entry.section != "witnesses" or hit.last == last), None)
+
+
+def shown_by(page: Page, hit: Hit, medium: Hit, clause: Clause) -> tuple[int, int] | None:
+    """ "In a video released on Monday, the group shows boys": who shows what the medium at the head holds."""
+    led = page.is_one_of(clause.first, "in_words") and medium.first <= clause.first + _TOLD_TOKENS
+    comma = next((at for at in range(hit.first - 1, medium.last - 1, -1) if page.form(at) == ","), None)
+    if not led or comma is None:
+        return None
+    source = source_before(page, hit.first, comma + 1)
+    return source if source is not None and source[0] > comma else None

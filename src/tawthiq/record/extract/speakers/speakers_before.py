@@ -60,6 +60,8 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
     tidied = tidy(page, start, end)
+    if tidied is not None and page.is_one_of(tidied[0], "under_words"):
+        return None
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
     return _named_in_front(page, start, end, first) or tidied
