@@ -42,7 +42,8 @@ def _past_small(page: Page, first: int, last: int) -> int:
             for table in ("determiners", "possessives", "source_relatives", "first_person", "same_words")
         )
     ):
-        if page.is_one_of(at, "both_words") or (page.is_one_of(at + 1, "of_words") and page.is_one_of(at, "one_words")):
+        one = page.is_one_of(at + 1, "of_words") and page.is_one_of(at, "one_words")
+        if page.is_one_of(at, "both_words") or (one and page.is_one_of(last - 1, "partitive_pronouns")):
             break
         at += 1
     while at < last - 1 and page.is_one_of(at, "told_by"):
@@ -125,3 +126,10 @@ def _opens_sentence(page: Page, at: int) -> bool:
     if page.lexicon.language == "en" and not page.is_capital(at + 1) and not page.is_one_of(at + 1, "name_links"):
         return page.tokens[at + 1].sort == WORD
     return is_office(page, at, at + 1) and not page.is_capital(at + 1)
+
+
+def opens_plainly(page: Page, at: int) -> bool:
+    """ "Hospital registers list", "School records show": a common noun with a capital because it opens its sentence."""
+    return page.form(at - 1) in ("", ".", "!", "?") and (
+        page.is_one_of(at, "bodies_words") or bool(page.hits_in(at, at + 1, "officials", "targets"))
+    )

@@ -11,7 +11,7 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import mentions_of
-from tawthiq.record.extract.phrases.cores import core_of
+from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
 from tawthiq.record.extract.speakers.he_or_she import means_another, person_before
@@ -272,12 +272,6 @@ def _joined_owner(page: Page, first: int, last: int) -> str:
     return "ال" + words[2:] if words.startswith("لل") else words[1:]
 
 
-def _opens_plainly(page: Page, at: int) -> bool:
-    """ "Hospital registers list", "School records show": a common noun with a capital because it opens its sentence."""
-    opens = page.form(at - 1) in ("", ".", "!", "?")
-    return opens and (page.is_one_of(at, "bodies_words") or bool(page.hits_in(at, at + 1, "officials", "targets")))
-
-
 def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
     """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
     for at in range(first, last - 1):
@@ -295,7 +289,7 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
             return start, last
     capitals = [at for at in range(first, last) if page.is_capital(at)]
     report = page.hits_in(first, last, "reports")
-    plain = len(capitals) == 1 and _opens_plainly(page, capitals[0])
-    if capitals and report and capitals[0] < report[0].first and not plain:
+    named = len(capitals) > 1 or (capitals and not opens_plainly(page, capitals[0]))
+    if named and report and capitals[0] < report[0].first:
         return capitals[0], report[0].first
     return first, last
