@@ -85,3 +85,41 @@ def test_whose_men_they_are_is_the_party(text: str, names: list[str]) -> None:
 def test_a_short_form_in_small_letters_goes_by_the_whole_name() -> None:
     text = "The Kesh Resistance Column abducted two girls on Monday. The column killed a boy in Amra on Tuesday."
     assert set(named_in(text)) == {"Kesh Resistance Column"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Sa mère a déclaré que des gardiens de prison avaient enlevé trois garçons.", ["gardiens de prison"]),
+        ("fr", "À Amra, douze garçons ont été tués par des chefs de guerre lundi.", ["chefs de guerre"]),
+        ("fr", "À Amra, deux garçons ont été tués par un sergent lundi.", ["sergent"]),
+        ("fr", "Un commandant rebelle a tué deux garçons à Amra.", ["commandant rebelle"]),
+        ("fr", "À Amra, deux garçons ont été tués par une patrouille de l'armée.", ["armée"]),
+        ("fr", "Deux filles ont été violées par un commandant du Front rouge.", ["Front rouge"]),
+        ("es", "En Amra, doce niños fueron asesinados por guardias fronterizos.", ["guardias fronterizos"]),
+        ("es", "Su madre declaró que mercenarios habían secuestrado a tres niños.", ["mercenarios"]),
+        ("es", "Un sargento mató a dos niños en Amra.", ["sargento"]),
+        ("es", "En Amra, dos niños fueron asesinados por una patrulla del ejército.", ["ejército"]),
+        ("es", "Soldados extranjeros mataron a dos niños en Amra.", ["Soldados extranjeros"]),
+        ("ar", "احتجز حراس السجن ثلاثة أطفال في أمرا.", ["حراس السجن"]),
+        ("ar", "اغتصب ضابط فتاة في أمرا.", ["ضابط"]),
+        ("ar", "قتل قناص طفلا في أمرا.", ["قناص"]),
+        ("ar", "خطف مقاتلو الجبهة الحمراء ثلاثة أطفال في أمرا.", ["الجبهة الحمراء"]),
+        ("ar", "خطف مقاتلون من الجبهة الحمراء ثلاثة أطفال في أمرا.", ["الجبهة الحمراء"]),
+    ],
+)
+def test_men_at_arms_in_other_languages(language: str, text: str, names: list[str]) -> None:
+    assert named_in(text, language) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Trois soldats et deux enfants ont été tués à Amra lundi."),
+        ("fr", "Le capitaine Jean Tan a déclaré que deux garçons avaient été tués à Amra."),
+        ("es", "Tres soldados y dos niños murieron en Amra el lunes."),
+        ("es", "El capitán Juan Tan declaró que dos niños habían sido asesinados en Amra."),
+    ],
+)
+def test_the_hurt_and_the_tellers_in_other_languages(language: str, text: str) -> None:
+    assert named_in(text, language) == []

@@ -53,3 +53,59 @@ def test_both_deny() -> None:
 )
 def test_a_name_in_a_row_with_numbers_begins_behind_the_verb(text: str, first: str) -> None:
     assert named_in(text)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        (
+            "fr",
+            "Quatre garçons ont été tués lors d'un échange de tirs entre le Front rouge et une patrouille de l'armée.",
+            ["Front rouge", "armée"],
+        ),
+        (
+            "fr",
+            "Douze enfants ont été tués par le Front rouge, l'Union du Kesh et l'armée à Amra.",
+            ["Front rouge", "Union du Kesh", "armée"],
+        ),
+        (
+            "fr",
+            "Le Front rouge est le premier responsable de l'enrôlement ; viennent ensuite l'Union du Nord (31) et"
+            " l'armée nationale (13).",
+            ["Front rouge", "Union du Nord", "armée nationale"],
+        ),
+        (
+            "es",
+            "Cuatro niños murieron en enfrentamientos entre el ejército y el Frente Rojo.",
+            ["ejército", "Frente Rojo"],
+        ),
+        (
+            "es",
+            "De los niños reclutados, 411 correspondían al Frente Rojo, 150 a la Unión de Kesh y 52 a la policía"
+            " fronteriza.",
+            ["Frente Rojo", "Unión de Kesh", "policía fronteriza"],
+        ),
+        ("ar", "قُتل أربعة أطفال في اشتباكات بين الجيش والجبهة الحمراء في أمرا.", ["الجيش", "الجبهة الحمراء"]),
+        ("ar", "قتلت الجبهة الحمراء والجيش اثني عشر طفلا في أمرا.", ["الجبهة الحمراء", "الجيش"]),
+        ("ar", "نفى الجيش والجبهة الحمراء قتل الأطفال.", ["الجيش", "الجبهة الحمراء"]),
+    ],
+)
+def test_several_parties_in_other_languages(language: str, text: str, names: list[str]) -> None:
+    assert list(dict.fromkeys(named_in(text, language))) == names
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The government denied recruiting children.", "government"),
+        ("en", "The army rejected a claim that soldiers had slept in two schools.", "army"),
+        ("es", "El Ministerio de Defensa negó que sus tropas hubieran matado a los niños.", "Ministerio de Defensa"),
+        ("ar", "نفت وزارة الدفاع أن تكون قواتها قد قتلت الأطفال.", "وزارة الدفاع"),
+    ],
+)
+def test_a_state_that_denies_speaks_of_its_own_forces(language: str, text: str, name: str) -> None:
+    assert named_in(text, language) == [name]
+
+
+def test_whoever_frees_children_is_named() -> None:
+    assert named_in("I welcome the release of 94 children by the Red Front.") == ["Red Front"]

@@ -11,6 +11,7 @@ from tawthiq.record.extract.blame.doers import doers_of
 from tawthiq.record.extract.blame.going_on import block_of, going_on
 from tawthiq.record.extract.blame.ground import holds_ground
 from tawthiq.record.extract.blame.short_names import just_told, named_with, of_that_head
+from tawthiq.record.extract.blame.state_denials import denying_state
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
@@ -59,7 +60,10 @@ def _parties_of_claim(
     mentions = [mention for mention in mentions_of(page, clause.first, clause.last) if not holds_ground(page, mention)]
     outside = [mention for mention in mentions if _is_outside(page, mention, sources)]
     named_here = _named_doers(page, memory, clause, outside, harms)
-    if any(harms or not ref.group for ref in named_here):
+    speaks_of_its_men = bool(named_here) and is_denied(page, over) and all(_are_men(page, ref) for ref in named_here)
+    if any(harms or not ref.group for ref in named_here) and not (
+        speaks_of_its_men and _denying_body(page, mentions, sources)
+    ):
         return named_here
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     if back and memory.group is not None:
@@ -69,7 +73,22 @@ def _parties_of_claim(
         return (named(page, back[0]),)
     within = [mention for mention in mentions if mention not in outside]
     speaking = _speaking(page, memory, clause, within, over, harms)
-    return going_on(page, memory, clause, harms) if speaking is None else speaking
+    if speaking is not None:
+        return speaking
+    return going_on(page, memory, clause, harms) or (denying_state(page, over) if harms else ())
+
+
+def _are_men(page: Page, ref: PartyRef) -> bool:
+    """Soldiers, troops: men of whichever body is spoken of."""
+    return ref.group and ref.mention is not None and fold_word(ref.name) in page.lexicon.data["men_words"]
+
+
+def _denying_body(page: Page, mentions: Sequence[Mention], sources: Sequence[tuple[int, int]]) -> bool:
+    """ "The army rejected a claim that soldiers had slept in schools": the army denies it of its own."""
+    return any(
+        _within_source(mention, sources) and mention.group and page.is_one_of(mention.first, "bodies_with_men")
+        for mention in mentions
+    )
 
 
 def _owners_of_deed(page: Page, clause: Clause, over: Sequence[Attribution]) -> tuple[PartyRef, ...]:
@@ -149,8 +168,9 @@ def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) ->
 
 
 def _is_joined(page: Page, mention: Mention) -> bool:
-    """ "The army and the Kesh Front": another of its kind follows."""
-    return page.is_one_of(mention.last, "list_joiners")
+    """ "The army and the Kesh Front", "الجيش والجبهة": another of its kind follows."""
+    glued = page.lexicon.language == "ar" and page.form(mention.last).startswith("و")
+    return page.is_one_of(mention.last, "list_joiners") or glued
 
 
 def _each_once(refs: Iterable[PartyRef]) -> tuple[PartyRef, ...]:

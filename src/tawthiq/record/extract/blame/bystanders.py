@@ -29,17 +29,18 @@ def is_harmed(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
     at = mention.last
     while at < behind[0].first and not page.is_one_of(at, "passive_words") and _is_row_of_people(page, at):
         at += 1
+    if at == behind[0].first and page.is_one_of(at, "dying_words"):
+        return True
     verb = range(at, behind[0].first + 1)
     passive = any(page.is_one_of(here, "passive_words") for here in verb) and not _goes_on(page, behind[0])
-    return passive and all(
-        page.is_one_of(here, "passive_words") or page.is_one_of(here, "adverbs") for here in verb[:-1]
-    )
+    tables = ("passive_words", "adverbs", "finite")
+    return passive and all(any(page.is_one_of(here, table) for table in tables) for here in verb[:-1])
 
 
 def _goes_on(page: Page, act: Hit) -> bool:
     """ "Are occupying": what is going on is no passive."""
     endings = tuple(page.lexicon.data.get("going_on_endings", ()))
-    return bool(endings) and page.form(act.last - 1).endswith(endings)
+    return bool(endings) and any(page.form(at).endswith(endings) for at in range(act.first, act.first + 2))
 
 
 def _is_row_of_people(page: Page, at: int) -> bool:
@@ -68,7 +69,7 @@ def is_counted_among(page: Page, mention: Mention) -> bool:
     """ "Three children, including two fighters, were killed": some of those hurt."""
     before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
     at = next((at for at in before if page.is_one_of(at, "among_words")), None)
-    if at is None or not mention.group:
+    if at is None or not mention.group or any(page.is_one_of(at - back, "fighting_nouns") for back in (1, 2, 3)):
         return False
     near = page.hits_in(at - _AMONG_TOKENS, at, "units")
     return any(unit.entry.more.get("victim") in ("child", "adult") for unit in near)

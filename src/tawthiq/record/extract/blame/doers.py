@@ -43,10 +43,11 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not is_only_placed(page, clause, mention)
         and not (mention.group and is_role(page, mention))
         and not is_counted_among(page, mention)
+        and not _is_identified(page, clause, mention)
     ]
     mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
     mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
-    mentions = [mention for mention in mentions if acts or not is_officer(page, mention)]
+    mentions = [mention for mention in mentions if acts or not is_officer(page, mention, alone=True)]
     outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
@@ -99,6 +100,12 @@ def _together(page: Page, suspects: Sequence[Mention]) -> list[Mention]:
     sides = _chained(page, suspects, suspects[0].first)
     fought = any(page.is_one_of(suspects[0].first - back, "between_begin") for back in (1, 2))
     return ([side for side in sides if not side.group] or sides[:1]) if fought else sides
+
+
+def _is_identified(page: Page, clause: Clause, mention: Mention) -> bool:
+    """ "Identified the attackers as members of": who they were stands behind."""
+    hits = page.hits_in(clause.first, clause.last, "by_party")
+    return mention.group and any(hit.first < mention.first and mention.last < hit.last for hit in hits)
 
 
 def _blamed_in_front(
@@ -241,6 +248,9 @@ def _are_listed(page: Page, one: Mention, other: Mention) -> bool:
 
 def _is_list_glue(page: Page, at: int) -> bool:
     if page.tokens[at].sort == NUMBER or page.form(at) in (",", "،", "(", ")", "-"):
+        return True
+    sends = page.is_one_of(at, "men_words") and page.is_one_of(at + 1, "of_words")
+    if sends or (page.is_one_of(at, "of_words") and page.is_one_of(at - 1, "men_words")):
         return True
     tables = ("list_joiners", "determiners", "by_words", "allied_words", "neither_words")
     return any(page.is_one_of(at, table) for table in tables)

@@ -30,8 +30,15 @@ def named_with(memory: Memory, head: str) -> PartyRef | None:
 
 def just_told(page: Page, memory: Memory, clause: Clause, chosen: Sequence[Mention]) -> PartyRef | None:
     """ "The attackers", "los captores": a noun for who did it means the party of what was told just before."""
-    doers = all(page.is_one_of(mention.last - 1, "doer_nouns") for mention in chosen)
+    doers = all(page.is_one_of(one.last - 1, "doer_nouns") and not _is_anyone(page, one) for one in chosen)
+    passing = any(page.is_one_of(one.last - 1, "passing_doers") for one in chosen)
+    last = memory.party if passing else memory.sort or memory.party
     near = page.sentences[clause.sentence].block - memory.party_block <= 1
-    if not chosen or not doers or not near or memory.party is None or clause.sentence == memory.sentence_parties_in:
+    if not chosen or not doers or not near or last is None or clause.sentence == memory.sentence_parties_in:
         return None
-    return replace(memory.party, basis=Basis.IMPLIED)
+    return replace(last, basis=Basis.IMPLIED)
+
+
+def _is_anyone(page: Page, mention: Mention) -> bool:
+    """ "A commander", "des commandants": no one who was told of before."""
+    return page.is_one_of(mention.first - 1, "indefinite") or page.is_one_of(mention.first, "indefinite")

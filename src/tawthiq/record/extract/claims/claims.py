@@ -69,7 +69,7 @@ def says_something(page: Page, clause: Clause, made: Statement) -> bool:
         return True
     if clause.nested and not (made.quantities or made.places):
         return False
-    if page.hits_in(clause.first, clause.last, "silences") or _frees_some(page, clause):
+    if page.hits_in(clause.first, clause.last, "silences") or frees_some(page, clause):
         return True
     if _speaks_to_reader(page, clause):
         return False
@@ -118,7 +118,7 @@ def _tells_what_it_covers(page: Page, clause: Clause, made: Statement) -> bool:
     return bool(report) and _tells_period(page, clause) and not made.quantities
 
 
-def _frees_some(page: Page, clause: Clause) -> bool:
+def frees_some(page: Page, clause: Clause) -> bool:
     """ "I welcome the release of 94 children by the Coalition": so many were let go, whatever is felt of it."""
     return bool(
         page.hits_in(clause.first, clause.last, "relief") and page.quantities.between(clause.first, clause.last)

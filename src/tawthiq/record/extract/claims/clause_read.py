@@ -16,7 +16,7 @@ from tawthiq.record.extract.chain import Link, Role
 from tawthiq.record.extract.claims.circumstances import dated_by_list
 from tawthiq.record.extract.claims.claimed_harms import harms_of_claim, tells_method
 from tawthiq.record.extract.claims.claimed_numbers import quantities_of_claim
-from tawthiq.record.extract.claims.claims import of_speaker, urges
+from tawthiq.record.extract.claims.claims import frees_some, of_speaker, urges
 from tawthiq.record.extract.claims.lasting import lasting_until_told
 from tawthiq.record.extract.claims.standing import kind_of
 from tawthiq.record.extract.claims.times import Times, times_of
@@ -111,7 +111,8 @@ def kept_read(
     silences = page.hits_in(clause.first, clause.last, "silences")
     if not was.harms and any(hit.entry.more.get("party") == "no" for hit in silences):
         return (), ()
-    if kind is StatementKind.CONTEXT and (tells_method(page, clause) or urges(page, clause)):
+    called = urges(page, clause) and not frees_some(page, clause)
+    if kind is StatementKind.CONTEXT and (tells_method(page, clause) or called):
         return was.harms, ()
     if kind is StatementKind.CONTEXT_CLAIM:
         kept = (

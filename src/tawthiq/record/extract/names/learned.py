@@ -111,6 +111,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         made = words.hit(start - 2, "cues", "reports") is not None or words.is_one_of(start - 2, "made_words")
         return start < first and not made and words.is_one_of(start - 1, "by_words") and _is_done(words, start - 2)
     before = start - 1 if words.is_one_of(start - 1, "of_words") else start
+    if before == start and words.is_one_of(start - 1, "rank_nouns"):
+        return False
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
     return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)

@@ -55,7 +55,8 @@ def is_title(page: Page, hit: Hit) -> bool:
     return page.is_one_of(hit.last - 1, "rank_nouns") and page.is_capital(hit.last)
 
 
-def is_officer(page: Page, mention: Mention) -> bool:
+def is_officer(page: Page, mention: Mention, *, alone: bool = False) -> bool:
     """ "The officer laughed", "a sergeant was arrested": whoever holds a rank did nothing that a clause does not tell,
     and denies for his party, not for himself."""
-    return mention.group and page.is_one_of(mention.last - 1, "rank_nouns")
+    several = alone and page.form(mention.last - 1).endswith("s")
+    return mention.group and page.is_one_of(mention.last - 1, "rank_nouns") and not several

@@ -31,3 +31,8 @@ def is_complete(page: Page, head: Hit, start: int, at: int) -> bool:
     led = any(page.is_one_of(here, "of_words") for here in (start - 1, start - 2))
     inside = any(page.is_one_of(here, "of_words") for here in range(start + 1, at))
     return led and not inside and page.is_one_of(at + 1, "of_words")
+
+
+def counts(page: Page, at: int) -> bool:
+    """ "Two Red Front fighters", "Several": how many, a capital only at the head of what is told."""
+    return page.form(at) in page.lexicon.number_words or bool(page.hits_in(at, at + 1, "vague"))

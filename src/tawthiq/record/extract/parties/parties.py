@@ -125,7 +125,7 @@ def _is_indefinite(page: Page, at: int) -> bool:
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
-    men = page.is_one_of(group.first, "men_words")
+    men = page.is_one_of(_bare_first(page, group), "men_words")
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
     if men and any(o.first == group.last for o in found if o is not group):
         return True
@@ -135,8 +135,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
         return True
     if any(other.group and other.last == group.first and sends_men(page, other) for other in found):
         return True
-    joined = page.form(group.first).startswith("و")
-    in_front = any(name.last == group.first and not name.group for name in names) and not joined
+    joined = page.lexicon.language == "ar" and page.form(group.first).startswith("و")
+    in_front = not joined and any(name.last == group.first and not name.group for name in names)
     return in_front or any(behind > group.last and name.first == behind for name in names)
 
 
@@ -148,6 +148,14 @@ def _named_in_lists(listed: Sequence[Mention], named: Sequence[Mention]) -> list
         code = inside[0].code if len(inside) == 1 else ""
         found.append(replace(mention, code=code))
     return found
+
+
+def _bare_first(page: Page, group: Mention) -> int:
+    """The noun of "un commandant", "dos soldados", behind its article or number."""
+    at = group.first
+    while at < group.last - 1 and (page.is_one_of(at, "determiners") or page.form(at) in page.lexicon.number_words):
+        at += 1
+    return at
 
 
 def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:

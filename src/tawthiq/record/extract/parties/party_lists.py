@@ -11,6 +11,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
 _LIST_NAME_TOKENS = 12
+_BEFORE_NAMES = ("adverbs", "by_words", "of_words", "determiners", "later_words")
 _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 
@@ -117,7 +118,10 @@ def _past_verb(page: Page, start: int, bracket: int) -> int:
     """ "Responsibility lay with the Defence Union (118)", "was the Red Front (188)": a name begins behind them."""
     for at in range(bracket - 2, start - 1, -1):
         leads = is_verb(page, at) or page.is_one_of(at, "with_words") or page.is_one_of(at, "by_words")
-        behind = at + 1 + int(page.is_one_of(at + 1, "determiners"))
+        leads = leads or page.is_one_of(at, "followed_words")
+        behind = at + 1
+        while behind < bracket - 1 and any(page.is_one_of(behind, name) for name in _BEFORE_NAMES):
+            behind += 1
         if leads and not page.is_capital(at) and page.is_capital(behind):
             return behind
     return start

@@ -10,7 +10,7 @@ from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.name_numbers import past_number
-from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other
+from tawthiq.record.extract.parties.name_rows import counts, is_complete, is_joined_to, opens_other
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
@@ -118,18 +118,13 @@ def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
 def _is_name_part(page: Page, at: int, first: int) -> bool:
     if page.tokens[at].sort == SIGN:
         return page.form(at) in ("-", "'")
-    if at == first and (page.is_one_of(at, "determiners") or _counts(page, at)):
+    if at == first and (page.is_one_of(at, "determiners") or counts(page, at)):
         return False
     if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
         return False
     if page.form(at) == "s" and page.form(at - 1) == "'":
         return True
     return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
-
-
-def _counts(page: Page, at: int) -> bool:
-    """ "Two Red Front fighters", "Several": how many, a capital only at the head of what is told."""
-    return page.form(at) in page.lexicon.number_words or bool(page.hits_in(at, at + 1, "vague"))
 
 
 def _only_suspects(page: Page, at: int) -> bool:

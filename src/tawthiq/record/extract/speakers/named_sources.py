@@ -9,6 +9,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.men import is_officer
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
@@ -163,7 +164,7 @@ def _party(page: Page, item: Attribution, first: int, last: int) -> Mention | No
     mentions = [
         mention
         for mention in mentions_of(page, whole.start, whole.stop)
-        if denies(item) or not _is_civil(page, mention)
+        if (denies(item) or not _is_civil(page, mention)) and not is_officer(page, mention)
     ]
     if page.hits_in(whole.start, whole.stop, "voices") and mentions and not _is_police(page, mentions[0]):
         return mentions[0]
