@@ -106,7 +106,7 @@ def test_whose_site_it_was_near_did_not_do_it(language: str, text: str, parties:
     [
         (
             "es",
-            "Nueve niños murieron en el fuego cruzado entre el Frente Azul y las tropas.",
+            "Nueve niños murieron en fuego cruzado entre el Frente Azul y las tropas.",
             ["Frente Azul", "tropas"],
         ),
         (
