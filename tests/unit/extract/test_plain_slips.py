@@ -109,3 +109,42 @@ def test_half_alone_is_a_share_and_the_second_half_is_none() -> None:
     found = read("Amal Watch says 412 children have been abducted. Fewer than half have been returned.", "en")
     assert [(item.quantity.comparator.value, str(item.quantity.low)) for item in found[1].quantities] == [("<", "50")]
     assert all(not one.quantities for one in read("Boys were abducted. The second half was calm.", "en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("es", "Acusó al Ejército de matar a dos niños.", "Ejército"),
+        ("es", "Culpó al Frente Rojo de matar a dos niños.", "Frente Rojo"),
+        ("fr", "Des habitants attribuent au Front rouge l'enlèvement de 12 élèves.", "Front rouge"),
+        ("fr", "L'Armée de l'Est a tué 12 élèves.", "Armée de l'Est"),
+    ],
+)
+def test_an_article_of_what_comes_next_and_a_verb_before_are_no_part_of_a_name(
+    language: str, text: str, party: str
+) -> None:
+    assert [one.name for one in read(text, language)[0].parties] == [party]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Twelve children had been forced to take part in combat."),
+        ("fr", "Douze enfants ont été forcés de participer aux combats."),
+        ("es", "Doce niños fueron obligados a participar en los combates."),
+        ("ar", "أُجبر 12 طفلاً على المشاركة في القتال."),
+    ],
+)
+def test_taking_part_in_combat_is_use_and_no_abduction(language: str, text: str) -> None:
+    (found,) = read(text, language)
+    assert [ref.code for ref in found.violations] == ["recruitment_use"]
+
+
+def test_arabic_estimates_are_those_of_who_stands_before_that() -> None:
+    (found,) = read("وتقدر اليونيسف أن 12 طفلا قتلوا.", "ar")
+    assert [link.actor for link in found.chain[1:]] == ["اليونيسف"]
+
+
+def test_any_in_arabic_is_no_place() -> None:
+    (found,) = read("لم تقم الحكومة بأي شيء لحماية 12 طفلا قتلوا.", "ar")
+    assert found.places == ()

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.arabic_names import arabic_name
+from tawthiq.record.extract.parties.demonyms import demonyms
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.mention import Mention
@@ -54,7 +55,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
-    return [*found, *_demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
+    return [*found, *demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
 
 
 def _names_low_head(page: Page, head: Hit) -> bool:
@@ -76,22 +77,6 @@ def _is_of_place(page: Page, start: int, first: int) -> bool:
         at -= 1
     heads = page.hits_in(max(first, at - 1), at + 1, "place_heads")
     return at < start - 1 and any(hit.last == at + 1 and not page.is_capital(hit.first) for hit in heads)
-
-
-def _demonyms(page: Page, first: int, last: int) -> list[Mention]:
-    """ "Israeli strikes", "Russian shelling": whose weapons they are, by the name of a people."""
-    endings = tuple(page.lexicon.data.get("demonym_endings", ()))
-    return [
-        Mention(at, at + 1)
-        for at in range(first, last - 1)
-        if endings and _is_demonym(page, at, endings) and page.is_one_of(at + 1, "strike_nouns")
-    ]
-
-
-def _is_demonym(page: Page, at: int, endings: tuple[str, ...]) -> bool:
-    """A single capitalised word with the ending of a people's name."""
-    named = page.is_capital(at) and len(page.form(at)) > _FEWEST_LETTERS and page.form(at).endswith(endings)
-    return named and page.form(at - 1) != "-" and not page.is_capital(at - 1)
 
 
 def _is_led(page: Page, at: int) -> bool:
@@ -124,7 +109,15 @@ def _is_name_part(page: Page, at: int, first: int) -> bool:
         return False
     if page.form(at) == "s" and page.form(at - 1) == "'":
         return True
-    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or page.is_one_of(at, "name_links")
+    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or _is_link(page, at)
+
+
+def _is_link(page: Page, at: int) -> bool:
+    """ "Harakat al-Nur", "Front pour l'unité"; "Acusó al Ejército" and "au Front rouge l'enlèvement" link nothing."""
+    if page.lexicon.language == "es" and page.form(at) == "al":
+        return page.form(at + 1) == "-"
+    article = page.is_one_of(at, "definite") and page.lexicon.language == "fr"
+    return page.is_one_of(at, "name_links") and (not article or page.is_one_of(at - 1, "name_links"))
 
 
 def _only_suspects(page: Page, at: int) -> bool:

@@ -31,7 +31,7 @@ def _has_object(page: Page, hit: Hit) -> bool:
     """ "L'armée le nie", "el Ejército la rechaza", "le maire le confirme": what is denied or confirmed is written as an
     article is; not "le démenti"."""
     denial = hit.entry.more.get("denial") == "yes" and not page.is_one_of(hit.first, "denial_nouns")
-    verb = denial or page.is_one_of(hit.first, "never_nouns")
+    verb = denial or page.is_one_of(hit.first, "never_nouns") or bool(page.hits_in(hit.first, hit.last, "by_party"))
     return verb and page.is_one_of(hit.first - 1, "object_pronouns") and not is_bare_participle(page, hit)
 
 

@@ -100,7 +100,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     source = _pronoun_alone(page, source)
     sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
     choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
-    if choosy and (source is None or not is_teller(page, *source)) and not introduces(page, hit):
+    that = introduces(page, hit) or (source is not None and inverted and page.is_one_of(source[1], "that_words"))
+    if choosy and (source is None or not is_teller(page, *source)) and not that:
         return None
     covered = covered_by_say(page, clauses, hit, own, inverted=inverted)
     if hit.entry.more.get("denial") == "yes" and own is not None and (not inverted or denies_which(page, hit)):
