@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.blame.bindings import denies_itself
 from tawthiq.record.extract.blame.bystanders import is_harmed
 from tawthiq.record.extract.blame.going_on import block_of, is_done_to_children
+from tawthiq.record.extract.claims.carried_harms import carried, is_bare_share
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
@@ -37,6 +38,7 @@ _BLAMED_TOKENS = 9
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
+_COUNTED_BACK = ("case", "child", "incident", "violation", "")
 _PAID = ("abduction", "denial_access", "recruitment_use")
 HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
@@ -90,7 +92,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
         return memory.all_told(block_of(page, clause))
     if near and (_is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause))):
-        return memory.violations
+        return carried(page, clause, memory.violations)
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
     adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
@@ -102,8 +104,11 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     refers = (
         cases
         or bool(page.hits_in(clause.first, clause.last, "majorities"))
-        or any(item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) for item in counted)
-        or any(item.quantity.unit in ("case", "child", "incident", "violation", "") for item in counted)
+        or any(
+            item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) and not is_bare_share(page, clause, item)
+            for item in counted
+        )
+        or any(item.quantity.unit in _COUNTED_BACK and not is_bare_share(page, clause, item) for item in counted)
         or (_points_back(page, clause) and bool(counted))
     )
     paid = any(item.quantity.kind is QuantityKind.MONEY and item.quantity.per for item in counted)
@@ -115,7 +120,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         return ()
     bare = all(item.quantity.unit == "" for item in counted) and _points_back(page, clause)
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
-    return memory.violations if deeds else tuple(ref for ref in memory.violations if is_done_to_children(ref))
+    told = carried(page, clause, memory.violations)
+    return told if deeds else tuple(ref for ref in told if is_done_to_children(ref))
 
 
 def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
@@ -215,7 +221,8 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if block_of(page, clause) != memory.violations_block:
         said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
         return bool(named) and bool(said)
-    counted = page.quantities.between(clause.first, clause.last)
+    numbers = page.quantities.between(clause.first, clause.last)
+    counted = any(not is_bare_share(page, clause, item) for item in numbers)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )

@@ -24,8 +24,8 @@ def without_blows(
         return rest
     if any(page.is_one_of(at, "cell_words") for at in range(clause.first, clause.last)):
         return (*rest, ViolationRef("deprivation_liberty", "", blow.cue))
-    held = tuple(ref for ref in told if ref.code in _HELD)
-    return (*rest, *held) if held and not rest else own
+    held = sorted((ref for ref in told if ref.code in _HELD), key=lambda ref: _HELD.index(ref.code))
+    return tuple(held[:1]) if held and not rest else own
 
 
 def _is_blow(page: Page, clause: Clause, ref: ViolationRef) -> bool:

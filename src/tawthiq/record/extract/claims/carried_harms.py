@@ -1,0 +1,39 @@
+"""Carried harms: which of the violations told before a clause without one of its own can go on about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.blame.going_on import is_done_to_children
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.statement import StatedQuantity, ViolationRef
+from tawthiq.terms.quantity import QuantityKind
+
+_PERSONS = ("child", "any")
+_OF_CHILDREN = ("recruitment_use", "deprivation_liberty")
+
+
+def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
+    """Of a convoy no abduction is carried on, of schools none that is done to children; all else as it was told."""
+    targets = {hit.code for hit in page.hits_in(clause.first, clause.last, "targets")}
+    units = page.hits_in(clause.first, clause.last, "units")
+    if "aid" in targets and any(hit.entry.more.get("victim") == "thing" for hit in units):
+        return tuple(ref for ref in told if ref.code == "denial_access")
+    persons = any(hit.entry.more.get("victim") in _PERSONS for hit in units)
+    if "school" in targets and not persons:
+        return tuple(ref for ref in told if not (is_done_to_children(ref) or ref.code in _OF_CHILDREN))
+    return tuple(told)
+
+
+def is_bare_share(page: Page, clause: Clause, item: StatedQuantity) -> bool:
+    """ "Rice has gone up by 10 per cent", whatever was told before; not "30 per cent of them were girls"."""
+    if item.quantity.kind is not QuantityKind.PERCENT:
+        return False
+    units = page.hits_in(clause.first, clause.last, "units")
+    if any(hit.entry.more.get("victim") != "thing" for hit in units) or page.hits_in(
+        clause.first, clause.last, "majorities", "fractions"
+    ):
+        return False
+    tables = ("partitive_pronouns", "those_words", "figure_words", "of_words")
+    return not any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
