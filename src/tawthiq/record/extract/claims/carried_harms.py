@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.blame.going_on import is_done_to_children
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.numbers.scene import QuantityFound
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.statement import StatedQuantity, ViolationRef
+from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.terms.quantity import QuantityKind
 
 _PERSONS = ("child", "any")
@@ -26,7 +27,7 @@ def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[V
     return tuple(told)
 
 
-def is_bare_share(page: Page, clause: Clause, item: StatedQuantity) -> bool:
+def is_bare_share(page: Page, clause: Clause, item: QuantityFound) -> bool:
     """ "Rice has gone up by 10 per cent", whatever was told before; not "30 per cent of them were girls"."""
     if item.quantity.kind is not QuantityKind.PERCENT:
         return False
