@@ -53,7 +53,13 @@ def _may_count(scene: Scene, amount: Amount) -> bool:
         numbered = numbered or _is_ranked(scene, after)
         if glued or numbered:
             return False
-    return not _names(scene, before)
+    return not _names(scene, before) or _is_some_of(scene, after)
+
+
+def _is_some_of(scene: Scene, at: int) -> bool:
+    """ "قتلت الشرطة 12 من الفتيان", "12 من أصل 40": so many of those counted; a brigade's number is none of anybody."""
+    partitive = scene.hit(at + 1, "units") is not None or scene.is_one_of(at + 1, "whole_preps")
+    return scene.is_one_of(at, "of_words") and partitive
 
 
 _NUMBER_SIGNS = ("n", "no", "o", "º", "°", "num", "n°", "nº")

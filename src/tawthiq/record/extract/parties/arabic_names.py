@@ -181,12 +181,18 @@ def _is_arabic_part(page: Page, at: int) -> bool:
     owned = form.startswith("ال") and bool(page.hits_in(at - 1, at, "group_heads"))
     tables = ("phrase_breaks", "relatives", "small_words", "weekdays", "any_words", "allied_words")
     stops = any(page.is_one_of(at, table) for table in tables) or form in page.lexicon.number_words
-    stops = stops or (page.is_one_of(at, "verbal_objects") and not owned)
+    stops = stops or (not owned and (page.is_one_of(at, "verbal_objects") or _is_site(page, at)))
+    stops = stops or page.is_one_of(at, "what_words")
     stops = stops or (page.is_one_of(at, "finite") and not form.startswith("ال"))
     stops = stops or (page.is_one_of(at, "rank_titles") and not page.form(at + 1).startswith("ال"))
     units = [hit for hit in page.hits_in(at, at + 1, "units") if not (_names_place(page, hit) or _opens_name(page, at))]
     told = ("dates", "vague") if owned else ("dates", "violations", "vague", "cues")
     return not stops and not units and not page.hits_in(at, at + 1, *told)
+
+
+def _is_site(page: Page, at: int) -> bool:
+    """ "دخل جيش كولو البلدة": what it entered."""
+    return page.form(at).startswith("ال") and bool(page.hits_in(at, at + 1, "place_heads"))
 
 
 def _opens_name(page: Page, at: int) -> bool:

@@ -7,7 +7,7 @@ from tawthiq.record.extract.words.token import WORD
 
 _FEWEST_LETTERS = 4
 _TWO = ("ان", "ين", "تا", "هما")
-_TWO_TOKENS = 4
+_TWO_TOKENS = 2
 
 
 def has_verb(page: Page, first: int, last: int) -> bool:
@@ -74,7 +74,7 @@ def is_finite(page: Page, at: int) -> bool:
 def is_name_like_two(page: Page, at: int) -> bool:
     """ "أوردا", "شهدا": spelled as what two did, where nobody stands in front who are two: "الطفلان شهدا"."""
     form = page.form(at)
-    if not ("\u0621" <= form[:1] <= "\u064a") or not form.endswith("ا") or form.endswith(("وا", "نا", "ها")):
+    if not ("\u0621" <= form[:1] <= "\u064a") or not form.endswith("ا") or form.endswith(("وا", "نا", "ها", "تا")):
         return False
     if form[:-1].removeprefix("و") not in page.lexicon.data.get("finite", ()):
         return False

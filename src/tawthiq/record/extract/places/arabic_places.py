@@ -45,7 +45,9 @@ def _behind_direction(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if not page.is_one_of(at, "directions") or page.form(at).removeprefix("و").startswith("ال"):
         return None
     at += 1 + int(page.is_one_of(at + 1, "directions"))
-    return (at, at + 1) if at < last and is_bare_name(page, at, last) else None
+    bare = at < last and not page.form(at).startswith(("ال", "لل")) and is_unlisted(page, at)
+    sure = bare and page.is_one_of(at - 1, "sides_of") and not page.words(at, at + 1).endswith(_OWNED)
+    return (at, at + 1) if bare and (sure or is_bare_name(page, at, last)) else None
 
 
 def _behind_near(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -67,5 +69,7 @@ def _is_thing(page: Page, at: int) -> bool:
 def _is_somebodys(page: Page, at: int, last: int) -> bool:
     """ "خيمة جدته", "باب الدار": a noun tied to a noun with an article or an owner."""
     behind = page.words(at + 1, at + 2) if at + 1 < last else ""
+    if page.dates.between(at + 1, at + 2):
+        return False
     tied = behind.startswith("ال") or (behind.endswith(_OWNED) and is_unlisted(page, at + 1))
     return tied and not page.form(at).startswith("ال")

@@ -12,6 +12,8 @@ from tawthiq.record.extract.words.token import NUMBER, WORD
 NAME_TOKENS = 3
 _FEWEST_LETTERS = 3
 _COMPOUND_TOKENS = 2
+_GOES_ON = ("phrase_breaks", "near_words", "directions", "day_times")
+"""What may stand behind a place's name that has no other word."""
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -113,7 +115,7 @@ def is_bare_name(page: Page, at: int, last: int) -> bool:
         return False
     ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
     ends = ends or is_joined_name(page, at + 1, last) or bool(page.hits_in(at + 1, at + 2, "place_heads"))
-    ends = ends or any(page.is_one_of(at + 1, table) for table in ("phrase_breaks", "near_words", "directions"))
+    ends = ends or any(page.is_one_of(at + 1, table) for table in _GOES_ON)
     return ends or bool(page.dates.between(at + 1, at + 2))
 
 
@@ -127,7 +129,8 @@ def is_joined_name(page: Page, at: int, last: int) -> bool:
     plain = any(page.is_one_of(at, table) for table in ("place_adjectives", "pronouns", "negations", "that_words"))
     told = page.hits_in(at, at + 1, "cues", "relief", "limits", "hedges", "cues", "silences")
     behind = at + 1
-    ends = behind >= last or page.tokens[behind].sort != WORD or page.is_one_of(behind, "phrase_breaks")
+    ends = behind >= last or page.tokens[behind].sort != WORD or any(page.is_one_of(behind, t) for t in _GOES_ON)
+    ends = ends or bool(page.dates.between(behind, behind + 1))
     return ends and not plain and not told and not page.words(at, at + 1).endswith("ه")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.places.place_names import is_unlisted, name_behind
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import WORD
 
 _DATELINE_TOKENS = 4
@@ -26,10 +27,15 @@ def told_places(page: Page) -> Told:
 
 def _behind_heads(page: Page) -> Iterator[tuple[int, int]]:
     for hit in page.hits_in(0, len(page.tokens), "place_heads"):
-        name = name_behind(page, hit.last, len(page.tokens))
+        name = None if describes_group(page, hit) else name_behind(page, hit.last, len(page.tokens))
         if name and all(is_unlisted(page, at) for at in range(*name)):
             yield name
             yield from listed_names(page, hit.first, name[1])
+
+
+def describes_group(page: Page, head: Hit) -> bool:
+    """ "ميليشيات محلية": local, no locality."""
+    return any(sort.first < head.first < sort.last for sort in page.hits_in(head.first - 2, head.first, "groups"))
 
 
 def listed_names(page: Page, head: int, at: int) -> Iterator[tuple[int, int]]:

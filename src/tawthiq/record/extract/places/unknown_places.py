@@ -19,7 +19,7 @@ from tawthiq.record.extract.places.place_names import (
     name_in_front,
     overlaps,
 )
-from tawthiq.record.extract.places.told_places import Told, listed_names, told_at
+from tawthiq.record.extract.places.told_places import Told, describes_group, listed_names, told_at
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.words.token import NUMBER
@@ -42,6 +42,8 @@ def unknown_places(
 def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
+        if describes_group(page, hit):
+            continue
         name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
         name = name or name_in_apposition(page, hit.last, clause.last)
         if name:

@@ -11,6 +11,7 @@ from tawthiq.record.extract.words.token import COMMAS
 
 _LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
+_ROW_TOKENS = 12
 
 
 def is_reduced(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
@@ -130,7 +131,13 @@ def is_teller(page: Page, first: int, last: int) -> bool:
 
 
 def is_accused(page: Page, hit: Hit, first: int, last: int) -> bool:
-    """ "اتهمت الجبهة الحمراء بقتل 12 طفلا": between the verb and the charge only a party stands: it was accused."""
-    if not (page.is_one_of(hit.first, "accusing_verbs") and hit.last == first and is_accusation(page, last)):
+    """ "اتهمت الجبهة الحمراء وجيش كولو بقتل 12 طفلا": between the verb and the charge stand only parties: they were."""
+    if not page.is_one_of(hit.first, "accusing_verbs") or hit.last != first:
         return False
-    return any(one.first == first and one.last == last for one in mentions_of(page, first, last))
+    ends = {one.first: one.last for one in mentions_of(page, first, min(last + _ROW_TOKENS, len(page.tokens)))}
+    at = first
+    while at in ends or any(page.is_one_of(at, table) for table in ("men_words", "of_words", "following_words")):
+        if at in ends and at > first and at >= last and not page.form(at).startswith("و"):
+            return False
+        at = ends.get(at, at + 1)
+    return at >= last and at > first and at < len(page.tokens) and is_accusation(page, at)

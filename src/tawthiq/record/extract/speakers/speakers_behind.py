@@ -218,7 +218,7 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
         or (bool(page.hits_in(at, at + 1, "group_heads")) and not (spoken_for or _is_rank(page, at)))
     ):
         return True
-    if page.form(at).endswith("ين") and page.hits_in(at, at + 1, "groups") and not spoken_for:
+    if at > first + 1 and not spoken_for and _are_men(page, at):
         return True
     if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
         return True
@@ -228,6 +228,14 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     if is_accusation(page, at) or demanded:
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
+
+
+def _are_men(page: Page, at: int) -> bool:
+    """ "اتهمت منظمة سند مسلحين مجهولين", "عناصر الجبهة": whom she speaks of; "مستشفى الشرطة" is part of a name."""
+    sorts = page.hits_in(at, at + 1, "groups")
+    if page.form(at).endswith("ين") or is_definite(page, at):
+        return bool(sorts) and page.form(at).endswith("ين")
+    return any(page.is_one_of(at, "men_words") or hit.code == "unidentified" for hit in sorts)
 
 
 def _is_rank(page: Page, at: int) -> bool:
