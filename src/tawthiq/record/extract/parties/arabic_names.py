@@ -36,6 +36,8 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
         return []
     end = _past_aim(page, _past_words(page, hit.last, last), last)
+    if any(page.is_one_of(at, "civil_councils") for at in range(hit.last, end)) and _is_peaceful_head(page, hit):
+        return []
     if _is_of_land(page, hit, end):
         return [Mention(hit.first, end)]
     sorts = page.hits_in(hit.first, hit.first + 1, "groups")
@@ -44,6 +46,11 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_peaceful_head(page: Page, hit: Hit) -> bool:
+    """ "مجلس الوادي المحلي": a council, a union; "قوات الدفاع المحلي" bear arms."""
+    return page.is_one_of(hit.first, "bodies_words") and not page.is_one_of(hit.first, "armed_heads")
 
 
 def _past_words(page: Page, first: int, last: int) -> int:

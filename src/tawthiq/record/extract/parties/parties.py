@@ -207,12 +207,17 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
     form = page.form(at)
     if page.lexicon.language == "ar":
         known = page.is_one_of(at, "group_adjectives") or form.endswith(endings)
-        fits = form.startswith("ال") and known and page.form(at - 1).startswith("ال")
+        fits = form.startswith("ال") and known and _is_led(page, at - 1)
     else:
         fits = form.endswith(endings)
     tables = ("finite", "phrase_breaks", "relatives", "adverbs", "following_words")
     stops = any(page.is_one_of(at, table) for table in tables) or is_verb(page, at)
     return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
+
+
+def _is_led(page: Page, at: int) -> bool:
+    """ "الجيش", "للجيش": a sort with its article, also joined to "of"."""
+    return page.form(at).startswith("ال") or (page.is_one_of(at, "land_forces") and page.form(at).startswith("لل"))
 
 
 def _are_children(page: Page, first: int, last: int) -> bool:

@@ -58,7 +58,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
     if page.is_one_of(first, "generic_bodies") and page.is_capital(first + 1) and first + 1 < last:
         return first + 1
     arabic = page.lexicon.language == "ar"
-    if page.is_one_of(first, "figures_of") and last - first > 1 and arabic:
+    if page.is_one_of(first, "figures_of") and last - first > 1 and arabic and not _only_describes(page, first, last):
         return first + 1
     for at in range(first + 1, min(first + 5, last - 1)):
         if any(share.first <= at < share.last for share in page.hits_in(first, at + 1, "percent")):
@@ -73,6 +73,14 @@ def _past_heads(page: Page, first: int, last: int) -> int:
             return start + (page.tokens[start].sort == NUMBER and start + 1 < last)
         return first
     return first
+
+
+def _only_describes(page: Page, first: int, last: int) -> bool:
+    """ "شهادات متطابقة": what they are like; "شهادات ناجية" has somebody whose they are."""
+    plain = not page.hits_in(first + 1, last, "officials", "witnesses", "back_sources")
+    return (
+        plain and last - first == 2 and page.form(last - 1).endswith("ه") and not page.form(last - 1).startswith("ال")
+    )
 
 
 def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
@@ -109,8 +117,9 @@ def _cut(page: Page, first: int, last: int) -> int:
 
 
 def _turns_to_writer(page: Page, at: int, last: int) -> bool:
-    """ "A nurse I trust", "the spokesman to me", "مصدر خاص لي": what ties who speaks to whoever writes."""
+    """ "A nurse I trust", "the spokesman to me", "مصدر خاص لي", "الجيش من جهته": what ties who speaks to the text."""
     led = at + 1 < last and page.is_one_of(at, "me_leads") and page.is_one_of(at + 1, "me_words")
+    led = led or (page.is_one_of(at, "of_words") and page.is_one_of(at + 1, "own_side"))
     return led or page.is_one_of(at, "me_words")
 
 

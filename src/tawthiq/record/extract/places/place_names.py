@@ -13,7 +13,6 @@ NAME_TOKENS = 3
 _FEWEST_LETTERS = 3
 _COMPOUND_TOKENS = 2
 _GOES_ON = ("phrase_breaks", "near_words", "directions", "day_times")
-"""What may stand behind a place's name that has no other word."""
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -114,7 +113,11 @@ def is_bare_name(page: Page, at: int, last: int) -> bool:
     if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
         return False
     ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
-    ends = ends or is_joined_name(page, at + 1, last) or bool(page.hits_in(at + 1, at + 2, "place_heads"))
+    ends = (
+        ends
+        or is_joined_name(page, at + 1, last)
+        or any(hit.code == "adm1" for hit in page.hits_in(at + 1, at + 2, "place_heads"))
+    )
     ends = ends or any(page.is_one_of(at + 1, table) for table in _GOES_ON)
     return ends or bool(page.dates.between(at + 1, at + 2))
 
@@ -229,7 +232,7 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
         return False
     if page.is_one_of(at, "place_adjectives"):
         return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
-    if page.is_one_of(at, "phrase_breaks") or page.dates.between(at, at + 1):
+    if page.is_one_of(at, "phrase_breaks") or page.is_one_of(at, "civil_councils") or page.dates.between(at, at + 1):
         return False
     return not page.hits_in(
         at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"

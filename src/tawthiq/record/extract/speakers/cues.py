@@ -50,7 +50,7 @@ from tawthiq.record.extract.words.token import COMMAS
 
 _SPEAKER_TOKENS = 7
 _BY_TOKENS = 6
-_THAT_TOKENS = 8
+_THAT_TOKENS = 11
 
 
 def level_of(hit: Hit, fallback: Factuality) -> Factuality:

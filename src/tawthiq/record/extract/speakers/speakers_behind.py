@@ -262,6 +262,8 @@ def _is_object(page: Page, at: int, first: int) -> bool:
     """ "The association accuses fighters of": behind a definite speaker an indefinite plural is whom he speaks of."""
     definite = page.form(at - 1).startswith("ال") or page.form(at - 1).startswith(("وال", "لل"))
     plural = page.form(at).endswith("ين") and not page.form(at).startswith(("ال", "لل", "بال"))
+    named = is_office(page, at - 1, at) and not page.hits_in(at, at + 1, "units", "groups")
+    plural = plural and not (named and at == first + 1)
     verbal = page.form(at).startswith("ال") and page.is_one_of(at, "verbal_objects")
     return definite and (plural or verbal) and at > first
 
