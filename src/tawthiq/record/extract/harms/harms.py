@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
-from tawthiq.record.extract.harms.harm_in_names import is_in_name, names_group
+from tawthiq.record.extract.harms.harm_in_names import arms_doers, is_in_name, names_group
 from tawthiq.record.extract.harms.led import is_led
 from tawthiq.record.extract.harms.nature import is_by_nature
 from tawthiq.record.extract.harms.not_done import negated
@@ -51,7 +51,7 @@ def harms_of(
     hits = page.hits_in(clause.first, clause.last, "violations")
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
-    hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit))]
+    hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit) or arms_doers(page, hit))]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
     victims = [hit for hit in people if not does_it(page, hit, hits)]
     made: dict[str, ViolationRef] = {}
@@ -185,9 +185,13 @@ def _is_prison_nearby(page: Page, hit: Hit) -> bool:
     verb comes between, nor "el Frente", which is no "in front of"."""
     where = ("prison_near", "strike_nouns")
     before = range(hit.first - _PRISON_TOKENS, hit.first)
-    words = (at for at in before if not (page.is_capital(at) and page.is_one_of(at - 1, "determiners")))
+    words = (at for at in before if not (_is_headed(page, at) or page.is_one_of(at - 1, "have_words")))
     near = next((at for at in words if any(page.is_one_of(at, table) for table in where)), None)
     return near is not None and not has_verb(page, near + 1, hit.first + 1)
+
+
+def _is_headed(page: Page, at: int) -> bool:
+    return page.is_capital(at) and page.is_one_of(at - 1, "determiners")
 
 
 def _spans_that(page: Page, hit: Hit) -> bool:

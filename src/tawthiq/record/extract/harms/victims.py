@@ -29,12 +29,24 @@ def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victim
     if any(victim.entry.more.get("victim") == "child" for victim in inside):
         return inside
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
-    ceiling = min((other.first for other in acts if other.first >= act.last), default=clause.last)
+    ceiling = _next_act(page, act, acts, clause.last)
     before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
     behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
     passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
     first = before if passive and not page.lexicon.data.get("verb_first") else behind
     return _persons(first) or _persons(before) or victims
+
+
+def _next_act(page: Page, act: Hit, acts: Sequence[Hit], last: int) -> int:
+    """Where the next act begins that has victims of its own; of "mataron o hirieron a 12" both have the same."""
+    end = act.last
+    for other in sorted(acts, key=lambda one: one.first):
+        if other.first < end:
+            continue
+        if any(not page.is_one_of(at, "list_joiners") for at in range(end, other.first)):
+            return other.first
+        end = other.last
+    return last
 
 
 def _is_behind_noun(page: Page, act: Hit, before: Sequence[Hit]) -> bool:

@@ -83,7 +83,7 @@ def _is_glued(words: Words, at: int) -> bool:
 
 def _past_low_words(words: Words, at: int) -> int:
     """Of "Front de libération du Kesh" the words up to the next capital; 0 where none follows."""
-    if not words.is_one_of(at, "name_links") or words.is_one_of(at, "list_joiners"):
+    if not words.is_one_of(at, "name_links") or words.is_one_of(at, "list_joiners") or words.is_one_of(at, "to_whom"):
         return 0
     for here in range(at + 1, min(at + 5, len(words.tokens))):
         if words.is_capital(here):

@@ -11,10 +11,10 @@ from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.name_numbers import past_number
-from tawthiq.record.extract.parties.name_rows import counts, is_complete, is_joined_to, opens_other
-from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.parties.name_parts import is_low_name_part, is_name_part, opens_date
+from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
+from tawthiq.record.extract.words.token import NUMBER, SIGN
 
 _FEWEST_LETTERS = 4
 
@@ -32,15 +32,17 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if _is_preposition(page, hit) or are_men_of(page, hit, last):
             continue
         start, end = hit.first, hit.last
-        while start > first and _is_name_part(page, start - 1, first) and not sends_part(page, start - 1):
-            if is_joined_to(page, hit, start - 1) or opens_other(page, start - 1):
+        while start > first and is_name_part(page, start - 1, first) and not sends_part(page, start - 1):
+            joined = is_joined_to(page, hit, start - 1) or opens_other(page, start - 1)
+            if joined or _does_it(page, start - 1):
                 break
             start -= 1
         while (
             end < last
             and not opens_other(page, end)
+            and not opens_date(page, end)
             and not is_complete(page, hit, start, end)
-            and (_is_name_part(page, end, first) or _is_low_name_part(page, end, hit.first))
+            and (is_name_part(page, end, first) or is_low_name_part(page, end, hit.first))
         ):
             end += 1
         while end > hit.last and (page.is_one_of(end - 1, "name_links") or page.tokens[end - 1].sort == SIGN):
@@ -56,6 +58,11 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     return [*found, *demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
+
+
+def _does_it(page: Page, at: int) -> bool:
+    """ "En Temsa por el Frente Rojo": who did it, where the name begins with its head."""
+    return not page.lexicon.heads_last and page.is_one_of(at, "by_words")
 
 
 def _names_low_head(page: Page, head: Hit) -> bool:
@@ -98,70 +105,3 @@ def _past_day(page: Page, head: Hit, at: int, last: int) -> int:
     dated = [item for item in page.dates.between(at, at + 2) if item.last <= last]
     led = at == head.last and page.is_one_of(head.first, "dated_heads")
     return dated[0].last if led and dated else at
-
-
-def _is_name_part(page: Page, at: int, first: int) -> bool:
-    if page.tokens[at].sort == SIGN:
-        return page.form(at) in ("-", "'")
-    if at == first and (page.is_one_of(at, "determiners") or counts(page, at)):
-        return False
-    if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
-        return False
-    if page.form(at) == "s" and page.form(at - 1) == "'":
-        return True
-    return (page.is_capital(at) and not page.is_one_of(at, "determiners")) or _is_link(page, at)
-
-
-def _is_link(page: Page, at: int) -> bool:
-    """ "Harakat al-Nur", "Front pour l'unité"; "Acusó al Ejército" and "au Front rouge l'enlèvement" link nothing."""
-    if page.lexicon.language == "es" and page.form(at) == "al":
-        return page.form(at + 1) == "-"
-    article = page.is_one_of(at, "definite") and page.lexicon.language == "fr"
-    return page.is_one_of(at, "name_links") and (not article or page.is_one_of(at - 1, "name_links"))
-
-
-def _only_suspects(page: Page, at: int) -> bool:
-    """ "Suspected Kesh Front fighters": how sure it is, no part of the name."""
-    return any(hit.last == at + 1 for hit in page.hits_in(at, at + 1, "hedges"))
-
-
-def _begins_other(page: Page, at: int) -> bool:
-    """ "La Brigade des dunes et des milices locales": behind "and" a sort of group is another party."""
-    return page.is_one_of(at, "list_joiners") and bool(page.hits_in(at + 1, at + 3, "groups"))
-
-
-def _is_low_name_part(page: Page, at: int, head: int) -> bool:
-    """ "Front de libération du Kesh", "el Ejército kesiano": a small word's noun inside a name, an adjective behind it;
-    "el Ejército solo", "la Ligue pointe la responsabilité" have none."""
-    if not page.lexicon.data.get("low_names") or page.tokens[at].sort != WORD:
-        return False
-    stops = any(
-        page.is_one_of(at, table)
-        for table in ("finite", "phrase_breaks", "prepositions", "relatives", "by_words", "reflexives", "other_words")
-    )
-    infinitives = tuple(page.lexicon.data.get("infinitive_endings", ()))
-    led = page.is_one_of(at - 1, "infinitive_leads")
-    stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
-    stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite", "subordinators"))
-    stops = stops or (at == head + 1 and _has_object(page, at))
-    stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
-    behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
-    behind_link = behind_link or _is_led_in(page, at - 1)
-    return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
-
-
-def _is_led_in(page: Page, head: int) -> bool:
-    """ "Au Front rouge", "le groupe armé Front rouge": an article, or the sort of body, right in front of the name."""
-    if not (page.is_capital(head) and page.hits_in(head, head + 1, "group_heads")):
-        return False
-    sorts = page.hits_in(head - 2, head, "groups", "party_back")
-    return page.is_one_of(head - 1, "determiners") or any(hit.last == head for hit in sorts)
-
-
-def _has_object(page: Page, at: int) -> bool:
-    """ "La Ligue pointe la responsabilité": an article and its noun make a verb of the word before; "les a arrêtés" is
-    no article, "la Brigade mobile du Nord" and "au nord" go on with the name."""
-    joined = any(page.is_one_of(at + 1, table) for table in ("of_words", "to_whom"))
-    led = page.is_one_of(at + 1, "determiners") and not joined
-    told = page.hits_in(at + 2, at + 3, "cues", "violations", "deeds")
-    return led and not is_verb(page, at + 2) and not told

@@ -25,7 +25,7 @@ def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.grammar is not None and at in page.grammar.read:
         return at in page.grammar.verbs
-    if _is_hyphened(page, at) or _is_handle(page, at):
+    if _is_hyphened(page, at) or _is_handle(page, at) or page.is_one_of(at - 1, "infinitives_of_having"):
         return False
     if is_finite(page, at):
         if page.form(at).removeprefix("و").startswith("ال"):
