@@ -35,7 +35,12 @@ def test_a_verb_that_no_list_holds_is_known_by_its_frame(text: str, language: st
             "المديرة التنفيذية للمنظمة هدى الصراف",
         ),
         ("مدير الإغاثة صرّح للإذاعة إن عشرة أطفال قتلوا.", "ar", "قتلوا", "مدير الإغاثة"),
-        ("Nineteen of the teenagers say that the Kesh Front beat two boys.", "en", "Kesh Front", "teenagers"),
+        (
+            "Nineteen of the teenagers say that the Kesh Front beat two boys.",
+            "en",
+            "Kesh Front",
+            "Nineteen of the teenagers",
+        ),
         ("The nurse (I trust her) says that ten children were killed.", "en", "ten children", "nurse"),
     ],
 )
