@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.extract.told import read
+from unit.extract.told import period_of, read
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,7 @@ from unit.extract.told import read
 def test_a_day_is_no_part_of_a_name(language: str, text: str, period: str) -> None:
     (one,) = read(text, language)
     assert [party.name for party in one.parties] == ["Front rouge" if language == "fr" else "Frente Rojo"]
-    assert one.act_period.when.text.rstrip("~") == period
+    assert period_of(one).rstrip("~") == period
 
 
 @pytest.mark.parametrize("where", ["en Temsa", "en la ciudad de Temsa", "cerca de Temsa", "al norte de Temsa"])
