@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import yaml
@@ -85,13 +85,16 @@ def alone(grid: Grid) -> Iterator[Cell]:
             yield from _cells(grid, plain, {factor: level})
 
 
-def in_pairs(grid: Grid) -> Iterator[Cell]:
-    """Each level beside each level of each other factor, everything else plain."""
+def drawn_pairs(grid: Grid, count: int, seed: int) -> Iterator[Cell]:
+    """So many of the pairs, drawn before any sentence is put together; the same seed draws the same."""
     plain = {factor: levels[0] for factor, levels in grid.factors.items()}
-    for one, other in combinations(grid.factors, 2):
-        for first in grid.factors[one][1:]:
-            for second in grid.factors[other][1:]:
-                yield from _cells(grid, plain, {one: first, other: second})
+    draw = Random(seed)
+    varied = [(factor, level) for factor, levels in grid.factors.items() for level in levels[1:]]
+    while count:
+        (one, first), (other, second) = draw.choice(varied), draw.choice(varied)
+        for cell in _cells(grid, plain, {one: first, other: second}) if one != other else ():
+            count -= 1
+            yield cell
 
 
 def _cells(grid: Grid, plain: Mapping[str, Level], varied: Mapping[str, Level]) -> Iterator[Cell]:

@@ -1,12 +1,11 @@
 """The grid is read: each construction by itself without a fault, two together nearly always."""
 
-import random
 from pathlib import Path
 
 import pytest
 
 from tawthiq.record.extract.extractors.rules import Rules
-from unit.extract.grid.grid import Grid, alone, in_pairs, read_grid
+from unit.extract.grid.grid import Grid, alone, drawn_pairs, read_grid
 from unit.extract.grid.reading import differences
 
 GRIDS = [read_grid(path) for path in sorted(Path(__file__).parent.glob("*.yaml"))]
@@ -32,8 +31,9 @@ def test_every_construction_is_read_for_what_it_says(grid: Grid, rules: Rules) -
 
 @pytest.mark.parametrize("grid", GRIDS, ids=_language)
 def test_two_constructions_in_one_sentence_do_not_disturb_each_other(grid: Grid, rules: Rules) -> None:
-    drawn = random.Random(1).sample(list(in_pairs(grid)), N_DRAWN)
-    wrong = [f"{cell.gold.text} {told}" for cell in drawn if (told := differences(cell, rules))]
+    wrong = [
+        f"{cell.gold.text} {told}" for cell in drawn_pairs(grid, N_DRAWN, seed=1) if (told := differences(cell, rules))
+    ]
     assert len(wrong) <= (1 - FEWEST_RIGHT) * N_DRAWN, wrong
 
 

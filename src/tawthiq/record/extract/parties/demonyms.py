@@ -11,11 +11,8 @@ _FEWEST_LETTERS = 4
 def demonyms(page: Page, first: int, last: int) -> list[Mention]:
     """ "Israeli strikes", "Russian shelling": whose weapons they are, by the name of a people."""
     endings = tuple(page.lexicon.data.get("demonym_endings", ()))
-    return [
-        Mention(at, at + 1)
-        for at in range(first, last - 1)
-        if endings and _is_demonym(page, at, endings) and page.is_one_of(at + 1, "strike_nouns")
-    ]
+    struck = (at for at in range(first, last - 1) if endings and page.is_one_of(at + 1, "strike_nouns"))
+    return [Mention(at, at + 1) for at in struck if _is_demonym(page, at, endings)]
 
 
 def _is_demonym(page: Page, at: int, endings: tuple[str, ...]) -> bool:

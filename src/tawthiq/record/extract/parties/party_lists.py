@@ -17,13 +17,12 @@ _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
 def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
     """ "NAME (n), NAME (n) and NAME (n)": at least two, or one behind "attributed to"."""
-    found = [
-        mention
-        for at in range(first + 1, last - 2)
-        if _is_numbered(page, at) and _closes(page, at + 2, last)
-        for mention in _name_before(page, at, first)
-    ]
-    opens = next((at for at in range(first + 1, last - 2) if _is_numbered(page, at)), last)
+    numbered = [at for at in range(first + 1, last - 2) if _is_numbered(page, at)]
+    if not numbered:
+        return []
+    closed = (at for at in numbered if _closes(page, at + 2, last))
+    found = [mention for at in closed for mention in _name_before(page, at, first)]
+    opens = numbered[0]
     if any(_is_place(page, start, end, first) for start, end in (_capitals_back(page, opens, first), *_spans(found))):
         return []
     if _goes_by_place(page, first, opens, last):
