@@ -16,7 +16,6 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,8 +34,7 @@ COUNTED = re.compile(r"(\d+) (passed|failed|errors?|skipped|xfailed|xpassed)")
 
 @dataclass(frozen=True)
 class Phase:
-    """One command of the check. `needs`: a command on PATH -> the Debian package that brings it; `counts`: it runs
-    tests, on two cores; the others use one each, and run side by side."""
+    """One command of the check. `needs`: a command on PATH -> the Debian package that brings it."""
 
     name: str
     command: list[str]
@@ -65,9 +63,9 @@ def on_postgres(command: list[str]) -> list[str]:
 
 
 PHASES = [
-    Phase("types", [str(BIN / "mypy")]),
     Phase("lint", [str(BIN / "ruff"), "check", "."]),
     Phase("format", [str(BIN / "ruff"), "format", "--check", "."]),
+    Phase("types", [str(BIN / "mypy")]),
     Phase("floors", [str(BIN / "lint-imports")]),
     Phase("migrations", [*DJANGO, "makemigrations", "--check", "--dry-run", *SETTINGS]),
     Phase("sqlite", [*PYTEST, *SPREAD, *NO_BROWSER], counts=True),
@@ -104,16 +102,6 @@ def run(phase: Phase, total: Counter[str], env: dict[str, str]) -> bool:
     return process.returncode == 0
 
 
-def read_through(phase: Phase, env: dict[str, str]) -> tuple[str, str, float]:
-    """One phase that counts nothing, its output shown whole when it is done: name, verdict, seconds."""
-    began = time.monotonic()
-    done = subprocess.run(
-        phase.command, cwd=ROOT, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
-    )
-    print(f"\n=== {phase.name}\n{done.stdout}", end="", flush=True)
-    return phase.name, "FAILED" if done.returncode else "ok", time.monotonic() - began
-
-
 def lacking(phase: Phase) -> str:
     """The Debian packages without which the phase cannot run here, or nothing."""
     return " ".join(package for command, package in phase.needs.items() if shutil.which(command) is None)
@@ -135,10 +123,7 @@ def check(phases: list[Phase]) -> int:
     """Runs the phases and prints the table of seconds; returns the exit status."""
     total: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(prefix="tawthiq-check-") as home:
-        env = environment(home)
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            rows = list(pool.map(lambda phase: read_through(phase, env), [one for one in phases if not one.counts]))
-        rows += [attempt(phase, total, env) for phase in phases if phase.counts]
+        rows = [attempt(phase, total, environment(home)) for phase in phases]
     print("\n=== seconds")
     for name, verdict, seconds in rows:
         print(f"{seconds:8.1f}  {name:<12} {verdict}")
