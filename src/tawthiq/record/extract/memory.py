@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link
-from tawthiq.record.extract.dates.bounds import DateFound
+from tawthiq.record.extract.dates.points import DateFound
 from tawthiq.record.extract.statement import PartyRef, PlaceRef, StatedTime, ViolationRef
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses.clauses import Clause
-from tawthiq.record.extract.dates.bounds import DateFound
+from tawthiq.record.extract.dates.points import DateFound
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tawthiq.record.extract.dates.date_words import Reading, is_small_word
-from tawthiq.record.extract.dates.points import Point, resolve
+from tawthiq.record.extract.dates.points import DateFound, Point, resolve
 from tawthiq.record.extract.words.token import COMMAS
 from tawthiq.terms.when import When, between, not_after, not_before, on_day
 
@@ -15,17 +14,6 @@ _BOUNDS = {"date_since": "since", "date_until": "until", "date_before": "before"
 _A_DAY = timedelta(days=1)
 _EVENT_TOKENS = 14
 _CLOSING = frozenset(".;:!?؟؛")
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """`when` is None when it could not be resolved; `relative`: the words alone do not tell it."""
-
-    first: int
-    last: int
-    when: When | None
-    rule: str
-    relative: bool
 
 
 def single(reading: Reading, point: Point, published: date | None) -> DateFound:

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tawthiq.record.extract.dates.bounds import DateFound, single
+from tawthiq.record.extract.dates.bounds import single
 from tawthiq.record.extract.dates.date_words import Reading, is_small_word, month_at
-from tawthiq.record.extract.dates.points import Point, clip, resolve
+from tawthiq.record.extract.dates.points import DateFound, Point, clip, resolve
 from tawthiq.record.extract.dates.told_dates import (
     ago,
     dual_ago,

@@ -54,6 +54,17 @@ class Point:
         return self.year is None
 
 
+@dataclass(frozen=True, slots=True)
+class DateFound:
+    """`when` is None when it could not be resolved; `relative`: the words alone do not tell it."""
+
+    first: int
+    last: int
+    when: When | None
+    rule: str
+    relative: bool
+
+
 def resolve(point: Point, published: date | None) -> When | None:
     """The days meant, cut off at the day of publication; None when that day is needed but unknown, or no such day."""
     try:

@@ -89,10 +89,11 @@ def shuffle_gold(texts: Sequence[GoldText], seed: int) -> list[GoldText]:
 
 
 def _scored(texts: Sequence[GoldText], given: Sequence[Sequence[Compared]], seed: int) -> SetScore:
-    each = [score_text(list(map(of_people, text.statements)), own) for text, own in zip(texts, given, strict=True)]
+    wanted = [list(map(of_people, text.statements)) for text in texts]
+    each = [score_text(told, own) for told, own in zip(wanted, given, strict=True)]
     facts = [
-        score_sentences(map(of_people, text.statements), own, sentence_spans(text.text, text.language))
-        for text, own in zip(texts, given, strict=True)
+        score_sentences(told, own, sentence_spans(text.text, text.language))
+        for text, told, own in zip(texts, wanted, given, strict=True)
     ]
     draws = _draws(len(each), seed)
     n_matched = sum(one.n_matched for one in each) or 1

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from tawthiq.record.extract.dates.bounds import DateFound
 from tawthiq.record.extract.dates.date_words import Reading
 from tawthiq.record.extract.dates.dates import dates_of
+from tawthiq.record.extract.dates.points import DateFound
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.names.learned import learned_names
 from tawthiq.record.extract.names.names import NameFound, NameIndex
@@ -120,6 +120,10 @@ class Page(TextRow):
         """ "Didn't", "hasn't": the letter behind the apostrophe denies."""
         return self.is_one_of(at, "contracted_not") and self.form(at - 1) == "'" and self.form(at - 2).endswith("n")
 
+    def is_in_handle(self, at: int) -> bool:
+        """True when the token is a part of the name that somebody goes by in posts."""
+        return _is_in_handle(self.text, self.tokens[at])
+
     def is_capital(self, at: int) -> bool:
         """True when the token begins with a capital letter."""
         return 0 <= at < len(self.tokens) and self.text[self.tokens[at].start].isupper()
@@ -170,9 +174,9 @@ def _is_a_word(tokens: Sequence[Token], lexicon: Lexicon, place: NameFound) -> b
     return place.last - place.first == 1 and tokens[place.first].form in lexicon.data.get("never_places", ())
 
 
-def _is_in_handle(text: str, tokens: Sequence[Token], hit: Hit) -> bool:
-    """ "@lake_reports" reports nothing."""
-    return text[max(0, tokens[hit.first].start - 1) : tokens[hit.first].start] in ("@", "_")
+def _is_in_handle(text: str, token: Token) -> bool:
+    """ "@lake_reports" reports nothing, "@lake_invented" is no verb: a part of the name that somebody goes by."""
+    return token.start > 0 and text[token.start - 1] in "@_"
 
 
 def _hits_of(
@@ -181,7 +185,7 @@ def _hits_of(
     """What the lexicon lists, what deeds and frames of saying tell by their shape; in text order and by position."""
     scanned = _uncovered(lexicon.scan(tokens))
     said = (hit for hit in scanned if hit.entry.section in _SAID)
-    unsaid = {id(hit) for hit in said if _ends_compound(tokens, hit) or _is_in_handle(text, tokens, hit)}
+    unsaid = {id(hit) for hit in said if _ends_compound(tokens, hit) or _is_in_handle(text, tokens[hit.first])}
     listed = (hit for hit in scanned if id(hit) not in unsaid)
     hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}

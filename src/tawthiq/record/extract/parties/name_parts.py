@@ -23,9 +23,7 @@ def is_name_part(page: Page, at: int, first: int) -> bool:
 
 
 def _is_link(page: Page, at: int) -> bool:
-    """ "Harakat al-Nur", "Front pour l'unité"; "Acusó al Ejército" and "au Front rouge l'enlèvement" link nothing."""
-    if page.lexicon.language == "es" and page.form(at) == "al":
-        return page.form(at + 1) == "-"
+    """ "Harakat al-Nur", "Front pour l'unité"; "au Front rouge l'enlèvement" links nothing."""
     article = page.is_one_of(at, "definite") and page.lexicon.language == "fr"
     return page.is_one_of(at, "name_links") and (not article or page.is_one_of(at - 1, "name_links"))
 
@@ -39,8 +37,9 @@ def opens_date(page: Page, at: int) -> bool:
 
 
 def _leads_away(page: Page, at: int) -> bool:
-    """ "El Frente Rojo al norte": a way; not "Harakat al-Nur", whose article is Arabic."""
-    tied = page.form(at + 1) in ("-", "'") or page.is_capital(at + 1)
+    """ "El Frente Rojo al norte", "Acusó al Ejército": a way, whoever is meant; not "Harakat al-Nur", an article."""
+    spanish = page.lexicon.language == "es" and page.form(at) == "al"
+    tied = page.form(at + 1) in ("-", "'") or (page.is_capital(at + 1) and not spanish)
     return page.is_one_of(at, "to_whom") and not tied
 
 

@@ -25,7 +25,7 @@ def is_verb(page: Page, at: int) -> bool:
     """Auxiliaries, listed verbs, and words with a verb's ending that stand neither before nor behind an article."""
     if page.grammar is not None and at in page.grammar.read:
         return at in page.grammar.verbs
-    if _is_hyphened(page, at) or _is_handle(page, at) or page.is_one_of(at - 1, "infinitives_of_having"):
+    if _is_hyphened(page, at) or page.is_in_handle(at) or page.is_one_of(at - 1, "infinitives_of_having"):
         return False
     if is_finite(page, at):
         if page.form(at).removeprefix("و").startswith("ال"):
@@ -85,12 +85,6 @@ def is_name_like_two(page: Page, at: int) -> bool:
 def _is_hyphened(page: Page, at: int) -> bool:
     """ "SDF-linked", "security-related": the end of a compound is no verb; "dit-il" turns the verb in front."""
     return at > 1 and page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
-
-
-def _is_handle(page: Page, at: int) -> bool:
-    """ "@lake_invented": the end of a name that somebody goes by is no verb."""
-    start = page.tokens[at].start
-    return start > 0 and page.text[start - 1] in "@_"
 
 
 def _is_accented(page: Page, at: int) -> bool:

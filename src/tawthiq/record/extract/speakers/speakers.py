@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.apposed import is_office, quoted_name_start
 from tawthiq.record.extract.phrases.cue_words import introduces, past_besides
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS
-from tawthiq.record.extract.phrases.told_behind import is_accusation
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import closes_relative, is_who_did, source_after
 from tawthiq.record.extract.words.lexicon import Hit
@@ -36,7 +35,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return said, True
     if _comes_behind(page, hit, first) and not _takes_object(page, hit):
         right = source_after(page, past_comma_date(page, hit.last), last)
-        if right is not None and _is_accused(page, hit, right):
+        if right is not None and page.form(hit.first).startswith("و") and is_accused(page, hit, *right):
             return None, False
         if right is not None and not _is_object(page, hit, right, first):
             return right, True
@@ -132,14 +131,6 @@ def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool
     left = source_before(page, hit.first, first)
     told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
     return (left is not None and not told and _could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
-
-
-def _is_accused(page: Page, hit: Hit, right: tuple[int, int]) -> bool:
-    """ "واتهمت سلاح الجو بشن غارة": one party between the verb and the deed is who is accused, not who accuses."""
-    if not page.is_one_of(hit.first, "accusing_verbs") or not page.form(hit.first).startswith("و"):
-        return False
-    named = mentions_of(page, right[0], right[1])
-    return len(named) == 1 and named[0].first == right[0] and is_accusation(page, named[0].last)
 
 
 def _could_speak(page: Page, first: int, last: int) -> bool:
