@@ -25,6 +25,7 @@ from tawthiq.record.extract.page.grammar import Grammar
 from tawthiq.record.extract.page.quotations import LONGEST_CHARS, Quotation, quotations_of
 from tawthiq.record.extract.page.sentences import Sentence, sentences_of
 from tawthiq.record.extract.page.shelf import Shelf
+from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.words.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.words.text_row import TextRow
@@ -86,6 +87,11 @@ class Page(TextRow):
         """Numbers of the blocks that open with a word such as "about us"."""
         openings = {sentence.block: sentence.first for sentence in reversed(self.sentences)}
         return frozenset(block for block, first in openings.items() if self.hits_in(first, first + 1, "imprints"))
+
+    @cached_property
+    def mentions(self) -> dict[tuple[int, int], tuple[Mention, ...]]:
+        """The parties read so far, by the tokens they were looked for on: a clause is asked for them ten times."""
+        return {}
 
     def span(self, first: int, last: int) -> Span:
         """The code points of tokens `first` to `last` (exclusive)."""

@@ -19,8 +19,15 @@ from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
 
 
-def mentions_of(page: Page, first: int, last: int) -> list[Mention]:
+def mentions_of(page: Page, first: int, last: int) -> Sequence[Mention]:
     """Every mention on those tokens, in order; names win over sorts of group."""
+    known = page.mentions.get((first, last))
+    if known is None:
+        known = page.mentions[first, last] = tuple(_read(page, first, last))
+    return known
+
+
+def _read(page: Page, first: int, last: int) -> list[Mention]:
     listed = listed_mentions(page, first, last)
     named = [
         Mention(item.first, item.last, item.codes[0] if len(item.codes) == 1 else "", name=item.name)

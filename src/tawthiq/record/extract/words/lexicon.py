@@ -7,7 +7,7 @@ counter-example that it does not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -69,13 +69,15 @@ _MOST_SEEN = 50_000
 
 
 class Lexicon:
-    """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations).
+    """All entries of a language. `data`: small tables beside the entries (months, numbers, abbreviations); `lists`: the
+    words of each of them that has some.
     `heads_last`: what describes a noun or names it stands in front of it, "the Harbour Guard", not behind."""
 
     def __init__(self, language: str, entries: Iterable[Entry], data: Mapping[str, Any]) -> None:
         self.language = language
         self.entries = tuple(entries)
         self.data = data
+        self.lists = {name: frozenset(table) for name, table in data.items() if isinstance(table, (Set, Mapping))}
         self._by_word: dict[str, list[_Row]] = {}
         self._by_beginning: dict[str, list[_Row]] = {}
         self._by_ending: dict[str, list[_Row]] = {}

@@ -21,11 +21,11 @@ class TextRow:
         """True when the token's form stands in a list of the lexicon."""
         if not 0 <= at < len(self.tokens):
             return False
-        listed = self.lexicon.data.get(table)
+        listed = self.lexicon.lists.get(table)
         if not listed:
             return False
         form = self.tokens[at].form
-        return form in listed or (form >= _FIRST_ARABIC and any(map(listed.__contains__, spellings(form))))
+        return form in listed or (form >= _FIRST_ARABIC and not listed.isdisjoint(spellings(form)))
 
     def form(self, at: int) -> str:
         """The token's form, empty outside the text."""
