@@ -16,9 +16,9 @@ from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.setting import Setting

@@ -16,9 +16,9 @@ from tawthiq.record.extract.blame.bystanders import (
     names_site,
 )
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer, is_title
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER

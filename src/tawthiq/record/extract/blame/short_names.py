@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.words.token import fold_word, spellings
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.speakers.chains import is_state

@@ -22,8 +22,8 @@ from tawthiq.record.extract.harms.still_so import of_casualties, still_so
 from tawthiq.record.extract.harms.unreal import is_only_unreal
 from tawthiq.record.extract.harms.victims import is_no_case
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import has_verb
 from tawthiq.record.extract.speakers.deed_claims import owns_deed

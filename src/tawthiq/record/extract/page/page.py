@@ -13,6 +13,7 @@ from tawthiq.record.extract.dates.dates import dates_of
 from tawthiq.record.extract.dates.points import DateFound
 from tawthiq.record.extract.document import Document
 from tawthiq.record.extract.names.learned import learned_names
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.names.names import NameFound, NameIndex
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.numbers.numbers import Number, numbers_of
@@ -25,7 +26,6 @@ from tawthiq.record.extract.page.grammar import Grammar
 from tawthiq.record.extract.page.quotations import LONGEST_CHARS, Quotation, quotations_of
 from tawthiq.record.extract.page.sentences import Sentence, sentences_of
 from tawthiq.record.extract.page.shelf import Shelf
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.words.lexicon import Hit, Lexicon, load
 from tawthiq.record.extract.words.text_row import TextRow

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.phrases.apposed import is_office
 from tawthiq.record.extract.phrases.verbs import is_verb

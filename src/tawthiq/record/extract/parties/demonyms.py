@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 
 _FEWEST_LETTERS = 4
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import sends_men
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.words.token import WORD
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 
 
 def leaders_men(page: Page, first: int, last: int) -> list[Mention]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.describing import describes
 from tawthiq.record.extract.parties.known_by_leader import names_only_land
 from tawthiq.record.extract.parties.men import is_title, past_allegiance, sends_men, whose_men
-from tawthiq.record.extract.parties.mention import Mention, goes_on
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto

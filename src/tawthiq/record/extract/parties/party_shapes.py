@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.arabic_names import arabic_name
 from tawthiq.record.extract.parties.demonyms import demonyms
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.parties.name_parts import is_low_name_part, is_name_part, opens_date
 from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, opens_other

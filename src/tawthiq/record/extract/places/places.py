@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.places.place_names import is_small_word
 from tawthiq.record.extract.places.told_places import Told
 from tawthiq.record.extract.places.unknown_places import listed_behind, unknown_places

@@ -8,9 +8,9 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.memory import Memory
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb

@@ -19,7 +19,7 @@ import yaml
 try:  # ten times as fast, where PyYAML was built with its C library
     from yaml import CSafeLoader as _SafeLoader
 except ImportError:
-    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]  # the same loader, in Python
 
 from tawthiq.record.extract.words.conjugated import conjugated
 from tawthiq.record.extract.words.slots import PREFIX_CHARS, Slot, match, slots_of
