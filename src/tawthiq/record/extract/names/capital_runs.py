@@ -8,6 +8,7 @@ from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
 _NAME_TOKENS = 9
+_OPENINGS = frozenset(("", ".", "!", "?", ":", '"', "“", "«"))
 
 
 def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
@@ -27,16 +28,27 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
             else:
                 break
         while not words.is_capital(last - 1) and not (
-            words.tokens[last - 1].sort == NUMBER and _is_glued(words, last - 1)
+            words.tokens[last - 1].sort == NUMBER and (_is_glued(words, last - 1) or _is_hyphened(words, last - 1))
         ):
             last -= 1
+        if _is_sort(words, last):
+            last += 1
         yield _headed_start(words, at, last), last
         at = last
 
 
+def _is_sort(words: Words, at: int) -> bool:
+    """ "The Gulmar coalition", "the M-14 movement": a sort of body that no list of armed groups holds ends the name."""
+    sort = words.lexicon.heads_last and words.is_one_of(at, "sort_words") and words.hit(at, "groups") is None
+    return sort and not words.is_one_of(at + 1, "list_joiners") and words.form(at + 1) != "-"
+
+
 def _headed_start(words: Words, first: int, last: int) -> int:
     """ "Son del Frente 9 de Abril", "Macina la Coordination": where heads stand in front, the name begins with its
-    head; a sentence's verb in front of a name is none of it."""
+    head; a sentence's verb in front of a name is none of it, nor are the "Fighters of" it that open a sentence."""
+    men = words.hit(first, "party_of") if words.form(first - 1) in _OPENINGS else None
+    if men is not None and men.last < last and words.is_capital(men.last):
+        return men.last
     if words.lexicon.heads_last:
         return first
     for at in range(first + 1, last):
@@ -52,6 +64,7 @@ def _goes_on(words: Words, at: int) -> bool:
     glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN
     link = words.is_one_of(at, "name_links") and not words.is_one_of(at, "list_joiners")
     number = words.tokens[at].sort == NUMBER and (words.is_one_of(at + 1, "name_links") or _is_glued(words, at))
+    number = number or (words.tokens[at].sort == NUMBER and _is_hyphened(words, at))
     if glued and words.form(at) == "'" and words.form(at + 1) == "s":
         return words.is_capital(at + 2)
     if words.form(at) == "s" and words.form(at - 1) == "'":
@@ -66,7 +79,8 @@ def _goes_on(words: Words, at: int) -> bool:
     if words.form(at - 1) == "'" and words.tokens[at].start == words.tokens[at - 1].end:
         return words.is_capital(at + 1)
     if glued and words.form(at) in "-'":
-        return words.is_capital(at + 1) and words.tokens[at + 1].start == words.tokens[at].end
+        named = words.is_capital(at + 1) or (words.form(at) == "-" and words.tokens[at + 1].sort == NUMBER)
+        return named and words.tokens[at + 1].start == words.tokens[at].end
     if link and words.form(at + 1) == "-":
         return words.is_capital(at + 2)
     if link:
@@ -79,6 +93,12 @@ def _is_glued(words: Words, at: int) -> bool:
     """ "Le M12", "the G9": capitals and figures without a space are one word."""
     before = words.tokens[at - 1]
     return before.end == words.tokens[at].start and words.text[before.start : before.end].isupper()
+
+
+def _is_hyphened(words: Words, at: int) -> bool:
+    """ "M-14", "G-9": a figure tied to capitals."""
+    tied = words.form(at - 1) == "-" and words.tokens[at - 1].end == words.tokens[at].start
+    return tied and _is_glued(words, at - 1)
 
 
 def _past_low_words(words: Words, at: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.names.acronyms import covered, spelled_out
+from tawthiq.record.extract.names.armed_acts import acts
 from tawthiq.record.extract.names.blamed_names import is_accused, is_blamed, is_who_did
 from tawthiq.record.extract.names.capital_runs import capital_runs
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
@@ -71,13 +72,13 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     first, last = run
     if last - first == 1 and words.tokens[first].end - words.tokens[first].start == 1 and words.form(last) == ".":
         return False
-    inner = range(first, last)
+    inner = range(first, last if words.is_capital(last - 1) else last - 1)
     others = ("officials", "reports", "groups", "group_heads")
     start = first - 1 if words.is_one_of(first - 1, "determiners") else first
-    if last - first > 1 and words.ends_at(start, "party_of") and not _is_dated(words, first, last):
+    if last - first > 1 and _has_men(words, start, first) and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
-    if last - first > 1 and not told_of and start < first and (_acts(words, last) or is_who_did(words, last)):
+    if last - first > 1 and not told_of and start < first and (acts(words, last) or is_who_did(words, last)):
         return True
     headed = any(words.hit(at, "group_heads") for at in inner)
     if last - first > 1 and not headed and is_accused(words, start):
@@ -88,7 +89,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         return False
     if _is_dated(words, first, last):
         return False
-    if words.ends_at(start, "party_of") or words.is_one_of(start - 1, "sort_words"):
+    if _has_men(words, start, first) or words.is_one_of(start - 1, "sort_words"):
         return True
     sort = words.hit(last, "groups")
     if last - first > 1 and sort is not None and sort.code != "state_force":
@@ -115,7 +116,12 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         return False
     if words.ends_at(before, "groups", "party_back") or (before == start and words.ends_at(before, "group_heads")):
         return True
-    return start < first and not words.is_one_of(start - 1, "place_preps") and _acts(words, last)
+    return start < first and not words.is_one_of(start - 1, "place_preps") and acts(words, last)
+
+
+def _has_men(words: Words, start: int, first: int) -> bool:
+    """ "Members of the Red Sashes", "forced to join the Red Sashes": with the article or without."""
+    return words.ends_at(start, "party_of") or (start < first and words.ends_at(first, "party_of"))
 
 
 def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -189,30 +195,6 @@ def _is_done(words: Words, at: int) -> bool:
 def _is_dated(words: Words, first: int, last: int) -> bool:
     months, days = words.lexicon.data.get("months", {}), words.lexicon.data.get("weekdays", {})
     return any(words.form(at) in months or words.form(at) in days for at in range(first, last))
-
-
-def _acts(words: Words, at: int) -> bool:
-    """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
-    here = at
-    while here < at + 3 and (words.is_one_of(here, "finite") or _is_adverb(words, here)):
-        said = words.hit(here, "cues")
-        if words.is_one_of(here, "passive_words") or (said is not None and said.code == "say"):
-            return False
-        if words.hit(here, "violations") is not None and not _are_letters(words, at - 1):
-            return True
-        here += 1
-    return words.hit(here, "violations") is not None
-
-
-def _are_letters(words: Words, at: int) -> bool:
-    """ "La CODEWA a enlevé": letters go by the whole name that they stand for."""
-    return words.text[words.tokens[at].start : words.tokens[at].end].isupper()
-
-
-def _is_adverb(words: Words, at: int) -> bool:
-    endings = words.lexicon.endings("manner_endings")
-    manner = bool(endings) and words.form(at).endswith(endings) and not words.is_one_of(at, "not_adverbs")
-    return manner or words.is_one_of(at, "adverbs")
 
 
 def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ...], tuple[int, int]]:

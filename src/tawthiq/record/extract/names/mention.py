@@ -21,7 +21,8 @@ class Mention:
     name: str = ""
 
 
-def goes_on(shaped: Mention, named: Mention) -> bool:
-    """ "Par le Front rouge": of a name only its head was learned, a capital; what goes on behind is its own."""
-    alone = named.last == named.first + 1 and not (named.code or named.name)
-    return alone and shaped.first == named.first and shaped.last > named.last
+def goes_on(shaped: Mention, named: Mention, *, joined: bool) -> bool:
+    """ "Par le Front rouge": of a name only its head was learned, a capital; what goes on behind is its own. So it is
+    of a longer one where "and" stands behind (`joined`): "Movement for Justice and Dignity"."""
+    begins = shaped.first == named.first and shaped.last > named.last and not (named.code or named.name)
+    return begins and (joined or named.last == named.first + 1)

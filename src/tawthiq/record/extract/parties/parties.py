@@ -47,7 +47,8 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
         if not is_title(page, hit) and not is_whereto(page, hit)
     ]
     found: list[Mention] = []
-    longer = [mention for mention in shaped if any(goes_on(mention, other) for other in named)]
+    joined = {other.last for other in named if page.is_one_of(other.last, "list_joiners")}
+    longer = [one for one in shaped if any(goes_on(one, other, joined=other.last in joined) for other in named)]
     for mention in (*_named_in_lists(listed, named), *longer, *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
