@@ -23,7 +23,8 @@ from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
-from tawthiq.record.extract.speakers.named_sources import admits, as_spoken, denies
+from tawthiq.record.extract.speakers.named_sources import admits, as_spoken
+from tawthiq.record.extract.speakers.spoken_parties import denies
 from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
 from tawthiq.record.extract.words.token import COMMAS, fold_word
 

@@ -150,11 +150,18 @@ def explains(page: Page, mention: Mention) -> bool:
 
 
 def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its men."""
+    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its
+    men, a drone its own."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
-    men = any(page.is_one_of(at - 1, "men_words") or _names_people(page, at - 1) for at in tied[:1])
-    return bool(tied) and not men
+    theirs = any(_are_theirs(page, at - 1) for at in tied[:1])
+    return bool(tied) and not theirs
+
+
+def _are_theirs(page: Page, at: int) -> bool:
+    """ "Men belonging to the Front", "a drone belonging to it": they act for it."""
+    tables = ("men_words", "munition_words", "force_parts")
+    return any(page.is_one_of(at, table) for table in tables) or _names_people(page, at)
 
 
 def _names_people(page: Page, at: int) -> bool:

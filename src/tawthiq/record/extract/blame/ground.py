@@ -49,7 +49,7 @@ def _is_anew(page: Page, hit: Hit, mention: Mention) -> bool:
 
 def _holds_people(page: Page, hit: Hit) -> bool:
     """ "Boys held by", "63 boys, some of eleven, were held by": whatever is named last in front is held."""
-    if _is_prison(page, hit) or _are_kept_in(page, hit):
+    if _is_prison(page, hit) or _are_kept_in(page, hit) or _are_trained_in(page, hit):
         return True
     for at in range(hit.first - 1, max(-1, hit.first - _HOLDER_TOKENS), -1):
         named = page.hits_in(at, at + 1, "units", "singles", "site_heads", "place_heads", "targets")
@@ -73,6 +73,15 @@ def _are_kept_in(page: Page, hit: Hit) -> bool:
     kept = next((at for at in near if page.is_one_of(at, "kept_words")), hit.first)
     site = page.is_one_of(hit.first - 1, "post_words")
     return site and any(page.is_one_of(at, "in_words") for at in range(kept, hit.first))
+
+
+def _are_trained_in(page: Page, hit: Hit) -> bool:
+    """ "Escaped from a training camp run by", "trained in a camp run by": who runs the place made them serve."""
+    told = page.hits_in(max(0, hit.first - _HOLDER_TOKENS), hit.first, "violations")
+    if not told or any(one.code != "recruitment_use" for one in told):
+        return False
+    inside = any(page.is_one_of(at, "in_words") for at in range(hit.first - _INSIDE_TOKENS, hit.first))
+    return told[-1].last == hit.first or (inside and page.is_one_of(hit.first - 1, "post_words"))
 
 
 def _is_person(unit: Hit) -> bool:

@@ -10,7 +10,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.speakers.chains import is_state
-from tawthiq.record.extract.speakers.named_sources import denies
+from tawthiq.record.extract.speakers.spoken_parties import denies
 from tawthiq.record.extract.statement import PartyRef
 from tawthiq.record.extract.words.token import WORD
 

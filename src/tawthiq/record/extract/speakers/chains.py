@@ -13,8 +13,9 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.carried import carried_links, is_own_voice, quotation_of
-from tawthiq.record.extract.speakers.named_sources import admits, denies, named_link
+from tawthiq.record.extract.speakers.named_sources import admits, named_link
 from tawthiq.record.extract.speakers.posts import poster_of
+from tawthiq.record.extract.speakers.spoken_parties import denies
 
 FIRST = Link(DOCUMENT, Role.PUBLISHER)
 _NEAR_BLOCKS = 2

@@ -30,12 +30,21 @@ def is_never_active(page: Page, hit: Hit) -> bool:
 
 
 def describes_people(page: Page, at: int) -> bool:
-    """ "Three demobilized boys described": a participle between a number or an article and people."""
-    if page.lexicon.language != "en" or not page.form(at).endswith(page.lexicon.endings("told_endings")):
+    """ "Three demobilized boys described": a participle between a number or an article and people; "girls freed from
+    the Front said": behind them, with whose hands they were in."""
+    if page.lexicon.language != "en":
+        return False
+    if _ends_people(page, at) and (page.is_one_of(at + 1, "by_words") or page.is_one_of(at + 1, "from_words")):
+        return True
+    if not page.form(at).endswith(page.lexicon.endings("told_endings")):
         return False
     led = page.tokens[at - 1].sort == NUMBER or page.form(at - 1) in page.lexicon.number_words
     led = led or page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "indefinite")
     return led and bool(page.hits_in(at + 1, at + 2, "officials", "witnesses"))
+
+
+def _ends_people(page: Page, at: int) -> bool:
+    return any(hit.last == at for hit in page.hits_in(max(0, at - _NEAR_TOKENS), at, "officials", "witnesses"))
 
 
 def is_counted_noun(page: Page, hit: Hit) -> bool:

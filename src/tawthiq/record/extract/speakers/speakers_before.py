@@ -25,13 +25,13 @@ _SPOKEN_TOKENS = 5
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
     end = at
-    while end > first and (page.is_one_of(end - 1, "finite") or _is_adverb(page, end - 1)):
+    while end > first and (_is_auxiliary(page, end - 1) or _is_adverb(page, end - 1)):
         end -= 1
     if past_besides(page, end - 1) < end - 1:
         end -= 2
         while end > first and page.is_one_of(end - 1, "finite"):
             end -= 1
-    end = past_dates_back(page, end)
+    end = _before_day(page, end, first)
     if (those := _those_who(page, end, first, at)) is not None:
         return those
     opens = _before_brackets(page, end, first)
@@ -65,6 +65,19 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
     return _named_in_front(page, start, end, first) or tidied
+
+
+def _is_auxiliary(page: Page, at: int) -> bool:
+    """A finite word; not the month of "in May said"."""
+    named = page.is_capital(at) and page.form(at) in page.lexicon.data.get("months", {})
+    return page.is_one_of(at, "finite") and not named
+
+
+def _before_day(page: Page, end: int, first: int) -> int:
+    """ "A boy taken by the Front in May said": the day that stands before the verb, with its preposition."""
+    dated = past_dates_back(page, end)
+    led = first + 1 < dated < end and page.is_one_of(dated - 1, "prepositions")
+    return dated - 1 if led and page.tokens[dated - 2].sort == WORD else dated
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
