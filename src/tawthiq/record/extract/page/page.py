@@ -19,6 +19,7 @@ from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.numbers.numbers import Number, numbers_of
 from tawthiq.record.extract.numbers.quantities import quantities_of, unread_numbers
 from tawthiq.record.extract.numbers.scene import QuantityFound, Scene
+from tawthiq.record.extract.page.able import is_able
 from tawthiq.record.extract.page.conflict import tells_of_conflict
 from tawthiq.record.extract.page.deeds import deeds_of
 from tawthiq.record.extract.page.frames import framed_cues
@@ -192,7 +193,7 @@ def _hits_of(
     scanned = _uncovered(lexicon.scan(tokens))
     said = (hit for hit in scanned if hit.entry.section in _SAID)
     unsaid = {id(hit) for hit in said if _ends_compound(tokens, hit) or _is_in_handle(text, tokens[hit.first])}
-    listed = (hit for hit in scanned if id(hit) not in unsaid)
+    listed = (hit for hit in scanned if id(hit) not in unsaid and not is_able(tokens, lexicon, hit))
     hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
