@@ -21,6 +21,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer
 from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
 from tawthiq.record.extract.phrases.cores import core_of
+from tawthiq.record.extract.phrases.cue_words import documents
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
 from tawthiq.record.extract.speakers.named_sources import admits, as_spoken
@@ -67,6 +68,7 @@ def _parties_of_claim(
     ):
         return named_here
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
+    back = [mention for mention in back if harms or not page.is_one_of(mention.first, "of_words")]
     if back and memory.group is not None:
         return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
     alone = bool(back) and not page.is_capital(back[0].last) and not is_only_placed(page, clause, back[0])
@@ -134,18 +136,27 @@ def _speaking(
     """A party that speaks for itself: denies, admits, answers. `within`: those named in who speaks; None without."""
     denied = is_denied(page, over) or (bool(harms) and denies_itself(page, clause, spoken=True))
     voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
+    voices = [] if _only_counts(page, over) else voices
     voices = [mention for mention in voices if not mention.group or (denied and not is_officer(page, mention))]
     if voices:
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or voices[:1])
     denying = [mention for mention in within if mention.back]
     if denying and is_denied(page, over):
+        if memory.group is not None and page.lexicon.language != "ar":
+            return (_meant(page, denying[0], memory.group),)
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(page, over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (as_spoken(page, memory.source),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
     return None
+
+
+def _only_counts(page: Page, over: Sequence[Attribution]) -> bool:
+    """ "Le Groupe des droits humains a recensé 214 cas": who documents what others did, whatever it is called."""
+    said = [item.cue for item in over if item.code == "say" and item.source is not None and not denies(item)]
+    return bool(said) and all(documents(page, cue) for cue in said)
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:

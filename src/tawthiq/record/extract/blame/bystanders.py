@@ -155,13 +155,19 @@ def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
     theirs = any(_are_theirs(page, at - 1) for at in tied[:1])
-    return bool(tied) and not theirs
+    return bool(tied) and not theirs and not _uses_them(page, clause, tied[0])
 
 
 def _are_theirs(page: Page, at: int) -> bool:
     """ "Men belonging to the Front", "a drone belonging to it": they act for it."""
     tables = ("men_words", "munition_words", "force_parts")
     return any(page.is_one_of(at, table) for table in tables) or _names_people(page, at)
+
+
+def _uses_them(page: Page, clause: Clause, at: int) -> bool:
+    """ "Children associated with the militias": told of those who use them, where nothing else is done to them."""
+    codes = {hit.code for hit in page.hits_in(clause.first, clause.last, "violations")}
+    return page.is_one_of(at, "following_words") and codes == {"recruitment_use"}
 
 
 def _names_people(page: Page, at: int) -> bool:

@@ -111,10 +111,14 @@ def _is_identified(page: Page, clause: Clause, mention: Mention) -> bool:
 def _blamed_in_front(
     page: Page, clause: Clause, mentions: Sequence[Mention], listed: Sequence[Mention]
 ) -> list[Mention]:
-    """ "The army was responsible for 334, followed by the Front (47)": the first of the row has no bracket."""
-    blamed = [hit for hit in page.hits_in(clause.first, listed[0].first, "by_party") if hit.code == "subject"]
-    before = [mention for mention in mentions if blamed and mention.last <= blamed[0].first and not mention.listed]
-    return _chained_back(page, before) if before else []
+    """ "The army was responsible for 334, followed by the Front (47)", "attributed to the Front, the others to the army
+    (17)": the first of the row has no bracket."""
+    blamed = page.hits_in(clause.first, listed[0].first, "by_party")
+    plain = [mention for mention in mentions if mention.last <= listed[0].first and not mention.listed]
+    ends = [hit.first for hit in blamed if hit.code == "subject"][:1]
+    before = [mention for mention in plain if ends and mention.last <= ends[0]]
+    behind = [one for one in plain if any(hit.code == "by" and hit.last == one.first for hit in blamed)]
+    return _chained_back(page, before) if before else behind
 
 
 def _is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tawthiq.record.extract.names.words import BY_REACH, Words
 
+_QUOTES = frozenset('"“«')
+
 
 def is_who_did(words: Words, at: int) -> bool:
     """ "It was the Maroon Berets who took the boys": the deed is tied to the name."""
@@ -24,3 +26,13 @@ def is_blamed(words: Words, start: int) -> bool:
         return True
     near = range(max(0, start - BY_REACH), start)
     return words.is_one_of(start - 1, "by_words") and any(words.hit(at, "violations") for at in near)
+
+
+def goes_by_name(words: Words, start: int) -> bool:
+    """ "La milice dite Dan Sira", "le groupe armé dit « Nuage noir »": a sort of group is called so."""
+    at = start - 1 - (words.form(start - 1) in _QUOTES)
+    if not words.is_one_of(at, "by_name_words"):
+        return False
+    while words.is_one_of(at, "by_name_words"):
+        at -= 1
+    return words.ends_at(at + 1, "groups", "party_back") or words.is_one_of(at, "named_sorts")

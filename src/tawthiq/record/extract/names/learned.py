@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.names.acronyms import covered, spelled_out
 from tawthiq.record.extract.names.armed_acts import acts
-from tawthiq.record.extract.names.blamed_names import is_accused, is_blamed, is_who_did
+from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_blamed, is_who_did
 from tawthiq.record.extract.names.capital_runs import capital_runs
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
@@ -75,6 +75,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     inner = range(first, last if words.is_capital(last - 1) else last - 1)
     others = ("officials", "reports", "groups", "group_heads")
     start = first - 1 if words.is_one_of(first - 1, "determiners") else first
+    if start == first and goes_by_name(words, first):
+        return True
     if last - first > 1 and _has_men(words, start, first) and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
@@ -83,7 +85,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     headed = any(words.hit(at, "group_heads") for at in inner)
     if last - first > 1 and not headed and is_accused(words, start):
         return True
-    if last - first > 1 and not told_of and (_is_explained(words, last) or _fights(words, start)):
+    if last - first > 1 and not told_of and (_is_explained(words, first, last) or _fights(words, start)):
         return True
     if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
         return False
@@ -98,7 +100,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         if words.ends_at(start, "party_back") and start == first:
             return True
         banded = start < first and words.is_one_of(start, "plural_articles")
-        return banded and (is_blamed(words, start) or words.ends_at(first, "party_of") or _is_band(words, start, last))
+        banded = banded and not words.is_one_of(start - 1, "place_preps")
+        blamed = is_blamed(words, start) or _is_explained(words, first, last)
+        return banded and (blamed or words.ends_at(first, "party_of") or _is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
@@ -163,14 +167,18 @@ def _is_numbered(words: Words, run: tuple[int, int]) -> bool:
     return numbered and words.hit(run[0], "group_heads") is not None
 
 
-def _is_explained(words: Words, last: int) -> bool:
-    """ "The Karoum Scouts, a pro-government militia": what they are stands right behind."""
+def _is_explained(words: Words, first: int, last: int) -> bool:
+    """ "The Karoum Scouts, a pro-government militia": what they are stands right behind; "à Tin-Azar, un drone" is
+    where it was."""
+    if words.is_one_of(first, "place_preps") or words.is_one_of(first - 1, "place_preps"):
+        return False
     at = last
     if words.form(at) == "(" and words.form(at + 2) == ")":
         at += 3
-    if words.form(at) != "," or not words.is_one_of(at + 1, "indefinite"):
-        return False
     near = range(at + 2, at + 7)
+    told = words.is_one_of(at + 1, "definite") and any(words.is_one_of(here, "relatives") for here in near[:3])
+    if words.form(at) != "," or not (told or words.is_one_of(at + 1, "indefinite")):
+        return False
     if any(words.is_one_of(here, "peaceful_words") for here in near):
         return False
     return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
@@ -250,7 +258,7 @@ def _low_names(words: Words) -> Iterator[tuple[int, int]]:
         return
     for at in range(1, len(words.tokens) - 1):
         if words.is_capital(at) and words.is_one_of(at - 1, "determiners") and (end := _low_end(words, at)):
-            yield at, end
+            yield from () if any(words.is_one_of(here, "civil_words") for here in range(at, end)) else [(at, end)]
 
 
 def _opens_deed(words: Words, at: int) -> bool:

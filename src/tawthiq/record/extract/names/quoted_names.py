@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tawthiq.record.extract.names.blamed_names import goes_by_name
 from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import SIGN
@@ -50,4 +51,4 @@ def _is_party(words: Words, first: int, last: int) -> bool:
     headed = words.hit(first, "group_heads") is not None
     before = first - 2
     sort = words.hit(before, "group_heads", "groups") or words.is_one_of(before, "men_words")
-    return headed or bool(sort) or words.is_one_of(before, "sort_words")
+    return headed or bool(sort) or words.is_one_of(before, "sort_words") or goes_by_name(words, first)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import NUMBER
 
 _MEN_TOKENS = 6
 
@@ -53,6 +54,18 @@ def sends_men(page: Page, body: Mention) -> bool:
 def is_title(page: Page, hit: Hit) -> bool:
     """ "Captain Anselme Tan": a rank in front of whoever bears it is no party."""
     return page.is_one_of(hit.last - 1, "rank_nouns") and page.is_capital(hit.last)
+
+
+def are_no_men(page: Page, hit: Hit) -> bool:
+    """ "Gardés trois semaines": a participle by its accent; "un combattant sur trois": a share of them."""
+    written = page.words(hit.first, hit.first + 1).casefold()
+    endings = page.lexicon.endings("said_participles")
+    if page.is_one_of(hit.first, "men_as_participles") and endings and written.endswith(endings):
+        return True
+    numbered = hit.last + 1 < len(page.tokens) and page.tokens[hit.last + 1].sort == NUMBER
+    numbered = numbered or page.form(hit.last + 1) in page.lexicon.number_words
+    men = page.is_one_of(hit.last - 1, "men_words") or page.is_one_of(hit.last - 1, "fighter_words")
+    return men and numbered and page.is_one_of(hit.last, "one_in")
 
 
 def is_officer(page: Page, mention: Mention, *, alone: bool = False) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
 from tawthiq.record.extract.parties.describing import describes
 from tawthiq.record.extract.parties.known_by_leader import names_only_land
-from tawthiq.record.extract.parties.men import is_title, past_allegiance, sends_men, whose_men
+from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, sends_men, whose_men
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
@@ -38,20 +39,25 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
         and not _is_deed_noun(page, item.first, item.last)
     ]
     shaped = shaped_mentions(page, first, last)
-    back = [Mention(hit.first, hit.last, back=True) for hit in page.hits_in(first, last, "party_back")]
+    sorts = page.hits_in(first, last, "party_back")
+    owned = [mention for hit in sorts if (mention := named_by_owner(page, hit)) is not None]
+    apposed = {hit.first for hit in sorts if stands_by_name(page, hit, (*named, *shaped))}
+    back = [Mention(hit.first, hit.last, back=True) for hit in sorts]
     back += _heads_alone(page, first, last)
     groups = [
         Mention(hit.first, hit.last, group=True)
         for hit in page.hits_in(first, last, "groups")
         if not _are_children(page, hit.first, hit.last) and not is_object(page, hit)
-        if not is_title(page, hit) and not is_whereto(page, hit)
+        if not is_title(page, hit) and not is_whereto(page, hit) and not are_no_men(page, hit)
+        if past_called(page, hit.last) == hit.last or not stands_by_name(page, hit, (*named, *shaped))
     ]
     found: list[Mention] = []
     joined = {other.last for other in named if page.is_one_of(other.last, "list_joiners")}
     longer = [one for one in shaped if any(goes_on(one, other, joined=other.last in joined) for other in named)]
-    for mention in (*_named_in_lists(listed, named), *longer, *named, *shaped, *back, *groups):
+    for mention in (*_named_in_lists(listed, named), *longer, *owned, *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
+    found = [mention for mention in found if not (mention.back and mention.first in apposed)]
     found = [mention for mention in found if not (mention.group and describes(page, mention))]
     found = [mention for mention in found if not names_only_land(page, mention, found)]
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
@@ -202,9 +208,12 @@ def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
 
 
 def _with_sort(page: Page, mention: Mention, first: int) -> Mention:
-    """ "La milice Aigle Blanc"."""
-    if mention.first > first and page.is_one_of(mention.first - 1, "named_sorts"):
-        return replace(mention, first=mention.first - 1, name="")
+    """ "La milice Aigle Blanc", "la milice dite « Aigle Blanc »"."""
+    at = mention.first - 1 - (page.form(mention.first - 1) in '"“«')
+    while at > first and page.is_one_of(at, "by_name_words"):
+        at -= 1
+    if at >= first and page.is_one_of(at, "named_sorts"):
+        return replace(mention, first=at, name="")
     return mention
 
 
@@ -263,6 +272,8 @@ def named(page: Page, mention: Mention) -> PartyRef:
     capital = any(page.is_capital(at) for at in range(first, mention.last))
     is_sort = mention.group and (not capital or page.is_one_of(mention.last - 1, "rank_nouns"))
     whole = span.start == page.tokens[first].start
+    if called := as_called(page, first, mention.last):
+        return PartyRef(called, Basis.STATED, mention.code, span, is_sort)
     name = _bare(page, first, span.of(page.text)) if whole else span.of(page.text)
     return PartyRef(name, Basis.STATED, mention.code, span, is_sort)
 

@@ -131,3 +131,8 @@ def is_unsaid(page: Page, hit: Hit) -> bool:
     if hit.entry.more.get("denial") == "yes" or page.is_one_of(hit.last, "that_words"):
         return False
     return any(page.is_one_of(at, "not_yet") for at in range(hit.first - 2, hit.first))
+
+
+def documents(page: Page, cue: Hit) -> bool:
+    """ "Recorded", "a pu vérifier": what others did is written down, whoever does so."""
+    return any(page.is_one_of(at, "documenting_words") for at in (cue.first, cue.last - 1))

@@ -38,6 +38,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_teller,
     is_told_of,
     is_writer,
+    only_calls,
 )
 from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active
 from tawthiq.record.extract.speakers.refusals import refuses_aid
@@ -72,7 +73,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
-    if is_never_active(page, hit) or is_counted_noun(page, hit):
+    if is_never_active(page, hit) or is_counted_noun(page, hit) or only_calls(page, hit):
         return None
     if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit):
         return None

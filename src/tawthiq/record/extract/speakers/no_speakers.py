@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.called import past_called
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.told_behind import is_accusation
 from tawthiq.record.extract.words.lexicon import Hit
@@ -73,6 +74,14 @@ def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
     """ "Este diario vio": the document speaks of itself."""
     pointed = page.is_one_of(source[0], "pointing_words") or page.is_one_of(source[0] - 1, "pointing_words")
     return pointed and page.is_one_of(source[1] - 1, "own_media")
+
+
+def only_calls(page: Page, hit: Hit) -> bool:
+    """ "La milice dite Dan Sira", "le groupe dit « Nuage noir »": a name it goes by stands behind, nobody says it."""
+    if not page.is_one_of(hit.first, "by_name_words"):
+        return False
+    at = past_called(page, hit.first)
+    return any(name.first == at for name in page.parties.between(at, at + 1))
 
 
 def is_only_wanted(page: Page, source: tuple[int, int]) -> bool:

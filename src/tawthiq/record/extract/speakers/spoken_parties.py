@@ -11,6 +11,7 @@ from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer
 from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.cue_words import documents
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.statement import PartyRef
 
@@ -28,7 +29,7 @@ def party_spoken_for(page: Page, item: Attribution, first: int, last: int) -> Me
     whole = range(_bearer(page, item.source[0]), item.source[1]) if item.source else range(first, last)
     if _is_teller(page, first, last) or any(page.is_one_of(at, "former_words") for at in whole):
         return None
-    if item.code == "say" and page.is_one_of(item.cue.first, "documenting_words"):
+    if item.code == "say" and documents(page, item.cue):
         return None
     if page.hits_in(first, last, "reports") and not page.hits_in(first, last, "voices"):
         return None
