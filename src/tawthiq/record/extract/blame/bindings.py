@@ -143,7 +143,7 @@ def _speaking(
         return _each_once(named(page, mention) for mention in together or voices[:1])
     denying = [mention for mention in within if mention.back]
     if denying and is_denied(page, over):
-        if memory.group is not None and page.lexicon.language != "ar":
+        if memory.group is not None and page.lexicon.data.get("low_names"):
             return (_meant(page, denying[0], memory.group),)
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
     if is_denied(page, over) and memory.source is not None and memory.source.role is Role.PARTY:

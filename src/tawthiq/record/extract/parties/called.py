@@ -1,4 +1,4 @@
-"""Called: sorts of group with the name they go by behind them: "la milice dite « Dan Sira »", "la faction de Bakoura"."""
+"""Called: sorts of group with the name they go by behind them: "la milice dite Dan Sira", "la faction de Bakoura"."""
 
 from __future__ import annotations
 
