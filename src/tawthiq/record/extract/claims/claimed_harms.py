@@ -17,6 +17,7 @@ from tawthiq.record.extract.harms.harms import harms_of
 from tawthiq.record.extract.harms.ill_treated import without_blows
 from tawthiq.record.extract.harms.implied_harms import implied_harms, struck_sites
 from tawthiq.record.extract.harms.not_done import is_taken_back
+from tawthiq.record.extract.harms.other_matters import tells_other_matter
 from tawthiq.record.extract.harms.sites_back import site_harms
 from tawthiq.record.extract.harms.still_so import of_casualties, still_so
 from tawthiq.record.extract.harms.unreal import is_only_unreal
@@ -87,6 +88,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     if near and _rejects_words(page, clause):
         told = memory.all_told(block_of(page, clause))
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
+    if near and not _is_denied(page, clause) and tells_other_matter(page, clause):
+        return ()
     if near and owns_deed(page, clause.first, clause.last):
         return memory.all_told(block_of(page, clause))
     if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):

@@ -75,10 +75,12 @@ def is_doer(page: Page, hit: Hit) -> bool:
 
 
 def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
-    """ "Fighters abducted two sisters": armed people in front of what they did, in the active voice, are no victims."""
+    """ "Fighters abducted two sisters": armed people in front of what they did, in the active voice, are no victims;
+    "22 soldiers dead", "four soldiers died" are."""
     armed = page.lexicon.heads_last and bool(page.hits_in(hit.first, hit.last, "groups"))
     behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
-    return armed and behind is not None and not _is_passive(page, behind)
+    dies = behind is not None and behind.entry.more.get("acts") == "death"
+    return armed and behind is not None and not dies and not _is_passive(page, behind)
 
 
 def _is_suffered_by(page: Page, hit: Hit, at: int) -> bool:
