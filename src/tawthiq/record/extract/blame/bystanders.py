@@ -150,11 +150,11 @@ def explains(page: Page, mention: Mention) -> bool:
 
 
 def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
-    """ "Held for alleged links to the Front": who holds them is somebody else; "men belonging to it" are its
-    men, a drone its own."""
+    """ "Held for alleged links to the Front": who holds them is somebody else; "men (suspected of) belonging to it" are
+    its men, a drone its own."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
-    theirs = any(_are_theirs(page, at - 1) for at in tied[:1])
+    theirs = any(_are_theirs(page, at - 1) or _are_held_to_belong(page, clause, at) for at in tied[:1])
     return bool(tied) and not theirs and not _uses_them(page, clause, tied[0])
 
 
@@ -168,6 +168,14 @@ def _uses_them(page: Page, clause: Clause, at: int) -> bool:
     """ "Children associated with the militias": told of those who use them, where nothing else is done to them."""
     codes = {hit.code for hit in page.hits_in(clause.first, clause.last, "violations")}
     return page.is_one_of(at, "following_words") and codes == {"recruitment_use"}
+
+
+def _are_held_to_belong(page: Page, clause: Clause, at: int) -> bool:
+    """ "Gunmen suspected of", "individuals believed to be": armed or unnamed men, then only words of how sure it is."""
+    at -= 1
+    while at > clause.first and page.is_one_of(at, "held_to_be") and not page.is_one_of(at, "men_words"):
+        at -= 1
+    return page.is_one_of(at, "men_words")
 
 
 def _names_people(page: Page, at: int) -> bool:

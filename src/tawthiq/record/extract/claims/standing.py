@@ -103,9 +103,17 @@ def _in_brackets(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def hedges_over(page: Page, clause: Clause) -> list[Hit]:
-    """Hedges of a clause; also one whose first word was cut off its head: "SIN confirmar: ...", "إن صح ما يقوله"."""
-    led = page.hits_in(max(page.sentences[clause.sentence].first, clause.first - _CUT_TOKENS), clause.first, "hedges")
-    return [hit for hit in led if hit.last > clause.first] + page.hits_in(clause.first, clause.last, "hedges")
+    """Hedges of a clause; also one whose first word was cut off its head, "SIN confirmar: ...", "إن صح ما يقوله", and
+    one that opens the sentence, "if confirmed, it would be"."""
+    first = page.sentences[clause.sentence].first
+    led = page.hits_in(max(first, clause.first - _CUT_TOKENS), clause.first, "hedges")
+    over = [hit for hit in led if hit.last > clause.first or _opens_all(page, hit, first, clause.first)]
+    return over + page.hits_in(clause.first, clause.last, "hedges")
+
+
+def _opens_all(page: Page, hit: Hit, first: int, at: int) -> bool:
+    """ "If confirmed, the killing would be": nothing but a comma between the hedge and the clause behind it."""
+    return hit.first == first and hit.last == at - 1 and page.form(hit.last) in COMMAS
 
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
@@ -125,6 +133,7 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
     if statement.kind is StatementKind.LIMITATION:
         return Factuality.UNKNOWN
     levels = [link.factuality for link in statement.chain] + [Factuality(code) for code in hedges]
+    levels += [Factuality.UNCORROBORATED] if _is_unchecked(page, clause) else []
     lowest = weakest(levels)
     verified = page.hits_in(clause.first, clause.last, "verified")
     if verified and all(_is_not_so(page, clause, hit) for hit in verified):
@@ -135,6 +144,12 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
     if any(level is Factuality.VERIFIED_BY_SOURCE for level in levels) and lowest.rank <= Factuality.ATTRIBUTED.rank:
         return Factuality.VERIFIED_BY_SOURCE
     return lowest
+
+
+def _is_unchecked(page: Page, clause: Clause) -> bool:
+    """ "Has not been able to verify reports that nine were taken": nobody could check what is told, whoever did it."""
+    limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
+    return any(_verifies(page, hit) and not _is_of_doer(page, clause, hit) for hit in limits)
 
 
 def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:
@@ -148,10 +163,24 @@ def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def doubts_what_stands_before(page: Page, clause: Clause, made: Statement) -> bool:
-    """ "Ten were killed, which we could not verify": the end of a sentence that takes back how sure its head was."""
+    """ "Ten were killed, which we could not verify", "but has no confirmation": an end that takes back how sure the
+    head was; not "while responsibility for the rest could not be established"."""
     limits = page.hits_in(clause.first, clause.last, "limits")
-    bare = made.kind is StatementKind.LIMITATION and not made.quantities
-    return bare and any(hit.code == "unverifiable" for hit in limits)
+    bare = made.kind is StatementKind.LIMITATION and all(item.quantity.low is None for item in made.quantities)
+    doubted = any(hit.code == "unverifiable" or _verifies(page, hit) for hit in limits)
+    return bare and doubted and not _is_of_rest(page, clause, limits)
+
+
+def _verifies(page: Page, hit: Hit) -> bool:
+    return any(page.is_one_of(at, "verifying_words") for at in range(hit.first, hit.last))
+
+
+def _is_of_rest(page: Page, clause: Clause, limits: Sequence[Hit]) -> bool:
+    """ "Responsibility for the remaining ones could not be established": who did it, or of others, is what is open."""
+    if any(_verifies(page, hit) for hit in limits):
+        return False
+    head = range(clause.first, max((hit.last for hit in limits), default=clause.first))
+    return any(page.is_one_of(at, table) for at in head for table in ("rest_words", "open_matters"))
 
 
 def doubts_the_last(page: Page, clause: Clause, made: Statement) -> bool:
@@ -169,6 +198,6 @@ def hangs_on(page: Page, clause: Clause) -> bool:
 
 def uncorroborated(statement: Statement) -> Statement:
     """The statement, no surer than uncorroborated where it claims something."""
-    if statement.kind not in (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE):
+    if statement.kind not in (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE, StatementKind.CONTEXT_CLAIM):
         return statement
     return replace(statement, factuality=weakest([statement.factuality, Factuality.UNCORROBORATED]))

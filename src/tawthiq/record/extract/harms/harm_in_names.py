@@ -30,10 +30,13 @@ def is_in_name(page: Page, hit: Hit) -> bool:
 
 
 def arms_doers(page: Page, hit: Hit) -> bool:
-    """ "12 enfants par des hommes armés", "un ataque de combatientes": who bears arms did it, and is no child."""
+    """ "12 enfants par des hommes armés", "un ataque de combatientes", "gunmen suspected of belonging to": who
+    bears arms did it, and is no child."""
     if hit.code != "recruitment_use":
         return False
     doers = any(one.last >= hit.last for one in page.hits_in(hit.first, hit.last, "groups"))
     behind = any(page.is_one_of(at, "by_words") for at in range(hit.first + 1, hit.last))
     struck = page.is_one_of(hit.first, "of_words") and page.is_one_of(hit.first - 1, "strike_nouns")
-    return doers and (behind or struck)
+    men = any(one.last == hit.first for one in page.hits_in(hit.first - _MEN_TOKENS, hit.first, "groups"))
+    belong = any(page.is_one_of(at, "belonging_words") for at in range(hit.first, hit.last))
+    return (doers and (behind or struck)) or (men and belong)
