@@ -88,7 +88,8 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
             return False
         if _is_beside_degree(page, at) and not page.quantities.between(at, item.first):
             return True
-        if page.is_one_of(at, "compared_words"):
+        summed = page.is_one_of(at, "of_words") and page.is_one_of(at - 1, "toll_words")
+        if page.is_one_of(at, "compared_words") and not summed:
             return _is_told_compared(page, at)
         at, steps = at - 1, steps + 1
     return False

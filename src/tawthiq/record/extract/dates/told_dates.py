@@ -147,7 +147,7 @@ def ago(reading: Reading, at: int) -> Point | None:
         return None
     unit = reading.hit(number.last, "durations")
     if unit is None:
-        return _counted_behind(reading, at, number)
+        return _last_between(reading, at, number) or _counted_behind(reading, at, number)
     after = None if _is_of_person(reading, at) else reading.hit(unit.last, "date_after_number")
     if after and after.code == "later" and unit.code not in _ANCHORED:
         return None
@@ -164,6 +164,13 @@ def ago(reading: Reading, at: int) -> Point | None:
     if after and after.code == "past":
         return Point(at, last, "past", relative=f"past:{unit.code}:{number.value}")
     return Point(at, last, "ago", relative=f"{unit.code}:-{number.value}")
+
+
+def _last_between(reading: Reading, at: int, number: Number) -> Point | None:
+    """ "Las dos últimas semanas": the adjective stands between the number and its unit."""
+    between = reading.hit(number.last, "date_before_number")
+    unit = reading.hit(between.last, "durations") if between is not None and between.code == "past" else None
+    return Point(at, unit.last, "past", relative=f"past:{unit.code}:{number.value}") if unit else None
 
 
 def _is_of_person(reading: Reading, at: int) -> bool:

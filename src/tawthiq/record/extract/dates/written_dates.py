@@ -15,6 +15,7 @@ from tawthiq.record.extract.dates.date_words import (
     year_at,
 )
 from tawthiq.record.extract.dates.points import Point
+from tawthiq.record.extract.words.laws import is_of_law
 
 _TEN = 10
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -163,7 +164,7 @@ def year_range(reading: Reading, at: int) -> Point | None:
 def bare_year(reading: Reading, at: int) -> Point | None:
     """2014, where a preposition, a list, brackets or the sentence's head make it a year."""
     year = year_at(reading, at)
-    if year is None or counts_something(reading, at):
+    if year is None or counts_something(reading, at) or is_of_law(reading, at):
         return None
     before = at - 1
     told = reading.is_one_of(before, "year_before") or reading.is_one_of(before, "year_words")

@@ -120,10 +120,13 @@ def _is_ruled_on(page: Page, clause: Clause, hit: Hit) -> bool:
     if page.dates.between(clause.first, clause.last) or page.places.between(clause.first, clause.last):
         return False
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
-    if counted or mentions_of(page, clause.first, clause.last):
+    mentions = mentions_of(page, clause.first, clause.last)
+    if counted or any(not mention.group or mention.back for mention in mentions):
         return False
     head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
     law = any(page.is_one_of(at, "law_words") for at in head if at < hit.first)
+    if any(page.is_one_of(mention.first - 1, "determiners") for mention in mentions) and not law:
+        return False
     return law or (_names_norm(page, clause) and not is_finite(page, hit.first))
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tawthiq.record.extract.numbers.numbers import Number
+from tawthiq.record.extract.numbers.numbers import YEARS, Number
 from tawthiq.record.extract.numbers.scene import Amount, QuantityFound, Scene
+from tawthiq.record.extract.words.laws import is_of_law
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER, WORD
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
@@ -84,6 +85,12 @@ def _is_change(scene: Scene, first: int) -> bool:
     return any(scene.is_one_of(at, "change_words") for at in near)
 
 
+def is_reference(scene: Scene, amount: Amount) -> bool:
+    """ "Resolution 1612", "Frente 41": the number names; not "frente a los 96", compared with them."""
+    hit = scene.hit_ending(amount.first, "references", reach=1)
+    return hit is not None and not scene.is_one_of(hit.last, "to_whom")
+
+
 def is_label(scene: Scene, amount: Amount) -> bool:
     """A number glued to letters or slashes (A/69/926, S/2015/409, M23) names something."""
     before, after = amount.first - 1, amount.last
@@ -103,6 +110,8 @@ def _is_numbered_name(scene: Scene, amount: Amount) -> bool:
     before = amount.first - 1
     if not amount.digits or before < 0:
         return False
+    if amount.low in YEARS and is_of_law(scene, amount.first):
+        return True
     if scene.form(before) in (".", "º", "°") and scene.is_one_of(before - 1, "numbering_words"):
         return True
     if scene.is_one_of(before, "numbering_words"):

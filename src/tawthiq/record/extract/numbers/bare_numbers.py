@@ -42,11 +42,11 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     elliptic = (_elliptic(scene, amount, before) or compared or _of_these(scene, amount)) and not _is_year(
         scene, amount
     )
-    if not (bracketed or participle or attributed or harmed or elliptic):
+    if not (bracketed or participle or attributed or harmed or elliptic or _opens_share(scene, amount)):
         return None
     near = _unit_near(scene, amount.last + 1) if of_those else None
     unit = near.code if near else _unit_before(scene, amount, before)
-    if unit is None and (compared or (bracketed and _names_group(scene, amount.first))):
+    if unit is None and (compared or _opens_share(scene, amount) or (bracketed and _names_group(scene, amount.first))):
         unit = ""
     if unit is None:
         return None
@@ -61,6 +61,13 @@ def _is_compared(scene: Scene, amount: Amount) -> bool:
         return True
     twice = scene.is_one_of(at - 1, "comparison_words") and scene.is_one_of(at - 2, "comparison_words")
     return twice and scene.is_one_of(at, "determiners") and scene.is_one_of(amount.last, "of_words")
+
+
+def _opens_share(scene: Scene, amount: Amount) -> bool:
+    """ "De los 48, 29 fueron liberados": of how many, told at the head of the sentence."""
+    led = scene.is_one_of(amount.first - 1, "both_articles") and scene.is_one_of(amount.first - 2, "of_words")
+    heads = led and (amount.first < 3 or scene.form(amount.first - 3) in STOPS)
+    return heads and scene.form(amount.last) in COMMAS and scene.number_at(amount.last + 1) is not None
 
 
 def _one_of_them(scene: Scene, amount: Amount) -> QuantityFound | None:

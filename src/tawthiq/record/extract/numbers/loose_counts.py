@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.numbers.ages import is_of_elder
-from tawthiq.record.extract.numbers.amounts import amounts_of, is_corrected, is_label, is_time, made_of
+from tawthiq.record.extract.numbers.amounts import amounts_of, is_corrected, is_label, is_reference, is_time, made_of
 from tawthiq.record.extract.numbers.numbers import YEARS
 from tawthiq.record.extract.numbers.scene import Amount, QuantityFound, Scene
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
@@ -35,7 +35,7 @@ def _free(scene: Scene, taken: set[int]) -> Iterator[Amount]:
 
 
 def _may_count(scene: Scene, amount: Amount) -> bool:
-    if is_label(scene, amount) or scene.hit_ending(amount.first, "references", reach=1) or is_of_elder(scene, amount):
+    if is_label(scene, amount) or is_reference(scene, amount) or is_of_elder(scene, amount):
         return False
     both = not amount.digits and amount.low == _FEWEST and scene.is_one_of(amount.first - 1, "both_articles")
     if both and not scene.is_one_of(amount.last, "rest_words"):

@@ -136,14 +136,15 @@ def _heads_list(scene: Scene, amount: Amount) -> bool:
 
 
 def _apposed_list(scene: Scene, amount: Amount) -> bool:
-    """ "Two brothers, 6 and 9, died": as many numbers as persons, apart from the rest."""
-    if scene.form(amount.first - 1) not in (*COMMAS, "("):
+    """ "Two brothers, 6 and 9, died", "dos hermanos, de 13 y 15": as many numbers as persons, apart from the rest."""
+    opens = amount.first - 1 - int(scene.is_one_of(amount.first - 1, "of_words"))
+    if scene.form(opens) not in (*COMMAS, "("):
         return False
     n_more, at = _follows(scene, amount)
     years = scene.hit(at, "durations")
     at = years.last if years is not None and years.code == "year" else at
     ends = at >= len(scene.tokens) or scene.form(at) in STOPS
-    before = range(amount.first - 2, amount.first - _LISTED - 1, -1)
+    before = range(opens - 1, opens - _LISTED, -1)
     counted = next((number for at in before if (number := scene.number_ending(at + 1))), None)
     return ends and n_more > 0 and counted is not None and counted.value == n_more + 1
 

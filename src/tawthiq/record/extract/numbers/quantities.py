@@ -14,7 +14,15 @@ from tawthiq.record.extract.numbers.ages import (
     read_age,
     worded_ages,
 )
-from tawthiq.record.extract.numbers.amounts import amounts_of, is_corrected, is_label, is_time, made_of, past_hyphen
+from tawthiq.record.extract.numbers.amounts import (
+    amounts_of,
+    is_corrected,
+    is_label,
+    is_reference,
+    is_time,
+    made_of,
+    past_hyphen,
+)
 from tawthiq.record.extract.numbers.bare_numbers import read_bare
 from tawthiq.record.extract.numbers.counts import read_count, single_counts, unit_after, vague_counts
 from tawthiq.record.extract.numbers.loose_counts import RULE, loose_counts
@@ -57,7 +65,7 @@ def unread_numbers(scene: Scene, found: Sequence[QuantityFound]) -> list[Number]
 
 
 def _read(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
-    if scene.hit_ending(amount.first, "references", reach=1) or is_label(scene, amount):
+    if is_reference(scene, amount) or is_label(scene, amount):
         return None
     if any(hit.first < amount.first < hit.last for hit in _vague_before(scene, amount.first)):
         return None
