@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.told_behind import is_object
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER
+from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
@@ -21,7 +21,7 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
         return True
     if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
-    if _is_accented_inside(page, hit.first):
+    if _is_accented_inside(page, hit.first) or _is_apposed(page, hit):
         return True
     led = page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
     return led and not _has_object(page, hit)
@@ -33,6 +33,12 @@ def _has_object(page: Page, hit: Hit) -> bool:
     denial = hit.entry.more.get("denial") == "yes" and not page.is_one_of(hit.first, "denial_nouns")
     verb = denial or page.is_one_of(hit.first, "never_nouns") or bool(page.hits_in(hit.first, hit.last, "by_party"))
     return verb and page.is_one_of(hit.first - 1, "object_pronouns") and not is_bare_participle(page, hit)
+
+
+def _is_apposed(page: Page, hit: Hit) -> bool:
+    """ ", cifra que representa un aumento": the noun that sums up what was told, no verb."""
+    apposed = page.form(hit.first - 1) in COMMAS and page.is_one_of(hit.first, "apposed_heads")
+    return apposed and page.is_one_of(hit.last, "relatives")
 
 
 def _is_accented_inside(page: Page, at: int) -> bool:

@@ -14,11 +14,11 @@ from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
 from tawthiq.record.extract.speakers.he_or_she import means_another, person_before
+from tawthiq.record.extract.speakers.partitives import those_before
 from tawthiq.record.extract.speakers.spoken_parties import denies, party_of_own_voice, party_spoken_for
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.words.token import WORD
 
-_BACK_TOKENS = 40
 _RELATIVE_TOKENS = 10
 _NAME_TOKENS = 3
 
@@ -35,7 +35,7 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(page.words(*told), Role.WITNESS, mention=page.span(*told))
     if all(page.is_one_of(at, "others_words") for at in range(first, last)):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
-    if (meant := _partitive(page, *item.source)) is not None:
+    if (meant := those_before(page, *item.source)) is not None:
         return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
     if all(page.is_one_of(at, "nobody_pronouns") for at in range(*item.source)):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
@@ -117,18 +117,6 @@ def _just_named(page: Page, item: Attribution) -> Link | None:
 def _is_pronoun(page: Page, first: int, last: int) -> bool:
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
     return all(page.is_one_of(at, "pronouns") for at in words)
-
-
-def _partitive(page: Page, first: int, last: int) -> tuple[int, int] | None:
-    """ "Several of them": the people named last before."""
-    ratio = last - first > 2 and page.is_one_of(last - 2, "one_in") and page.lexicon.language == "es"
-    if not (ratio or page.is_one_of(last - 1, "partitive_pronouns")) or last - first < 2:
-        return None
-    if any(page.is_one_of(at, "telling_relatives") for at in range(first, last)):
-        return None
-    people = ("witnesses",) if ratio else ("witnesses", "officials")
-    before = page.hits_in(max(0, first - _BACK_TOKENS), first, *people)
-    return (before[-1].first, before[-1].last) if before else None
 
 
 def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None:

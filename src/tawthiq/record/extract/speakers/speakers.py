@@ -13,6 +13,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import closes_relative, is_who_did, source_after
+from tawthiq.record.extract.speakers.told_to import behind_told_to
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -43,7 +44,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return None, False
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
-        return left, False
+        return behind_told_to(page, hit, left, last) or (left, False)
     if (shared := _shared_subject(page, hit, first)) is not None:
         return shared, False
     if page.form(hit.first - 1) not in COMMAS:

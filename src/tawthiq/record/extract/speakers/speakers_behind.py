@@ -147,9 +147,22 @@ def _past_addressee(page: Page, at: int, last: int) -> int:
             return at
         opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
         named = page.is_capital(here) and not page.is_capital(here - 1) and page.form(here + 1) in (",", ".")
+        named = named or _is_name_behind_medium(page, here, last)
         if (opens or named) and not _is_led(page, here - 1):
             return here
     return last if page.is_one_of(at, "to_whom") and end == last else at
+
+
+def _is_name_behind_medium(page: Page, at: int, last: int) -> bool:
+    """ "Relató a este diario Fátima Orel,", "contó a EFE Lucía Paz.": behind a medium the name of whoever speaks."""
+    written = page.words(at - 1, at)
+    medium = page.is_one_of(at - 1, "own_media") or (written.isupper() and len(written) > 1)
+    end = at
+    while end < last and page.is_capital(end):
+        end += 1
+    return (
+        medium and end > at and (end == last or page.form(end) in (",", ".", "(") or page.is_one_of(end, "name_links"))
+    )
 
 
 def _is_led(page: Page, at: int) -> bool:
