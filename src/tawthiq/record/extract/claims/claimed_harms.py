@@ -64,7 +64,9 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     own = harms_of(page, clause, children_before=near, keep_negated=undone)
     own = without_blows(page, clause, own, memory.violations if near else ())
     if silences := page.hits_in(clause.first, clause.last, "silences"):
-        return _told_outside(page, clause, own, silences[0])
+        own = _told_outside(page, clause, own, silences[0])
+        if own or _aside_end(page, clause, silences[0]) >= clause.last - 1:
+            return own
     if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
         return ()
     if is_only_wished(page, clause, own) or (not undone and is_only_unreal(page, clause)):

@@ -38,6 +38,7 @@ _WOUND_TOKENS = 5
 _RUBBLE_TOKENS = 6
 _PRISON_TOKENS = 4
 _GOODS_TOKENS = 18
+_STRUCK_SITES = ("attack_school", "attack_hospital")
 
 
 def harms_of(
@@ -108,6 +109,8 @@ def _read(
     if is_by_nature(page, clause, hit):
         return None
     if hit.code == "attack_hospital" and _is_of_supplies(page, hit):
+        return None
+    if hit.code in _STRUCK_SITES and _is_used_instead(page, hit):
         return None
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
@@ -215,6 +218,12 @@ def _holds_goods(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Retuvo a la entrada más de la mitad de los camiones de ayuda": things are held back, nobody is taken."""
     near = page.hits_in(hit.last, min(hit.last + _GOODS_TOKENS, clause.last), "targets")
     return any(one.code == "aid" for one in near)
+
+
+def _is_used_instead(page: Page, hit: Hit) -> bool:
+    """ "Attacks on two clinics and the occupation of a school": of the two sites the second was not struck."""
+    used = [deed for deed in page.hits_in(hit.first + 1, hit.last, "deeds") if deed.code in ("occupy", "use", "store")]
+    return any(page.hits_in(hit.first + 1, deed.first, "targets") for deed in used)
 
 
 def _is_of_supplies(page: Page, hit: Hit) -> bool:

@@ -11,12 +11,18 @@ from tawthiq.record.extract.words.lexicon import Hit
 
 _BACK_SENTENCES = 2
 _HEAD_TOKENS = 4
+_NAMED_SENTENCES = 5
+_SUBJECT_TOKENS = 9
+_OBJECT_TOKENS = 4
+_OPENING_QUOTES = ('"', "“", "«")
 _DONE_TO_SITES = ("strike", "occupy", "use", "store")
 _SITES = ("school", "hospital")
 
 
 def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     """ "The Legion stormed it", "otras cinco siguen ocupadas": what was done to the site named last before."""
+    if (noun := _noun_for_site(page, clause)) is not None:
+        return _done_to_noun(page, clause, noun)
     pronouns = page.lexicon.data.get("objects_before") or page.lexicon.data.get("objects_behind")
     if page.hits_in(clause.first, clause.last, "targets") or not pronouns:
         return ()
@@ -37,14 +43,40 @@ def _done_to(deed: Hit, site: Hit) -> str | None:
     return CODES[deed.code, site.code] if told else None
 
 
-def _site_before(page: Page, clause: Clause) -> Hit | None:
-    """The last school or hospital in the sentences just before, within the paragraph."""
+def _noun_for_site(page: Page, clause: Clause) -> int | None:
+    """ "Prendieron fuego al edificio"; the building may stand right in front of the words said of it."""
+    start = clause.first - 1 if page.form(clause.first - 1) in _OPENING_QUOTES else clause.first
+    for at in range(max(0, start - 1), clause.last):
+        if page.is_one_of(at, "site_stand_ins") and (
+            page.is_one_of(at - 1, "determiners") or page.form(at).startswith("ال")
+        ):
+            return at
+    return None
+
+
+def _done_to_noun(page: Page, clause: Clause, noun: int) -> tuple[ViolationRef, ...]:
+    """What was done to "the building", a school or hospital told of in the sentences before."""
+    named = any(hit.code in _SITES for hit in page.hits_in(clause.first, clause.last, "targets"))
+    site = None if named else _site_before(page, clause, _NAMED_SENTENCES)
+    made = {}
+    for deed in page.hits_in(clause.first, clause.last, "deeds") if site is not None else ():
+        passive = any(page.is_one_of(at, "passive_words") for at in range(noun, deed.first))
+        behind = noun < deed.first <= noun + _SUBJECT_TOKENS and (passive or deed.entry.more.get("subject") == "yes")
+        armed = deed.code not in ("use", "store") or bool(mentions_of(page, clause.first, clause.last))
+        code = _done_to(deed, site) if armed and (behind or 0 <= noun - deed.last < _OBJECT_TOKENS) else None
+        if code:
+            made[code] = ViolationRef(code, "", page.span(deed.first, deed.last))
+    return tuple(made.values())
+
+
+def _site_before(page: Page, clause: Clause, further: int = 0) -> Hit | None:
+    """The last school or hospital in the sentences just before, within the paragraph; so many further back in any."""
     sentences = page.sentences
     number = clause.sentence
     near = [
         sentences[at]
-        for at in range(max(0, number - _BACK_SENTENCES), number)
-        if sentences[at].block == sentences[number].block
+        for at in range(max(0, number - (further or _BACK_SENTENCES)), number)
+        if further or sentences[at].block == sentences[number].block
     ]
     first = near[0].first if near else sentences[number].first
     named = [hit for hit in page.hits_in(first, clause.first, "targets") if hit.code in ("school", "hospital")]

@@ -101,8 +101,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
             return True
         banded = start < first and words.is_one_of(start, "plural_articles")
         banded = banded and not words.is_one_of(start - 1, "place_preps")
-        blamed = is_blamed(words, start) or _is_explained(words, first, last)
-        return banded and (blamed or words.ends_at(first, "party_of") or _is_band(words, start, last))
+        sorted_so = words.is_capital(start) and words.ends_at(start, "groups", "party_back")
+        shown = is_blamed(words, start) or sorted_so or _is_explained(words, first, last)
+        return banded and (shown or words.ends_at(first, "party_of") or _is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1

@@ -13,6 +13,8 @@ _SUBJECT_TOKENS = 11
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
+_OPENING_QUOTES = frozenset('"“«')
+"""Behind a school they open what somebody says of it: the school "was used as a barracks"."""
 _PEOPLE = ("medic", "teacher", "aidworker")
 _SUFFERED = ("strike", "harm", "steal")
 CODES = {
@@ -96,6 +98,8 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
+        if deed.code == "harm" and any(other.code == "block" for other in _longer(row, deed)):
+            continue
         if deed.code == "give" and not _is_to_fighters(row, target):
             continue
         if deed.code == "take" and not _is_by_force(row, deed, target):
@@ -127,6 +131,17 @@ def _is_violent(row: _Row, deed: Hit) -> bool:
     return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
 
 
+def _is_of_next(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Attacks on two clinics and the occupation of a school": behind its own object stands another deed with this."""
+    others = [hit for hit in row.between(deed.last, target.first, "deeds") if hit.code in ("occupy", "use", "store")]
+    return any(row.between(deed.last, other.first, "targets") for other in others)
+
+
+def _longer(row: _Row, deed: Hit) -> list[Hit]:
+    """ "Obligada a devolverse" of "obligada": other deeds that the same words tell, and more words with them."""
+    return [hit for hit in row.between(deed.first, deed.first + 1, "deeds") if hit.last > deed.last]
+
+
 def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
     if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
@@ -135,13 +150,16 @@ def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if target.code in _PEOPLE and _speaks_behind(row, deed, target):
         return False
+    if _is_of_next(row, deed, target):
+        return False
     breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
 
 
 def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
-    if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last, deed.first):
+    quoted = row.form(target.last) in _OPENING_QUOTES
+    if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last + int(quoted), deed.first):
         return False
     if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
         return False

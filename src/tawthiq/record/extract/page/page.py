@@ -87,7 +87,18 @@ class Page(TextRow):
     def imprint_blocks(self) -> frozenset[int]:
         """Numbers of the blocks that open with a word such as "about us"."""
         openings = {sentence.block: sentence.first for sentence in reversed(self.sentences)}
-        return frozenset(block for block, first in openings.items() if self.hits_in(first, first + 1, "imprints"))
+        imprints = (at for at, first in openings.items() if self.hits_in(first, first + 1, "imprints"))
+        return frozenset([*imprints, *(at for at, first in openings.items() if self._is_about(first))])
+
+    def _is_about(self, first: int) -> bool:
+        """ "Sobre Save Norte: fundada en 1987": a name and a colon behind "about"."""
+        at = first + 1
+        while self.is_one_of(at, "of_words") and at < first + 2:
+            at += 1
+        start = at
+        while self.is_capital(at) or (at > start and self.is_one_of(at, "name_links")):
+            at += 1
+        return self.is_one_of(first, "about_words") and at > start and self.form(at) == ":"
 
     @cached_property
     def mentions(self) -> dict[tuple[int, int], tuple[Mention, ...]]:

@@ -10,6 +10,8 @@ from tawthiq.record.extract.words.token import WORD
 
 def describes(page: Page, group: Mention) -> bool:
     """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    if _is_called_upon(page, group):
+        return True
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
     if any(hit.last > group.last for hit in raped):
         return True
@@ -31,6 +33,12 @@ def describes(page: Page, group: Mention) -> bool:
     stops = stops or page.is_one_of(group.last, "time_leads")
     acts = page.hits_in(group.last, group.last + 1, "violations", "cues", "dates")
     return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
+
+
+def _is_called_upon(page: Page, group: Mention) -> bool:
+    """ "Aliento al Gobierno a que agilice", "pide al Ejército que": whom one asks to do something did nothing."""
+    called = page.is_one_of(group.first - 1, "to_whom") and page.is_one_of(group.last, "to_whom")
+    return called and page.is_one_of(group.last + 1, "that_words")
 
 
 def _stands_behind_noun(page: Page, at: int) -> bool:

@@ -18,7 +18,8 @@ def past_number(page: Page, at: int, last: int) -> int:
             here += 1
     if here >= last or page.tokens[here].sort != NUMBER or page.tokens[here].end - page.tokens[here].start > 3:
         return at
-    counted = _is_counted_with(page, here + 1) or page.is_one_of(here + 1, "name_links")
+    linked = page.is_one_of(here + 1, "name_links") and not page.is_one_of(here + 1, "list_joiners")
+    counted = _is_counted_with(page, here + 1) or linked
     return at if counted or page.dates.between(here, here + 1) or page.form(at - 1) in (",", "(") else here + 1
 
 
