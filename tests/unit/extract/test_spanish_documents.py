@@ -1,4 +1,4 @@
-"""Whole Spanish documents of agencies, reports, releases, threads: the sentences that they are made of; all invented."""
+"""Whole Spanish documents of agencies, reports, releases, threads: sentences that they are made of; all invented."""
 
 from __future__ import annotations
 
