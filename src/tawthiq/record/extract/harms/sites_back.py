@@ -58,8 +58,10 @@ def _done_to_noun(page: Page, clause: Clause, noun: int) -> tuple[ViolationRef, 
     """What was done to "the building", a school or hospital told of in the sentences before."""
     named = any(hit.code in _SITES for hit in page.hits_in(clause.first, clause.last, "targets"))
     site = None if named else _site_before(page, clause, _NAMED_SENTENCES)
+    if site is None:
+        return ()
     made = {}
-    for deed in page.hits_in(clause.first, clause.last, "deeds") if site is not None else ():
+    for deed in page.hits_in(clause.first, clause.last, "deeds"):
         passive = any(page.is_one_of(at, "passive_words") for at in range(noun, deed.first))
         behind = noun < deed.first <= noun + _SUBJECT_TOKENS and (passive or deed.entry.more.get("subject") == "yes")
         armed = deed.code not in ("use", "store") or bool(mentions_of(page, clause.first, clause.last))
