@@ -141,9 +141,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     nothing; of two sorts the second is the body."""
     men = page.is_one_of(_bare_first(page, group), "men_words")
     names = [other for other in found if not other.back and other is not group and (men or not other.group)]
-    sort = men or page.is_one_of(group.first, "sort_words")
-    article = page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles")
-    if sort and any(o.first == group.last + int(article) for o in found if o is not group):
+    named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
+    if (men or page.is_one_of(group.first, "sort_words")) and any(o.first == named_at for o in found if o is not group):
         return True
     behind = past_allegiance(page, group.last + int(page.is_one_of(group.last, "sort_words")))
     followed = any(page.is_one_of(at, "following_words") for at in range(group.last, behind))

@@ -28,12 +28,11 @@ def is_small_word(page: Page, at: int) -> bool:
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
-    body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
-    acronym = end == start + 1 and page.words(start, end).isupper()
+    body = any(page.is_one_of(at, table) for at in range(start, end) for table in ("bodies_words", "networks"))
+    lone = end == start + 1 and (page.words(start, end).isupper() or is_small_word(page, start))
     body = body or (end > start + 1 and page.is_one_of(start, "day_nouns"))
-    small = end == start + 1 and is_small_word(page, start)
     owned = page.form(end) == "'" if end < last else False
-    return not (named or body or acronym or small or owned or page.dates.between(start - 1, start + 1))
+    return not (named or body or lone or owned or page.dates.between(start - 1, start + 1))
 
 
 def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
