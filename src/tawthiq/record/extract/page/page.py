@@ -140,7 +140,7 @@ class Page(TextRow):
 
     def is_in_handle(self, at: int) -> bool:
         """True when the token is a part of the name that somebody goes by in posts."""
-        return _is_in_handle(self.text, self.tokens[at])
+        return 0 <= at < len(self.tokens) and _is_in_handle(self.text, self.tokens[at])
 
     def is_capital(self, at: int) -> bool:
         """True when the token begins with a capital letter."""

@@ -30,7 +30,7 @@ def _ends_body(page: Page, last: int) -> bool:
 def past_dates_back(page: Page, end: int) -> int:
     """Where the date that ends at the token begins; the token itself without one."""
     for item in page.dates.between(end - DATE_TOKENS, end):
-        if item.last == end:
+        if item.last == end and not page.is_in_handle(item.first):
             return item.first
     return end
 
@@ -46,7 +46,7 @@ def is_manner(page: Page, at: int) -> bool:
 def _hangs(page: Page, at: int) -> bool:
     if any(page.is_one_of(at, table) for table in _HANGING):
         return True
-    return page.is_one_of(at, "adverbs") and not page.is_capital(at)
+    return page.is_one_of(at, "adverbs") and not page.is_capital(at) and not page.is_in_handle(at)
 
 
 def _is_loose(page: Page, at: int, last: int) -> bool:

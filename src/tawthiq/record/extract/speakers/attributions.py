@@ -34,6 +34,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             continue
         made = (
             _going_on(page, clauses, hit, found)
+            or _piled(page, clauses, hit, found)
             or _relative_on(page, clauses, hit, found)
             or _calling_on(page, clauses, hit, found)
             or READERS[hit.code](page, clauses, hit, first, last)
@@ -115,6 +116,19 @@ def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[A
         return None
     earlier = found[-1]
     if earlier.source is None or earlier.cue.first > hit.first or earlier.code not in ("say", "prep"):
+        return None
+    after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
+    return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)
+
+
+def _piled(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[Attribution]) -> Attribution | None:
+    """ "Headteacher confirms, says they gave her an hour": a second verb behind the first and a comma."""
+    own = clause_of(clauses, hit.first)
+    if hit.code != "say" or own is None or not found or page.form(hit.first - 1) != ",":
+        return None
+    earlier = found[-1]
+    before = earlier.code == "say" and earlier.source is not None and earlier.source[1] <= earlier.cue.first
+    if not before or earlier.cue.last != hit.first - 1:
         return None
     after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
     return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)

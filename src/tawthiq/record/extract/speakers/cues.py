@@ -20,6 +20,7 @@ from tawthiq.record.extract.phrases.cue_words import (
 from tawthiq.record.extract.phrases.noun_phrases import tidy
 from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.charges import charge_start
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.no_speakers import (
@@ -65,7 +66,9 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     passive = own is not None and (is_passive(page, hit) or hangs_with_by(page, hit))
     by = _by_phrase(page, hit.last, last) if passive else None
     if by is not None and own is not None:
-        told = None if page.is_one_of(by + 1, "means_words") else source_after(page, by + 1, last)
+        told = (
+            None if page.is_one_of(by + 1, "means_words") else source_after(page, by + 1, charge_start(page, by, last))
+        )
         return Attribution(hit, "say", level_of(hit, Factuality.ATTRIBUTED), told, (own,)) if told else None
     if is_passive(page, hit) or (page.is_capital(hit.first) and hit.first > first):
         return None
@@ -207,7 +210,7 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
     by = _by_phrase(page, hit.last, reach)
     if by is not None and not _is_only_doubt(page, hit):
-        source = source_after(page, by + 1, last)
+        source = source_after(page, by + 1, charge_start(page, by, last))
     covered = (own,) if own is not None else ()
     level = level_of(hit, Factuality.REPORTED)
     told_us = page.is_one_of(hit.first, "first_person") or hit.entry.more.get("by") == "teller"

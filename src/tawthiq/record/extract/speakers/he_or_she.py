@@ -5,7 +5,8 @@ from __future__ import annotations
 from tawthiq.record.extract.chain import UNNAMED, Link, Role
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import is_verb
-from tawthiq.record.extract.words.token import WORD
+from tawthiq.record.extract.words.token import COMMAS, WORD
+from tawthiq.terms.quantity import QuantityKind
 
 _BACK_TOKENS = 160
 _OPEN_TOKENS = 4
@@ -38,7 +39,7 @@ def _is_body(page: Page, source: Link) -> bool:
 def person_before(page: Page, at: int) -> Link:
     """The person whom the text brought in last by name; nobody it names where there is none."""
     back = range(at - 1, max(-1, at - _BACK_TOKENS), -1)
-    for read in (_name_end, _whole_name_end):
+    for read in (_name_end, _whole_name_end, _bare_name_end):
         for here in back:
             end = read(page, here)
             if end is not None:
@@ -60,12 +61,35 @@ def _name_end(page: Page, at: int) -> int | None:
         end += 1
     if titled:
         return end
-    opens = page.form(at - 1) in (".", "", "!", "?", '"', "”")
+    opens = _opens(page, at)
     plain = page.hits_in(at, end, *_PLAIN) or _is_small(page, at)
     placed = page.places.between(at, end) or page.parties.between(at, end)
     behind = range(end + 1, end + _OPEN_TOKENS) if page.form(end) == "," else range(0)
-    apposed = any(page.is_one_of(here, table) for here in behind for table in _APPOSED)
+    apposed = any(page.is_one_of(here, table) for here in behind for table in _APPOSED) or _is_aged(page, end)
     return end if opens and apposed and not plain and not placed and page.tokens[at].sort == WORD else None
+
+
+def _opens(page: Page, at: int) -> bool:
+    """At a sentence's head, behind an opening mark too."""
+    return page.form(at - 1) in (".", "", "!", "?", '"', "”", "'")
+
+
+def _is_aged(page: Page, at: int) -> bool:
+    """ "Paulo is 19 now", "Sami, 15, fled": how old behind a name."""
+    comma = page.form(at) in COMMAS
+    near = page.quantities.between(at, at + 3) if comma or page.is_one_of(at, "age_copulas") else []
+    return any(item.quantity.kind is QuantityKind.AGE for item in near)
+
+
+def _bare_name_end(page: Page, at: int) -> int | None:
+    """ "Josef fled": one word at a sentence's head that no list knows, and what it did."""
+    opens = page.is_capital(at) and _opens(page, at)
+    if not opens or page.tokens[at].sort != WORD or page.form(at).endswith("s") or _is_small(page, at):
+        return None
+    verb = at + 1 + int(page.is_one_of(at + 1, "adverbs"))
+    if not is_verb(page, verb) or page.hits_in(at, at + 1, *_PLAIN, "violations", "vague", "cues"):
+        return None
+    return None if page.places.between(at, at + 1) or page.parties.between(at, at + 1) else at + 1
 
 
 def _whole_name_end(page: Page, at: int) -> int | None:

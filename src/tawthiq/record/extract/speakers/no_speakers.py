@@ -67,6 +67,7 @@ def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
         source[1] - 2, "nobody_words"
     )
     last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
+    last = last and not page.is_one_of(source[1] - 2, "of_words")
     return last and bool(named)
 
 

@@ -15,6 +15,8 @@ def those_before(page: Page, first: int, last: int) -> tuple[int, int] | None:
     if any(page.is_one_of(at, "telling_relatives") for at in range(first, last)) or _has_head(page, first, last):
         return None
     people = ("witnesses",) if ratio else ("witnesses", "officials")
+    if not ratio and page.hits_in(first, first + 2, *people) and page.is_one_of(last - 2, "one_words"):
+        return first, last
     before = page.hits_in(max(0, first - _BACK_TOKENS), first, *people)
     return (before[-1].first, before[-1].last) if before else None
 

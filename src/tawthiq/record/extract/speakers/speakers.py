@@ -11,11 +11,12 @@ from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKEN
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.no_speakers import is_accused
+from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import closes_relative, is_who_did, source_after
 from tawthiq.record.extract.speakers.told_to import behind_told_to
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import COMMAS
+from tawthiq.record.extract.words.token import COMMAS, WORD
 
 _HAD_TOKENS = 2
 _HAD_REACH = 20
@@ -34,6 +35,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return inside, False
     if (said := _joined_pronoun(page, hit)) is not None:
         return said, True
+    if is_hung_on(page, hit):
+        return subject_hung_on(page, hit), False
     if _comes_behind(page, hit, first) and not _takes_object(page, hit):
         right = source_after(page, past_comma_date(page, hit.last), last)
         if right is not None and page.form(hit.first).startswith("و") and is_accused(page, hit, *right):
@@ -45,7 +48,7 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
     if left is not None:
         return behind_told_to(page, hit, left, last) or (left, False)
-    if (shared := _shared_subject(page, hit, first)) is not None:
+    if (shared := shared_subject(page, hit, first)) is not None:
         return shared, False
     if page.form(hit.first - 1) not in COMMAS:
         return None, False
@@ -56,21 +59,6 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
 def _is_joined(page: Page, hit: Hit) -> bool:
     """ "..., وزعمت أن": "and" tied to the verb behind a comma; nobody in front of the comma is its subject."""
     return page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS and introduces(page, hit)
-
-
-def _shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
-    """ "A commander phoned the radio and boasted that": who did the one says the other."""
-    at = hit.first - 1
-    while at > first and (page.is_one_of(at, "finite") or page.is_one_of(at, "adverbs")):
-        at -= 1
-    told = introduces(page, hit) or hit.entry.more.get("denial") == "yes"
-    joined = page.is_one_of(at, "list_joiners") or page.is_one_of(at, "contrast_words")
-    if page.lexicon.language != "en" or not told or not joined:
-        return None
-    for verb in range(at - 1, first, -1):
-        if is_verb(page, verb) and (source := source_before(page, verb, first)) and _could_speak(page, *source):
-            return source
-    return None
 
 
 def _takes_object(page: Page, hit: Hit) -> bool:
@@ -127,29 +115,18 @@ def _is_what_is_denied(page: Page, at: int) -> bool:
 def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool:
     """ "The envoy, Ana Ruiz, called the attack an outrage": no speaker behind the verb, and one in front of it; or the
     sentence goes on behind the words."""
-    if page.lexicon.language != "es" or follows_quotation(page, hit.first) or _could_speak(page, *right):
+    if page.lexicon.language != "es" or follows_quotation(page, hit.first) or could_speak(page, *right):
         return False
     left = source_before(page, hit.first, first)
     told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
-    return (left is not None and not told and _could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
-
-
-def _could_speak(page: Page, first: int, last: int) -> bool:
-    """People, bodies, documents; a name with a capital inside its sentence; a pronoun."""
-    if any(page.is_one_of(at, "told_nouns") for at in range(first, min(first + 2, last))):
-        return False
-    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports", "groups", "party_back"):
-        return True
-    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
-        return True
-    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+    return (left is not None and not told and could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
 
 
 def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     """True when the speaker is looked for behind the verb before anywhere else."""
     if page.lexicon.data.get("verb_first", False):
         return not _subject_stands_before(page, hit, first)
-    if follows_quotation(page, hit.first):
+    if follows_quotation(page, hit.first) and not _follows_quoted_name(page, hit.first, first):
         return True
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
@@ -273,6 +250,15 @@ def follows_quotation(page: Page, at: int) -> bool:
         if page.form(here) not in (",", "،", ".") and not page.is_one_of(here, "finite"):
             return False
     return False
+
+
+def _follows_quoted_name(page: Page, at: int, first: int) -> bool:
+    """ "The so-called "Free Column" says": a name between marks, led by a word of its own, no words of somebody's."""
+    opening = quoted_name_start(page, at, first)
+    if opening is None or opening <= first or page.tokens[opening - 1].sort != WORD:
+        return False
+    named = page.is_capital(opening + 1) and page.is_capital(at - 2) and not is_verb(page, opening - 1)
+    return named and not has_verb(page, opening, at)
 
 
 def _is_title(page: Page, quotation: Span) -> bool:

@@ -20,6 +20,7 @@ from tawthiq.record.extract.speakers.speakers_behind import in_brackets
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
 _SPOKEN_TOKENS = 5
+_NICKNAME_TOKENS = 3
 
 
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
@@ -34,6 +35,8 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     end = _before_day(page, end, first)
     if (those := _those_who(page, end, first, at)) is not None:
         return those
+    if (marked := _quoted_body(page, end, first)) is not None:
+        return marked
     opens = _before_brackets(page, end, first)
     if page.is_one_of(opens - 1, "that_words") and (bracketed := in_brackets(page, opens, end)):
         return bracketed
@@ -78,6 +81,14 @@ def _before_day(page: Page, end: int, first: int) -> int:
     dated = past_dates_back(page, end)
     led = first + 1 < dated < end and page.is_one_of(dated - 1, "prepositions")
     return dated - 1 if led and page.tokens[dated - 2].sort == WORD else dated
+
+
+def _quoted_body(page: Page, end: int, first: int) -> tuple[int, int] | None:
+    """ "The so-called "Free Column" says": the name between the marks, where it is more than a nickname."""
+    opening = quoted_name_start(page, end, first) if page.lexicon.language == "en" else None
+    if opening is None or page.tokens[opening - 1].sort != WORD or not page.is_capital(opening + 1):
+        return None
+    return (opening + 1, end - 1) if end - opening > _NICKNAME_TOKENS and page.is_capital(end - 2) else None
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
@@ -150,7 +161,7 @@ def _before_preposition(page: Page, at: int, first: int) -> int:
 
 
 def _is_adverb(page: Page, at: int) -> bool:
-    return page.is_one_of(at, "adverbs") or is_manner(page, at)
+    return (page.is_one_of(at, "adverbs") or is_manner(page, at)) and not page.is_in_handle(at)
 
 
 def _past_insertion(page: Page, end: int, first: int) -> int:
@@ -204,8 +215,14 @@ def _breaks_source(page: Page, at: int) -> bool:
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
     starts = starts and not names_himself(page, at)
-    joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at)
+    joins = page.is_capital(at + 1) or joins_names(page, at) or _joins_nouns(page, at) or _works_with(page, at)
     return starts or (page.is_one_of(at, "clause_starts") and not joins)
+
+
+def _works_with(page: Page, at: int) -> bool:
+    """ "A social worker with the charity Open Gate": whom somebody works for, behind what he is."""
+    worker = page.is_one_of(at, "with_words") and page.hits_in(max(0, at - 3), at, "officials")
+    return bool(worker) and any(hit.last == at for hit in worker)
 
 
 def _is_letter(page: Page, at: int) -> bool:

@@ -27,6 +27,7 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _SKIPS = 4
 _BRACKET_TOKENS = 10
+_ALIAS_TOKENS = 10
 
 
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -53,7 +54,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if tells_who(page, at, end, stop := clause_end(page, end, last)):
         return tidy(page, at, stop)
     if page.form(end) == "," and page.lexicon.language != "ar":
-        stop = next((here for here in range(end + 1, min(end + 10, last)) if page.form(here) in HARD_STOPS), last)
+        near = range(end + 1, min(end + _ALIAS_TOKENS, last))
+        stop = next((here for here in near if page.form(here) in HARD_STOPS), near.stop)
         alias = alias_of(page, end + 1, stop)
         if alias is not None and is_office(page, at, end) and not page.lexicon.data.get("names_offices"):
             return alias
