@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tawthiq.terms.quantity import QuantityKind
-from unit.extract.told import read
+from tawthiq.terms.quantity import Comparator, QuantityKind
+from unit.extract.told import lasting_of, read
 
 
 def told_of(text: str, language: str) -> list[tuple[str, int]]:
@@ -99,3 +99,17 @@ def test_whoever_has_an_age_and_an_article_is_one_person(language: str, text: st
 def test_so_many_were_counts_them_and_she_is_25_tells_her_age(language: str, text: str, told: tuple[str, int]) -> None:
     (one,) = read(text, language)[-1].quantities
     assert (one.quantity.kind.value, int(one.quantity.low or 0)) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "age"),
+    [
+        ("Many of the boys were recruited before the age of 12.", "en", 12),
+        ("Most of the girls were abducted before turning 15.", "en", 15),
+        ("La plupart des garçons ont été recrutés avant d'avoir 15 ans.", "fr", 15),
+        ("La mayoría de los niños fueron reclutados antes de cumplir los 15 años.", "es", 15),
+        ("جند معظم الأطفال قبل سن 12 عاما.", "ar", 12),
+    ],
+)
+def test_before_an_age_is_under_it(text: str, language: str, age: int) -> None:
+    assert ("age", Comparator.LESS_THAN, age) in lasting_of(text, language)

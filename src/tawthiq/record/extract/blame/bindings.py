@@ -10,6 +10,7 @@ from tawthiq.record.extract.blame.bystanders import is_only_belonged_to, is_only
 from tawthiq.record.extract.blame.doers import doers_of
 from tawthiq.record.extract.blame.going_on import block_of, going_on
 from tawthiq.record.extract.blame.ground import holds_ground
+from tawthiq.record.extract.blame.own_men import own_men
 from tawthiq.record.extract.blame.short_names import just_told, named_with, of_that_head
 from tawthiq.record.extract.blame.state_denials import denying_state
 from tawthiq.record.extract.chain import Role
@@ -78,7 +79,8 @@ def _parties_of_claim(
     speaking = _speaking(page, memory, clause, within, over, harms)
     if speaking is not None:
         return speaking
-    return going_on(page, memory, clause, harms) or (denying_state(page, over) if harms else ())
+    own = own_men(page, memory, clause) if harms else ()
+    return own or going_on(page, memory, clause, harms) or (denying_state(page, over) if harms else ())
 
 
 def _are_men(page: Page, ref: PartyRef) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.blame.asides import is_told_aside
 from tawthiq.record.extract.blame.bystanders import (
     explains,
     inquires,
@@ -23,7 +24,6 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
-_ASIDE_TOKENS = 14
 _BY_TOKENS = 6
 _BETWEEN_TOKENS = 12
 _FOUGHT_TOKENS = 3
@@ -48,7 +48,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
     mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
     mentions = [mention for mention in mentions if acts or not is_officer(page, mention, alone=True)]
-    outside = [mention for mention in mentions if not _is_told_aside(page, clause, mention, mentions)]
+    outside = [mention for mention in mentions if not is_told_aside(page, clause, mention, mentions)]
     mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
     listed = [mention for mention in mentions if mention.listed]
     if listed:
@@ -119,20 +119,6 @@ def _blamed_in_front(
     before = [mention for mention in plain if ends and mention.last <= ends[0]]
     behind = [one for one in plain if any(hit.code == "by" and hit.last == one.first for hit in blamed)]
     return _chained_back(page, before) if before else behind
-
-
-def _is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequence[Mention]) -> bool:
-    """ "The Column, which is fighting the army, admitted", "blamed the Column, which is fighting the army": whom a
-    relative clause behind another party speaks of did not do it."""
-    for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
-        if page.form(at) in (",", "،", ";"):
-            return False
-        if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS:
-            owned = any(other.last == at - 1 for other in mentions)
-            return (owned and not page.hits_in(at, clause.last, "violations")) or any(
-                page.form(here) in COMMAS for here in range(mention.last, clause.last)
-            )
-    return False
 
 
 def _has_subject_in_front(page: Page, clause: Clause) -> bool:

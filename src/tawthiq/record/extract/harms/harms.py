@@ -19,6 +19,7 @@ from tawthiq.record.extract.harms.victims import (
     hurts_children,
     is_doer,
     is_of_cases,
+    is_served,
     is_told_elsewhere,
     is_young,
     victims_of,
@@ -54,7 +55,7 @@ def harms_of(
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit) or arms_doers(page, hit))]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
-    victims = [hit for hit in people if not does_it(page, hit, hits)]
+    victims = [hit for hit in people if not (does_it(page, hit, hits) or is_served(page, hit, hits))]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         if not keep_negated and (negated(page, hit) or is_unreal(page, clause, hit)):

@@ -74,10 +74,25 @@ def is_doer(page: Page, hit: Hit) -> bool:
     return False
 
 
+def is_served(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
+    """ "Made to cook for the fighters", "told to guard": those whom they serve, a part of what they were made to do."""
+    if hit.entry.more.get("victim") != "adult":
+        return False
+    told = [act for act in acts if act.code == "recruitment_use"]
+    if any(act.first < hit.first < act.last for act in told):
+        return True
+    lead = hit.first - 1
+    while page.is_one_of(lead, "determiners"):
+        lead -= 1
+    armed = page.is_one_of(lead, "served_preps") and bool(page.hits_in(hit.first, hit.last, "groups"))
+    return armed and any(act.first <= lead for act in told)
+
+
 def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
-    """ "Fighters abducted two sisters": armed people in front of what they did, in the active voice, are no victims;
-    "22 soldiers dead", "four soldiers died" are."""
-    armed = page.lexicon.heads_last and bool(page.hits_in(hit.first, hit.last, "groups"))
+    """ "Fighters abducted two sisters", "its men": armed people in front of what they did, in the active voice, are no
+    victims; "22 soldiers dead", "four soldiers died" are."""
+    armed = bool(page.hits_in(hit.first, hit.last, "groups")) or page.is_one_of(hit.first - 1, "its_words")
+    armed = armed and page.lexicon.heads_last
     behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
     dies = behind is not None and behind.entry.more.get("acts") == "death"
     return armed and behind is not None and not dies and not _is_passive(page, behind)

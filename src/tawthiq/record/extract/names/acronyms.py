@@ -16,7 +16,7 @@ def spelled_out(words: Words) -> list[tuple[int, int]]:
     return [
         run
         for at in range(1, len(words.tokens) - 1)
-        if words.form(at) == "("
+        if words.form(at) == "(" or opens_alias(words, at)
         for run in (_in_front(words, at), _behind(words, at))
         if run is not None
     ]
@@ -24,7 +24,7 @@ def spelled_out(words: Words) -> list[tuple[int, int]]:
 
 def _in_front(words: Words, bracket: int) -> tuple[int, int] | None:
     """ "NAME (ABC)": from the word with the first letter on, all letters in order."""
-    letters = _letters(words, bracket + 1)
+    letters = _letters(words, letters_at(words, bracket))
     if not letters:
         return None
     for first in range(bracket - 2, max(-1, bracket - _NAME_TOKENS - 1), -1):
@@ -35,8 +35,22 @@ def _in_front(words: Words, bracket: int) -> tuple[int, int] | None:
     return None
 
 
+def opens_alias(words: Words, comma: int) -> bool:
+    """ "NAME, or ABC,": the letters behind "or"."""
+    return words.form(comma) == "," and words.is_one_of(comma + 1, "alias_joiners") and words.form(comma + 3) == ","
+
+
+def letters_at(words: Words, end: int) -> int:
+    """Where the letters stand that a bracket or ", or" behind a name opens; -1 where neither does."""
+    if words.form(end) == "(":
+        return end + 1
+    return end + 2 if opens_alias(words, end) else -1
+
+
 def _behind(words: Words, bracket: int) -> tuple[int, int] | None:
     """ "ABC (NAME)"."""
+    if words.form(bracket) != "(":
+        return None
     letters = _letters(words, bracket - 1)
     last = next((at for at in range(bracket + 1, bracket + _NAME_TOKENS) if words.form(at) == ")"), 0)
     if not letters or last <= bracket + 2 or not words.is_capital(bracket + 1):

@@ -15,7 +15,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
     """Capitalised words in a row, small words between them allowed, an article in front left out."""
     at = 0
     while at < len(words.tokens):
-        if not words.is_capital(at) or words.is_one_of(at, "determiners"):
+        if not words.is_capital(at) or words.is_one_of(at, "determiners") or tells_when(words, at):
             at += 1
             continue
         last = at + 1
@@ -41,6 +41,19 @@ def _is_sort(words: Words, at: int) -> bool:
     """ "The Gulmar coalition", "the M-14 movement": a sort of body that no list of armed groups holds ends the name."""
     sort = words.lexicon.heads_last and words.is_one_of(at, "sort_words") and words.hit(at, "groups") is None
     return sort and not words.is_one_of(at + 1, "list_joiners") and words.form(at + 1) != "-"
+
+
+def tells_when(words: Words, at: int) -> bool:
+    """ "In March TRA fighters", "on Tuesday Red Front gunmen": a month, a day behind a preposition begins no name."""
+    if not words.lexicon.heads_last:
+        return False
+    led = at + 1 if words.is_one_of(at, "source_leads") else at
+    return _is_dated(words, led) and words.is_one_of(led - 1, "source_leads")
+
+
+def _is_dated(words: Words, at: int) -> bool:
+    data = words.lexicon.data
+    return words.form(at) in data.get("months", {}) or words.form(at) in data.get("weekdays", {})
 
 
 def _headed_start(words: Words, first: int, last: int) -> int:

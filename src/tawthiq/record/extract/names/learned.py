@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawthiq.record.extract.names.acronyms import covered, spelled_out
+from tawthiq.record.extract.names.acronyms import covered, letters_at, spelled_out
 from tawthiq.record.extract.names.armed_acts import acts
 from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_blamed, is_who_did
-from tawthiq.record.extract.names.capital_runs import capital_runs
+from tawthiq.record.extract.names.capital_runs import capital_runs, tells_when
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.quoted_names import quoted_names
@@ -30,6 +30,7 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     spelled = [run for run in spelled_out(words) if not taken & set(range(*run))]
     own = set(covered(spelled))
     runs = [run for run in under_one_head(words, [*capital_runs(words)]) if not (taken | own) & set(range(*run))]
+    runs = [run for run in runs if not _is_spelled(words, run, spelled)]
     runs = sorted([*runs, *spelled, *_again(words, spelled, taken | own)])
     shown = {
         _forms(words, run): run
@@ -127,6 +128,12 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
 def _has_men(words: Words, start: int, first: int) -> bool:
     """ "Members of the Red Sashes", "forced to join the Red Sashes": with the article or without."""
     return words.ends_at(start, "party_of") or (start < first and words.ends_at(first, "party_of"))
+
+
+def _is_spelled(words: Words, run: tuple[int, int], spelled: Sequence[tuple[int, int]]) -> bool:
+    """ "The PAK", where "Popular Army of Kesh (PAK)" stands: no name of its own."""
+    letters = (words.form(letters_at(words, end)) for _, end in spelled)
+    return run[1] - run[0] == 1 and any(words.form(run[0]) == one for one in letters)
 
 
 def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -231,8 +238,9 @@ def _short_forms(
         end = _head_of(words, run) if words.lexicon.heads_last else run[0]
         if words.hit(end, "group_heads") or words.is_one_of(end, "bodies_of_arms"):
             short.setdefault(words.form(end), whole)
-        if words.form(run[1]) == "(" and words.form(run[1] + 2) == ")" and words.is_capital(run[1] + 1):
-            short[words.form(run[1] + 1)] = whole
+        letters = letters_at(words, run[1])
+        if words.form(letters + 1) in (")", ",") and words.is_capital(letters):
+            short[words.form(letters)] = whole
         if words.form(run[0] - 1) == "(" and words.form(run[1]) == ")" and words.is_capital(run[0] - 2):
             written = words.text[words.tokens[run[0] - 2].start : words.tokens[run[0] - 2].end]
             short[words.form(run[0] - 2)] = written
@@ -241,7 +249,7 @@ def _short_forms(
     spans = {token for run in names.values() for token in range(*run)}
     yield from low_short_forms(words, short, spans | taken)
     for at in range(len(words.tokens)):
-        alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners")
+        alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners") or tells_when(words, at - 1)
         if words.is_capital(at) and at not in taken and at not in spans and words.form(at) in short and alone:
             written = words.text[words.tokens[at].start : words.tokens[at].end]
             longer = bool(_low_end(words, at))

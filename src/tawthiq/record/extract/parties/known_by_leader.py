@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.words.token import WORD
 
 
 def leaders_men(page: Page, first: int, last: int) -> list[Mention]:
@@ -13,9 +14,29 @@ def leaders_men(page: Page, first: int, last: int) -> list[Mention]:
     them."""
     return [
         Mention(at, end)
-        for at in range(first, last - 3)
-        if page.is_one_of(at, "men_words") and (end := _past_leader(page, at + 1, last)) > at
+        for at in range(first, last - 2)
+        if _are_men(page, at)
+        and ((end := _past_leader(page, at + 1, last)) > at or (end := _past_loyal(page, at + 1, last)) > at)
     ]
+
+
+def _are_men(page: Page, at: int) -> bool:
+    bodies = page.is_one_of(at, "led_bodies") and page.is_one_of(at + 1, "loyal_words")
+    return bodies or page.is_one_of(at, "men_words")
+
+
+def _past_loyal(page: Page, at: int, last: int) -> int:
+    """ "Forces loyal to former president Omar Sey", "to Habib Sor": behind a name of two words, no body's."""
+    if not page.lexicon.heads_last or not page.is_one_of(at, "loyal_words") or not page.is_one_of(at + 1, "loyal_to"):
+        return 0
+    start = at + 2
+    start += page.is_one_of(start, "determiners") and not page.is_capital(start + 1)
+    while start < last and (page.is_one_of(start, "former_words") or page.is_one_of(start, "ruler_words")):
+        start += 1
+    end = _past_capitals(page, start, last)
+    known = any(item.codes for item in page.parties.between(start, end))
+    bodies = known or bool(page.hits_in(start, end, "group_heads"))
+    return end if end - start > int(start == at + 2) and not bodies else 0
 
 
 def _past_leader(page: Page, at: int, last: int) -> int:
@@ -28,6 +49,39 @@ def _past_leader(page: Page, at: int, last: int) -> int:
     end = _past_capitals(page, at + 1, last)
     led = page.is_one_of(at, "leader_words")
     return end if led and end > at + 1 else 0
+
+
+def leaders_own(page: Page, first: int, last: int) -> list[Mention]:
+    """ "Dogo Ali's men", "Commander Usop's fighters": known by whose they are, where heads come last."""
+    if not page.lexicon.heads_last:
+        return []
+    marks = (at for at in range(first + 2, last - 2) if page.form(at) == "'" and page.form(at + 1) == "s")
+    ends = ((at, at + 2) for at in marks if page.is_one_of(at + 2, "men_words"))
+    owned = ((_owner_start(page, mark, first), behind) for mark, behind in ends)
+    return [Mention(start, behind + 1) for start, behind in owned if start >= 0]
+
+
+def _owner_start(page: Page, mark: int, first: int) -> int:
+    """Where the name of a person begins that ends at the token; -1 for a body, a place, one word alone."""
+    start = mark
+    while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
+        start -= 1
+    names_body = page.hits_in(start, mark, "group_heads", "groups") or page.parties.between(start, mark)
+    placed = page.places.between(start, mark)
+    ranked = page.is_one_of(start, "leader_words")
+    return start if mark - start > 1 and (ranked or not (names_body or placed)) else -1
+
+
+def splinters(page: Page, first: int, last: int) -> list[Mention]:
+    """ "A breakaway faction of the Hill Front": those who left, not whom they left."""
+    found = []
+    for at in range(first, last - 3):
+        if page.is_one_of(at, "splinter_words") and page.is_one_of(at + 1, "splinter_heads"):
+            start = at + 3 + page.is_one_of(at + 3, "determiners")
+            led = page.is_one_of(at + 2, "of_words") or page.is_one_of(at + 2, "from_words")
+            end = _past_capitals(page, start, last) if led else 0
+            found += [Mention(at, end)] if end > start else []
+    return found
 
 
 def led_by(page: Page, first: int, last: int) -> list[Mention]:

@@ -8,6 +8,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
 _MEN_TOKENS = 6
+_FEWEST_LETTERS = 3
 
 
 def are_men_of(page: Page, hit: Hit, last: int) -> bool:
@@ -32,13 +33,15 @@ def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
     men = page.is_one_of(mention.first, "men_words") and mention.last == mention.first + 1
     if not page.lexicon.heads_last or not men or at < first or not page.is_capital(at):
         return None
-    heads = page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
+    letters = page.words(at, at + 1).isupper() and page.tokens[at].end - page.tokens[at].start >= _FEWEST_LETTERS
+    heads = letters or page.hits_in(at, at + 1, "group_heads") or page.is_one_of(at, "bodies_of_arms")
     return Mention(at, at + 1) if heads and not page.is_capital(at - 1) else None
 
 
 def past_allegiance(page: Page, at: int) -> int:
     """ "Of the", "loyal to the", "que dicen pertenecer al": up to whose men they are."""
     tables = ["of_words", "determiners", "following_words"]
+    at += int(page.lexicon.heads_last and page.is_one_of(at, "from_words"))
     while any(page.is_one_of(at, table) for table in tables):
         tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
         at += 1

@@ -25,11 +25,11 @@ def past_number(page: Page, at: int, last: int) -> int:
 
 def _is_counted_with(page: Page, at: int) -> bool:
     """ "The Brigade 14 boys": something stands there that the number counts; not "Brigade 14 killed nine boys"."""
-    for here in range(at, at + _COUNTED_TOKENS):
+    for here in range(at, min(at + _COUNTED_TOKENS, len(page.tokens))):
         if page.hits_in(here, here + 1, "participles"):
             return not page.hits_in(here + 1, here + 1 + _COUNTED_TOKENS, "units")
         if page.hits_in(here, here + 1, "units", "durations", "percent", "months"):
             return True
-        if is_verb(page, here) or (here < len(page.tokens) and page.tokens[here].sort == NUMBER):
+        if is_verb(page, here) or page.tokens[here].sort == NUMBER:
             return False
     return False

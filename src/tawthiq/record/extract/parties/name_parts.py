@@ -90,3 +90,16 @@ def _has_object(page: Page, at: int) -> bool:
     led = page.is_one_of(at + 1, "determiners") and not joined
     told = page.hits_in(at + 2, at + 3, "cues", "violations", "deeds")
     return led and not is_verb(page, at + 2) and not told
+
+
+def past_of_name(page: Page, at: int) -> int:
+    """ "The army of Kesh", "l'armée du Kesh": the name behind a sort of group."""
+    if not page.is_one_of(at, "of_words"):
+        return at
+    start = at + 1
+    while page.is_one_of(start, "so_called_words") or page.form(start) == "-":
+        start += 1
+    end = start
+    while page.is_capital(end) and page.tokens[end].sort == WORD:
+        end += 1
+    return end if end > start else at

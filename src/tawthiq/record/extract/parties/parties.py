@@ -9,8 +9,9 @@ from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
 from tawthiq.record.extract.parties.describing import describes
-from tawthiq.record.extract.parties.known_by_leader import names_only_land
+from tawthiq.record.extract.parties.known_by_leader import names_only_land, splinters
 from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, sends_men, whose_men
+from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
@@ -54,6 +55,8 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
     found: list[Mention] = []
     joined = {other.last for other in named if page.is_one_of(other.last, "list_joiners")}
     longer = [one for one in shaped if any(goes_on(one, other, joined=other.last in joined) for other in named)]
+    longer += [mention for mention in shaped if page.is_one_of(mention.first + 1, "loyal_words")]
+    longer += splinters(page, first, last)
     for mention in (*_named_in_lists(listed, named), *longer, *owned, *named, *shaped, *back, *groups):
         if not any(mention.first < other.last and other.first < mention.last for other in found):
             found.append(mention)
@@ -181,7 +184,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     if not mention.group:
         return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
     mention = replace(mention, last=_past_adjective(page, mention.last, last))
-    end = _past_of_name(page, mention.last)
+    end = past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
         named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
         return replace(mention, first=named_at, last=end)
@@ -192,6 +195,8 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
         if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
             break
         if page.form(start - 1) in page.lexicon.number_words or page.hits_in(start - 1, start, "vague"):
+            break
+        if page.dates.between(start - 1, start):
             break
         start -= 1
     return replace(mention, first=start)
@@ -244,19 +249,6 @@ def _are_children(page: Page, first: int, last: int) -> bool:
         hit.first <= first and last <= hit.last and hit.entry.more.get("victim") == "child"
         for hit in page.hits_in(max(0, first - 2), last, "units")
     )
-
-
-def _past_of_name(page: Page, at: int) -> int:
-    """ "The army of Kesh", "l'armée du Kesh": the name behind a sort of group."""
-    if not page.is_one_of(at, "of_words"):
-        return at
-    start = at + 1
-    while page.is_one_of(start, "so_called_words") or page.form(start) == "-":
-        start += 1
-    end = start
-    while page.is_capital(end) and page.tokens[end].sort == WORD:
-        end += 1
-    return end if end > start else at
 
 
 def named(page: Page, mention: Mention) -> PartyRef:

@@ -8,7 +8,7 @@ from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.arabic_names import arabic_name
 from tawthiq.record.extract.parties.demonyms import demonyms
-from tawthiq.record.extract.parties.known_by_leader import leaders_men, led_by
+from tawthiq.record.extract.parties.known_by_leader import leaders_men, leaders_own, led_by
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.parties.name_parts import is_low_name_part, is_name_part, opens_date
@@ -57,7 +57,8 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
-    return [*found, *demonyms(page, first, last), *leaders_men(page, first, last), *led_by(page, first, last)]
+    led = [*leaders_men(page, first, last), *leaders_own(page, first, last), *led_by(page, first, last)]
+    return [*found, *demonyms(page, first, last), *led]
 
 
 def _does_it(page: Page, at: int) -> bool:

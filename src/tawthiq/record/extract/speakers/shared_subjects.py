@@ -31,11 +31,13 @@ def shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
     at = hit.first - 1
     while at > first and (page.is_one_of(at, "finite") or page.is_one_of(at, "adverbs")):
         at -= 1
-    told = introduces(page, hit) or hit.entry.more.get("denial") == "yes" or _tells_clause(page, hit)
+    start = _sentence_start(page, hit)
+    alone = not any(cue.code == "say" for cue in page.hits_in(start, at, "cues"))
+    told = introduces(page, hit) or hit.entry.more.get("denial") == "yes" or (alone and _tells_clause(page, hit))
     joined = page.is_one_of(at, "list_joiners") or page.is_one_of(at, "contrast_words")
     if page.lexicon.language != "en" or not told or not joined:
         return None
-    return _doer_before(page, at, first) or _doer_before(page, at, _sentence_start(page, hit))
+    return _doer_before(page, at, first) or (_doer_before(page, at, start) if alone else None)
 
 
 def _tells_clause(page: Page, hit: Hit) -> bool:
