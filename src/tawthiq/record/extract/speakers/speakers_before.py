@@ -221,8 +221,8 @@ def _breaks_source(page: Page, at: int) -> bool:
 
 def _works_with(page: Page, at: int) -> bool:
     """ "A social worker with the charity Open Gate": whom somebody works for, behind what he is."""
-    worker = page.is_one_of(at, "with_words") and page.hits_in(max(0, at - 3), at, "officials")
-    return bool(worker) and any(hit.last == at for hit in worker)
+    worker = page.hits_in(max(0, at - 3), at, "officials") if page.is_one_of(at, "with_words") else []
+    return any(hit.last == at for hit in worker)
 
 
 def _is_letter(page: Page, at: int) -> bool:
