@@ -110,8 +110,19 @@ def _is_but_few(page: Page, at: int, hit: Hit) -> bool:
     """ "لم يقتل سوى", "n'a tué que 12", "no mató más que a 12": only so many, no denial."""
     if any(page.is_one_of(here, "nothing_words") for here in range(at + 1, hit.first)):
         return False
+    if _counts_only(page, at, hit):
+        return True
     only = next((here for here in range(hit.last, hit.last + _ONLY_TOKENS) if page.is_one_of(here, "only_words")), None)
     return only is not None and bool(page.quantities.between(only, only + _ONLY_TOKENS + 1))
+
+
+def _counts_only(page: Page, at: int, hit: Hit) -> bool:
+    """ "N'a confirmé que deux enlèvements", "n'a fait état que de trois enfants tués"; not "rien ne prouve que"."""
+    if any(page.is_one_of(here, "nothing_words") for here in range(at - _ONLY_TOKENS, at)):
+        return False
+    only = [here for here in range(at + 1, hit.first) if page.is_one_of(here, "only_words")]
+    start = only[-1] + 1 if only else hit.first
+    return start < hit.first and any(item.core <= start + 1 for item in page.quantities.between(start, start + 2))
 
 
 def _denial_before(page: Page, hit: Hit) -> int | None:

@@ -110,7 +110,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         told -= 1
     if words.is_one_of(start - 1, "by_words") and words.is_one_of(told, "made_words"):
         return False
-    if words.ends_at(start, "by_party"):
+    if words.ends_at(start, "by_party") or (words.is_one_of(start, "to_whom") and words.ends_at(first, "by_party")):
         return True
     if words.is_one_of(start - 1, "by_words"):
         if any(words.hit(at, "violations") for at in range(max(0, start - _BY_REACH), start)):

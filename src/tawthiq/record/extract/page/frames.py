@@ -75,7 +75,7 @@ class _Frames:
 
     def _is_person(self, at: int) -> bool:
         named = self.words.hit(at, "officials", "witnesses", "back_sources", "voices", "groups")
-        return named is not None or self._is(at, "bodies_words") or self.words.is_capital(at)
+        return named is not None or self._is(at, "bodies_words", "rank_nouns") or self.words.is_capital(at)
 
     def beside_quotations(self, quotations: Sequence[Quotation], starts: Mapping[int, int]) -> Iterator[Hit]:
         """ "...", thundered the mayor; the mayor, in a letter: "..."."""

@@ -22,6 +22,7 @@ from tawthiq.record.extract.places.place_names import (
 from tawthiq.record.extract.places.told_places import Told, describes_group, listed_names, told_at
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
 _LISTED = 8
@@ -45,7 +46,8 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         if describes_group(page, hit):
             continue
         name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
-        name = name or name_in_apposition(page, hit.last, clause.last)
+        if not name and not _is_of_officer(page, hit):
+            name = name_in_apposition(page, hit.last, clause.last)
         if name:
             yield name, _stated(page, name, hit.code)
             for other in listed_names(page, hit.first, name[1]):
@@ -77,6 +79,14 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
             yield from _rest_of_list(page, name[1], clause.last, taken)
             if page.is_one_of(at, "bare_place_preps") and is_joined_name(page, name[1], clause.last):
                 yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
+
+
+def _is_of_officer(page: Page, head: Hit) -> bool:
+    """ "Le gouverneur de la région, Paul Ndoba,": who bears the office is named behind it, no region."""
+    at = head.first
+    while page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "of_words"):
+        at -= 1
+    return at < head.first and any(hit.last == at for hit in page.hits_in(at - 2, at, "officials"))
 
 
 def _on_the_way(page: Page, at: int, last: int) -> tuple[tuple[int, int], ...]:

@@ -47,6 +47,29 @@ def person_before(page: Page, at: int) -> Link:
     return Link(UNNAMED, Role.UNNAMED)
 
 
+def person_since(page: Page, first: int, last: int, source: Link | None) -> Link | None:
+    """ "Moussa, 15 ans, y a passé huit mois. "...", raconte-t-il": whom the text brought in since somebody else
+    spoke; nobody where the pronoun means who spoke."""
+    pronouns = [at for at in range(first, last) if page.is_one_of(at, "newcomer_pronouns")]
+    spoken = source.mention.end if source is not None and source.mention is not None else 0
+    for here in range(pronouns[0] - 1, max(-1, pronouns[0] - _BACK_TOKENS), -1) if pronouns else ():
+        if page.tokens[here].start < spoken:
+            return None
+        end = _name_end(page, here) or _whole_name_end(page, here) or _newcomer_end(page, here)
+        if end is not None:
+            start = here + int(page.is_one_of(here, "indefinite"))
+            return Link(page.words(start, end), Role.PERSON, mention=page.span(start, end))
+    return None
+
+
+def _newcomer_end(page: Page, at: int) -> int | None:
+    """ "Une institutrice de Lori a fui": somebody without a name, at a sentence's head."""
+    if not page.is_one_of(at, "indefinite") or page.form(at - 1) not in (".", "", "!", "?", '"', "»"):
+        return None
+    people = page.hits_in(at + 1, at + 2, "officials", "witnesses")
+    return max((hit.last for hit in people), default=None)
+
+
 def _is_small(page: Page, at: int) -> bool:
     return page.is_one_of(at, "bodies_words") or any(page.is_one_of(at, table) for table in _SMALL)
 

@@ -13,7 +13,7 @@ from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
-from tawthiq.record.extract.speakers.he_or_she import means_another, person_before
+from tawthiq.record.extract.speakers.he_or_she import means_another, person_before, person_since
 from tawthiq.record.extract.speakers.partitives import those_before
 from tawthiq.record.extract.speakers.spoken_parties import denies, party_of_own_voice, party_spoken_for
 from tawthiq.record.extract.statement import Basis, PartyRef
@@ -43,7 +43,10 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return person_before(page, item.source[0])
     if (denying := _denying_party(page, item, memory)) is not None:
         return denying
-    if _is_pronoun(page, *item.source) and memory.source is not None:
+    alone = _is_pronoun(page, *item.source)
+    if alone and (newcomer := person_since(page, *item.source, memory.source)) is not None:
+        return newcomer
+    if alone and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation
     if known is not None and known.role is Role.REPORT and _is_known_report(page, *item.source):
@@ -190,6 +193,7 @@ def _joined_owner(page: Page, first: int, last: int) -> str:
 
 def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
     """Of "a report by the United Nations (UN)" the organisation; the report itself where none is named."""
+    last = next((at for at in range(first + 1, last) if page.is_one_of(at, "seen_words")), last)
     for at in range(first, last - 1):
         behind = page.is_one_of(at, "by_words") or page.is_one_of(at, "of_words") or page.is_one_of(at, "from_words")
         behind = behind and not page.is_one_of(at - 1, "seen_words")
