@@ -127,3 +127,11 @@ def _counts(page: Page, at: int) -> bool:
         return True
     numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
     return numbered and not is_definite(page, at + 1) and bool(page.hits_in(at + 1, at + _COUNTED_TOKENS, "units"))
+
+
+def opens_charge(page: Page, at: int) -> bool:
+    """ "Accusé par l'ONU d'enrôler des mineurs": what is held against somebody, no part of who does so."""
+    endings = tuple(page.lexicon.data.get("infinitive_endings", ()))
+    infinitive = page.is_one_of(at, "infinitive_leads") and bool(endings) and page.form(at + 1).endswith(endings)
+    charged = page.hits_in(at + 1, at + 2, "violations", "deeds") and not page.is_one_of(at + 1, "those_words")
+    return infinitive and bool(charged)

@@ -20,6 +20,7 @@ from tawthiq.record.extract.phrases.told_behind import (
     is_told_behind,
     is_told_whom,
     names_no_speaker,
+    opens_charge,
 )
 from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.words.lexicon import Hit
@@ -202,7 +203,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         or page.is_one_of(at, "relatives")
     ):
         return True
-    if _opens_charge(page, at):
+    if opens_charge(page, at):
         return True
     verb = is_finite(page, at) and not page.form(at).startswith("ال")
     if verb or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
@@ -219,14 +220,6 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         )
         return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
-
-
-def _opens_charge(page: Page, at: int) -> bool:
-    """ "Accusé par l'ONU d'enrôler des mineurs": what is held against somebody, no part of who does so."""
-    endings = tuple(page.lexicon.data.get("infinitive_endings", ()))
-    infinitive = page.is_one_of(at, "infinitive_leads") and bool(endings) and page.form(at + 1).endswith(endings)
-    charged = page.hits_in(at + 1, at + 2, "violations", "deeds") and not page.is_one_of(at + 1, "those_words")
-    return infinitive and bool(charged)
 
 
 def _is_initial(page: Page, at: int) -> bool:
