@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.places.place_names import is_bare_name, is_second_word, is_unlisted
+from tawthiq.record.extract.phrases.bare_names import is_bare_name
+from tawthiq.record.extract.phrases.name_words import is_second_word, is_unlisted
 from tawthiq.record.extract.words.token import WORD
 
 _WAY_TOKENS = 3

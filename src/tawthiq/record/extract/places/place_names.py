@@ -6,13 +6,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.verbs import is_name_like_two, is_verb
-from tawthiq.record.extract.words.token import NUMBER, WORD
+from tawthiq.record.extract.phrases.bare_names import is_bare_name, joined_names, past_each
+from tawthiq.record.extract.phrases.name_words import (
+    is_no_name,
+    is_plain_word,
+    is_second_word,
+    is_unlisted,
+    may_name_arabic,
+)
+from tawthiq.record.extract.words.token import WORD
 
 NAME_TOKENS = 3
-_FEWEST_LETTERS = 3
 _COMPOUND_TOKENS = 2
-_GOES_ON = ("phrase_breaks", "near_words", "directions", "day_times")
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -62,8 +67,12 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
         return None
     if page.is_one_of(at, "site_preps") and (site := _behind_opener(page, at, last)) is not None:
         return site
+    if page.is_one_of(at, "upon_words") and _is_strike(page, at - 1):
+        rowed = is_bare_name(page, at + 1, last) and any(joined_names(page, at + 2, last))
+        return (at + 1, at + 2) if rowed else None
     if page.is_one_of(at, "bare_place_preps"):
-        return (at + 1, at + 2) if is_bare_name(page, at + 1, last) else None
+        start = past_each(page, at + 1)
+        return (start, start + 1) if is_bare_name(page, start, last) else None
     struck = page.is_one_of(at, "strike_preps") and page.is_one_of(at - 1, "strike_nouns")
     struck = struck or (page.is_one_of(at, "way_preps") and page.is_one_of(at - 1, "way_nouns"))
     if page.is_one_of(at, "strike_preps") and page.is_one_of(at + 1, "determiners") and page.lexicon.heads_last:
@@ -89,52 +98,18 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     return None if named or named_body or followed or small else (start, end)
 
 
+def _is_strike(page: Page, at: int) -> bool:
+    """ "غارات على سرداب والحصية", "قصف عنيف على": what is done upon places, an adjective between or none."""
+    return any(page.is_one_of(here, "strikes_upon") for here in (at, at - 1))
+
+
 def _behind_opener(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "في جبل حبشي", "عند جولة المرور": a noun that opens a name, without its article, and the word behind it."""
     opens = page.is_one_of(at + 1, "site_openers") and not page.form(at + 1).startswith("ال")
     if not opens or at + 2 >= last or page.tokens[at + 2].sort != WORD:
         return None
-    named = is_second_word(page, at + 2, last) or (_may_name_arabic(page, at + 2) and is_unlisted(page, at + 2))
+    named = is_second_word(page, at + 2, last) or (may_name_arabic(page, at + 2) and is_unlisted(page, at + 2))
     return (at + 1, at + 3) if named else None
-
-
-def is_bare_name(page: Page, at: int, last: int) -> bool:
-    """ "في أوباري،": behind "in" a word that no list knows, with no article, owner, adjective: a plain noun would have
-    one of them."""
-    form = page.form(at)
-    if at >= last or form.startswith(("ال", "لل")) or form.endswith(_OWNED) or not is_unlisted(page, at):
-        return False
-    if _is_no_name(page, at) or page.words(at, at + 1).endswith("ه"):
-        return False
-    if form in page.lexicon.number_words or form in page.lexicon.month_words or page.dates.between(at, at + 1):
-        return False
-    if any(page.is_one_of(at, table) for table in ("that_words", "determiners", "while_tails", "relatives")):
-        return False
-    if at + 1 < last and page.tokens[at + 1].sort == NUMBER:
-        return False
-    ends = at + 1 >= last or page.tokens[at + 1].sort != WORD or is_verb(page, at + 1)
-    ends = (
-        ends
-        or is_joined_name(page, at + 1, last)
-        or any(hit.code == "adm1" for hit in page.hits_in(at + 1, at + 2, "place_heads"))
-    )
-    ends = ends or any(page.is_one_of(at + 1, table) for table in _GOES_ON)
-    return ends or bool(page.dates.between(at + 1, at + 2))
-
-
-def is_joined_name(page: Page, at: int, last: int) -> bool:
-    """ "في كالدا وروبين": a second name that Arabic joins to the first, with nothing behind that belongs to it."""
-    form = page.form(at)
-    if at >= last or not form.startswith("و") or len(form) <= _FEWEST_LETTERS or not is_unlisted(page, at):
-        return False
-    if _is_no_name(page, at) or page.dates.between(at, at + 1) or form.endswith(_OWNED):
-        return False
-    plain = any(page.is_one_of(at, table) for table in ("place_adjectives", "pronouns", "negations", "that_words"))
-    told = page.hits_in(at, at + 1, "cues", "relief", "limits", "hedges", "cues", "silences")
-    behind = at + 1
-    ends = behind >= last or page.tokens[behind].sort != WORD or any(page.is_one_of(behind, t) for t in _GOES_ON)
-    ends = ends or bool(page.dates.between(behind, behind + 1))
-    return ends and not plain and not told and not page.words(at, at + 1).endswith("ه")
 
 
 def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | None:
@@ -145,7 +120,7 @@ def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | No
         return start, end
     if end == start or end >= last or page.is_capital(end) or not page.is_one_of(end, "site_nouns"):
         return None
-    if _is_no_name(page, start):
+    if is_no_name(page, start):
         return None
     return (start, end) if may_be_place(page, start, end, last) else None
 
@@ -184,14 +159,16 @@ def overlaps(name: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
 
 def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if page.lexicon.language == "ar":
+        if page.is_one_of(at - 1, "capital_words") and is_bare_name(page, at, last):
+            return at, at + 1
         at += int(page.is_one_of(at, "of_words"))
-        if at >= last or page.tokens[at].sort != WORD or not _may_name_arabic(page, at):
+        if at >= last or page.tokens[at].sort != WORD or not may_name_arabic(page, at):
             return None
         if page.is_one_of(at, "directions"):
-            return (at, at + 2) if at + 1 < last and _may_name_arabic(page, at + 1) else None
+            return (at, at + 2) if at + 1 < last and may_name_arabic(page, at + 1) else None
         if page.form(at).startswith("لل") or page.form(at - 1).endswith(_OWNED):
             return None
-        return at, at + 1 + int(is_second_word(page, at + 1, last) or _is_plain_word(page, at + 1, last))
+        return at, at + 1 + int(is_second_word(page, at + 1, last) or is_plain_word(page, at + 1, last))
     if page.lexicon.language == "es" and page.is_capital(at) and _is_plain_head(page, at - 1):
         end = name_end(page, at, last)
         return (at, end) if end > at else None
@@ -205,80 +182,6 @@ def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
 def _is_plain_head(page: Page, at: int) -> bool:
     """ "La vereda La Hacienda": a plain noun for a place right in front of its name."""
     return not page.is_capital(at) and bool(page.hits_in(at, at + 1, "place_heads"))
-
-
-def _may_name_arabic(page: Page, at: int) -> bool:
-    """Behind "the province" no name follows, only behind "province of"; function words, verbs, nouns name nothing."""
-    if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
-        return False
-    stops = ("phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives", "near_words")
-    if any(page.is_one_of(at, table) for table in stops) or _is_no_name(page, at):
-        return False
-    if is_name_like_two(page, at):
-        return True
-    if page.is_one_of(at, "finite"):
-        return False
-    return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
-
-
-def _is_no_name(page: Page, at: int) -> bool:
-    """ "مخيمات النازحين", "حي سكني", "سبعا منها": who lives there, what it is like, how many."""
-    return page.form(at) in page.lexicon.data.get("not_place_names", ()) or page.form(at) in page.lexicon.number_words
-
-
-def is_second_word(page: Page, at: int, last: int) -> bool:
-    """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
-    if at >= last or not page.form(at).startswith("ال"):
-        return False
-    if page.is_one_of(at, "place_adjectives"):
-        return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
-    if page.is_one_of(at, "phrase_breaks") or page.is_one_of(at, "civil_councils") or page.dates.between(at, at + 1):
-        return False
-    return not page.hits_in(
-        at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"
-    )
-
-
-def is_unlisted(page: Page, at: int) -> bool:
-    """No word list knows it as anything but a name."""
-    if page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS or is_verb(page, at):
-        return False
-    plain = (
-        "place_adjectives",
-        "near_things",
-        "source_leads",
-        "source_breaks",
-        "act_nouns",
-        "phrase_breaks",
-        "weekdays",
-    )
-    sections = ("units", "violations", "groups", "group_heads", "targets", "deeds", "officials", "reports", "dates")
-    listed = any(page.is_one_of(at, table) for table in plain)
-    return not listed and not page.hits_in(at, at + 1, *sections, "place_heads", "media", "months", "durations")
-
-
-def _is_plain_word(page: Page, at: int, last: int) -> bool:
-    """ "الشيخ زهير", "عيل غرس": a bare noun behind a name of one word belongs to it."""
-    if at >= last or page.tokens[at].sort != WORD or len(page.form(at)) < _FEWEST_LETTERS:
-        return False
-    if page.form(at)[0] in "وفبلك" or not _may_name_arabic(page, at) or page.places.between(at - 1, at):
-        return False
-    if page.dates.between(at, at + 1) or page.is_one_of(at, "day_times"):
-        return False
-    stops = (
-        "negations",
-        "never_words",
-        "pronouns",
-        "adverbs",
-        "directions",
-        "list_joiners",
-        "clause_starts",
-        "by_words",
-    )
-    told = page.hits_in(
-        at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"
-    )
-    return not told and not is_verb(page, at) and not any(page.is_one_of(at, table) for table in stops)
 
 
 def name_in_apposition(page: Page, at: int, last: int) -> tuple[int, int] | None:

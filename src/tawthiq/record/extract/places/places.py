@@ -9,7 +9,7 @@ from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.places.place_names import is_small_word
 from tawthiq.record.extract.places.told_places import Told
-from tawthiq.record.extract.places.unknown_places import listed_behind, unknown_places
+from tawthiq.record.extract.places.unknown_places import joined_behind, unknown_places
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
 from tawthiq.record.extract.words.token import WORD
@@ -52,7 +52,7 @@ def places_of(
     found += unknown_places(page, clause, [*taken, *_spans_of(page, clause, found)], told)
     beside = [*taken, *_spans_of(page, clause, found)]
     ends_of = [_token_behind(page, clause, ref.mention) for _, ref in found if ref.mention is not None]
-    found += [pair for at in ends_of for pair in listed_behind(page, at, clause.last, beside)]
+    found += [pair for at in ends_of for pair in joined_behind(page, at, clause.last, beside)]
     refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
     return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
 

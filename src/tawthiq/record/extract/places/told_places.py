@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.places.place_names import is_unlisted, name_behind
+from tawthiq.record.extract.phrases.bare_names import joined_names
+from tawthiq.record.extract.phrases.name_words import is_unlisted
+from tawthiq.record.extract.places.place_names import name_behind
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import WORD
 
 _DATELINE_TOKENS = 4
-_FEWEST_LETTERS = 3
 
 
 Told = frozenset[tuple[str, ...]]
@@ -39,11 +40,9 @@ def describes_group(page: Page, head: Hit) -> bool:
 
 
 def listed_names(page: Page, head: int, at: int) -> Iterator[tuple[int, int]]:
-    """ "محليتي الريانة وأم الجدي": behind a noun for two or more places the second name."""
-    opens = page.is_one_of(at, "name_openers")
-    named = opens or (len(page.form(at)) > _FEWEST_LETTERS and is_unlisted(page, at))
-    if page.is_one_of(head, "many_places") and page.form(at).startswith("و") and named:
-        yield at, at + 1 + int(opens)
+    """ "محليتي الريانة وأم الجدي": behind a noun for two or more places the other names."""
+    if page.is_one_of(head, "many_places"):
+        yield from joined_names(page, at, len(page.tokens), loose=True)
 
 
 def _datelines(page: Page) -> Iterator[tuple[int, int]]:
@@ -57,11 +56,13 @@ def _datelines(page: Page) -> Iterator[tuple[int, int]]:
             yield from ((at, at + 1) for at in words)
 
 
-def told_at(page: Page, told: Told, at: int, last: int) -> tuple[int, int] | None:
-    """The tokens of a told name that begins at the token, its joined particle passed over; the longest."""
+def told_at(page: Page, told: Told, at: int, last: int) -> tuple[tuple[int, int], bool] | None:
+    """The tokens of a told name that begins at the token, the longest; whether a particle is joined to it: "ببرقان",
+    not "برقان"."""
     for end in (min(at + 2, last), at + 1):
         row = tuple(page.form(here) for here in range(at, end))
-        bare = {row, (row[0][1:], *row[1:])} if row and row[0][:1] in "وبلف" else {row}
-        if row and bare & told:
-            return at, end
+        if row and row in told:
+            return (at, end), False
+        if row and row[0][:1] in "وبلف" and (row[0][1:], *row[1:]) in told:
+            return (at, end), True
     return None

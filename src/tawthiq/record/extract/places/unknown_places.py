@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.bare_names import joined_names
+from tawthiq.record.extract.phrases.name_words import is_second_word
 from tawthiq.record.extract.places.arabic_places import arabic_places
 from tawthiq.record.extract.places.place_names import (
     behind_noun,
     behind_preposition,
-    is_joined_name,
-    is_second_word,
     may_be_place,
     name_behind,
     name_end,
@@ -52,8 +52,7 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
             yield name, _stated(page, name, hit.code)
             for other in listed_names(page, hit.first, name[1]):
                 yield other, _named_place(page, *other)
-            if is_joined_name(page, name[1], clause.last):
-                yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
+            yield from _joined(page, name[1], clause.last)
             yield from _rest_of_list(page, name[1], clause.last, taken)
     for hit in page.hits_in(clause.first, clause.last, "site_heads"):
         name = name_behind(page, hit.last, clause.last)
@@ -63,9 +62,10 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         if page.is_one_of(at, "name_heads") and is_second_word(page, at + 1, clause.last):
             yield (at, at + 2), _named_place(page, at, at + 2)
     for at in range(clause.first, clause.last):
-        name = told_at(page, told, at, clause.last) if told else None
-        if name:
-            yield name, _named_place(page, *name)
+        again = told_at(page, told, at, clause.last) if told else None
+        if again:
+            yield again[0], _named_place(page, *again[0], joined=again[1])
+            yield from _joined(page, again[0][1], clause.last)
     for name in arabic_places(page, clause.first, clause.last):
         joined = page.form(name[0]).startswith("و") and page.is_one_of(name[0] - 2, "between_begin")
         yield name, _named_place(page, *name) if joined else _stated(page, name, "unknown")
@@ -77,8 +77,13 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
         if name:
             yield name, _stated(page, name, "unknown")
             yield from _rest_of_list(page, name[1], clause.last, taken)
-            if page.is_one_of(at, "bare_place_preps") and is_joined_name(page, name[1], clause.last):
-                yield (name[1], name[1] + 1), _named_place(page, name[1], name[1] + 1)
+            yield from _joined(page, name[1], clause.last)
+
+
+def _joined(page: Page, at: int, last: int) -> Iterator[_Candidate]:
+    """The names that Arabic joins to the one in front."""
+    if page.lexicon.language == "ar" and page.form(at).startswith("و"):
+        yield from ((name, _named_place(page, *name)) for name in joined_names(page, at, last))
 
 
 def _is_of_officer(page: Page, head: Hit) -> bool:
@@ -112,14 +117,20 @@ def _rest_of_list(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
         yield (first, name_end(page, first, last)), ref
 
 
-def _named_place(page: Page, first: int, last: int) -> PlaceRef:
-    """A place by its words, without the particle that Arabic joins to the first."""
+def _named_place(page: Page, first: int, last: int, *, joined: bool | None = None) -> PlaceRef:
+    """A place by its words, without the particle that Arabic joins to the first; `joined`: whether one is known to."""
     span = page.span(first, last)
     form = page.form(first)
-    listed = page.lexicon.data.get("name_heads", ())
-    joined = form[:1] in "وبلف" and form not in listed
+    if joined is None:
+        joined = form[:1] in "وبلف" and form not in page.lexicon.data.get("name_heads", ())
     span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)
+
+
+def joined_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
+    """The places behind one that a gazetteer knows, whatever joins them to it."""
+    rows = [(name[0], ref) for name, ref in _joined(page, at, last) if not overlaps(name, taken)]
+    return rows or listed_behind(page, at, last, taken)
 
 
 def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int]]) -> list[tuple[int, PlaceRef]]:
