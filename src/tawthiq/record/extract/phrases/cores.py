@@ -6,6 +6,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office
 from tawthiq.record.extract.phrases.called_bodies import name_of_body, person_of_body
 from tawthiq.record.extract.phrases.relative_clauses import tells_who
+from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
 
@@ -91,6 +92,7 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if page.lexicon.language == "ar":
             office = page.hits_in(at + 1, at + 2, "officials") and page.form(at + 1).startswith("ال")
             named = office and is_name(page, first, at) and not page.hits_in(first, at, "voices")
+            named = named and not is_office(page, first, first + 1)
             return (first, at) if named else (at + 1, last)
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
@@ -111,6 +113,7 @@ def _cut(page: Page, first: int, last: int) -> int:
         belongs = page.is_one_of(at, "belonging_preps") and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         belongs = belongs or _is_within_name(page, at, first) or tells_who(page, first, at, last)
+        belongs = belongs or is_seat(page, first, at)
         if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
             return at
     return last

@@ -11,7 +11,10 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
     if page.lexicon.language == "ar" and (
-        page.is_one_of(hit.first - 1, "bodies_words") or _is_definite(page, hit.first) or is_object(page, hit)
+        page.is_one_of(hit.first - 1, "bodies_words")
+        or _is_definite(page, hit.first)
+        or is_object(page, hit)
+        or _is_led_in(page, hit)
     ):
         return True
     if page.lexicon.data.get("verb_first") and page.is_one_of(hit.first - 1, "noun_leads"):
@@ -70,6 +73,12 @@ def _is_english_noun(page: Page, hit: Hit) -> bool:
 def _is_definite(page: Page, at: int) -> bool:
     """An Arabic word with its article is a noun, though the bare word would be a verb."""
     return page.form(at).startswith(("ال", "بال", "لل", "وال"))
+
+
+def _is_led_in(page: Page, hit: Hit) -> bool:
+    """ "المنظمة الوطنية لرصد الانتهاكات": with "to" joined to it the word is a noun."""
+    form = page.form(hit.first)
+    return form.startswith("ل") and not any(form in slot.words for row in hit.entry.rows for slot in row[:1])
 
 
 def is_bare_participle(page: Page, hit: Hit) -> bool:

@@ -17,6 +17,7 @@ _DONE = re.compile(f"{_SAFE}|ا.ت.ا.|ات.ا.")
 _THINGS = ("case", "incident", "violation")
 _COUNTED_TOKENS = 4
 _BLAME_TOKENS = 10
+_FEMININE = ("ه", "ات")
 _UNOWNED = ("ان", "ون", "ين", "هم", "هن", "ها")
 
 
@@ -26,13 +27,18 @@ def is_definite(page: Page, at: int) -> bool:
 
 
 def is_act(page: Page, at: int) -> bool:
-    """A verbal noun without its article, or a word for news of one: "مقتل", "وقوع", "نبأ"."""
-    if page.form(at).startswith(_DEFINITE):
+    """A verbal noun without its article, or a word for news of one: "مقتل", "وقوع", "نبأ"; "لرصد" tells what for."""
+    if page.form(at).startswith(_DEFINITE) or _is_aim(page, at):
         return False
     if page.is_one_of(at, "act_nouns") or page.is_one_of(at, "charge_words"):
         return True
     speaks = page.hits_in(at, at + 1, "reports", "officials", "witnesses", "voices")
     return not speaks and _VERBAL.fullmatch(page.form(at)) is not None
+
+
+def _is_aim(page: Page, at: int) -> bool:
+    """ "المنظمة الوطنية لرصد الانتهاكات": what a body is for."""
+    return page.form(at)[:1] == "ل" and page.form(at)[1:] in page.lexicon.data.get("act_nouns", ())
 
 
 def is_accusation(page: Page, at: int) -> bool:
@@ -94,7 +100,7 @@ def is_told_behind(page: Page, at: int, first: int) -> bool:
         return True
     if at > first and page.is_one_of(at, "told_preps") and is_act(page, at + 1):
         return True
-    if at > first + 1 and is_definite(page, first) and page.is_one_of(at, "act_nouns"):
+    if at > first + 1 and is_definite(page, first) and page.is_one_of(at, "act_nouns") and not _is_aim(page, at):
         return True
     whole = is_definite(page, at - 1) or page.form(at - 1) in (")", '"', "»", "”")
     return whole and is_act(page, at)
@@ -108,10 +114,25 @@ def is_told_whom(page: Page, at: int, first: int) -> bool:
     calls = page.is_one_of(first - 1, "calling_words")
     if (calls or page.is_one_of(first - 1, "telling_verbs")) and page.is_one_of(at, "whole_words"):
         return True
+    if page.is_one_of(at, "told_media") and at > first + 1:
+        return True
     if f"ال{page.form(at).removeprefix('لل')}" in page.lexicon.data.get("called_upon", ()):
-        return not is_definite(page, at - 1) and not page.hits_in(first, first + 1, "officials")
+        kin = page.is_one_of(first, "units_before_ten") or page.hits_in(first, first + 1, "witnesses")
+        return not page.hits_in(first, first + 1, "officials") and (bool(kin) or not is_definite(page, at - 1))
+    if calls and _cannot_describe(page, at, first):
+        return True
+    charged = page.is_one_of(first - 1, "charging_verbs") and page.is_one_of(at, "called_upon")
+    if charged and is_definite(page, at - 1):
+        return True
     called = is_definite(page, at) and page.is_one_of(at, "called_upon")
     return called and (calls or page.is_one_of(first - 1, "telling_verbs")) and _is_whole(page, at - 1, first)
+
+
+def _cannot_describe(page: Page, at: int, first: int) -> bool:
+    """ "تدعو الرابطة المفوض السامي": definite behind a definite body, and of the other gender: no adjective of it."""
+    if at != first + 1 or not (is_definite(page, at) and is_definite(page, first)):
+        return False
+    return page.form(at).endswith(_FEMININE) != page.form(first).endswith(_FEMININE)
 
 
 def _is_whole(page: Page, at: int, first: int) -> bool:

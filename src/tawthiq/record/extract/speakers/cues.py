@@ -32,6 +32,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_listed,
     is_nobody,
     is_of_noun,
+    is_of_speaker,
     is_only_wanted,
     is_own_medium,
     is_reduced,
@@ -78,7 +79,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_never_active(page, hit) or is_counted_noun(page, hit) or only_calls(page, hit):
         return None
-    if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit):
+    if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit) or is_of_speaker(page, hit):
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)

@@ -6,7 +6,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import past_called
 from tawthiq.record.extract.parties.parties import mentions_of
-from tawthiq.record.extract.phrases.told_behind import is_accusation
+from tawthiq.record.extract.phrases.told_behind import is_accusation, is_definite
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -69,6 +69,17 @@ def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
     last = page.is_one_of(source[1] - 1, "pronouns") and source[1] - source[0] > 1
     last = last and not page.is_one_of(source[1] - 2, "of_words")
     return last and bool(named)
+
+
+def is_of_speaker(page: Page, hit: Hit) -> bool:
+    """ "أكد محامون تابعوا القضية أن", "ذكر مسعف رفض ذكر اسمه أن": a verb right behind an indefinite noun that another
+    verb of saying has in front tells who that is."""
+    noun = hit.first - 1
+    if page.lexicon.language != "ar" or page.form(hit.first).startswith(("و", "ف")) or is_definite(page, noun):
+        return False
+    start = noun if page.hits_in(noun, noun + 1, "officials", "witnesses") else noun - 1
+    people = page.hits_in(start, start + 1, "officials", "witnesses") and not is_definite(page, start)
+    return bool(people) and any(cue.last == start for cue in page.hits_in(start - 2, start, "cues"))
 
 
 def is_own_medium(page: Page, source: tuple[int, int]) -> bool:

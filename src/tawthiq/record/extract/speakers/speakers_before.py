@@ -14,6 +14,7 @@ from tawthiq.record.extract.phrases.noun_phrases import (
     tidy,
 )
 from tawthiq.record.extract.phrases.relative_clauses import names_himself, tells_who
+from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.participles import describes_people
 from tawthiq.record.extract.speakers.speakers_behind import in_brackets
@@ -62,6 +63,8 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
+    if (told := _reports_given(page, start, end)) is not None:
+        return told
     tidied = tidy(page, start, end)
     if tidied is not None and page.is_one_of(tidied[0], "under_words"):
         return None
@@ -89,6 +92,14 @@ def _quoted_body(page: Page, end: int, first: int) -> tuple[int, int] | None:
     if opening is None or page.tokens[opening - 1].sort != WORD or not page.is_capital(opening + 1):
         return None
     return (opening + 1, end - 1) if end - opening > _NICKNAME_TOKENS and page.is_capital(end - 2) else None
+
+
+def _reports_given(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """ "تلقى المكتب تقارير موثوقة تفيد": the reports say so, not who was given them."""
+    if page.lexicon.language != "ar":
+        return None
+    told = (at for at in range(end - 1, start, -1) if page.is_one_of(at, "alleging_nouns"))
+    return next(((at, at + 1) for at in told if is_definite(page, at - 1) and not is_definite(page, at)), None)
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:

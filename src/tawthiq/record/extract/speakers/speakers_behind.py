@@ -14,6 +14,7 @@ from tawthiq.record.extract.phrases.apposed import (
 )
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
 from tawthiq.record.extract.phrases.relative_clauses import clause_end, tells_who
+from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.phrases.told_behind import (
     is_accusation,
     is_definite,
@@ -108,7 +109,9 @@ def _past_telling(page: Page, at: int) -> int:
     """ "وفقا لما أعلنته اللجنة", "لإفادات أدلى بها ستة": the verb between "what" and whoever tells it."""
     led = page.form(at).startswith("ل") or page.is_one_of(at - 1, "according_words")
     verb = at + int(led and page.is_one_of(at, "figures_of"))
-    if not (verb > at or page.is_one_of(at - 1, "what_words")) or not is_finite(page, verb):
+    if not (verb > at or page.is_one_of(at - 1, "what_words")):
+        return at
+    if not (is_finite(page, verb) or page.is_one_of(verb, "told_by")):
         return at
     return verb + 1 + int(page.is_one_of(verb + 1, "told_by") or page.is_one_of(verb + 1, "told_whom"))
 
@@ -218,6 +221,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         belongs = page.is_one_of(at, "belonging_preps") and (
             page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
         )
+        belongs = belongs or is_seat(page, first, at)
         return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
 
@@ -230,13 +234,15 @@ def _is_initial(page: Page, at: int) -> bool:
 def _ends_arabic(page: Page, at: int, first: int) -> bool:
     """Arabic puts whom the speaker speaks of right behind the speaker: an armed group, or "this"; a verb ends him."""
     spoken_for = any(page.is_one_of(at - 1, table) for table in ("names_for", "belonging_preps"))
-    spoken_for = spoken_for or page.form(at).startswith("لل") or _joins_speaker(page, at)
+    spoken_for = spoken_for or _is_owner(page, at) or _joins_speaker(page, at)
     if (at > first + 1 or is_definite(page, first)) and (
         page.is_one_of(at, "determiners")
         or (bool(page.hits_in(at, at + 1, "group_heads")) and not (spoken_for or _is_rank(page, at)))
     ):
         return True
     if at > first + 1 and not spoken_for and _are_men(page, at):
+        return True
+    if page.is_one_of(at + 1, "nameless_leads") and not is_definite(page, at):
         return True
     if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
         return True
@@ -246,6 +252,14 @@ def _ends_arabic(page: Page, at: int, first: int) -> bool:
     if is_accusation(page, at) or demanded:
         return True
     return _is_imperfect(page, at) or _is_object(page, at, first) or is_told_behind(page, at, first)
+
+
+def _is_owner(page: Page, at: int) -> bool:
+    """ "المركز الإعلامي لقوات الوفاق", "الناطق للجبهة": whose office it is; not "لواء"."""
+    form = page.form(at)
+    heads = page.hits_in(at, at + 1, "group_heads")
+    own = any(form in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
+    return form.startswith("لل") or (form.startswith("ل") and bool(heads) and not own)
 
 
 def _are_men(page: Page, at: int) -> bool:
