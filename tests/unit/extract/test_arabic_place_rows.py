@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from told import places_of
+
+from unit.extract.told import places_of
 
 
 @pytest.mark.parametrize(

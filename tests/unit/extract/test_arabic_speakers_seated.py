@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from told import read
+
+from unit.extract.told import read
 
 
 def _voices(told: str) -> list[str]:

@@ -144,7 +144,7 @@ def _speaking(
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or voices[:1])
     denying = [mention for mention in within if mention.back]
-    if denying and is_denied(page, over):
+    if denying and (denied or _answers(page, clause, harms)):
         if memory.group is not None and page.lexicon.data.get("low_names"):
             return (_meant(page, denying[0], memory.group),)
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
@@ -159,6 +159,13 @@ def _only_counts(page: Page, over: Sequence[Attribution]) -> bool:
     """ "Le Groupe des droits humains a recensé 214 cas": who documents what others did, whatever it is called."""
     said = [item.cue for item in over if item.code == "say" and item.source is not None and not denies(item)]
     return bool(said) and all(documents(page, cue) for cue in said)
+
+
+def _answers(page: Page, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
+    """ "وزعم قيادي في الفصيل أن الفتاتين انضمتا طوعا": a party goes on about what it is charged with, and tells of no
+    other deed."""
+    carried = bool(harms) and page.lexicon.language == "ar" and page.hits_in(clause.first, clause.last, "units")
+    return bool(carried) and not page.hits_in(clause.first, clause.last, "violations", "deeds")
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
@@ -266,10 +273,12 @@ def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
         before.name
         for before in memory.names
         if len(before.name.split()) > len(words)
+        and fold_word(before.name.split()[len(words)]) not in page.lexicon.data.get("loose_tails", ())
         and (before.name.split()[-len(words) :] if page.lexicon.heads_last else before.name.split()[: len(words)])
         == words
     }
-    if len(longer) == 1 and not party.group and page.lexicon.language != "ar":
+    arabic = page.lexicon.language == "ar"
+    if len(longer) == 1 and (len(words) > 1 if arabic else not party.group):
         return replace(party, name=longer.pop())
     if not party.group:
         memory.names.append(party)

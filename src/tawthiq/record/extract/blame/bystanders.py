@@ -154,7 +154,9 @@ def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     its men, a drone its own."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
-    theirs = any(_are_theirs(page, at - 1) or _are_held_to_belong(page, clause, at) for at in tied[:1])
+    theirs = any(
+        _are_theirs(page, _past_doubt(page, at - 1)) or _are_held_to_belong(page, clause, at) for at in tied[:1]
+    )
     return bool(tied) and not theirs and not _uses_them(page, clause, tied[0])
 
 
@@ -176,6 +178,13 @@ def _are_held_to_belong(page: Page, clause: Clause, at: int) -> bool:
     while at > clause.first and page.is_one_of(at, "held_to_be") and not page.is_one_of(at, "men_words"):
         at -= 1
     return page.is_one_of(at, "men_words")
+
+
+def _past_doubt(page: Page, at: int) -> int:
+    """ "عناصر يشتبه في انتمائهم إلى": back to the men that are thought to belong to somebody."""
+    while page.lexicon.language == "ar" and page.is_one_of(at, "following_words"):
+        at -= 1
+    return at
 
 
 def _names_people(page: Page, at: int) -> bool:

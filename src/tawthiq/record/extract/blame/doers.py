@@ -16,6 +16,7 @@ from tawthiq.record.extract.blame.bystanders import (
     is_role,
     names_site,
 )
+from tawthiq.record.extract.blame.verbs_first import behind_verbs
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
@@ -61,7 +62,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     if fought := _sides(page, clause, mentions, acts):
         return fought
     mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
-    if page.lexicon.data.get("verb_first") and (subjects := _behind_verbs(page, mentions, acts)):
+    if page.lexicon.data.get("verb_first") and (subjects := behind_verbs(page, mentions, acts)):
         return subjects
     suspects = [
         mention
@@ -162,16 +163,6 @@ def _shares(page: Page, mention: Mention) -> bool:
     joined = page.is_one_of(mention.first - 1, "list_joiners") or page.form(mention.first - 1) in COMMAS
     joined = joined or page.is_one_of(mention.first - 2, "list_joiners") or page.form(mention.first).startswith("و")
     return joined and bool(page.quantities.between(mention.last, mention.last + 5))
-
-
-def _behind_verbs(page: Page, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
-    """ "جندتهم حركة أنصار الجبل ومليشيا الوادي": where verbs come first, who did it stands right behind what was done,
-    and whoever is tied to him by "and"."""
-    found = [mention for mention in mentions if any(act.last == mention.first for act in acts)]
-    for one in mentions if found else ():
-        if page.form(one.first).startswith("و") and any(one.first == other.last for other in found):
-            found.append(one)
-    return found
 
 
 def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

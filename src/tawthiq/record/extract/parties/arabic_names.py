@@ -94,14 +94,29 @@ def has_article(page: Page, hit: Hit) -> bool:
 
 
 def _belongs_to_name(page: Page, at: int, last: int) -> int:
-    """ "الجبهة المتحدة لسهران": a definite adjective, then "of" joined to a name; `at` where there is none."""
+    """ "الجبهة المتحدة لسهران": a definite adjective, then "of" joined to a name, or to what it fights for, "الحركة
+    الوطنية للتحرير"; `at` where there is none."""
     end = at
     while end < last and end - at < _NAMED_TOKENS and page.form(end).startswith("ال"):
         end += 1
+    if end > at and (aim := _past_joined_aim(page, end, last)) > end:
+        return aim
     name = page.form(end) if end < last else ""
     owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
     told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
     return end + 1 if end > at and owned and not told else at
+
+
+def _past_joined_aim(page: Page, at: int, last: int) -> int:
+    """ "للعدالة والمساواة", "لتحرير السهل": what a body of men stands for, with "and" or its object behind."""
+    aims = page.lexicon.data.get("name_aims", ())
+    form = page.form(at) if at < last else ""
+    whole = form.startswith("لل") and f"ال{form[2:]}" in aims
+    if not whole and not (form.startswith("ل") and f"ال{form[1:]}" in aims):
+        return at
+    behind = page.form(at + 1) if at + 1 < last else ""
+    joined = whole and behind.startswith("وال") and behind[1:] in aims
+    return at + 1 + int(joined or (not whole and at + 1 < last and _is_arabic_part(page, at + 1)))
 
 
 def _past_side(page: Page, hit: Hit, last: int) -> int:
@@ -173,7 +188,11 @@ def _is_rank(page: Page, at: int) -> bool:
 
 
 def _closes_name(page: Page, at: int, first: int) -> bool:
-    """Behind a definite word only another one goes on with the name, and behind the second of two others."""
+    """Behind a definite word only another one goes on with the name, and behind the second of two others; "المتمركزون"
+    tells where they are."""
+    men = page.form(at).startswith("الم") and page.form(at).endswith(("ون", "ين"))
+    if men and page.form(at - 1).startswith("ال"):
+        return True
     return not page.form(at).startswith("ال") and (page.form(at - 1).startswith("ال") or at - first > 1)
 
 

@@ -89,6 +89,8 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
         if not bare.startswith(("ال", "لل")):
             continue
+        if any(sort.first < hit.first < sort.last for sort in page.hits_in(hit.first - 1, hit.first, "groups")):
+            continue
         numbered = hit.last < last and page.tokens[hit.last].sort == NUMBER
         named = page.form(hit.last).startswith("ال") or page.hits_in(hit.first, hit.first + 1, "groups")
         own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
@@ -147,6 +149,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
     if (men or page.is_one_of(group.first, "sort_words")) and any(o.first == named_at for o in found if o is not group):
         return True
+    if any(o.first == group.last and page.form(o.first).startswith("لل") for o in found):
+        return True
     behind = past_allegiance(page, group.last + int(page.is_one_of(group.last, "sort_words")))
     followed = any(page.is_one_of(at, "following_words") for at in range(group.last, behind))
     if followed and any(other.first == behind for other in found):
@@ -180,10 +184,10 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     """A sort of group takes the capitalised words before it: "Kesh government forces"; a militia's sort is part of
     its name."""
     mention = _with_prefix(page, mention, first)
-    start = mention.first
     if not mention.group:
         return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
-    mention = replace(mention, last=_past_adjective(page, mention.last, last))
+    start = _past_men(page, mention)
+    mention = replace(mention, first=start, last=_past_adjective(page, mention.last, last))
     end = past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
         named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
@@ -200,6 +204,14 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
             break
         start -= 1
     return replace(mention, first=start)
+
+
+def _past_men(page: Page, mention: Mention) -> int:
+    """ "أفراد الشرطة الوطنية": whose men they are, right behind and with its article."""
+    men = mention.last - mention.first > 1 and page.is_one_of(mention.first, "men_words")
+    owner = mention.first + 1
+    owned = men and page.form(owner).startswith("ال") and page.hits_in(owner, owner + 1, "group_heads")
+    return owner if page.lexicon.language == "ar" and owned else mention.first
 
 
 def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:
@@ -230,7 +242,7 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
     form = page.form(at)
     if page.lexicon.language == "ar":
         known = page.is_one_of(at, "group_adjectives") or form.endswith(endings)
-        fits = form.startswith("ال") and known and _is_led(page, at - 1)
+        fits = form.startswith("ال") and known and _is_led(page, at - 1) and not page.is_one_of(at, "verbal_objects")
     else:
         fits = form.endswith(endings)
     tables = ("finite", "phrase_breaks", "relatives", "adverbs", "following_words")

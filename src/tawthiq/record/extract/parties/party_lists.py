@@ -82,6 +82,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if page.is_one_of(start, "including_words"):
         start += 1 + page.is_one_of(start + 1, "possessives")
     start = _past_verb(page, _past_deed(page, start, bracket), bracket)
+    start = _past_arabic_men(page, start, bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
     units = [hit for hit in units if hit.code != "place"] if looks_like_name else units
@@ -90,6 +91,14 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=number)]
+
+
+def _past_arabic_men(page: Page, start: int, bracket: int) -> int:
+    """ "أفراد الشرطة الوطنية (9)": the body whose men they are."""
+    owner = start + 1
+    if page.lexicon.language != "ar" or owner >= bracket or not page.is_one_of(start, "men_words"):
+        return start
+    return owner if page.hits_in(owner, owner + 1, "group_heads") else start
 
 
 def _past_letters_back(page: Page, bracket: int, first: int) -> int:
@@ -132,7 +141,7 @@ def _starts_item(page: Page, at: int, first: int) -> bool:
         return not inside and not any(page.is_one_of(here, "allied_words") for here in range(at + 1, at + 4))
     if page.form(at) in _STOPS or page.is_one_of(at, "by_words"):
         return True
-    if page.is_one_of(at, "belonging_verbs"):
+    if page.is_one_of(at, "belonging_verbs") or page.is_one_of(at, "next_in_row"):
         return True
     blamed = [hit for hit in page.hits_in(max(first, at - 3), at + 1, "by_party") if hit.first <= at < hit.last]
     return any(not _is_in_name(page, hit) for hit in blamed)

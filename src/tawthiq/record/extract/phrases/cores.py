@@ -92,7 +92,7 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
         if page.lexicon.language == "ar":
             office = page.hits_in(at + 1, at + 2, "officials") and page.form(at + 1).startswith("ال")
             named = office and is_name(page, first, at) and not page.hits_in(first, at, "voices")
-            named = named and not is_office(page, first, first + 1)
+            named = named and (_is_titled(page, first) or not is_office(page, first, first + 1))
             return (first, at) if named else (at + 1, last)
         lower = page.tokens[at - 1].sort == WORD and not page.is_capital(at - 1)
         end = next((here for here in range(at + 1, last) if page.form(here) == ","), last)
@@ -101,6 +101,11 @@ def _apposed(page: Page, first: int, last: int) -> tuple[int, int] | None:
             return None
         return (first, _cut(page, first, at)) if page.lexicon.data.get("names_offices") else (at + 1, end)
     return None
+
+
+def _is_titled(page: Page, first: int) -> bool:
+    """ "الدكتور ياسر": a title with a name; "المدير التنفيذي" and "رئيس البلدية" are offices."""
+    return page.form(first).startswith("ال") and not page.form(first + 1).startswith("ال")
 
 
 def _cut(page: Page, first: int, last: int) -> int:

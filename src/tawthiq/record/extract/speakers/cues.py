@@ -23,6 +23,7 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.charges import charge_start
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
+from tawthiq.record.extract.speakers.figures import is_heard, with_figures
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
     is_aside,
@@ -173,6 +174,9 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
     if source is None and _is_dropped(page, hit, clauses):
         return Attribution(hit, "say", Factuality.ATTRIBUTED, None, tuple(range(len(clauses))))
+    if source is None and is_heard(page, hit):
+        return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(len(clauses))))
+    source = with_figures(page, hit, source)
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
     if is_only_wanted(page, source):
