@@ -97,3 +97,24 @@ def test_what_is_heard_or_suspected_is_of_nobody(told: str, level: str) -> None:
 
 def test_estimates_are_told_with_what_they_are_like() -> None:
     assert _voices("وبحسب تقديرات أولية، خطفت جبهة الفجر ثلاث فتيات.") == ["تقديرات أولية"]
+
+
+@pytest.mark.parametrize(
+    ("told", "parties"),
+    [
+        ("جندت جبهة الإنقاذ الماندورية طفلين.", ["جبهة الإنقاذ الماندورية"]),
+        ("جندت حركة 7 مايو طفلين في درسيم.", ["حركة 7 مايو"]),
+        ("جندت جبهة الفجر طفلين. واقتاد مقاتلون من الجبهة فتاة.", ["جبهة الفجر", "جبهة الفجر"]),
+    ],
+)
+def test_names_of_a_land_and_of_a_day_are_read_whole(told: str, parties: list[str]) -> None:
+    assert _parties(told) == parties
+
+
+def test_what_a_source_lays_to_somebodys_charge_is_no_part_of_the_source() -> None:
+    assert _voices("ونسب مصدر أمني الهجوم الذي قتل فيه طفلان إلى حركة الغد.") == ["مصدر أمني"]
+
+
+def test_a_body_whose_short_name_was_quoted_goes_by_its_whole_name() -> None:
+    told = 'سلم مقاتلو "جبهة الإنقاذ" أسلحتهم. جندت جبهة الإنقاذ الماندورية طفلين.'
+    assert _parties(told)[-1] == "جبهة الإنقاذ الماندورية"

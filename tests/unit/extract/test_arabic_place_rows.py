@@ -52,3 +52,20 @@ def test_calls_measures_and_fights_are_no_places(told: str) -> None:
 )
 def test_what_else_and_joins_to_a_place_is_no_place(told: str, places: list[str]) -> None:
     assert places_of(told, "ar") == places
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("خطفت طفلة في بلدة السفح الكبير.", ["السفح الكبير"]),
+        ("خطفت طفلة في حي التلة الشرقية.", ["التلة الشرقية"]),
+        ("خطفت طفلة في ريف الضفاف الغربي.", ["الضفاف"]),
+        ("خطفت طفلة قرب البوابة الشرقية.", ["البوابة الشرقية"]),
+        ("خطف فتيان من أحراج كفر زيتون.", ["كفر زيتون"]),
+        ("خطفت طفلة في محيط المدرسة.", []),
+        ("وبثت قناة محلية صورا لطفل خطفه مسلحون.", []),
+        ("قطع مسلحون طريق إمداد يحمل مساعدات لأطفال.", []),
+    ],
+)
+def test_an_adjective_that_fits_only_the_name_belongs_to_it(told: str, places: list[str]) -> None:
+    assert places_of(told, "ar") == places

@@ -12,7 +12,7 @@ from tawthiq.record.extract.blame.going_on import block_of, going_on
 from tawthiq.record.extract.blame.ground import holds_ground
 from tawthiq.record.extract.blame.own_men import own_men
 from tawthiq.record.extract.blame.short_names import just_told, named_with, of_that_head
-from tawthiq.record.extract.blame.state_denials import denying_state
+from tawthiq.record.extract.blame.state_denials import answers_charge, denying_state
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
@@ -144,7 +144,7 @@ def _speaking(
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
         return _each_once(named(page, mention) for mention in together or voices[:1])
     denying = [mention for mention in within if mention.back]
-    if denying and (denied or _answers(page, clause, harms)):
+    if denying and (denied or answers_charge(page, clause, harms)):
         if memory.group is not None and page.lexicon.data.get("low_names"):
             return (_meant(page, denying[0], memory.group),)
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
@@ -159,13 +159,6 @@ def _only_counts(page: Page, over: Sequence[Attribution]) -> bool:
     """ "Le Groupe des droits humains a recensé 214 cas": who documents what others did, whatever it is called."""
     said = [item.cue for item in over if item.code == "say" and item.source is not None and not denies(item)]
     return bool(said) and all(documents(page, cue) for cue in said)
-
-
-def _answers(page: Page, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
-    """ "وزعم قيادي في الفصيل أن الفتاتين انضمتا طوعا": a party goes on about what it is charged with, and tells of no
-    other deed."""
-    carried = bool(harms) and page.lexicon.language == "ar" and page.hits_in(clause.first, clause.last, "units")
-    return bool(carried) and not page.hits_in(clause.first, clause.last, "violations", "deeds")
 
 
 def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:

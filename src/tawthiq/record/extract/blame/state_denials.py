@@ -1,17 +1,18 @@
-"""State denials: a government, a ministry that denies a deed nobody else is named for speaks of its own forces."""
+"""State denials: a ministry that denies what nobody else is named for speaks of its own forces; bodies that answer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.speakers.chains import is_state
 from tawthiq.record.extract.speakers.spoken_parties import denies
-from tawthiq.record.extract.statement import PartyRef
+from tawthiq.record.extract.statement import PartyRef, ViolationRef
 from tawthiq.record.extract.words.token import WORD
 
 
@@ -29,3 +30,10 @@ def denying_state(page: Page, over: Sequence[Attribution]) -> tuple[PartyRef, ..
         if last > first and whole and not speaks:
             return (named(page, Mention(first, last, group=True)),)
     return ()
+
+
+def answers_charge(page: Page, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
+    """ "وزعم قيادي في الفصيل أن الفتاتين انضمتا طوعا": a party goes on about what it is charged with, and tells of no
+    other deed."""
+    carried = bool(harms) and page.lexicon.language == "ar" and page.hits_in(clause.first, clause.last, "units")
+    return bool(carried) and not page.hits_in(clause.first, clause.last, "violations", "deeds")

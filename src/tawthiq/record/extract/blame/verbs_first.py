@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.mention import Mention
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 

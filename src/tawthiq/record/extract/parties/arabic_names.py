@@ -35,6 +35,8 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
     if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
         return []
+    if page.is_one_of(hit.first, "dated_heads") and (day := _past_day(page, hit.last, last)) > hit.last:
+        return [Mention(hit.first, day)]
     end = _past_aim(page, _past_words(page, hit.last, last), last)
     if any(page.is_one_of(at, "civil_councils") for at in range(hit.last, end)) and _is_peaceful_head(page, hit):
         return []
@@ -46,6 +48,11 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _past_day(page: Page, at: int, last: int) -> int:
+    """ "حركة 7 مايو": the day that a movement is called by, right behind its head."""
+    return next((item.last for item in page.dates.between(at, at + 3) if item.first == at and item.last <= last), at)
 
 
 def _is_peaceful_head(page: Page, hit: Hit) -> bool:

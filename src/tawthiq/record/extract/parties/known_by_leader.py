@@ -124,3 +124,12 @@ def names_only_land(page: Page, name: Mention, found: Sequence[Mention]) -> bool
     headed = page.hits_in(name.first, name.last, "group_heads") or page.words(name.first, name.last).isupper()
     sorts = [one for one in found if one.group and one.first == name.last]
     return bool(sorts) and not headed and not page.is_one_of(sorts[0].first, "men_words")
+
+
+def goes_by_land(page: Page, shaped: Mention, named: Mention) -> bool:
+    """ "جبهة الإنقاذ الماندورية" where "جبهة الإنقاذ" was learned: whose land it is of belongs to the name."""
+    more = shaped.first == named.first and shaped.last == named.last + 1 and not (named.code or named.name)
+    endings = tuple(page.lexicon.data.get("nation_endings", ()))
+    form = page.form(named.last)
+    plain = page.is_one_of(named.last, "not_name_qualities") or page.is_one_of(named.last, "place_adjectives")
+    return more and page.lexicon.language == "ar" and form.startswith("ال") and form.endswith(endings) and not plain

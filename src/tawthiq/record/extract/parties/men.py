@@ -76,3 +76,11 @@ def is_officer(page: Page, mention: Mention, *, alone: bool = False) -> bool:
     and denies for his party, not for himself."""
     several = alone and page.form(mention.last - 1).endswith("s")
     return mention.group and page.is_one_of(mention.last - 1, "rank_nouns") and not several
+
+
+def past_men(page: Page, mention: Mention) -> int:
+    """ "أفراد الشرطة الوطنية": whose men they are, right behind and with its article."""
+    men = mention.last - mention.first > 1 and page.is_one_of(mention.first, "men_words")
+    owner = mention.first + 1
+    owned = men and page.form(owner).startswith("ال") and page.hits_in(owner, owner + 1, "group_heads")
+    return owner if page.lexicon.language == "ar" and owned else mention.first

@@ -9,8 +9,8 @@ from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
 from tawthiq.record.extract.parties.describing import describes
-from tawthiq.record.extract.parties.known_by_leader import names_only_land, splinters
-from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, sends_men, whose_men
+from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
+from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, past_men, sends_men, whose_men
 from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
@@ -55,6 +55,7 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
     found: list[Mention] = []
     joined = {other.last for other in named if page.is_one_of(other.last, "list_joiners")}
     longer = [one for one in shaped if any(goes_on(one, other, joined=other.last in joined) for other in named)]
+    longer += [one for one in shaped if any(goes_by_land(page, one, other) for other in named)]
     longer += [mention for mention in shaped if page.is_one_of(mention.first + 1, "loyal_words")]
     longer += splinters(page, first, last)
     for mention in (*_named_in_lists(listed, named), *longer, *owned, *named, *shaped, *back, *groups):
@@ -145,7 +146,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
     men = page.is_one_of(_bare_first(page, group), "men_words")
-    names = [other for other in found if not other.back and other is not group and (men or not other.group)]
+    arabic = page.lexicon.language == "ar" and men
+    names = [o for o in found if (arabic or not o.back) and o is not group and (men or not o.group)]
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
     if (men or page.is_one_of(group.first, "sort_words")) and any(o.first == named_at for o in found if o is not group):
         return True
@@ -186,7 +188,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     mention = _with_prefix(page, mention, first)
     if not mention.group:
         return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
-    start = _past_men(page, mention)
+    start = past_men(page, mention)
     mention = replace(mention, first=start, last=_past_adjective(page, mention.last, last))
     end = past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
@@ -204,14 +206,6 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
             break
         start -= 1
     return replace(mention, first=start)
-
-
-def _past_men(page: Page, mention: Mention) -> int:
-    """ "أفراد الشرطة الوطنية": whose men they are, right behind and with its article."""
-    men = mention.last - mention.first > 1 and page.is_one_of(mention.first, "men_words")
-    owner = mention.first + 1
-    owned = men and page.form(owner).startswith("ال") and page.hits_in(owner, owner + 1, "group_heads")
-    return owner if page.lexicon.language == "ar" and owned else mention.first
 
 
 def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:

@@ -18,7 +18,7 @@ def may_name_arabic(page: Page, at: int) -> bool:
         return False
     if is_name_like_two(page, at) or _is_one_like_two(page, at):
         return True
-    if page.is_one_of(at, "finite"):
+    if page.is_one_of(at, "finite") or _is_people(page, at):
         return False
     return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
 
@@ -26,6 +26,15 @@ def may_name_arabic(page: Page, at: int) -> bool:
 def _is_one_like_two(page: Page, at: int) -> bool:
     """ "مدينة تمران": spelled as what two do, behind one place."""
     return page.form(at).endswith("ان") and page.form(at)[0] in "تي" and not page.form(at - 1).endswith(("ان", "ين"))
+
+
+def _is_people(page: Page, at: int) -> bool:
+    """ "قناة محلية أطفالا", "محيط المدرسة": people told of, a school: none of them names a place."""
+    if page.form(at).startswith("ال"):
+        near = page.is_one_of(at - 1, "around_words")
+        return near and any(hit.code in ("school", "hospital") for hit in page.hits_in(at - 1, at + 1, "targets"))
+    units = page.hits_in(at, at + 1, "units")
+    return page.form(at).endswith("ا") and any(hit.code != "place" for hit in units)
 
 
 def is_no_name(page: Page, at: int) -> bool:
@@ -40,12 +49,24 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
     if at >= last or not page.form(at).startswith("ال"):
         return False
     if page.is_one_of(at, "place_adjectives"):
-        return page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
+        land = page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
+        return land or is_of_name(page, at)
     if page.is_one_of(at, "phrase_breaks") or page.is_one_of(at, "civil_councils") or page.dates.between(at, at + 1):
         return False
     return not page.hits_in(
         at, at + 1, "units", "violations", "dates", "cues", "groups", "directions_after", "officials", "targets"
     )
+
+
+def is_of_name(page: Page, at: int) -> bool:
+    """ "بلدة المرج الكبير", "حي التلة الشرقية": of the other gender than the noun for a place, so the name's own; "ريف
+    الضفاف الغربي" tells which side of the land."""
+    heads = [hit for hit in page.hits_in(at - 2, at - 1, "place_heads") if hit.last == at - 1]
+    if not heads or page.form(at - 1).startswith("لل"):
+        return False
+    head = page.form(at - 2)
+    feminine = head.endswith(("ه", "ات")) or page.is_one_of(at - 2, "many_places")
+    return feminine != page.form(at).endswith("ه")
 
 
 def is_unlisted(page: Page, at: int) -> bool:

@@ -14,8 +14,8 @@ def is_seat(page: Page, first: int, at: int) -> bool:
     if page.lexicon.language != "ar" or not page.is_one_of(at, "belonging_preps"):
         return False
     here = at + 1
-    office = at > first + 1 and page.hits_in(first, first + 1, "officials")
-    if not office or page.dates.between(at, here + 1):
+    office = page.hits_in(first, first + 1, "officials") or page.is_one_of(first, "bodies_words")
+    if at == first + 1 or not office or page.dates.between(at, here + 1):
         return False
     named = any(item.first == here for item in page.places.between(here, here + 1))
     known = page.hits_in(here, here + 1, "place_heads") or page.is_one_of(here, "seat_words")

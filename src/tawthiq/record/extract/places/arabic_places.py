@@ -20,7 +20,7 @@ def arabic_places(page: Page, first: int, last: int) -> Iterator[tuple[int, int]
         return
     for at in range(first, last - 1):
         yield from _on_the_way(page, at, last)
-        if name := _behind_direction(page, at, last) or _behind_near(page, at, last):
+        if name := _behind_direction(page, at, last) or _behind_near(page, at, last) or _opened(page, at, last):
             yield name
 
 
@@ -58,7 +58,16 @@ def _behind_near(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return None
     if page.is_one_of(start, "name_openers") and start + 1 < last and page.tokens[start + 1].sort == WORD:
         return start, start + 2
-    return None if _is_thing(page, start) or _is_somebodys(page, start, last) else (start, start + 1)
+    if _is_thing(page, start) or _is_somebodys(page, start, last):
+        return None
+    sided = page.form(start).startswith("ال") and page.form(start + 1).startswith("ال") and start + 1 < last
+    return start, start + 1 + int(sided and page.is_one_of(start + 1, "place_adjectives"))
+
+
+def _opened(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "أحراج كفر زيتون": a noun that opens nothing but names, and the word behind it."""
+    opens = page.form(at) in page.lexicon.data.get("sure_openers", ()) and at + 1 < last
+    return (at, at + 2) if opens and (is_second_word(page, at + 1, last) or is_unlisted(page, at + 1)) else None
 
 
 def _is_thing(page: Page, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.name_words import is_of_name
 from tawthiq.record.extract.places.place_names import is_small_word
 from tawthiq.record.extract.places.told_places import Told
 from tawthiq.record.extract.places.unknown_places import joined_behind, unknown_places
@@ -84,7 +85,10 @@ def mentions_taken(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 def _is_part_of_name(page: Page, first: int, last: int) -> bool:
     """ "Ain Sifra", "Paul Ndoba": a known word beside another capital is part of some other name."""
     if page.lexicon.language == "ar":
-        return page.is_one_of(first - 1, "name_openers") and not page.form(first - 1).startswith("ال")
+        if page.is_one_of(last, "place_adjectives") and page.form(last).startswith("ال") and is_of_name(page, last):
+            return True
+        both = page.form(first).startswith("ال") == page.form(first - 1).startswith("ال")
+        return page.is_one_of(first - 1, "name_openers") and (both or not page.form(first - 1).startswith("ال"))
     if _is_hyphened(page, first - 1) or _is_hyphened(page, last):
         return True
     behind = last < len(page.tokens) and page.is_capital(last) and page.tokens[last].sort == WORD

@@ -35,7 +35,10 @@ def _behind_heads(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def describes_group(page: Page, head: Hit) -> bool:
-    """ "ميليشيات محلية": local, no locality."""
+    """ "ميليشيات محلية", "قناة محلية": local, no locality."""
+    before = page.form(head.first - 1)
+    if page.is_one_of(head.first, "local_words") and before.endswith(("ه", "ات")) and not before.startswith("ال"):
+        return True
     return any(sort.first < head.first < sort.last for sort in page.hits_in(head.first - 2, head.first, "groups"))
 
 

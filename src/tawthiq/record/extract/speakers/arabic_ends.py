@@ -22,6 +22,8 @@ def ends_arabic(page: Page, at: int, first: int) -> bool:
         return True
     if at > first + 1 and not spoken_for and _are_men(page, at):
         return True
+    if page.is_one_of(first - 1, "blaming_verbs") and at > first and page.hits_in(at, at + 1, "harm_back"):
+        return True
     if _is_whom_they_accuse(page, at, first):
         return True
     if page.is_one_of(at + 1, "nameless_leads") and not is_definite(page, at):
