@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tawthiq.record.extract.names.words import Words
+from tawthiq.record.extract.names.words import BY_REACH, Words
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
 _NAME_TOKENS = 9
@@ -21,20 +21,44 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
         last = at + 1
         headed = not words.lexicon.heads_last and words.hit(at, "group_heads") is not None
         while last < len(words.tokens) and last - at < _NAME_TOKENS:
-            if _goes_on(words, last):
+            if _goes_on(words, last) or _is_adjective(words, last):
                 last += 1
+            elif _joins_aims(words, at, last):
+                last += 1 + int(words.is_one_of(last + 1, "determiners"))
             elif headed and (ahead := _past_low_words(words, last)):
                 last = ahead
             else:
                 break
-        while not words.is_capital(last - 1) and not (
-            words.tokens[last - 1].sort == NUMBER and (_is_glued(words, last - 1) or _is_hyphened(words, last - 1))
-        ):
+        while not _ends(words, last - 1):
             last -= 1
         if _is_sort(words, last):
             last += 1
         yield _headed_start(words, at, last), last
         at = last
+
+
+def _ends(words: Words, at: int) -> bool:
+    """A capital, "Bérets rouges", "M12", "M-14": what may end a name."""
+    numbered = words.tokens[at].sort == NUMBER and (_is_glued(words, at) or _is_hyphened(words, at))
+    return words.is_capital(at) or numbered or _is_adjective(words, at)
+
+
+def _is_adjective(words: Words, at: int) -> bool:
+    """ "Bérets rouges", "Boinas rojas": behind a capital an adjective that names are made with, and behind it that of a
+    nation: "Armée nationale kesienne"."""
+    if words.is_capital(at):
+        return False
+    second = words.is_one_of(at - 1, "name_adjectives") and _is_adjective(words, at - 1)
+    named = words.is_one_of(at, "name_adjectives") and (words.is_capital(at - 1) or second)
+    return named or (second and words.form(at).endswith(tuple(words.lexicon.data.get("nation_endings", ()))))
+
+
+def _joins_aims(words: Words, first: int, at: int) -> bool:
+    """ "Movement for Justice and Dignity": what a body strives for, one more of it behind "and"."""
+    aims = any(words.is_one_of(here, "aim_words") for here in range(first + 1, at))
+    ahead = at + 1 + int(words.is_one_of(at + 1, "determiners"))
+    other = words.hit(ahead, "group_heads", "groups") is not None
+    return aims and words.is_one_of(at, "list_joiners") and words.is_capital(ahead) and not other
 
 
 def _is_sort(words: Words, at: int) -> bool:
@@ -96,10 +120,17 @@ def _goes_on(words: Words, at: int) -> bool:
         return named and words.tokens[at + 1].start == words.tokens[at].end
     if link and words.form(at + 1) == "-":
         return words.is_capital(at + 2)
+    if link and words.is_one_of(at, "by_words") and _tells_by_whom(words, at):
+        return False
     if link:
         ahead = at + 1 if words.is_capital(at + 1) else at + 2
         return words.is_capital(ahead) and (ahead == at + 1 or words.is_one_of(at + 1, "name_links"))
     return number
+
+
+def _tells_by_whom(words: Words, at: int) -> bool:
+    """ "Secuestrados en Amra por las Boinas Rojas": by whom it was done; not "Voluntarios por la Patria"."""
+    return any(words.hit(here, "violations") for here in range(max(0, at - BY_REACH), at))
 
 
 def _is_glued(words: Words, at: int) -> bool:

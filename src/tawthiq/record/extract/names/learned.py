@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.names.acronyms import covered, letters_at, spelled_out
 from tawthiq.record.extract.names.armed_acts import acts
-from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_blamed, is_who_did
+from tawthiq.record.extract.names.bands import are_several, has_men, is_armed_band, is_band
+from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_who_did
 from tawthiq.record.extract.names.capital_runs import capital_runs, tells_when
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
@@ -78,7 +79,7 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     start = first - 1 if words.is_one_of(first - 1, "determiners") else first
     if start == first and goes_by_name(words, first):
         return True
-    if last - first > 1 and _has_men(words, start, first) and not _is_dated(words, first, last):
+    if last - first > 1 and has_men(words, start, first) and not _is_dated(words, first, last):
         return True
     told_of = any(words.hit(at, "officials", "reports", "groups") for at in inner)
     if last - first > 1 and not told_of and start < first and (acts(words, last) or is_who_did(words, last)):
@@ -88,11 +89,13 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         return True
     if last - first > 1 and not told_of and (_is_explained(words, first, last) or _fights(words, start)):
         return True
+    if last - first == 1 and is_armed_band(words, start, first):
+        return True
     if any(words.is_one_of(at, "bodies_words") or words.hit(at, *others) for at in inner):
         return False
     if _is_dated(words, first, last):
         return False
-    if _has_men(words, start, first) or words.is_one_of(start - 1, "sort_words"):
+    if has_men(words, start, first) or words.is_one_of(start - 1, "sort_words"):
         return True
     sort = words.hit(last, "groups")
     if last - first > 1 and sort is not None and sort.code != "state_force":
@@ -100,11 +103,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
         if words.ends_at(start, "party_back") and start == first:
             return True
-        banded = start < first and words.is_one_of(start, "plural_articles")
-        banded = banded and not words.is_one_of(start - 1, "place_preps")
+        banded = are_several(words, start, first) and not words.is_one_of(start - 1, "place_preps")
         sorted_so = words.is_capital(start) and words.ends_at(start, "groups", "party_back")
-        shown = is_blamed(words, start) or sorted_so or _is_explained(words, first, last)
-        return banded and (shown or words.ends_at(first, "party_of") or _is_band(words, start, last))
+        return banded and (sorted_so or _is_explained(words, first, last) or is_band(words, start, last))
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
@@ -125,11 +126,6 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     return start < first and not words.is_one_of(start - 1, "place_preps") and acts(words, last)
 
 
-def _has_men(words: Words, start: int, first: int) -> bool:
-    """ "Members of the Red Sashes", "forced to join the Red Sashes": with the article or without."""
-    return words.ends_at(start, "party_of") or (start < first and words.ends_at(first, "party_of"))
-
-
 def _is_spelled(words: Words, run: tuple[int, int], spelled: Sequence[tuple[int, int]]) -> bool:
     """ "The PAK", where "Popular Army of Kesh (PAK)" stands: no name of its own."""
     letters = (words.form(letters_at(words, end)) for _, end in spelled)
@@ -143,24 +139,6 @@ def _again(words: Words, spelled: Sequence[tuple[int, int]], taken: set[int]) ->
         for row in rows if words.is_capital(first) and first not in taken else ():
             if _forms(words, (first, min(first + len(row), len(words.tokens)))) == row:
                 yield first, first + len(row)
-
-
-def _is_band(words: Words, start: int, last: int) -> bool:
-    """ "Según dos testigos, Los Centinelas entraron ... y sacaron a 17 niños": an article with a capital inside its
-    sentence belongs to a name, and what the name does is a violation."""
-    inside = start > 0 and words.is_capital(start) and words.form(start - 1) not in _OPENINGS
-    if not inside or words.is_one_of(start - 1, "place_preps") or words.is_one_of(start - 1, "of_words"):
-        return False
-    for at in range(last, min(last + _DEED_TOKENS, len(words.tokens))):
-        if words.form(at) in ".;:" or words.is_one_of(at, "passive_words"):
-            return False
-        if words.hit(at, "violations") is not None:
-            return at > last
-    return False
-
-
-_OPENINGS = frozenset((".", "!", "?", ":", '"', "“", "«", "/", ")", "-"))
-_DEED_TOKENS = 20
 
 
 def _has_head(words: Words, run: tuple[int, int]) -> bool:

@@ -23,8 +23,8 @@ def is_name_part(page: Page, at: int, first: int) -> bool:
 
 
 def _is_link(page: Page, at: int) -> bool:
-    """ "Harakat al-Nur", "Front pour l'unité"; "au Front rouge l'enlèvement" links nothing."""
-    article = page.is_one_of(at, "definite") and page.lexicon.language == "fr"
+    """ "Harakat al-Nur", "Front pour l'unité"; "au Front rouge l'enlèvement", "a la Junta la muerte" link nothing."""
+    article = page.is_one_of(at, "definite") and not page.lexicon.heads_last
     return page.is_one_of(at, "name_links") and (not article or page.is_one_of(at - 1, "name_links"))
 
 
@@ -66,13 +66,21 @@ def is_low_name_part(page: Page, at: int, head: int) -> bool:
     led = page.is_one_of(at - 1, "infinitive_leads")
     stops = stops or (led and bool(infinitives) and page.form(at).endswith(infinitives)) or is_verb(page, at)
     stops = stops or any(page.is_one_of(at, table) for table in ("adverbs", "not_yet", "indefinite", "subordinators"))
+    stops = stops or (page.is_one_of(at, "determiners") and not page.is_capital(at))
     manner = (*page.lexicon.endings("manner_endings"), *page.lexicon.endings("adverb_endings"))
     stops = stops or (bool(manner) and page.form(at).endswith(manner))
     stops = stops or (at == head + 1 and _has_object(page, at))
     stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
-    behind_link = page.is_one_of(at - 1, "name_links") or page.is_one_of(at - 2, "name_links")
-    behind_link = behind_link or _is_led_in(page, at - 1)
+    behind_link = page.is_one_of(at - 1, "name_links") or _is_led_in(page, at - 1) or _is_described(page, at)
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
+
+
+def _is_described(page: Page, at: int) -> bool:
+    """ "L'Armée nationale kesienne", "Front de libération nationale": an adjective behind one, or behind a noun that is
+    linked; "la Brigade des sables occupe" ends with its noun."""
+    endings = (*page.lexicon.data.get("nation_endings", ()), *page.lexicon.endings("name_adjective_endings"))
+    described = page.form(at).endswith(endings or ("\0",)) or page.is_one_of(at, "name_adjectives")
+    return described and (page.is_one_of(at - 1, "name_adjectives") or page.is_one_of(at - 2, "name_links"))
 
 
 def _is_led_in(page: Page, head: int) -> bool:
@@ -84,8 +92,10 @@ def _is_led_in(page: Page, head: int) -> bool:
 
 
 def _has_object(page: Page, at: int) -> bool:
-    """ "La Ligue pointe la responsabilité": an article and its noun make a verb of the word before; "les a arrêtés" is
-    no article, "la Brigade mobile du Nord" and "au nord" go on with the name."""
+    """ "La Ligue pointe la responsabilité", "les Tigres occupent deux écoles": an article, a number make a verb of the
+    word before; "les a arrêtés" is no article, "la Brigade mobile du Nord", "au nord" go on with the name."""
+    if any(item.first == at + 1 for item in page.quantities.between(at + 1, at + 4)):
+        return True
     joined = any(page.is_one_of(at + 1, table) for table in ("of_words", "to_whom")) or opens_date(page, at + 1)
     led = page.is_one_of(at + 1, "determiners") and not joined
     told = page.hits_in(at + 2, at + 3, "cues", "violations", "deeds")

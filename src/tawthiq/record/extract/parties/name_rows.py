@@ -21,6 +21,13 @@ def opens_other(page: Page, at: int) -> bool:
     return page.is_one_of(at, "list_joiners") and (numbered or page.is_one_of(at + 1, "determiners"))
 
 
+def joins_aims(page: Page, first: int, at: int) -> bool:
+    """ "Mouvement pour la justice et la dignité": what a body strives for, one more of it behind "and"."""
+    aims = any(page.is_one_of(here, "aim_words") for here in range(first, at))
+    ahead = at + 1 + int(page.is_one_of(at + 1, "determiners"))
+    return aims and page.is_one_of(at, "list_joiners") and not page.hits_in(ahead, ahead + 1, "group_heads", "groups")
+
+
 def is_complete(page: Page, head: Hit, start: int, at: int) -> bool:
     """ "Wagadou Sons and Tahrir al-Bahr", "de Los Halcones y de la Mano Negra": behind a head with its words in front,
     or behind a name led by the same "of", "and" begins another name."""
