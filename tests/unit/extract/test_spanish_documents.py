@@ -223,3 +223,63 @@ def test_a_day_of_the_year_is_no_place() -> None:
 def test_who_the_writers_are_is_told_at_the_end() -> None:
     text = TAKEN + "\n\nSobre Save Norte: fundada en 1987, atendió en 2019 a 1.300 niños."
     assert len(read(text, "es")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("De los casos de niños reclutados, 9 fueron atribuidos al Eln y 3 a las Farc.", ["Eln", "Farc"]),
+        ("Fueron cuatro sujetos que pertenecerían a la banda Los Espartanos y mataron a un niño.", ["Espartanos"]),
+        ("Un niño fue asesinado por sujetos armados de la banda Los Espartanos.", ["Espartanos"]),
+        ("Tres adolescentes fueron ejecutados por agentes en Carrefour.", ["agentes"]),
+        ("Cuatro menores murieron en un bombardeo del Ejército contra posiciones de Boko Haram.", ["Ejército"]),
+        ("Tres niños heridos en el ataque fueron atendidos por agentes de salud.", []),
+    ],
+)
+def test_who_did_it_under_which_name(text: str, names: list[str]) -> None:
+    assert [name for name, _ in parties_of(read(text, "es")[0])] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Me dieron un arma", relató Junior, de 13 años, que pasó siete meses en las filas de la banda Los Cuervos.',
+        '"Me dieron un arma", recuerda Yuleisy, una joven de 17 años reclutada por el Frente Sur.',
+        "Los bandidos están usando a los menores como escudo.",
+    ],
+)
+def test_what_is_told_of_whoever_speaks(text: str) -> None:
+    assert "recruitment_use" in violations_of(read(TAKEN + text, "es")[-1])
+
+
+def test_letters_written_as_a_name_deny_as_the_party() -> None:
+    assert [name for name, _ in parties_of(read("El Eln negó que vincule a menores a sus filas.", "es")[0])] == ["Eln"]
+
+
+def test_a_person_is_no_place() -> None:
+    assert not places_of("Rechazamos el asesinato de Yeison Rincón, de 16 años, y de su primo de 14.", "es")
+    assert places_of("Condenamos la masacre de Bojayá, donde murieron 40 niños.", "es") == ["Bojayá"]
+
+
+def test_since_then_is_since_what_was_told_last() -> None:
+    text = "En marzo de 2020 el Frente Costero mató a dos niños. Desde entonces ha matado a 26 niños."
+    assert period_of(read(text, "es")[-1]) == "2020-03-01/2021-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("La banda pidió 50 millones de nairas por la liberación de tres niñas.", [3, 50000000]),
+        ("En la comuna 12 mataron a dos menores.", [2]),
+        ("Las bandas reclutan a doce niños, dice la red en un informe de 68 páginas.", [12]),
+    ],
+)
+def test_numbers_of_quarters_and_pages_count_nobody(text: str, numbers: list[int]) -> None:
+    assert counts_of(text) == numbers
+
+
+def test_reports_that_wait_to_be_verified_are_not_sure() -> None:
+    told = read("Se recibieron denuncias, pendientes de verificación, sobre la muerte de 11 niños.", "es")[0]
+    assert told.factuality.value == "uncorroborated"
+    told = read("La Cruz Roja documentó 507 incidentes contra la misión médica.", "es")[0]
+    assert violations_of(told) == {"attack_hospital"}

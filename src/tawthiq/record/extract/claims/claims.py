@@ -190,6 +190,14 @@ def _tells_age(page: Page, at: Sequence[int]) -> bool:
     return aged and len(at) <= _AGE_TOKENS
 
 
+def _tells_harm(page: Page, at: Sequence[int]) -> bool:
+    """ "Recuerda Yuleisy, una joven de 17 años reclutada por el Frente": without a verb what was done, to or by whom."""
+    if not at or not page.hits_in(at[0], at[-1] + 1, "violations"):
+        return False
+    units = page.hits_in(at[0], at[-1] + 1, "units", "singles")
+    return any(hit.entry.more.get("victim", "child") == "child" for hit in units)
+
+
 def _blames_some(page: Page, clause: Clause) -> bool:
     """ "The mayor attributes it to the Front": whom somebody holds responsible is what is told."""
     blamed = page.hits_in(clause.first, clause.last, "by_party")
@@ -215,6 +223,7 @@ def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], ow
             verbal = any(is_verb(page, at) for at in left)
             if item.clauses != (own,) and not verbal and not _tells(page, left) and clause.quotation is None:
                 return True
+        verbal = verbal or _tells_harm(page, left)
         if own not in item.clauses and (len(weighty) <= 3 or not verbal or _tells_age(page, left)):
             return True
     return False

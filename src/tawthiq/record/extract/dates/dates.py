@@ -110,11 +110,16 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
     found: list[DateFound] = []
     at = 0
     anchor: date | None = None
+    latest: date | None = None
     period: When | None = None
     while at < len(points):
         told = points[at].relative
         if told.startswith(("anchor:", "period")):
-            when = _of_period(told, period) if told.startswith("period") else _anchored(told, anchor, published)
+            when = (
+                _of_period(told, period)
+                if told.startswith("period")
+                else _anchored(told, anchor if told != "anchor:since" else latest, published)
+            )
             found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
             at += 1
             continue
@@ -126,6 +131,7 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
             found.append(single(reading, points[at], published))
             at += 1
         when = found[-1].when
+        latest = when.first if when is not None and when.first is not None else latest
         if when is not None and when.first is not None and when.first == when.last:
             anchor = when.first
         elif when is not None and period is None and _is_period(found[-1], when):

@@ -38,18 +38,18 @@ class NameIndex:
                 codes = self._rows.setdefault(row[0], {}).setdefault(row, {})
                 codes[code] = is_acronym and codes.get(code, True)
 
-    def scan(self, text: str, tokens: Sequence[Token]) -> list[NameFound]:
-        """Every name in order, none overlapping."""
+    def scan(self, text: str, tokens: Sequence[Token], articles: frozenset[str] = frozenset()) -> list[NameFound]:
+        """Every name in order, none overlapping; behind one of `articles` letters count as well written as a name."""
         found: list[NameFound] = []
         at = 0
         while at < len(tokens):
-            name = self._at(text, tokens, at)
+            name = self._at(text, tokens, at, led=at > 0 and tokens[at - 1].form in articles)
             if name is not None:
                 found.append(name)
             at = name.last if name else at + 1
         return found
 
-    def _at(self, text: str, tokens: Sequence[Token], at: int) -> NameFound | None:
+    def _at(self, text: str, tokens: Sequence[Token], at: int, *, led: bool) -> NameFound | None:
         token = tokens[at]
         if token.sort == SIGN or text[token.start].islower():
             return None
@@ -60,7 +60,7 @@ class NameIndex:
                 if last < 0 or (best and last <= best.last):
                     continue
                 written = text[token.start : token.end]
-                fitting = tuple(code for code, acronym in codes.items() if not acronym or written.isupper())
+                fitting = tuple(code for code, acronym in codes.items() if led or not acronym or written.isupper())
                 if fitting:
                     best = NameFound(fitting, at, last)
         return best

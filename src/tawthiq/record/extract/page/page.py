@@ -156,6 +156,7 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     published = _day(document)
     scene, dates = _scene_of(document.text, tokens, lexicon, by_first, published)
     quantities = quantities_of(scene)
+    articles = frozenset(lexicon.data.get("letter_articles", ()))
     wheres = [place for place in places.scan(document.text, tokens) if not _is_a_word(tokens, lexicon, place)]
     words = Words(document.text, tokens, lexicon, by_first)
     abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
@@ -170,7 +171,10 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
         Shelf(dates, lambda item: item.first),
         Shelf(quantities, lambda item: item.core),
         unread_numbers(scene, quantities),
-        Shelf(_without_agencies(words, learned_names(words, parties.scan(document.text, tokens), wheres)), _first),
+        Shelf(
+            _without_agencies(words, learned_names(words, parties.scan(document.text, tokens, articles), wheres)),
+            _first,
+        ),
         Shelf(wheres, lambda item: item.first),
         published,
         [hit.first for hit in hits],

@@ -39,13 +39,19 @@ def whose_men(page: Page, mention: Mention, first: int) -> Mention | None:
 
 
 def past_allegiance(page: Page, at: int) -> int:
-    """ "Of the", "loyal to the", "que dicen pertenecer al": up to whose men they are."""
+    """ "Of the", "loyal to the", "que dicen pertenecer al", "de la banda Los": up to whose men they are."""
     tables = ["of_words", "determiners", "following_words"]
     at += int(page.lexicon.heads_last and page.is_one_of(at, "from_words"))
-    while any(page.is_one_of(at, table) for table in tables):
+    while any(page.is_one_of(at, table) for table in tables) or _is_sort_of_named(page, at):
         tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
         at += 1
     return at
+
+
+def _is_sort_of_named(page: Page, at: int) -> bool:
+    """The band of "de la banda Los Espartanos": behind it the article of a name."""
+    named = page.is_capital(at + 1) and page.is_one_of(at + 1, "plural_articles") and page.is_capital(at + 2)
+    return named and page.is_one_of(at - 1, "determiners") and page.is_one_of(at, "sort_words")
 
 
 def sends_men(page: Page, body: Mention) -> bool:

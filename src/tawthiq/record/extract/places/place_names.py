@@ -55,7 +55,11 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return None
     if any(hit.last == owner + 1 and hit.code == "aid" for hit in page.hits_in(owner - 1, owner + 1, "targets")):
         return None
-    if page.is_one_of(owner, "bodies_words") or page.hits_in(owner - 2, at + 1, "party_of", "by_party"):
+    if (
+        page.is_one_of(owner, "bodies_words")
+        or page.is_one_of(owner, "persons_deeds")
+        or page.hits_in(owner - 2, at + 1, "party_of", "by_party")
+    ):
         return None
     end = name_end(page, start, last)
     return (start, end) if end > start and may_be_place(page, start, end, last) else None
