@@ -191,7 +191,7 @@ def _tells_age(page: Page, at: Sequence[int]) -> bool:
 
 
 def _tells_harm(page: Page, at: Sequence[int]) -> bool:
-    """ "Recuerda Yuleisy, una joven de 17 años reclutada por el Frente": without a verb what was done, to or by whom."""
+    """ "Recuerda Yuleisy, una joven de 17 años reclutada por el Frente": what was done, told without a verb."""
     if not at or not page.hits_in(at[0], at[-1] + 1, "violations"):
         return False
     units = page.hits_in(at[0], at[-1] + 1, "units", "singles")

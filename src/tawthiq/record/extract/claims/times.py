@@ -89,10 +89,20 @@ def _is_compared(page: Page, clause: Clause, item: DateFound) -> bool:
         if _is_beside_degree(page, at) and not page.quantities.between(at, item.first):
             return True
         summed = page.is_one_of(at, "of_words") and page.is_one_of(at - 1, "toll_words")
+        summed = summed and not page.is_one_of(at - 1, "change_words")
+        if page.is_one_of(at, "to_whom") and _ends_change(page, at):
+            return False
         if page.is_one_of(at, "compared_words") and not summed:
             return _is_told_compared(page, at)
         at, steps = at - 1, steps + 1
     return False
+
+
+def _ends_change(page: Page, at: int) -> bool:
+    """ "Pasó de 45 en 2018 a 112 en 2019": of two figures the later one."""
+    back = range(max(0, at - _COMPARED_TOKENS), at)
+    changed = any(page.is_one_of(here, "change_words") for here in back)
+    return changed and bool(page.dates.between(back.start, at))
 
 
 def _is_beside_degree(page: Page, at: int) -> bool:

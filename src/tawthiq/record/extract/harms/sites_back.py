@@ -47,8 +47,10 @@ def _noun_for_site(page: Page, clause: Clause) -> int | None:
     """ "Prendieron fuego al edificio"; the building may stand right in front of the words said of it."""
     start = clause.first - 1 if page.form(clause.first - 1) in _OPENING_QUOTES else clause.first
     for at in range(max(0, start - 1), clause.last):
-        if page.is_one_of(at, "site_stand_ins") and (
-            page.is_one_of(at - 1, "determiners") or page.form(at).startswith("ال")
+        if (
+            page.is_one_of(at, "site_stand_ins")
+            and not page.is_one_of(at + 1, "of_words")
+            and (page.is_one_of(at - 1, "determiners") or page.form(at).startswith("ال"))
         ):
             return at
     return None

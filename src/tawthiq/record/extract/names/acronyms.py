@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import WORD
@@ -79,6 +79,18 @@ def _spells(words: Words, first: int, last: int, letters: str) -> bool:
         elif not words.is_one_of(at, "name_links") and len(form) > 3:
             skipped += 1
     return not rest and skipped <= 1
+
+
+def in_full(
+    words: Words, shown: Mapping[tuple[str, ...], tuple[int, int]], spelled: Sequence[tuple[int, int]]
+) -> dict[tuple[str, ...], tuple[int, int]]:
+    """Parties shown by their letters alone go by the name told in full beside those letters."""
+    names: dict[tuple[str, ...], tuple[int, int]] = {}
+    for first, last in spelled:
+        letters = first - 2 if words.form(first - 1) == "(" else last + 1
+        names.setdefault((words.form(letters),), (first, last))
+    found = {form: names.get(form, run) for form, run in shown.items()}
+    return {tuple(words.form(at) for at in range(*run)): run for run in found.values()}
 
 
 def covered(runs: list[tuple[int, int]]) -> Iterator[int]:

@@ -15,7 +15,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
     """Capitalised words in a row, small words between them allowed, an article in front left out."""
     at = 0
     while at < len(words.tokens):
-        if not words.is_capital(at) or words.is_one_of(at, "determiners") or tells_when(words, at):
+        if not words.is_capital(at) or words.is_one_of(at, "determiners") or _begins_none(words, at):
             at += 1
             continue
         last = at + 1
@@ -67,6 +67,10 @@ def _is_sort(words: Words, at: int) -> bool:
     return sort and not words.is_one_of(at + 1, "list_joiners") and words.form(at + 1) != "-"
 
 
+def _begins_none(words: Words, at: int) -> bool:
+    return tells_when(words, at) or _are_men_of_letters(words, at)
+
+
 def tells_when(words: Words, at: int) -> bool:
     """ "In March TRA fighters", "on Tuesday Red Front gunmen": a month, a day behind a preposition begins no name."""
     if not words.lexicon.heads_last:
@@ -78,6 +82,15 @@ def tells_when(words: Words, at: int) -> bool:
 def _is_dated(words: Words, at: int) -> bool:
     data = words.lexicon.data
     return words.form(at) in data.get("months", {}) or words.form(at) in data.get("weekdays", {})
+
+
+def _are_men_of_letters(words: Words, at: int) -> bool:
+    """ "Combatientes de las FPL": a plain noun at a sentence's head, whose men they are told by its letters."""
+    if not (words.is_one_of(at, "men_words") and words.is_one_of(at + 1, "of_words")):
+        return False
+    body = at + 2 + int(words.is_one_of(at + 2, "determiners"))
+    token = words.tokens[body] if body < len(words.tokens) else None
+    return token is not None and token.end - token.start > 1 and words.text[token.start : token.end].isupper()
 
 
 def _headed_start(words: Words, first: int, last: int) -> int:

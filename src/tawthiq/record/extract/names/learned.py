@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawthiq.record.extract.names.acronyms import covered, letters_at, spelled_out
+from tawthiq.record.extract.names.acronyms import covered, in_full, letters_at, spelled_out
 from tawthiq.record.extract.names.armed_acts import acts
 from tawthiq.record.extract.names.bands import are_several, has_men, is_armed_band, is_band
 from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_who_did
@@ -46,6 +46,7 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
             or (run in spelled and _has_head(words, run))
         )
     }
+    shown = in_full(words, shown, spelled)
     unknown = [run for run in runs if run not in wheres]
     shown |= {_forms(words, run): run for run in joined_names(words, unknown, list(shown.values()))}
     found = [NameFound((), *run) for run in runs if _forms(words, run) in shown]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.names.mention import Mention
-from collections.abc import Sequence
-
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import sends_men
 from tawthiq.record.extract.words.token import WORD
@@ -35,12 +33,6 @@ def describes(page: Page, group: Mention) -> bool:
     stops = stops or page.is_one_of(group.last, "time_leads")
     acts = page.hits_in(group.last, group.last + 1, "violations", "cues", "dates")
     return page.is_one_of(group.first, "adjective_groups") and plain and not stops and not acts
-
-
-def is_named_behind(page: Page, back: Mention, found: Sequence[Mention]) -> bool:
-    """ "La banda Los Espartanos": the sort of whoever is named right behind refers to nobody else."""
-    article = page.is_capital(back.last) and page.is_one_of(back.last, "plural_articles")
-    return any(other.first == back.last + int(article) and not other.group for other in found)
 
 
 def _is_called_upon(page: Page, group: Mention) -> bool:

@@ -16,7 +16,14 @@ def are_men_of(page: Page, hit: Hit, last: int) -> bool:
     sent = page.is_one_of(hit.first, "men_words") or page.is_one_of(hit.first, "sent_parts")
     men = hit.last - hit.first == 1 and sent and page.is_one_of(hit.last, "of_words")
     behind = page.hits_in(hit.last + 1, min(hit.last + _MEN_TOKENS, last), "group_heads") if men else ()
-    return any(page.is_capital(one.first) for one in behind)
+    letters = men and any(_are_letters(page, at) for at in (hit.last + 1, hit.last + 2))
+    return letters or any(page.is_capital(one.first) for one in behind)
+
+
+def _are_letters(page: Page, at: int) -> bool:
+    """ "Combatientes de las FPL": a body by its letters."""
+    written = page.words(at, at + 1) if at < len(page.tokens) else ""
+    return written.isupper() and len(written) > 1
 
 
 def sends_part(page: Page, at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
-from tawthiq.record.extract.parties.describing import describes, is_named_behind
+from tawthiq.record.extract.parties.describing import describes
 from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
 from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, past_men, sends_men, whose_men
 from tawthiq.record.extract.parties.name_parts import past_of_name
@@ -63,7 +63,6 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
             found.append(mention)
     found = [mention for mention in found if not (mention.back and mention.first in apposed)]
     found = [mention for mention in found if not (mention.group and describes(page, mention))]
-    found = [mention for mention in found if not (mention.back and is_named_behind(page, mention, found))]
     found = [mention for mention in found if not names_only_land(page, mention, found)]
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]

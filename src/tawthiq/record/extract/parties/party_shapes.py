@@ -67,8 +67,11 @@ def _does_it(page: Page, at: int) -> bool:
 
 
 def _names_low_head(page: Page, head: Hit) -> bool:
-    """ "Le bataillon Éclair", "la columna Jaguar": the sort in small letters, right behind it a name in capitals."""
-    return page.is_one_of(head.first, "low_heads") and page.is_capital(head.last) and head.last - head.first == 1
+    """ "Le bataillon Éclair", "la columna Jaguar", "el cártel de Los Plebes": the sort in small letters, right behind
+    it a name in capitals, or one with its article."""
+    at = head.last + int(page.is_one_of(head.last, "of_words") and page.is_one_of(head.last + 1, "plural_articles"))
+    named = page.is_capital(at) and (at == head.last or page.is_capital(at + 1))
+    return page.is_one_of(head.first, "low_heads") and named and head.last - head.first == 1
 
 
 def _is_preposition(page: Page, hit: Hit) -> bool:

@@ -68,7 +68,7 @@ def _past_heads(page: Page, first: int, last: int) -> int:
             continue
         start = _past_small(page, at + 1, last)
         counted = bool(page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded"))
-        counted = counted or (page.tokens[start].sort == NUMBER and not arabic)
+        counted = counted or (page.tokens[start].sort == NUMBER and not arabic and not page.is_capital(start + 1))
         one = page.is_one_of(first, "one_in") or page.lexicon.data.get("units", {}).get(page.form(first)) == 1
         if page.is_one_of(first, "figures_of") or (counted and not one):
             return start + (page.tokens[start].sort == NUMBER and start + 1 < last)

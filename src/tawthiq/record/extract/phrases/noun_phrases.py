@@ -96,4 +96,4 @@ def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
     while last > first + 1 and (_hangs(page, last - 1) or page.form(last - 1) in ("(", "-", "'")):
         last -= 1
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
-    return (first, last) if words else None
+    return (first, last) if any(not page.is_one_of(at, "barely_words") for at in words) else None

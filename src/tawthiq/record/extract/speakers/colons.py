@@ -44,7 +44,7 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
     school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
-    if school and not page.lexicon.heads_last:
+    if (school and not page.lexicon.heads_last) or page.is_one_of(first, "attention_words"):
         return None
     if verb is not None and page.is_one_of(verb, "talking_verbs") and page.is_one_of(verb + 1, "prepositions"):
         return source_after(page, verb + 2, end)
