@@ -13,6 +13,7 @@ from tawthiq.record.extract.phrases.cue_words import introduces
 from tawthiq.record.extract.speakers.cue_reach import clause_of
 from tawthiq.record.extract.speakers.cues import READERS, level_of
 from tawthiq.record.extract.speakers.set_apart import set_apart
+from tawthiq.record.extract.speakers.second_verbs import by_second_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -40,6 +41,8 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             or READERS[hit.code](page, clauses, hit, first, last)
             or _resumed(clauses, hit, found)
         )
+        if (made is None or made.source is None) and not page.lexicon.data.get("verb_first"):
+            made = by_second_verb(page, clauses, hit, found) or made
         if made is not None and made.source is None and page.is_one_of(hit.first - 1, "list_joiners"):
             made = _resumed(clauses, hit, found) or made
         if made is not None:
