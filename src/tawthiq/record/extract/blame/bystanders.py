@@ -9,6 +9,7 @@ from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
+from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 3
 _AMONG_TOKENS = 4
@@ -66,13 +67,26 @@ def _led(page: Page, mention: Mention) -> tuple[int, ...]:
 
 
 def is_counted_among(page: Page, mention: Mention) -> bool:
-    """ "Three children, including two fighters, were killed": some of those hurt."""
+    """ "Three children, including two fighters, were killed", "half of the fighters are under 18": of those hurt."""
+    if mention.group and _is_whole_of_share(page, mention):
+        return True
     before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
     at = next((at for at in before if page.is_one_of(at, "among_words")), None)
     if at is None or not mention.group or any(page.is_one_of(at - back, "fighting_nouns") for back in (1, 2, 3)):
         return False
     near = page.hits_in(at - _AMONG_TOKENS, at, "units")
     return any(unit.entry.more.get("victim") in ("child", "adult") for unit in near)
+
+
+def _is_whole_of_share(page: Page, mention: Mention) -> bool:
+    """ "A third of the combatants were children": of whom a share is told, with what they are right behind."""
+    if not page.is_one_of(mention.last, "being_words"):
+        return False
+    start = mention.first - _COUNT_TOKENS
+    shares = page.quantities.between(start, mention.first)
+    return bool(page.hits_in(max(0, start), mention.first, "majorities")) or any(
+        item.quantity.kind is QuantityKind.PERCENT for item in shares
+    )
 
 
 def is_fought_between(page: Page, mention: Mention) -> bool:
@@ -157,7 +171,15 @@ def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     theirs = any(
         _are_theirs(page, _past_doubt(page, at - 1)) or _are_held_to_belong(page, clause, at) for at in tied[:1]
     )
+    if _is_in_charge(page, near) and not theirs:
+        return True
     return bool(tied) and not theirs and not _uses_them(page, clause, tied[0])
+
+
+def _is_in_charge(page: Page, near: range) -> bool:
+    """ "Whom they accused of working for the army": of what they are accused, not who is; no comma between."""
+    charges = [at for at in near if page.is_one_of(at, "charged_participles") and page.is_one_of(at + 1, "of_words")]
+    return any(all(page.form(here) not in COMMAS for here in range(at, near.stop)) for at in charges)
 
 
 def _are_theirs(page: Page, at: int) -> bool:

@@ -37,7 +37,7 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     limits = bool(page.hits_in(clause.first, clause.last, "limits"))
     if kind is BlockKind.HEADLINE or (clause.last - clause.first < _FEWEST_TOKENS and not limits):
         return False
-    if _only_attributes(page, clause, over, own):
+    if _only_attributes(page, clause, over, own) or _only_picks_out(page, clause) or _only_supposes(page, clause):
         return False
     counted = bool(page.quantities.between(clause.first, clause.last))
     counted = counted or bool(page.hits_in(clause.first, clause.last, "majorities"))
@@ -52,6 +52,20 @@ def is_claim(page: Page, clause: Clause, over: Sequence[Attribution], own: int) 
     if kind is BlockKind.LIST_ITEM and not verbal and not counted:
         return False
     return verbal or counted or (harmful and kind is not BlockKind.TABLE_CELL)
+
+
+def _only_picks_out(page: Page, clause: Clause) -> bool:
+    """ "Of the children recruited" in front of ", 51 were used": of whom the next clause tells, with no count."""
+    if not page.lexicon.heads_last or not page.is_one_of(clause.first, "of_words"):
+        return False
+    ends = page.form(clause.last) in COMMAS or page.form(clause.last - 1) in COMMAS
+    return ends and not page.quantities.between(clause.first, clause.last)
+
+
+def _only_supposes(page: Page, clause: Clause) -> bool:
+    """ "If this is true" in front of what it would mean: how sure that is."""
+    hits = page.hits_in(clause.first, clause.last, "hedges") if page.is_one_of(clause.first, "supposing_words") else []
+    return any(hit.first == clause.first and hit.last >= clause.last - 1 for hit in hits)
 
 
 def _is_quoted_of_some(clause: Clause, over: Sequence[Attribution], own: int) -> bool:

@@ -113,7 +113,7 @@ def hedges_over(page: Page, clause: Clause) -> list[Hit]:
 
 def _opens_all(page: Page, hit: Hit, first: int, at: int) -> bool:
     """ "If confirmed, the killing would be": nothing but a comma between the hedge and the clause behind it."""
-    return hit.first == first and hit.last == at - 1 and page.form(hit.last) in COMMAS
+    return hit.first == first and hit.last in (at - 1, at) and page.form(hit.last) in COMMAS
 
 
 def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
@@ -149,7 +149,10 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
 def _is_unchecked(page: Page, clause: Clause) -> bool:
     """ "Has not been able to verify reports that nine were taken": nobody could check what is told, whoever did it."""
     limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
-    return any(_verifies(page, hit) and not _is_of_doer(page, clause, hit) for hit in limits)
+    return any(
+        page.is_one_of(hit.last, "whether_words") or (_verifies(page, hit) and not _is_of_doer(page, clause, hit))
+        for hit in limits
+    )
 
 
 def _is_not_so(page: Page, clause: Clause, hit: Hit) -> bool:

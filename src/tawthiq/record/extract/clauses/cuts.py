@@ -132,7 +132,7 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         )
     if not page.is_one_of(at, "clause_starts") or not (has_verb(page, first, at) or says_although(page, first, at)):
         return False
-    if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at):
+    if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at) or _is_still_ahead(page, at):
         return False
     if tells_of_others(page, first, at, last):
         return False
@@ -178,14 +178,19 @@ def _is_also_attributed(page: Page, at: int) -> bool:
 
 
 def _shares_subject(page: Page, first: int, at: int) -> bool:
-    """ "Saw that pupils and teachers had died": the words behind "that" still wait for their verb."""
-    opens = [here for here in range(first + 1, at) if page.is_one_of(here, "that_words")]
+    """ "Saw that pupils and teachers had died", ", in which a nurse and two boys died": the words behind "that" or
+    "which" still wait for their verb."""
+    opens = [here for here in range(first + 1, at) if page.is_one_of(here, "that_words") or _is_led_which(page, here)]
     return (
         page.is_one_of(at, "list_joiners")
         and bool(opens)
         and opens[-1] + 1 < at
         and not has_verb(page, opens[-1] + 1, at)
     )
+
+
+def _is_led_which(page: Page, at: int) -> bool:
+    return page.is_one_of(at, "loose_relatives") and page.is_one_of(at - 1, "place_preps")
 
 
 def _speak_together(page: Page, first: int, at: int) -> bool:
@@ -222,6 +227,11 @@ def _shares_passive(page: Page, first: int, at: int) -> bool:
     if not page.is_one_of(at, "list_joiners") or not page.is_one_of(at + 1, "shared_participles"):
         return False
     return any(page.is_one_of(here, "passive_words") for here in range(first, at))
+
+
+def _is_still_ahead(page: Page, at: int) -> bool:
+    """ "Had yet to be identified": no "yet" that turns to something else."""
+    return page.is_one_of(at, "not_yet") and page.is_one_of(at + 1, "infinitive_marks")
 
 
 def _shares_verb(page: Page, at: int, last: int) -> bool:

@@ -27,7 +27,8 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     if scene.hit(amount.last, "participles") and not _of_one(scene, amount):
         return _bounded(scene, amount) if _ends_body(scene, amount) else None
     if amount.high is not None:
-        told = amount.high <= _OLDEST and ends_person(scene, _before_range(scene, amount))
+        before = _before_range(scene, amount)
+        told = amount.high <= _OLDEST and (ends_person(scene, before) or scene.is_one_of(before - 1, "nobody_words"))
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age") if told else None
     if (
         _heads_list(scene, amount)
@@ -35,6 +36,7 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
         or _of_one(scene, amount)
         or of_another(scene, amount.first)
         or _bracketed(scene, amount)
+        or _is_now(scene, amount)
     ):
         return made_of(scene, amount, amount.last, QuantityKind.AGE, "year", "age")
     if _year_of_life(scene, amount) or _in_the_teens(scene, amount):
@@ -136,7 +138,8 @@ def _heads_list(scene: Scene, amount: Amount) -> bool:
 
 
 def _apposed_list(scene: Scene, amount: Amount) -> bool:
-    """ "Two brothers, 6 and 9, died", "dos hermanos, de 13 y 15": as many numbers as persons, apart from the rest."""
+    """ "Two brothers, 6 and 9, died", "dos hermanos, de 13 y 15": as many numbers as persons, apart from the rest; "her
+    sons, 15 and 17, left"."""
     opens = amount.first - 1 - int(scene.is_one_of(amount.first - 1, "of_words"))
     if scene.form(opens) not in (*COMMAS, "("):
         return False
@@ -144,9 +147,17 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
     years = scene.hit(at, "durations")
     at = years.last if years is not None and years.code == "year" else at
     ends = at >= len(scene.tokens) or scene.form(at) in STOPS
+    if ends and n_more > 0 and scene.is_one_of(opens - 2, "possessives"):
+        return ends_person(scene, opens)
     before = range(opens - 1, opens - _LISTED, -1)
     counted = next((number for at in before if (number := scene.number_ending(at + 1))), None)
     return ends and n_more > 0 and counted is not None and counted.value == n_more + 1
+
+
+def _is_now(scene: Scene, amount: Amount) -> bool:
+    """ "One boy, now 16, said"."""
+    led = scene.is_one_of(amount.first - 1, "age_leads") and scene.form(amount.first - 2) in COMMAS
+    return led and scene.form(amount.last) in STOPS and ends_person(scene, amount.first - 2)
 
 
 def _of_one(scene: Scene, amount: Amount) -> bool:

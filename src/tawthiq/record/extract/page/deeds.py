@@ -172,7 +172,18 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     passive = passive or _is_taken_up(row, deed, target)
     glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
-    return (passive or glued) and not any(row.is_one_of(at, "relatives") for at in range(target.last, deed.first))
+    parted = any(
+        row.is_one_of(at, "relatives") and not _is_of_target(row, at, target) for at in range(target.last, deed.first)
+    )
+    return (passive or glued) and not parted
+
+
+def _is_of_target(row: _Row, at: int, target: Hit) -> bool:
+    """ "30 schools, 14 of which are occupied", "schools which were torched": it takes up the building."""
+    if target.code not in ("school", "hospital") or not row.is_one_of(at, "thing_relatives"):
+        return False
+    between = range(target.last, at)
+    return row.is_one_of(at - 1, "of_words") or all(row.tokens[here].form in COMMAS for here in between)
 
 
 def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:

@@ -12,8 +12,8 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.cue_words import introduces
 from tawthiq.record.extract.speakers.cue_reach import clause_of
 from tawthiq.record.extract.speakers.cues import READERS, level_of
-from tawthiq.record.extract.speakers.set_apart import set_apart
 from tawthiq.record.extract.speakers.second_verbs import by_second_verb
+from tawthiq.record.extract.speakers.set_apart import set_apart
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
