@@ -9,7 +9,6 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import in_full, mentions_of
-from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.statement import Basis, PartyRef
 
 _OWNED_TOKENS = 3
@@ -33,10 +32,9 @@ def own_men(page: Page, memory: Memory, clause: Clause) -> tuple[PartyRef, ...]:
 
 
 def _owned_at(page: Page, clause: Clause) -> int | None:
-    """Where "its" stands, right in front of men, before the first verb of the clause."""
-    for at in range(clause.first, clause.last - 1):
-        if is_verb(page, at):
-            return None
+    """Where "its" stands, right in front of men, before the deed of the clause."""
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    for at in range(clause.first, acts[0].first if acts else clause.last - 1):
         if page.is_one_of(at, "its_words"):
             men = any(page.is_one_of(here, "men_words") for here in range(at + 1, at + _OWNED_TOKENS))
             return at if men else None

@@ -38,3 +38,10 @@ def is_bare_share(page: Page, clause: Clause, item: QuantityFound) -> bool:
         return False
     tables = ("partitive_pronouns", "those_words", "figure_words", "of_words")
     return not any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
+
+
+def charges_other(page: Page, clause: Clause) -> bool:
+    """ "Accused the army of arming rival groups": of something that no violation before is."""
+    blamed = page.hits_in(clause.first, clause.last, "by_party")
+    charged = range(blamed[0].last, clause.last) if blamed else range(0)
+    return any(page.is_one_of(at, "other_charges") and page.is_one_of(at - 1, "of_words") for at in charged)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.blame.bindings import denies_itself
 from tawthiq.record.extract.blame.bystanders import is_harmed
 from tawthiq.record.extract.blame.going_on import block_of, is_done_to_children
-from tawthiq.record.extract.claims.carried_harms import carried, is_bare_share
+from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
@@ -85,7 +85,8 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         return memory.violations
     if not own and near and (told := still_so(page, memory, clause)):
         return told
-    if own or clause.nested or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics"):
+    aside = charges_other(page, clause) or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics")
+    if own or clause.nested or aside:
         return own
     if near and _rejects_words(page, clause):
         told = memory.all_told(block_of(page, clause))

@@ -19,6 +19,7 @@ from tawthiq.record.extract.phrases.verbs import has_verb, is_verb, says_althoug
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, SIGN, WORD
 
 _VERB_REACH = 9
+_SPEAKERS_REACH = 13
 _FEWEST_TURNED = 4
 _SHARED_TOKENS = 4
 _SPEAKER_TOKENS = 7
@@ -200,7 +201,7 @@ def _speak_together(page: Page, first: int, at: int) -> bool:
     if any(hit.last == at for hit in page.hits_in(at - 1, at, "cues")) and page.hit_at(at + 1, "cues") is not None:
         return not _denies_it(page, at)
     comma = next((here for here in range(at - 1, first, -1) if page.form(here) in COMMAS), None)
-    if comma is None or at - comma > _VERB_REACH or has_verb(page, comma, at):
+    if comma is None or at - comma > _SPEAKERS_REACH or has_verb(page, comma, at):
         return False
     people = page.hits_in(comma + 1, at, "officials", "witnesses", "back_sources")
     named = any(page.is_capital(here) for here in range(comma + 1, at))

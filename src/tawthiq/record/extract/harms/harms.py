@@ -12,6 +12,7 @@ from tawthiq.record.extract.harms.not_done import negated
 from tawthiq.record.extract.harms.one_of_two import keep_one
 from tawthiq.record.extract.harms.unreal import is_unreal
 from tawthiq.record.extract.harms.victims import (
+    are_own,
     child_is_doer,
     concerns_children,
     does_it,
@@ -116,6 +117,8 @@ def _read(
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
     if hit.code == "deprivation_liberty" and _is_prison_nearby(page, hit):
+        return None
+    if hit.code in ("deprivation_liberty", "abduction") and are_own(page, hit.first, hit.last):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None

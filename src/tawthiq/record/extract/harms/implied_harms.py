@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
-from tawthiq.record.extract.harms.victims import is_young
+from tawthiq.record.extract.harms.victims import are_kept_by_own, is_young
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.statement import ViolationRef
@@ -66,7 +66,8 @@ def _of_children(page: Page, clause: Clause, children: list[Hit]) -> list[Violat
     if _has(page, clause, "escape_words"):
         return []
     cue = page.span(children[0].first, children[0].last)
-    if _is_armed(page, clause) and any(_is_moved(page, clause, child) for child in children):
+    moved = [child for child in children if not are_kept_by_own(page, child)]
+    if _is_armed(page, clause) and any(_is_moved(page, clause, child) for child in moved):
         return [ViolationRef("abduction", "", cue)]
     if _has(page, clause, "hurting_words"):
         return [ViolationRef("maiming", "", cue)]

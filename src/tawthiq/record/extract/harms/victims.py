@@ -178,6 +178,20 @@ def _is_passive(page: Page, hit: Hit) -> bool:
     return near or page.is_one_of(hit.last, "by_words")
 
 
+def are_own(page: Page, first: int, last: int) -> bool:
+    """ "She kept her three children in a cellar": a mother's own, whom nobody holds; not "soldiers kept his sons". The
+    tokens are those of the verb."""
+    lone = page.is_one_of(first - 1, "pronouns") and not page.is_one_of(first - 1, "group_pronouns")
+    named = page.is_capital(first - 1) and not mentions_of(page, first - 2, first)
+    return (lone or named) and page.is_one_of(last, "own_words")
+
+
+def are_kept_by_own(page: Page, child: Hit) -> bool:
+    """The same, from the children backward."""
+    owner = child.first - 1 - (not page.is_one_of(child.first - 1, "own_words"))
+    return page.is_one_of(owner, "own_words") and are_own(page, owner - 1, owner)
+
+
 def is_no_case(page: Page, hit: Hit) -> bool:
     """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
     near = range(hit.first - _CASE_TOKENS, hit.first)

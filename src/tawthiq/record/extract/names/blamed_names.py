@@ -36,3 +36,10 @@ def goes_by_name(words: Words, start: int) -> bool:
     while words.is_one_of(at, "by_name_words"):
         at -= 1
     return words.ends_at(at + 1, "groups", "party_back") or words.is_one_of(at, "named_sorts")
+
+
+def works_for(words: Words, at: int) -> bool:
+    """ "Investigators from the group Open Maps", "a researcher with": a body of people who look into what was done."""
+    before = at - 1 - int(words.is_one_of(at - 1, "determiners"))
+    led = any(words.is_one_of(before, table) for table in ("from_words", "of_words", "with_words", "prepositions"))
+    return led and words.is_one_of(before - 1, "civil_workers")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from tawthiq.record.extract.names.acronyms import covered, in_full, letters_at, spelled_out
 from tawthiq.record.extract.names.armed_acts import acts
 from tawthiq.record.extract.names.bands import are_several, has_men, is_armed_band, is_band
-from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_who_did
+from tawthiq.record.extract.names.blamed_names import goes_by_name, is_accused, is_who_did, works_for
 from tawthiq.record.extract.names.capital_runs import capital_runs, tells_when
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
@@ -96,6 +96,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
         return False
     if _is_dated(words, first, last):
         return False
+    if words.is_one_of(start - 1, "sort_words") and works_for(words, start - 1):
+        return False
     if has_men(words, start, first) or words.is_one_of(start - 1, "sort_words"):
         return True
     sort = words.hit(last, "groups")
@@ -110,7 +112,9 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     told = start - 2
     while words.form(told) in words.lexicon.data.get("weekdays", {}):
         told -= 1
-    if words.is_one_of(start - 1, "by_words") and words.is_one_of(told, "made_words"):
+    if words.is_one_of(start - 1, "by_words") and any(
+        words.is_one_of(told, table) for table in ("made_words", "accusing_words")
+    ):
         return False
     if words.ends_at(start, "by_party") or (words.is_one_of(start, "to_whom") and words.ends_at(first, "by_party")):
         return True
@@ -166,7 +170,7 @@ def _is_explained(words: Words, first: int, last: int) -> bool:
     told = words.is_one_of(at + 1, "definite") and any(words.is_one_of(here, "relatives") for here in near[:3])
     if words.form(at) != "," or not (told or words.is_one_of(at + 1, "indefinite")):
         return False
-    if any(words.is_one_of(here, "peaceful_words") for here in near):
+    if any(words.is_one_of(here, table) for here in near for table in ("peaceful_words", "civil_workers")):
         return False
     return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
 

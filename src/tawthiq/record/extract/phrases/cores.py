@@ -119,7 +119,10 @@ def _cut(page: Page, first: int, last: int) -> int:
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         belongs = belongs or _is_within_name(page, at, first) or tells_who(page, first, at, last)
         belongs = belongs or is_seat(page, first, at)
-        if page.is_one_of(at, "source_circumstances") and page.tokens[at - 1].sort != NUMBER and not belongs:
+        hyphened = page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
+        if hyphened or page.tokens[at - 1].sort == NUMBER:
+            continue
+        if page.is_one_of(at, "source_circumstances") and not belongs:
             return at
     return last
 

@@ -78,10 +78,16 @@ def _last_opening(page: Page, first: int, last: int) -> int:
             continue
         tables = ("determiners", "prepositions", "place_preps", "source_leads", "name_links", "list_joiners", "adverbs")
         led = any(page.is_one_of(at - 1, table) for table in tables)
-        led = led or page.is_one_of(at - 1, "verbs_in_names")
+        led = led or page.is_one_of(at - 1, "verbs_in_names") or _goes_on(page, at - 1)
         if not led and not page.is_capital(at):
             return at
     return first
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """ "A lawyer following the cases", "doctors treating the wounded": what whoever speaks does."""
+    endings = tuple(page.lexicon.data.get("going_on_endings", ())) if page.lexicon.language == "en" else ()
+    return bool(endings) and page.form(at).endswith(endings) and not page.is_capital(at)
 
 
 def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:

@@ -50,6 +50,8 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
         return source_after(page, verb + 2, end)
     if verb is not None:
         return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
+    if people and not quoted and any(one.first <= people[0].first for one in page.hits_in(first, end, "violations")):
+        return None
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
     if _names_agency(page, first, hit.first):
         return first, hit.first

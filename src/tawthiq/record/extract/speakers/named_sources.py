@@ -124,12 +124,15 @@ def _is_pronoun(page: Page, first: int, last: int) -> bool:
 
 def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None:
     """ "The mayor blames the Falcons. They deny it": those who were blamed, not who blamed them."""
-    if item.source is None or memory.party is None or not denies(item):
+    meant = memory.party or memory.sort
+    if item.source is None or meant is None or not denies(item):
         return None
     words = [at for at in range(*item.source) if page.tokens[at].sort == WORD]
-    if not all(page.is_one_of(at, "partitive_pronouns") or page.is_one_of(at, "latter_words") for at in words):
+    told_by_party = memory.source is not None and memory.source.role is Role.PARTY
+    tables = ("partitive_pronouns", "latter_words", *(() if told_by_party else ("group_pronouns",)))
+    if not all(any(page.is_one_of(at, table) for table in tables) for at in words):
         return None
-    return Link(memory.party.name, Role.PARTY, code=memory.party.code, mention=page.span(*item.source))
+    return Link(meant.name, Role.PARTY, code=meant.code, mention=page.span(*item.source))
 
 
 def _is_known_report(page: Page, first: int, last: int) -> bool:

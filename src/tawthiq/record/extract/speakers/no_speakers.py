@@ -39,7 +39,8 @@ def is_told_of(page: Page, hit: Hit) -> bool:
     """ "Violations attributed to the army", "cases reported in May": a participle behind what was done."""
     deed = page.hits_in(hit.first - 1, hit.first, "units")
     counted = any(unit.last == hit.first and unit.code in ("case", "incident", "violation") for unit in deed)
-    return counted and page.form(hit.first).endswith("ed") and page.is_one_of(hit.last, "prepositions")
+    ends = page.form(hit.last) in ("(", ",", ".", ";", "")
+    return counted and page.form(hit.first).endswith("ed") and (ends or page.is_one_of(hit.last, "prepositions"))
 
 
 def is_superlative(page: Page, first: int, last: int) -> bool:

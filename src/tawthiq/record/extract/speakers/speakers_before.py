@@ -222,6 +222,8 @@ def _breaks_source(page: Page, at: int) -> bool:
         return False
     if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
         return False
+    if form != "-" and page.form(at - 1) == "-" and page.form(at + 1) == "-":
+        return False
     if form in HARD_STOPS or (is_verb(page, at) and not (_is_reduced(page, at) or describes_people(page, at))):
         return True
     starts = page.is_one_of(at, "that_words") or page.is_one_of(at, "subordinators")
