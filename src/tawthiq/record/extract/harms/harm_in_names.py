@@ -23,6 +23,9 @@ def names_group(page: Page, hit: Hit) -> bool:
 def is_in_name(page: Page, hit: Hit) -> bool:
     """ "Valle Quemado", "la Garde nationale": a capital inside its sentence behind another, or at the head of a name,
     is part of that name; where heads come last, a title has capitals too."""
+    if page.is_one_of(hit.first, "host_words"):
+        near = mentions_of(page, hit.first - 1, min(hit.first + 3, len(page.tokens)))
+        return any(one.first < hit.first < one.last for one in near)
     if page.lexicon.heads_last or hit.last - hit.first > 1 or not page.is_capital(hit.first):
         return False
     behind = page.is_capital(hit.first - 1) and not page.is_one_of(hit.first - 1, "determiners")

@@ -207,6 +207,8 @@ def _is_arabic_part(page: Page, at: int) -> bool:
     form = page.form(at)
     if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال"):
         return False
+    if _is_host(page, at):
+        return True
     if form.endswith(("هم", "هن")) and not form.startswith("ال"):
         return False
     if form.startswith("و") and len(form) > 3:
@@ -221,6 +223,12 @@ def _is_arabic_part(page: Page, at: int) -> bool:
     units = [hit for hit in page.hits_in(at, at + 1, "units") if not (_names_place(page, hit) or _opens_name(page, at))]
     told = ("dates", "vague") if owned else ("dates", "violations", "vague", "cues")
     return not stops and not units and not page.hits_in(at, at + 1, *told)
+
+
+def _is_host(page: Page, at: int) -> bool:
+    """ "تنظيم جند الساحل": the host of a name, which elsewhere is a verb."""
+    heads = page.is_one_of(at, "host_words") and page.hits_in(at - 1, at, "group_heads")
+    return bool(heads) and page.form(at + 1).startswith("ال")
 
 
 def _is_site(page: Page, at: int) -> bool:

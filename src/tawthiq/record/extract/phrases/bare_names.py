@@ -61,6 +61,8 @@ def _joined_end(page: Page, at: int, last: int, loose: bool) -> int:
     second = at + 1 < last and page.tokens[at + 1].sort == WORD
     opens = second and page.is_one_of(at, "name_openers") and not is_verb(page, at + 1)
     end = at + 1 + int(opens or (not _is_definite(page, at) and is_second_word(page, at + 1, last)))
+    if loose and _is_definite(page, at) and end < last and page.form(end).startswith("ال"):
+        end += int(page.is_one_of(end, "place_adjectives"))
     return end if loose or _ends_row(page, end, last) else at
 
 

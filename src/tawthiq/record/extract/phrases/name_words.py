@@ -65,7 +65,8 @@ def is_of_name(page: Page, at: int) -> bool:
     if not heads or page.form(at - 1).startswith("لل"):
         return False
     head = page.form(at - 2)
-    feminine = head.endswith(("ه", "ات")) or page.is_one_of(at - 2, "many_places")
+    several = page.is_one_of(at - 2, "many_places") or page.is_one_of(at - 2, "plural_places")
+    feminine = head.endswith(("ه", "ات")) or several
     return feminine != page.form(at).endswith("ه")
 
 

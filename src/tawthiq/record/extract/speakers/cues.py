@@ -23,7 +23,7 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.charges import charge_start
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
-from tawthiq.record.extract.speakers.figures import is_heard, with_figures
+from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
     is_aside,
@@ -163,7 +163,7 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 
 
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    if page.hits_in(hit.first, hit.first + 1, "rates"):
+    if page.hits_in(hit.first, hit.first + 1, "rates") or is_refused(page, hit, first):
         return None
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = "inside" in hit.entry.more

@@ -21,3 +21,10 @@ def with_figures(page: Page, hit: Hit, source: tuple[int, int] | None) -> tuple[
     alone = source[1] - source[0] == 1 and source[0] == hit.last and page.form(source[0]).endswith("ه")
     plain = alone and not is_definite(page, source[0]) and not is_teller(page, *source)
     return (source[0] - 1, source[1]) if plain else source
+
+
+def is_refused(page: Page, hit: Hit, first: int) -> bool:
+    """ "رفضت القيادة ما ورد في التقرير": what a report says is what is denied."""
+    if page.lexicon.language != "ar" or not page.is_one_of(hit.first - 1, "what_words"):
+        return False
+    return any(cue.entry.more.get("denial") == "yes" for cue in page.hits_in(first, hit.first, "cues"))

@@ -63,11 +63,15 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
-    if (told := _reports_given(page, start, end)) is not None:
+    if (told := _reports_given(page, at, start, end)) is not None:
         return told
     tidied = tidy(page, start, end)
     if tidied is not None and page.is_one_of(tidied[0], "under_words"):
         return None
+    if tidied is not None and page.lexicon.language == "ar":
+        if page.is_one_of(tidied[0], "between_begin") or page.is_one_of(tidied[0], "date_since"):
+            return None
+        tidied = _with_sort(page, tidied, first)
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
     return _named_in_front(page, start, end, first) or tidied
@@ -94,12 +98,23 @@ def _quoted_body(page: Page, end: int, first: int) -> tuple[int, int] | None:
     return (opening + 1, end - 1) if end - opening > _NICKNAME_TOKENS and page.is_capital(end - 2) else None
 
 
-def _reports_given(page: Page, start: int, end: int) -> tuple[int, int] | None:
-    """ "تلقى المكتب تقارير موثوقة تفيد": the reports say so, not who was given them."""
+def _reports_given(page: Page, cue: int, start: int, end: int) -> tuple[int, int] | None:
+    """ "تلقى المكتب تقارير موثوقة تفيد": the reports say so, not who was given them; behind a comma whoever was given
+    them goes on: "تلقت البعثة بلاغات عن مقتل طفلين، تحققت من"."""
     if page.lexicon.language != "ar":
         return None
     told = (at for at in range(end - 1, start, -1) if page.is_one_of(at, "alleging_nouns"))
-    return next(((at, at + 1) for at in told if is_definite(page, at - 1) and not is_definite(page, at)), None)
+    given = next((at for at in told if is_definite(page, at - 1) and not is_definite(page, at)), None)
+    if given is None:
+        return None
+    return tidy(page, start, given) if page.form(cue - 1) in COMMAS else (given, given + 1)
+
+
+def _with_sort(page: Page, source: tuple[int, int], first: int) -> tuple[int, int]:
+    """ "قناة تابعة للتنظيم تقول": whose channel it is belongs to who speaks."""
+    start = source[0] - 2
+    owned = page.form(source[0]).startswith("ل") and page.is_one_of(source[0] - 1, "owned_words")
+    return (start, source[1]) if owned and start >= first and page.tokens[start].sort == WORD else source
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:

@@ -138,7 +138,7 @@ def _past_relative(page: Page, at: int, last: int) -> int:
 
 def _past_addressee(page: Page, at: int, last: int) -> int:
     """ "A indiqué à l'AFP le maire", "dijo a la prensa el alcalde": who was told stands before who said."""
-    while page.is_one_of(at, "told_whom"):
+    while page.is_one_of(at, "told_whom") or _is_told(page, at):
         at += 1
     if not (page.is_one_of(at, "to_whom") or page.is_one_of(at, "manner_words")):
         return at
@@ -166,6 +166,17 @@ def _is_name_behind_medium(page: Page, at: int, last: int) -> bool:
     return (
         medium and end > at and (end == last or page.form(end) in (",", ".", "(") or page.is_one_of(end, "name_links"))
     )
+
+
+def _is_told(page: Page, at: int) -> bool:
+    """ "قالت للوكالة والدة الطفل", "قالوا لأبي إن": to whom, with "to" joined to it."""
+    form = page.form(at)
+    said = (hit for hit in page.hits_in(at - 1, at, "cues") if hit.code == "say" and hit.last == at)
+    if page.lexicon.language != "ar" or not form.startswith("ل") or not any(said):
+        return False
+    people = page.hits_in(at, at + 1, "officials", "witnesses")
+    own = any(form in slot.words for hit in people for row in hit.entry.rows for slot in row[:1])
+    return form.startswith("لل") or (bool(people) and not own)
 
 
 def _is_led(page: Page, at: int) -> bool:
