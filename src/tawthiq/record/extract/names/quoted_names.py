@@ -46,6 +46,8 @@ def _quoted(words: Words) -> Iterator[tuple[int, int]]:
 def _is_party(words: Words, first: int, last: int) -> bool:
     if any(words.tokens[at].sort == SIGN for at in range(first, last)) or last - first < 2:
         return False
+    if words.is_one_of(first, "negations"):
+        return False
     if any(words.hit(at, "violations", "cues", "units") for at in range(first, last)):
         return False
     headed = words.hit(first, "group_heads") is not None

@@ -58,7 +58,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
 
 def _is_joined(page: Page, hit: Hit) -> bool:
     """ "..., وزعمت أن": "and" tied to the verb behind a comma; nobody in front of the comma is its subject."""
-    return page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS and introduces(page, hit)
+    told = introduces(page, hit) or page.is_one_of(hit.last + 1, "that_words")
+    return page.form(hit.first).startswith("و") and page.form(hit.first - 1) in COMMAS and told
 
 
 def _takes_object(page: Page, hit: Hit) -> bool:
