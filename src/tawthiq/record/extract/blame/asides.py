@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.words.token import COMMAS
+from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _ASIDE_TOKENS = 14
 
@@ -18,12 +18,19 @@ def is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequen
     for at in range(mention.first - 1, max(clause.first, mention.first - _ASIDE_TOKENS), -1):
         if page.form(at) in (",", "،", ";"):
             return _is_apposed(page, at, mention, mentions)
+        if page.is_one_of(at, "among_words") and _is_number(page, at + 1):
+            return False
         if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS:
             owned = any(other.last == at - 1 for other in mentions)
             return (owned and not page.hits_in(at, clause.last, "violations")) or any(
                 page.form(here) in COMMAS for here in range(mention.last, clause.last)
             )
     return False
+
+
+def _is_number(page: Page, at: int) -> bool:
+    """ "Dont 71 ont été attribués au Front": so many of those told of, by whom."""
+    return at < len(page.tokens) and (page.tokens[at].sort == NUMBER or page.form(at) in page.lexicon.number_words)
 
 
 def _is_apposed(page: Page, comma: int, mention: Mention, mentions: Sequence[Mention]) -> bool:

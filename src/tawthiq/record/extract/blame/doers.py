@@ -56,9 +56,9 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         return [*_blamed_in_front(page, clause, mentions, listed), *listed]
     mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
     mentions = [mention for mention in mentions if not is_only_belonged_to(page, clause, mention)]
-    for chosen in (_behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)):
-        if chosen:
-            return chosen
+    blamed, by = _behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)
+    if blamed or by:
+        return by if all(one in by for one in blamed) else blamed
     if fought := _sides(page, clause, mentions, acts):
         return fought
     mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
@@ -144,6 +144,8 @@ def _is_weapon(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
 def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: str) -> list[Mention]:
     found: list[Mention] = []
     for hit in page.hits_in(clause.first, clause.last, section):
+        if found and page.is_one_of(hit.first, "affiliating_words"):
+            continue
         if hit.code == "by":
             later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
             later = [mention for mention in later if mention.first >= hit.last] or later
@@ -201,6 +203,7 @@ def _listed_behind(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         joined = any(page.form(at) in (",", "،", ";") or page.is_one_of(at, "list_joiners") for at in between)
         joined = joined or page.form(mention.first).startswith("و")
         stops = len(between) > _BETWEEN_TOKENS or any(is_verb(page, at) for at in between)
+        stops = stops or any(page.is_one_of(at, "affiliating_words") for at in between)
         if stops or not joined or page.hits_in(found[-1].last, mention.first, "violations", "cues"):
             break
         found.append(mention)

@@ -133,7 +133,9 @@ def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
         )
     if not page.is_one_of(at, "clause_starts") or not (has_verb(page, first, at) or says_although(page, first, at)):
         return False
-    if page.is_one_of(at - 1, "with_leads") or _shares_passive(page, first, at) or _is_still_ahead(page, at):
+    if any(page.is_one_of(at - 1, table) for table in ("with_leads", "have_words")):
+        return False
+    if _shares_passive(page, first, at) or _is_still_ahead(page, at):
         return False
     if tells_of_others(page, first, at, last):
         return False

@@ -9,6 +9,7 @@ _AUXILIARIES = 3
 
 def acts(words: Words, at: int) -> bool:
     """An active verb that is a violation stands behind; who "documented the killing" did not kill."""
+    at = _past_aside(words, at)
     if words.hit(at, "armed_acts") is not None:
         return True
     here = at
@@ -20,6 +21,14 @@ def acts(words: Words, at: int) -> bool:
             return True
         here += 1
     return _does(words, here)
+
+
+def _past_aside(words: Words, at: int) -> int:
+    """ "Le M28, de son côté, a enrôlé", "el M28 por su parte": past what only sets the name beside another."""
+    comma = words.form(at) == ","
+    aside = words.hit(at + comma, "asides")
+    closed = aside is not None and (not comma or words.form(aside.last) == ",")
+    return aside.last + comma if aside is not None and closed else at
 
 
 def _is_auxiliary(words: Words, at: int) -> bool:

@@ -209,6 +209,7 @@ def _hits_of(
     said = (hit for hit in scanned if hit.entry.section in _SAID)
     unsaid = {id(hit) for hit in said if _ends_compound(tokens, hit) or _is_in_handle(text, tokens[hit.first])}
     listed = (hit for hit in scanned if id(hit) not in unsaid and not is_able(tokens, lexicon, hit))
+    listed = (hit for hit in listed if not (hit.entry.section in _TOLD and _names_front(text, tokens, lexicon, hit)))
     hits = sorted(listed, key=lambda hit: hit.first)
     by_first: dict[int, list[Hit]] = {}
     for hit in hits:
@@ -221,6 +222,14 @@ def _hits_of(
         by_first.setdefault(hit.first, []).append(hit)
     hits.sort(key=lambda hit: hit.first)
     return hits, by_first
+
+
+def _names_front(text: str, tokens: Sequence[Token], lexicon: Lexicon, hit: Hit) -> bool:
+    """ "Huit au Front de l'Est": a party with a capital, no front line; "sent to the front" stays a deed."""
+    last = tokens[hit.last - 1]
+    of = hit.last < len(tokens) and tokens[hit.last].form in lexicon.data.get("of_words", ())
+    headed = last.form in lexicon.data.get("dated_heads", ()) and hit.last - hit.first == 2
+    return headed and of and text[last.start].isupper()
 
 
 def _ends_compound(tokens: Sequence[Token], hit: Hit) -> bool:

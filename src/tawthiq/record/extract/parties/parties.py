@@ -149,6 +149,7 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     arabic = page.lexicon.language == "ar" and men
     names = [o for o in found if (arabic or not o.back) and o is not group and (men or not o.group)]
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
+    named_at += 2 * int(page.is_one_of(named_at, "name_prefixes") and page.form(named_at + 1) == "-")
     if (men or page.is_one_of(group.first, "sort_words")) and any(o.first == named_at for o in found if o is not group):
         return True
     if any(o.first == group.last and page.form(o.first).startswith("لل") for o in found):

@@ -92,6 +92,8 @@ def _is_of_place(page: Page, start: int, first: int) -> bool:
 
 def _is_led(page: Page, at: int) -> bool:
     """ "El Frente", "la Columna": a capital behind an article, where the whole name has been told before."""
+    if page.form(at - 1) == "-" and page.is_one_of(at - 2, "name_prefixes"):
+        at -= 2
     return page.is_one_of(at - 1, "definite") or page.is_one_of(at - 1, "determiners")
 
 

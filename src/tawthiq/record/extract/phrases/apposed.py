@@ -125,7 +125,12 @@ def _ends_name(page: Page, at: int) -> bool:
 
 def breaks_source(page: Page, at: int) -> bool:
     """Words that begin what is said of a speaker; "علي" with its two dots is a name, without them it is "upon"."""
-    return page.is_one_of(at, "source_breaks") and page.words(at, at + 1) != _ALI
+    return page.is_one_of(at, "source_breaks") and page.words(at, at + 1) != _ALI and not opens_compound(page, at)
+
+
+def opens_compound(page: Page, at: int) -> bool:
+    """ "Sous-préfet", "sous-officier": glued to a hyphen it is no preposition."""
+    return page.form(at + 1) == "-" and page.tokens[at].end == page.tokens[at + 1].start
 
 
 def alias_of(page: Page, first: int, last: int) -> tuple[int, int] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office
+from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office, opens_compound
 from tawthiq.record.extract.phrases.called_bodies import name_of_body, person_of_body
 from tawthiq.record.extract.phrases.relative_clauses import tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
@@ -119,6 +119,7 @@ def _cut(page: Page, first: int, last: int) -> int:
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         belongs = belongs or _is_within_name(page, at, first) or tells_who(page, first, at, last)
         belongs = belongs or is_seat(page, first, at)
+        belongs = belongs or opens_compound(page, at)
         hyphened = page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
         if hyphened or page.tokens[at - 1].sort == NUMBER:
             continue

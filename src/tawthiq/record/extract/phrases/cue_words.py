@@ -90,6 +90,7 @@ def is_bare_participle(page: Page, hit: Hit) -> bool:
     before = past_besides(page, hit.first - 1)
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "have_words"):
         before -= 1
+    before -= page.is_one_of(before, "clause_starts") and page.is_one_of(before - 1, "have_words")
     inverted = page.is_one_of(before, "pronouns") and page.form(before - 1) == "-"
     return not inverted and not page.is_one_of(before, "have_words")
 

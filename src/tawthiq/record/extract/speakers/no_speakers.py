@@ -13,6 +13,7 @@ from tawthiq.record.extract.words.token import COMMAS
 _LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
 _ROW_TOKENS = 12
+_QUOTES = frozenset('"“«')
 
 
 def is_reduced(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
@@ -94,6 +95,8 @@ def only_calls(page: Page, hit: Hit) -> bool:
     if not page.is_one_of(hit.first, "by_name_words"):
         return False
     at = past_called(page, hit.first)
+    if page.form(at - 1) in _QUOTES and page.is_capital(at) and any(page.form(at + n) in '»”"' for n in (1, 2, 3)):
+        return True
     return any(name.first == at for name in page.parties.between(at, at + 1))
 
 

@@ -116,12 +116,13 @@ def _is_what_is_denied(page: Page, at: int) -> bool:
 def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool:
     """ "The envoy, Ana Ruiz, called the attack an outrage": no speaker behind the verb, and one in front of it; or the
     sentence goes on behind the words."""
-    names_offices = page.lexicon.data.get("names_offices")
-    if not names_offices or follows_quotation(page, hit.first) or could_speak(page, *right):
+    if follows_quotation(page, hit.first):
         return False
     left = source_before(page, hit.first, first)
     if page.lexicon.language == "fr":
         return left is not None and could_speak(page, *left) and _is_charge(page, *right)
+    if page.lexicon.language != "es" or could_speak(page, *right):
+        return False
     told = left is not None and any(page.is_one_of(at, "to_whom") for at in range(left[0] - 2, left[0]))
     return (left is not None and not told and could_speak(page, *left)) or page.form(right[1]) not in HARD_STOPS
 
@@ -130,7 +131,9 @@ def _is_charge(page: Page, first: int, last: int) -> bool:
     """ "A imputé cet enlèvement au Front", "a démenti les accusations": of what is spoken, nobody who speaks."""
     pointed = page.is_one_of(first - 1, "this_words") or page.is_one_of(first, "this_words")
     told = page.hits_in(first, min(first + 2, last), "violations", "harm_back")
-    return pointed or bool(told) or any(page.is_one_of(at, "charge_words") for at in range(first, min(first + 2, last)))
+    tables = ("charge_words", "number_nouns")
+    head = first + int(page.is_one_of(first, "determiners"))
+    return pointed or bool(told) or any(page.is_one_of(head, table) for table in tables)
 
 
 def _comes_behind(page: Page, hit: Hit, first: int) -> bool:

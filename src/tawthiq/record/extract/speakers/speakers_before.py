@@ -27,7 +27,7 @@ _NICKNAME_TOKENS = 3
 def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     """The noun phrase in front of a verb: past auxiliaries and adverbs, past one insertion between commas."""
     end = at
-    while end > first and (_is_auxiliary(page, end - 1) or _is_adverb(page, end - 1)):
+    while end > first and (_is_auxiliary(page, end - 1) or _is_adverb(page, end - 1) or _is_then(page, end - 1)):
         end -= 1
     if past_besides(page, end - 1) < end - 1:
         end -= 2
@@ -115,6 +115,11 @@ def _with_sort(page: Page, source: tuple[int, int], first: int) -> tuple[int, in
     start = source[0] - 2
     owned = page.form(source[0]).startswith("ل") and page.is_one_of(source[0] - 1, "owned_words")
     return (start, source[1]) if owned and start >= first and page.tokens[start].sort == WORD else source
+
+
+def _is_then(page: Page, at: int) -> bool:
+    """ "L'armée avait alors parlé de": between "have" and its participle it opens no clause."""
+    return page.is_one_of(at, "clause_starts") and page.is_one_of(at - 1, "have_words")
 
 
 def _those_who(page: Page, end: int, first: int, verb: int) -> tuple[int, int] | None:
