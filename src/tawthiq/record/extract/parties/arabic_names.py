@@ -94,9 +94,11 @@ def _is_officer(page: Page, hit: Hit) -> bool:
 
 
 def has_article(page: Page, hit: Hit) -> bool:
-    """ "اللواء", "للحركة"; not "ألوية", which only looks so once its hamza is folded."""
+    """ "اللواء", "للحركة"; not "ألوية", which only looks so once its hamza is folded, nor "للواء الحدود"."""
     bare = page.form(hit.first).removeprefix("و")
-    own = any(bare in slot.words for row in hit.entry.rows for slot in row[:1])
+    tied = bare.startswith("لل") and page.form(hit.last).startswith("ال")
+    forms = {bare, bare[1:]} if tied else {bare}
+    own = any(forms & slot.words for row in hit.entry.rows for slot in row[:1])
     return bare.startswith(("ال", "لل", "بال")) and not own
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import sends_men
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import WORD
 
 
@@ -56,3 +57,14 @@ def _stands_behind_noun(page: Page, at: int) -> bool:
     word = at >= 0 and page.tokens[at].sort == WORD and not page.is_capital(at)
     number = page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "groups", "violations")
     return word and not number and not any(page.is_one_of(at, table) for table in small)
+
+
+def is_deed_noun(page: Page, first: int, last: int) -> bool:
+    """ "إلى فتح تحقيق", "أن تحقيقا فتح": the opening of an inquiry, no party of that name: what is opened stands right
+    behind, or in front as an object does."""
+    if last - first > 1 or not page.is_one_of(first, "act_nouns"):
+        return False
+    if page.lexicon.language == "ar" and page.form(first - 1).endswith("ا"):
+        return True
+    goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
+    return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")

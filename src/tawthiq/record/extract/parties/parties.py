@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
-from tawthiq.record.extract.parties.describing import describes
+from tawthiq.record.extract.parties.describing import describes, is_deed_noun
 from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
 from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, past_men, sends_men, whose_men
 from tawthiq.record.extract.parties.name_parts import past_of_name
@@ -37,7 +37,7 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
         if item.last <= last
         and not _is_civil(page, item.first, item.last)
         and not is_accusation(page, item.first)
-        and not _is_deed_noun(page, item.first, item.last)
+        and not is_deed_noun(page, item.first, item.last)
     ]
     shaped = shaped_mentions(page, first, last)
     sorts = page.hits_in(first, last, "party_back")
@@ -75,20 +75,14 @@ def _is_civil(page: Page, first: int, last: int) -> bool:
     return named and not any(page.is_one_of(at, "missions") for at in range(first, last))
 
 
-def _is_deed_noun(page: Page, first: int, last: int) -> bool:
-    """ "إلى فتح تحقيق": the opening of an inquiry, no party of that name: what is opened stands right behind."""
-    if last - first > 1 or not page.is_one_of(first, "act_nouns"):
-        return False
-    goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
-    return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")
-
-
 def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     """ "اللواء", "الحركة" with no name behind: the group last named."""
     found = []
     for hit in page.hits_in(first, last, "group_heads"):
         bare = page.form(hit.first).removeprefix("و").removeprefix("ف").removeprefix("ب")
         if not bare.startswith(("ال", "لل")):
+            continue
+        if page.is_one_of(hit.first, "civil_heads"):
             continue
         if any(sort.first < hit.first < sort.last for sort in page.hits_in(hit.first - 1, hit.first, "groups")):
             continue
@@ -278,14 +272,16 @@ def named(page: Page, mention: Mention) -> PartyRef:
 
 
 def _bare(page: Page, first: int, written: str) -> str:
-    """The name without the particle that Arabic joins to its first word: "للجيش" is الجيش, "لقوات الدرع" قوات الدرع."""
+    """The name without the particle that Arabic joins to its first word: "للجيش" is الجيش, "لقوات الدرع" قوات
+    الدرع, "للواء الحدود" لواء الحدود."""
     if page.lexicon.language != "ar":
         return written
     form = page.form(first)
     heads = page.hits_in(first, first + 1, "group_heads", "groups")
     if form.startswith("لل") and len(form) > _FEWEST_LETTERS:
         own = any(form[1:] in slot.words for hit in heads for row in hit.entry.rows for slot in row[:1])
-        return "ال" + written[1 if own else 2 :]
+        tied = own and " ال" in written
+        return written[1:] if tied else "ال" + written[1 if own else 2 :]
     joined = form[:1] in _PARTICLES and len(form) > _FEWEST_LETTERS
     bare = form[1:]
     forms = spellings(bare)

@@ -76,9 +76,9 @@ def _is_definite(page: Page, at: int) -> bool:
 
 
 def _is_led_in(page: Page, hit: Hit) -> bool:
-    """ "المنظمة الوطنية لرصد الانتهاكات": with "to" joined to it the word is a noun."""
+    """ "المنظمة الوطنية لرصد الانتهاكات", "بزعم ارتباطهم": with "to", "by" joined to it the word is a noun."""
     form = page.form(hit.first)
-    return form.startswith("ل") and not any(form in slot.words for row in hit.entry.rows for slot in row[:1])
+    return form.startswith(("ل", "ب")) and not any(form in slot.words for row in hit.entry.rows for slot in row[:1])
 
 
 def is_bare_participle(page: Page, hit: Hit) -> bool:

@@ -127,7 +127,8 @@ def _going_on(page: Page, clauses: Sequence[Clause], hit: Hit, found: Sequence[A
     if hit.code != "say" or own is None or not found or not endings or not page.form(hit.first).endswith(endings):
         return None
     earlier = found[-1]
-    if earlier.source is None or earlier.cue.first > hit.first or earlier.code not in ("say", "prep"):
+    unnamed = earlier.source is None and page.lexicon.language != "ar"
+    if unnamed or earlier.cue.first > hit.first or earlier.code not in ("say", "prep"):
         return None
     after = tuple(at for at in range(own, len(clauses)) if at == own or clauses[at].first > hit.first)
     return Attribution(hit, "say", _level_after(hit, earlier), earlier.source, after)

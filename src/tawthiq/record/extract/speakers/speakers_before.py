@@ -71,6 +71,8 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
     if tidied is not None and page.lexicon.language == "ar":
         if page.is_one_of(tidied[0], "between_begin") or page.is_one_of(tidied[0], "date_since"):
             return None
+        if page.is_one_of(tidied[0], "clause_starts"):
+            return None
         tidied = _with_sort(page, tidied, first)
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
