@@ -48,6 +48,8 @@ def is_second_word(page: Page, at: int, last: int) -> bool:
     """ "Ain al-Zayt", "Tell al-Zuhur": a definite noun that belongs to the place's name."""
     if at >= last or not page.form(at).startswith("ال"):
         return False
+    if page.is_one_of(at, "site_adjectives"):
+        return False
     if page.is_one_of(at, "place_adjectives"):
         land = page.is_one_of(at - 1, "land_nouns") and not page.is_one_of(at, "directions_after")
         return land or is_of_name(page, at)
@@ -108,6 +110,7 @@ def is_plain_word(page: Page, at: int, last: int) -> bool:
         "clause_starts",
         "by_words",
         "source_breaks",
+        "site_adjectives",
     )
     told = page.hits_in(
         at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"

@@ -42,11 +42,14 @@ def _name_end(page: Page, at: int, last: int) -> int:
 
 
 def _behind_direction(page: Page, at: int, last: int) -> tuple[int, int] | None:
-    """ "شمالي أوردا", "جنوب غربي تمسا": which side of a place; "شمال القرية", "شرق البلاد" name none."""
+    """ "شمالي أوردا", "جنوب غربي تمسا", "جنوب لونغا العليا": which side of a place; "شمال القرية", "شرق البلاد" name
+    none."""
     if not page.is_one_of(at, "directions") or page.form(at).removeprefix("و").startswith("ال"):
         return None
     at += 1 + int(page.is_one_of(at + 1, "directions"))
     bare = at < last and not page.form(at).startswith(("ال", "لل")) and is_unlisted(page, at)
+    if bare and at + 1 < last and page.form(at + 1).startswith("ال") and page.is_one_of(at + 1, "place_adjectives"):
+        return at, at + 2
     sure = bare and page.is_one_of(at - 1, "sides_of") and not page.words(at, at + 1).endswith(_OWNED)
     return (at, at + 1) if bare and (sure or is_bare_name(page, at, last)) else None
 
