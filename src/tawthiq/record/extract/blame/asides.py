@@ -38,5 +38,7 @@ def _is_apposed(page: Page, comma: int, mention: Mention, mentions: Sequence[Men
     explain a party speak of; of "the army, a militia and the police" each is one of a row."""
     if page.lexicon.language != "en" or page.form(comma) != "," or not page.is_one_of(comma + 1, "indefinite"):
         return False
+    if mention.group and page.is_one_of(comma + 2, "former_words"):
+        return True
     row = [page.is_one_of(at, "list_joiners") for at in (*range(comma, mention.first), mention.last)]
     return not any(row) and any(other.last == comma and not other.group for other in mentions)

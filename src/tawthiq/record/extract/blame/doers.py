@@ -181,7 +181,8 @@ def _chained_back(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 def _behind_by(page: Page, clause: Clause, mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for at in range(clause.first, clause.last):
-        if page.is_one_of(at, "by_words"):
+        led = page.is_one_of(at - 1, "led_words") and page.form(at - 2) in COMMAS
+        if page.is_one_of(at, "by_words") and not led:
             later = [mention for mention in mentions if at < mention.first and mention not in found]
             if later and later[0].first <= at + 5:
                 found += _chained(page, later, later[0].first)

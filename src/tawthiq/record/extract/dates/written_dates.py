@@ -56,7 +56,7 @@ def day_month(reading: Reading, at: int) -> Point | None:
     second = reading.plain_int(other)
     if second and day < second <= 31 and other - joiner <= 2 and reading.is_one_of(joiner, "range_day"):
         after, last_day = other + 1, second
-    month = month_at(reading, past_small_words(reading, after))
+    month = month_at(reading, past_small_words(reading, after)) if reading.form(after) != "," else None
     if month is None:
         return None
     return and_year(reading, Point(at, month[1], "day_month", None, month[0], day, last_day))

@@ -29,7 +29,8 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
     cues = [ref.cue for ref in own if ref.cue is not None]
     at = page.tokens[freed[0].first].start if freed else 0
     return bool(freed) and all(
-        at < (cue.end if cue.start in described else cue.start)
+        at <= cue.start
+        or (cue.start in described and at < cue.end)
         or cue.end + 1 in described
         or (cue.end <= at and _is_belonging(page, clause, cue))
         or _describes_children(page, clause, cue)

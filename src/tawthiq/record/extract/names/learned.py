@@ -18,6 +18,8 @@ from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import NUMBER, WORD
 
 _FIGHT_TOKENS = 10
+_PEOPLE = ("peaceful_words", "civil_workers", "rank_nouns", "leader_words", "former_words")
+"""Words for who a person is, a body that bears no arms: behind a name they make no party of it."""
 
 
 def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
@@ -170,7 +172,7 @@ def _is_explained(words: Words, first: int, last: int) -> bool:
     told = words.is_one_of(at + 1, "definite") and any(words.is_one_of(here, "relatives") for here in near[:3])
     if words.form(at) != "," or not (told or words.is_one_of(at + 1, "indefinite")):
         return False
-    if any(words.is_one_of(here, table) for here in near for table in ("peaceful_words", "civil_workers")):
+    if any(words.is_one_of(here, table) for here in near for table in _PEOPLE):
         return False
     return any(words.hit(here, "groups") or words.is_one_of(here, "sort_words") for here in near)
 

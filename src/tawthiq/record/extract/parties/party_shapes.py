@@ -55,10 +55,22 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         end = _past_day(page, hit, past_number(page, end, last), last)
         if (start < hit.first and _is_of_place(page, start, first)) or page.is_one_of(start - 1, "civil_sorts"):
             continue
+        if _is_civil_name(page, hit, start, end):
+            continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     led = [*leaders_men(page, first, last), *leaders_own(page, first, last), *led_by(page, first, last)]
     return [*found, *demonyms(page, first, last), *led]
+
+
+def _is_civil_name(page: Page, head: Hit, start: int, end: int) -> bool:
+    """ "Liberation Day", "the Coalition for Children", "the Red Crescent": a day, a place, a body without arms; "the
+    Sons of Manipur Road" are none of these."""
+    if head.last == end - 1 and page.is_one_of(end - 1, "no_band_tails"):
+        return True
+    if any(hit.first < end - 1 and hit.last == end for hit in page.hits_in(start, start + 1, "officials")):
+        return True
+    return any(page.is_one_of(at, "civil_aims") and page.is_one_of(at - 1, "aim_words") for at in range(start + 1, end))
 
 
 def _does_it(page: Page, at: int) -> bool:

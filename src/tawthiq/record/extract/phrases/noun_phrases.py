@@ -63,7 +63,8 @@ def _is_loose(page: Page, at: int, last: int) -> bool:
             or _are_of_them(page, at, last)
         )
     )
-    return page.tokens[at].sort == NUMBER and not counted
+    hour = page.form(at - 1) == ":" and at > 1 and page.tokens[at - 2].sort == NUMBER
+    return page.tokens[at].sort == NUMBER and (hour or not counted)
 
 
 def _are_of_them(page: Page, at: int, last: int) -> bool:

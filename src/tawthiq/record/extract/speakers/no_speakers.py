@@ -50,7 +50,9 @@ def is_superlative(page: Page, first: int, last: int) -> bool:
 
 
 def is_letter(page: Page, first: int, last: int) -> bool:
-    """The "t" of "can't say"."""
+    """The "t" of "can't say"; "doesn't deny", nobody in front of it."""
+    if last - first == 3 and page.form(first + 1) == "'" and page.form(last - 1) == "t":
+        return True
     return last - first == 1 and len(page.form(first)) == 1 and not page.is_capital(first)
 
 
