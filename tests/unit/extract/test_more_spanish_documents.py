@@ -136,3 +136,42 @@ def test_of_two_figures_the_later_one_tells_when() -> None:
 )
 def test_plain_words_for_what_was_done(text: str, codes: str) -> None:
     assert violations_of(read(text, "es")[-1]) == set(codes.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Dos camiones que transportaban vacunas estuvieron retenidos 19 días en el paso de Bab Sur.", "denial_access"),
+        ("Otro grupo retuvo a un equipo de nuestra organización que transportaba medicamentos.", "denial_access"),
+        ("Los soldados retuvieron a 14 niños que viajaban en un convoy humanitario.", "abduction"),
+        ("Los rebeldes cogieron la escuela de dormitorio.", "military_use"),
+        ("Los soldados duermen en la escuela.", "military_use"),
+        ("Los rebeldes llegaron el lunes. Hay 48 familias que hoy duermen en la escuela.", ""),
+        ("Un dron cargado con explosivos cayó cerca de una cancha donde jugaba una veintena de niños.", ""),
+        (TAKEN + "El lunes se llevaron a 4.", "abduction"),
+    ],
+)
+def test_who_is_held_and_who_sleeps_where(text: str, codes: str) -> None:
+    assert violations_of(read(text, "es")[-1]) == set(codes.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (TAKEN + "La estructura reclutó además a seis menores.", ["Frente Costero"]),
+        ("Cuatro menores fueron heridos por una explosión frente a la estación de Policía de Amra.", []),
+        ("De 27 casos de niños reclutados, 8 fueron puestos en conocimiento de las autoridades.", []),
+        (TAKEN + "Otro grupo retuvo a dos niñas.", ["Otro grupo"]),
+        (
+            "Hubo casos de reclutamiento de niños atribuibles a las Fuerzas del Norte (12) y a la Brigada Al-Nur (5).",
+            ["Fuerzas del Norte", "Brigada Al-Nur"],
+        ),
+    ],
+)
+def test_which_band_is_meant_and_which_is_only_near(text: str, names: list[str]) -> None:
+    assert [name for name, _ in parties_of(read(text, "es")[-1])] == names
+
+
+def test_ages_of_the_eldest_and_of_one_set_apart() -> None:
+    assert counts_of("El ELN se llevó a cinco niñas, la mayor de 16 años y la menor de 12.") == [5, 12, 16]
+    assert counts_of(TAKEN + "A su nieta, de 14, la devolvieron hoy.") == [14]

@@ -220,7 +220,7 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
 
 def _holds_goods(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Retuvo a la entrada más de la mitad de los camiones de ayuda": things are held back, nobody is taken."""
-    near = page.hits_in(hit.last, min(hit.last + _GOODS_TOKENS, clause.last), "targets")
+    near = page.hits_in(clause.first, min(hit.last + _GOODS_TOKENS, clause.last), "targets")
     return any(one.code == "aid" for one in near)
 
 

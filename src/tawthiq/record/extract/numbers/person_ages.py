@@ -161,8 +161,10 @@ def _is_now(scene: Scene, amount: Amount) -> bool:
 
 
 def _of_one(scene: Scene, amount: Amount) -> bool:
-    """ "A girl of 16", "un niño de 9"."""
-    return scene.is_one_of(amount.first - 1, "of_words") and ends_person(scene, amount.first - 1)
+    """ "A girl of 16", "un niño de 9", "su nieta, de 14, volvió"."""
+    before = amount.first - 1
+    apart = scene.form(before - 1) in COMMAS and scene.form(amount.last) in STOPS
+    return scene.is_one_of(before, "of_words") and ends_person(scene, before - int(apart))
 
 
 def of_another(scene: Scene, first: int) -> bool:

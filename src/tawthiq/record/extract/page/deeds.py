@@ -12,6 +12,7 @@ _REACH_TOKENS = 9
 _SUBJECT_TOKENS = 11
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
+_SHELTERED_TOKENS = 4
 _STOPS = frozenset('.;:!?()"“”«»؛؟')
 _OPENING_QUOTES = frozenset('"“«')
 """Behind a school they open what somebody says of it: the school "was used as a barracks"."""
@@ -98,6 +99,8 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
+        if deed.code in ("store", "use") and _is_shelter(row, deed):
+            continue
         if deed.code == "harm" and any(other.code == "block" for other in _longer(row, deed)):
             continue
         if deed.code == "give" and not _is_to_fighters(row, target):
@@ -129,6 +132,14 @@ def _is_to_fighters(row: _Row, target: Hit) -> bool:
 def _is_violent(row: _Row, deed: Hit) -> bool:
     """ "Looted a clinic" is an attack, no denial of access."""
     return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
+
+
+def _is_shelter(row: _Row, deed: Hit) -> bool:
+    """ "Las 48 familias que hoy duermen en la escuela": who sleeps there are no soldiers."""
+    people = row.between(deed.first - _SHELTERED_TOKENS, deed.first, "units")
+    return any(hit.code == "family" or hit.entry.more.get("victim") == "child" for hit in people) and not row.between(
+        deed.first - _SHELTERED_TOKENS, deed.first, "groups"
+    )
 
 
 def _is_of_next(row: _Row, deed: Hit, target: Hit) -> bool:

@@ -23,9 +23,11 @@ def past_called(page: Page, at: int) -> int:
 
 def stands_by_name(page: Page, sort: Hit, names: Sequence[Mention]) -> bool:
     """ "La milice Kamwina", "le groupe dit Nuage Noir", "Baz Lanmè, la bande qui": the sort beside its own name refers
-    to nobody else."""
+    to nobody else; "la estructura del hospital" is no band at all."""
     at = past_called(page, sort.last)
     at += int(page.is_capital(at) and page.is_capital(at + 1) and page.is_one_of(at, "plural_articles"))
+    if page.is_one_of(sort.last - 1, "loose_sorts") and page.is_one_of(sort.last, "of_words"):
+        return True
     told = page.form(sort.first - 1) in COMMAS and page.is_one_of(sort.last, "relatives")
     return any(name.first in (at, sort.last - 1) or (told and name.last == sort.first - 1) for name in names)
 
