@@ -175,3 +175,21 @@ def test_which_band_is_meant_and_which_is_only_near(text: str, names: list[str])
 def test_ages_of_the_eldest_and_of_one_set_apart() -> None:
     assert counts_of("El ELN se llevó a cinco niñas, la mayor de 16 años y la menor de 12.") == [5, 12, 16]
     assert counts_of(TAKEN + "A su nieta, de 14, la devolvieron hoy.") == [14]
+
+
+def test_the_army_told_of_before_another_army_is_named_is_the_states() -> None:
+    first, second, *_ = read("El Ejército mató a dos niños. El grupo Ejército Arakan reclutó a tres niños.", "es")
+    assert [name for name, _ in parties_of(first)] == ["Ejército"]
+    assert [name for name, _ in parties_of(second)] == ["Ejército Arakan"]
+
+
+def test_who_rejects_a_deed_denies_none() -> None:
+    told = read("La Asociación de Cabildos rechaza el reclutamiento de niños por la columna Ramos.", "es")[0]
+    assert told.factuality.value == "attributed"
+    told = read("El Frente Sur rechazó la acusación de haber reclutado a doce niños.", "es")[0]
+    assert told.factuality.value == "claimed_by_party"
+
+
+def test_a_boy_of_an_age_speaks_whole() -> None:
+    told = read("Un adolescente de 14 años de la etnia karen contó que los rebeldes mataron a dos niños.", "es")[0]
+    assert told.speaker.startswith("adolescente")

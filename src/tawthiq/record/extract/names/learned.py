@@ -232,6 +232,7 @@ def _short_forms(
     for run in _low_names(words):
         short.setdefault(words.form(run[0]), words.text[words.tokens[run[0]].start : words.tokens[run[1] - 1].end])
     spans = {token for run in names.values() for token in range(*run)}
+    sorts = {words.form(run[0]): _first_told(words, run) for run in names.values() if words.hit(run[0], "groups")}
     yield from low_short_forms(words, short, spans | taken)
     for at in range(len(words.tokens)):
         alone = not words.is_capital(at - 1) or words.is_one_of(at - 1, "determiners") or tells_when(words, at - 1)
@@ -240,10 +241,17 @@ def _short_forms(
             longer = bool(_low_end(words, at))
             if (
                 not longer
+                and at >= sorts.get(words.form(at), 0)
                 and not words.is_capital(at + 1)
                 and (written.isupper() or words.is_one_of(at - 1, "determiners"))
             ):
                 yield NameFound((), at, at + 1, short[words.form(at)])
+
+
+def _first_told(words: Words, run: tuple[int, int]) -> int:
+    """Where the name stands first: "el Ejército" in front of the first "Ejército Arakan" is the state's."""
+    row = _forms(words, run)
+    return next((at for at in range(run[0]) if _forms(words, (at, at + len(row))) == row), run[0])
 
 
 def _low_names(words: Words) -> Iterator[tuple[int, int]]:

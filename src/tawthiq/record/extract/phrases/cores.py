@@ -68,12 +68,17 @@ def _past_heads(page: Page, first: int, last: int) -> int:
             continue
         start = _past_small(page, at + 1, last)
         counted = bool(page.hits_in(first, at, "vague", "shares", "percent", "fractions", "rounded"))
-        counted = counted or (page.tokens[start].sort == NUMBER and not arabic and not page.is_capital(start + 1))
+        counted = counted or (page.tokens[start].sort == NUMBER and not arabic and not _is_of_name(page, start + 1))
         one = page.is_one_of(first, "one_in") or page.lexicon.data.get("units", {}).get(page.form(first)) == 1
         if page.is_one_of(first, "figures_of") or (counted and not one):
             return start + (page.tokens[start].sort == NUMBER and start + 1 < last)
         return first
     return first
+
+
+def _is_of_name(page: Page, at: int) -> bool:
+    """ "De la 52 Brigada", "de 14 años": behind a number a name, an age; nobody is counted by it."""
+    return page.is_capital(at) or bool(page.hits_in(at, at + 1, "ages_after"))
 
 
 def _only_describes(page: Page, first: int, last: int) -> bool:
