@@ -193,3 +193,18 @@ def test_who_rejects_a_deed_denies_none() -> None:
 def test_a_boy_of_an_age_speaks_whole() -> None:
     told = read("Un adolescente de 14 años de la etnia karen contó que los rebeldes mataron a dos niños.", "es")[0]
     assert told.speaker.startswith("adolescente")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acusó al Frente Sur de reclutar a doce niños.",
+        "Responsabilizó del hecho a las disidencias.",
+        "Culpó al Frente Sur del ataque.",
+        "Atribuyó el ataque al Frente Sur.",
+    ],
+)
+def test_who_blames_without_a_subject_is_who_spoke_before(text: str) -> None:
+    told = read("La gobernadora confirmó la muerte de dos niños. " + text, "es")[-1]
+    assert told.speaker == "gobernadora"
+    assert told.factuality.value in ("attributed", "alleged")

@@ -133,11 +133,14 @@ def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int
 
 
 def _is_known(page: Page, hit: Hit) -> bool:
-    """ "وأعلنت مقتل ثلاثة": a verb that drops its subject, with a deed right behind: whoever spoke before."""
+    """ "وأعلنت مقتل ثلاثة", "Acusó al Frente de": a verb that drops its subject, with a deed or with whom one blames
+    right behind: whoever spoke before."""
     joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
     joined = joined or page.is_one_of(hit.first - 1, "pronouns") or page.is_one_of(hit.first - 1, "already_words")
     if not (page.lexicon.data.get("drops_subjects") and joined):
         return False
+    if not page.lexicon.data.get("verb_first") and page.hits_in(hit.first, hit.first + 1, "by_party"):
+        return True
     dated = page.dates.between(hit.last, hit.last + 1)
     return is_act(page, dated[0].last if dated else hit.last) or _that_behind(page, hit.last)
 
