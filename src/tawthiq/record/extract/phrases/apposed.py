@@ -48,7 +48,7 @@ def is_name(page: Page, first: int, last: int) -> bool:
     small = [at for at in words if not page.is_capital(at)]
     titled = bool(small) and small[0] == first and bool(page.hits_in(first, first + 1, "officials"))
     loose = [at for at in small if not page.is_one_of(at, "name_links") and not (titled and at == first)]
-    if loose or last - first > 9 or page.places.between(first, first + 1):
+    if loose or last - first > 9 or any(place.last >= last for place in page.places.between(first, first + 1)):
         return False
     signs = [page.form(at) for at in range(first, last) if page.tokens[at].sort == SIGN]
     return 1 < len(capitals) + titled and len(capitals) <= 5 and set(signs) <= {"-", "'", "."}

@@ -52,7 +52,8 @@ def _is_accented_inside(page: Page, at: int) -> bool:
 
 
 def _is_english_noun(page: Page, hit: Hit) -> bool:
-    """ "The second report of", "initial reports indicated", "a new report from": no verb, though it looks like one."""
+    """ "The second report of", "initial reports indicated", "a new report from", ", suspected members": no verb, though
+    it looks like one; "Lena Marr, a nurse, accused" is one."""
     if page.hits_in(hit.first, hit.last, "reports", "units"):
         led = page.is_one_of(hit.last, "of_words") or page.is_one_of(hit.last, "by_words")
         told = any(other.first == hit.last for other in page.hits_in(hit.last, hit.last + 1, "cues"))
@@ -60,7 +61,8 @@ def _is_english_noun(page: Page, hit: Hit) -> bool:
             return True
     doubted = page.form(hit.first).endswith("ed") and page.hits_in(hit.first, hit.last, "hedges")
     if doubted and page.form(hit.first - 1) == ",":
-        return not page.is_one_of(hit.last, "that_words")
+        verb = page.is_one_of(hit.last, "that_words") or page.form(hit.last) == "."
+        return not verb and not page.hits_in(hit.first, hit.last, "by_party")
     if not page.is_one_of(hit.first, "base_forms"):
         return False
     before = hit.first - 1

@@ -80,6 +80,7 @@ def _last_opening(page: Page, first: int, last: int) -> int:
         tables = ("determiners", "prepositions", "place_preps", "source_leads", "name_links", "list_joiners", "adverbs")
         led = any(page.is_one_of(at - 1, table) for table in tables)
         led = led or page.is_one_of(at - 1, "verbs_in_names") or _goes_on(page, at - 1)
+        led = led or _is_told_of(page, at - 1, first)
         if not led and not page.is_capital(at):
             return at
     return first
@@ -89,6 +90,11 @@ def _goes_on(page: Page, at: int) -> bool:
     """ "A lawyer following the cases", "doctors treating the wounded": what whoever speaks does."""
     endings = tuple(page.lexicon.data.get("going_on_endings", ())) if page.lexicon.language == "en" else ()
     return bool(endings) and page.form(at).endswith(endings) and not page.is_capital(at)
+
+
+def _is_told_of(page: Page, verb: int, first: int) -> bool:
+    """ "A teacher who fled the town": what a relative clause tells of whoever speaks has objects of its own."""
+    return any(page.is_one_of(at, "telling_relatives") for at in range(first + 1, verb))
 
 
 def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:

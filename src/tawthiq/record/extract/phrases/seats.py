@@ -1,4 +1,4 @@
-"""Seats: where Arabic says an office is held, as part of who speaks: "مدير التعليم في شندار"."""
+"""Seats: where and for whom an office is held, as part of who speaks: "مدير التعليم في شندار", "spokesman for it"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _PLACES = ("place", "school", "hospital")
 def is_seat(page: Page, first: int, at: int) -> bool:
     """True where the preposition at the token leads to the place of the office that opens the phrase; "في بيان", "في
     تصريح" tell how he spoke."""
+    if page.is_one_of(at, "office_preps"):
+        return _holds_office(page, first, at)
     if page.lexicon.language != "ar" or not page.is_one_of(at, "belonging_preps"):
         return False
     here = at + 1
@@ -21,3 +23,11 @@ def is_seat(page: Page, first: int, at: int) -> bool:
     known = page.hits_in(here, here + 1, "place_heads") or page.is_one_of(here, "seat_words")
     sites = any(hit.code in _PLACES for hit in page.hits_in(here, here + 1, "units", "targets"))
     return named or bool(known) or sites or is_bare_name(page, here, len(page.tokens))
+
+
+def _holds_office(page: Page, first: int, at: int) -> bool:
+    """ "Said a spokesman for the army", "a doctor at the Amra hospital": right behind a trade or an office, and in
+    front of an article or a name; not "the doctor at noon"."""
+    trades = page.hits_in(max(first, at - 2), at, "officials", "witnesses", "voices")
+    led = page.is_one_of(at + 1, "determiners") or page.is_one_of(at + 1, "indefinite") or page.is_capital(at + 1)
+    return any(hit.last == at for hit in trades) and led and not page.dates.between(at + 1, at + 3)

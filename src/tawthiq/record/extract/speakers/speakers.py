@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.apposed import is_office, quoted_name_start
+from tawthiq.record.extract.phrases.apposed import is_name, is_office, quoted_name_start
 from tawthiq.record.extract.phrases.cue_words import introduces, past_besides
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
@@ -13,7 +13,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speakers_before import source_before
-from tawthiq.record.extract.speakers.speakers_behind import closes_relative, is_who_did, source_after
+from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, source_after
 from tawthiq.record.extract.speakers.told_to import behind_told_to
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD
@@ -145,7 +145,7 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
     if page.lexicon.language == "en":
         inverted = page.form(hit.first - 1) == "," and page.is_one_of(hit.first, "inverting_words")
         inverted = inverted and page.form(hit.last) != "," and not page.is_one_of(hit.last, "prepositions")
-        inverted = inverted and not closes_relative(page, hit.first - 1, first)
+        inverted = inverted and not closes_insertion(page, hit.first - 1, first)
         return inverted and (_is_parenthesis(page, hit) or is_who_did(page, hit.last))
     told = _follows_comma(page, hit, first) and not _accuses(page, hit)
     return denies_which(page, hit) or told or _opens_with_verb(page, hit, first)
@@ -237,7 +237,7 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
             bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
             reports = bool(page.hits_in(hit.last, at, "reports"))
             named = page.form(at) == "." and page.is_capital(at - 1) and page.is_one_of(hit.last, "determiners")
-            named = named or page.form(hit.last) == "@"
+            named = named or page.form(hit.last) == "@" or is_name(page, hit.last, at)
             return page.form(at) == "," or bodies or reports or named or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False

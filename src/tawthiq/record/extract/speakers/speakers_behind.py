@@ -7,6 +7,7 @@ from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.apposed import (
     alias_of,
     breaks_source,
+    is_name,
     is_office,
     name_behind,
     office_with_name,
@@ -70,13 +71,18 @@ def is_who_did(page: Page, at: int) -> bool:
     return 0 < who < stop and (opens or page.form(at) in page.lexicon.number_words or bool(_people(page, at)))
 
 
-def closes_relative(page: Page, comma: int, first: int) -> bool:
-    """ "A nurse, who was not allowed to speak to the press, said": the comma before the verb closes what is told of
-    whoever speaks."""
+def closes_insertion(page: Page, comma: int, first: int) -> bool:
+    """ "A nurse, who was not allowed to speak to the press, said", "Lena Marr, a nurse, said": the comma before the
+    verb closes what is told of whoever speaks."""
     opens = next((at for at in range(comma - 1, first, -1) if page.form(at) in COMMAS), first)
-    if opens == first or not page.is_one_of(opens + 1, "relatives"):
+    if opens == first or any(is_verb(page, at) for at in range(first, opens)):
         return False
-    return not any(is_verb(page, at) for at in range(first, opens))
+    if page.is_one_of(opens + 1, "relatives"):
+        return True
+    led = page.is_one_of(opens + 1, "indefinite") or page.is_one_of(opens + 1, "determiners")
+    told = led or is_name(page, opens + 1, comma) or bool(_people(page, opens + 1))
+    named = is_name(page, first, opens) or is_office(page, first, opens)
+    return told and named and not any(is_verb(page, at) for at in range(opens + 1, comma))
 
 
 def _people(page: Page, at: int) -> list[Hit]:

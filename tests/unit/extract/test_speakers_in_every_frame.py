@@ -1,0 +1,46 @@
+"""Speakers: the same person or body, wherever the sentence names who speaks; everyone is invented."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from unit.extract.told import read
+
+SPEAKERS = (
+    ("Lena Marr, a nurse,", "Lena Marr"),
+    ("the governor, Paul Kamb,", "Paul Kamb"),
+    ("Paul Kamb", "Paul Kamb"),
+    ("a spokesman for the army", "spokesman for the army"),
+    ("a doctor at the Amra hospital", "doctor at the Amra hospital"),
+    ("a teacher who fled the town", "teacher who fled the town"),
+    ("three survivors", "three survivors"),
+    ("the mother of one of the boys", "mother of one of the boys"),
+)
+FRAMES = (
+    "{} said that nine children had been killed in Amra.",
+    "Nine children were killed in Amra, {} said.",
+    "Nine children were killed in Amra, said {}.",
+    "Nine children were killed in Amra, according to {}.",
+    "{} accused the Kesh Front of killing nine children.",
+    "“Nine children were killed here,” said {}.",
+    "In a statement on Monday, {} said nine children had been killed.",
+    "The army killed nine children, {} alleged.",
+)
+
+
+def _sentence(frame: str, speaker: str) -> str:
+    written = frame.format(speaker).replace(",.", ".").replace(",,", ",")
+    return written[0].upper() + written[1:]
+
+
+@pytest.mark.parametrize(("frame", "speaker"), list(product(FRAMES, SPEAKERS)))
+def test_who_speaks_is_named_the_same_wherever_the_sentence_names_him(frame: str, speaker: tuple[str, str]) -> None:
+    spoken, whole = speaker
+    assert {one.speaker.casefold() for one in read(_sentence(frame, spoken))} == {whole.casefold()}
+
+
+def test_members_that_are_only_suspected_accuse_nobody() -> None:
+    (one,) = read("Gunmen, suspected members of the Kesh Front, killed nine children in Amra.")
+    assert one.speaker == "unnamed"
