@@ -44,3 +44,19 @@ def test_who_speaks_is_named_the_same_wherever_the_sentence_names_him(frame: str
 def test_members_that_are_only_suspected_accuse_nobody() -> None:
     (one,) = read("Gunmen, suspected members of the Kesh Front, killed nine children in Amra.")
     assert one.speaker == "unnamed"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        ("Un garçon de 15 ans affirme que neuf enfants ont été tués.", "fr", "garçon de 15 ans"),
+        ("Nueve niños murieron en Amra, afirmó un niño de 15 años.", "es", "niño de 15 años"),
+        ("Lundi, Lena Marr, infirmière, a confirmé la mort de neuf enfants à Amra.", "fr", "Lena Marr"),
+        ("«Nueve niños —explicó el Ministerio de Salud— murieron aquí».", "es", "Ministerio de Salud"),
+        ("Nueve niños murieron en Amra, afirmó la televisión estatal.", "es", "televisión estatal"),
+        ("Nueve niños murieron, precisaron a la prensa vecinos de Amra.", "es", "vecinos de Amra"),
+        ("Nueve niños murieron, precisó a la prensa Juan Kamb.", "es", "Juan Kamb"),
+    ],
+)
+def test_an_age_an_insertion_a_dash_hide_nobody_who_speaks(text: str, language: str, speaker: str) -> None:
+    assert {one.speaker for one in read(text, language)} == {speaker}

@@ -233,9 +233,11 @@ def _names_front(text: str, tokens: Sequence[Token], lexicon: Lexicon, hit: Hit)
 
 
 def _ends_compound(tokens: Sequence[Token], hit: Hit) -> bool:
-    """ "Security-related", "most-feared": the end of a compound says and doubts nothing."""
+    """ "Security-related", "most-feared": the end of a compound says and doubts nothing; "—explicó" opens one."""
     before = tokens[hit.first - 1] if hit.first > 1 else None
-    return before is not None and before.form == "-" and before.end == tokens[hit.first].start
+    if before is None or before.form != "-" or before.end != tokens[hit.first].start:
+        return False
+    return tokens[hit.first - 2].end == before.start
 
 
 def _scene_of(

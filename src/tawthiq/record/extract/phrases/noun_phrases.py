@@ -9,7 +9,21 @@ _HANGING = ("date_small_words", "of_words", "period_words", "loose_period_words"
 SOURCE_TOKENS = 16
 _BODY_TOKENS = 3
 DATE_TOKENS = 12
+_PLAIN_TOKENS = 4
 HARD_STOPS = frozenset('.;:!?،,"“”«»؛؟|')
+
+
+def is_dash(page: Page, at: int) -> bool:
+    """A dash that parts, "—explicó la ministra— murieron"; not the one inside "Jean-Pierre"."""
+    if not 0 < at < len(page.tokens) - 1 or page.form(at) != "-":
+        return False
+    return page.tokens[at - 1].end < page.tokens[at].start or page.tokens[at].end < page.tokens[at + 1].start
+
+
+def is_plain_noun(page: Page, first: int, last: int) -> bool:
+    """ ", afirmó la televisión estatal.": an article with its noun ends the sentence, and tells nothing done."""
+    told = page.hits_in(first, last, "violations", "units", "harm_back", "relief", "by_party")
+    return page.is_one_of(first, "definite") and 1 < last - first <= _PLAIN_TOKENS and not told
 
 
 def joins_names(page: Page, at: int) -> bool:

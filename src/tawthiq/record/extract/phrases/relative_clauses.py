@@ -22,6 +22,7 @@ def tells_who(page: Page, first: int, at: int, end: int) -> bool:
     nameless = any(page.is_one_of(here, table) for here in inside for table in _NAMELESS)
     endings = page.lexicon.endings("told_endings")
     told = page.form(at + 1).endswith(endings) or any(is_verb(page, here) for here in inside)
+    told = told or page.is_one_of(at + 1, "have_words")
     words = [here for here in inside if not page.is_one_of(here, "have_words")]
     return told and len(words) >= _FEWEST_WORDS and not described and not nameless
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.apposed import is_name, is_office, quoted_name_start
 from tawthiq.record.extract.phrases.cue_words import introduces, past_besides
-from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS
+from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, is_dash, is_plain_noun
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.no_speakers import is_accused
@@ -118,6 +118,8 @@ def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool
     sentence goes on behind the words."""
     if follows_quotation(page, hit.first):
         return False
+    if page.form(hit.first - 1) == "-" or (page.form(right[1]) == "." and is_plain_noun(page, *right)):
+        return False
     left = source_before(page, hit.first, first)
     if page.lexicon.language == "fr":
         return left is not None and could_speak(page, *left) and _is_charge(page, *right)
@@ -217,6 +219,8 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
         before -= 1
     if page.form(before) not in (",", "-") or not _opens_speaker(page, behind):
         return False
+    if closes_insertion(page, before, first):
+        return False
     told = any(is_verb(page, at) for at in range(first, before)) or page.is_one_of(first, "prepositions")
     return told or _is_parenthesis(page, hit)
 
@@ -233,11 +237,14 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
     """ "Dos, dice la Consejería, murieron": a comma closes behind the speaker, the sentence goes on; or it ends, where
     the words between name people or a body."""
     for at in range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens))):
+        if is_dash(page, at):
+            return page.form(hit.first - 1) == "-"
         if page.form(at) in HARD_STOPS:
             bodies = any(page.is_one_of(here, "bodies_words") for here in range(hit.last, at))
             reports = bool(page.hits_in(hit.last, at, "reports"))
             named = page.form(at) == "." and page.is_capital(at - 1) and page.is_one_of(hit.last, "determiners")
             named = named or page.form(hit.last) == "@" or is_name(page, hit.last, at)
+            named = named or (page.form(at) == "." and is_plain_noun(page, hit.last, at))
             return page.form(at) == "," or bodies or reports or named or is_office(page, hit.last, at)
         if is_verb(page, at):
             return False

@@ -13,7 +13,7 @@ from tawthiq.record.extract.phrases.apposed import (
     office_with_name,
     quoted_name_end,
 )
-from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, joins_names, tidy
+from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, is_dash, joins_names, tidy
 from tawthiq.record.extract.phrases.relative_clauses import clause_end, tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.phrases.told_behind import (
@@ -74,15 +74,21 @@ def is_who_did(page: Page, at: int) -> bool:
 def closes_insertion(page: Page, comma: int, first: int) -> bool:
     """ "A nurse, who was not allowed to speak to the press, said", "Lena Marr, a nurse, said": the comma before the
     verb closes what is told of whoever speaks."""
-    opens = next((at for at in range(comma - 1, first, -1) if page.form(at) in COMMAS), first)
+    opens = _comma_before(page, comma, first)
     if opens == first or any(is_verb(page, at) for at in range(first, opens)):
         return False
     if page.is_one_of(opens + 1, "relatives"):
         return True
+    start = _comma_before(page, opens, first)
+    start += int(page.form(start) in COMMAS)
     led = page.is_one_of(opens + 1, "indefinite") or page.is_one_of(opens + 1, "determiners")
     told = led or is_name(page, opens + 1, comma) or bool(_people(page, opens + 1))
-    named = is_name(page, first, opens) or is_office(page, first, opens)
+    named = is_name(page, start, opens) or is_office(page, start, opens)
     return told and named and not any(is_verb(page, at) for at in range(opens + 1, comma))
+
+
+def _comma_before(page: Page, at: int, first: int) -> int:
+    return next((here for here in range(at - 1, first, -1) if page.form(here) in COMMAS), first)
 
 
 def _people(page: Page, at: int) -> list[Hit]:
@@ -155,11 +161,19 @@ def _past_addressee(page: Page, at: int, last: int) -> int:
         if is_verb(page, here):
             return at
         opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
-        named = page.is_capital(here) and not page.is_capital(here - 1) and page.form(here + 1) in (",", ".")
+        opens = opens or page.form(here) in page.lexicon.number_words or _are_people(page, here)
+        named = page.is_capital(here) and not page.is_capital(here - 1)
+        named = named and (page.form(here + 1) in (",", ".") or is_name(page, here, here + 2))
         named = named or _is_name_behind_medium(page, here, last)
         if (opens or named) and not _is_led(page, here - 1):
             return here
     return last if page.is_one_of(at, "to_whom") and end == last else at
+
+
+def _are_people(page: Page, at: int) -> bool:
+    """ "Precisaron a la prensa vecinos de Amra": a plural without its article."""
+    several = page.form(at).endswith(page.lexicon.endings("plural_endings") or ("\0",))
+    return several and bool(page.hits_in(at, at + 1, "witnesses", "officials"))
 
 
 def _is_name_behind_medium(page: Page, at: int, last: int) -> bool:
@@ -216,6 +230,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if (
         page.form(at) in HARD_STOPS
         or page.form(at) == "("
+        or is_dash(page, at)
         or page.is_one_of(at, "that_words")
         or page.is_one_of(at, "relatives")
     ):
