@@ -89,3 +89,36 @@ def test_a_visit_to_a_prison_is_no_detention() -> None:
 def test_boys_reported_missing_report_nothing() -> None:
     told = read("More boys were reported missing after raids on fishing villages.", "en")
     assert [(one.chain[-1].actor, one.factuality.value) for one in told] == [("unnamed", "reported")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "level"),
+    [
+        ("Local media reported in March 2021 that 15 pupils had been taken by rebels.", "Local media", "attributed"),
+        ("A newspaper reported in May that 15 pupils had been taken by rebels.", "newspaper", "attributed"),
+        ("HRMM has received information about the abduction of 22 children.", "HRMM", "reported"),
+        ("According to her, thirty men drove off with nine pupils.", "unnamed", "attributed"),
+        (
+            "Local officials said that the Guard's leaders dismissed three men who beat boys.",
+            "Local officials",
+            "attributed",
+        ),
+    ],
+)
+def test_who_told_it_is_found_past_the_day_it_was_told(text: str, who: str, level: str) -> None:
+    one = read(text, "en")[0]
+    assert (one.chain[-1].actor, one.factuality.value) == (who, level)
+
+
+def test_at_whom_a_strike_was_aimed_did_not_fly_it() -> None:
+    assert _parties("An airstrike targeting a Kassar Front commander hit a wedding, killing eight children.") == []
+
+
+def test_sources_that_differ_leave_what_they_tell_open() -> None:
+    told = read("Sources differ as to the extent to which armed groups in Kesh recruit minors.", "en")
+    assert [one.factuality.value for one in told] == ["uncorroborated"]
+
+
+def test_which_side_did_it_takes_nothing_from_what_was_done() -> None:
+    told = read("A drone killed a boy of 14; the Office could not establish which side had launched it.", "en")
+    assert told[0].factuality.value == "asserted"

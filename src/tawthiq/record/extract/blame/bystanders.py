@@ -68,7 +68,7 @@ def _led(page: Page, mention: Mention) -> tuple[int, ...]:
 
 def is_counted_among(page: Page, mention: Mention) -> bool:
     """ "Three children, including two fighters, were killed", "half of the fighters are under 18": of those hurt."""
-    if mention.group and _is_whole_of_share(page, mention):
+    if (mention.group and _is_whole_of_share(page, mention)) or _is_targeted(page, mention):
         return True
     before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
     at = next((at for at in before if page.is_one_of(at, "among_words")), None)
@@ -76,6 +76,14 @@ def is_counted_among(page: Page, mention: Mention) -> bool:
         return False
     near = page.hits_in(at - _AMONG_TOKENS, at, "units")
     return any(unit.entry.more.get("victim") in ("child", "adult") for unit in near)
+
+
+def _is_targeted(page: Page, mention: Mention) -> bool:
+    """ "A strike reportedly targeting a Front commander": at whom it was aimed."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    return page.is_one_of(at, "targeting_words")
 
 
 def _is_whole_of_share(page: Page, mention: Mention) -> bool:

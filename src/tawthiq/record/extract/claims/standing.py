@@ -182,7 +182,7 @@ def _is_of_rest(page: Page, clause: Clause, limits: Sequence[Hit]) -> bool:
     """ "Responsibility for the remaining ones could not be established": who did it, or of others, is what is open."""
     if any(_verifies(page, hit) for hit in limits):
         return False
-    head = range(clause.first, max((hit.last for hit in limits), default=clause.first))
+    head = range(clause.first, max((hit.last + 1 for hit in limits), default=clause.first))
     return any(page.is_one_of(at, table) for at in head for table in ("rest_words", "open_matters"))
 
 

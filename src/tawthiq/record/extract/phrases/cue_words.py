@@ -7,6 +7,8 @@ from tawthiq.record.extract.phrases.told_behind import is_object
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
+_DAY_TOKENS = 3
+
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
     """ "A report", "the claims", "its findings": a cue word behind an article or adjective is a noun."""
@@ -133,8 +135,10 @@ def is_passive(page: Page, hit: Hit) -> bool:
 
 
 def introduces(page: Page, hit: Hit) -> bool:
-    """ "That", a colon, comma or opening mark behind the cue: what is said follows."""
+    """ "That", a colon, comma or opening mark behind the cue, or behind the day it was said: what is said follows."""
     that = page.is_one_of(hit.last, "that_words") or page.is_one_of(hit.last - 1, "that_words")
+    dated = page.dates.between(hit.last, hit.last + _DAY_TOKENS)
+    that = that or (bool(dated) and page.is_one_of(dated[-1].last, "that_words"))
     return that or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
 
 

@@ -175,6 +175,8 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
         return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
+    if source is None and page.is_one_of(hit.last, "pronouns") and page.form(hit.last + 1) in COMMAS:
+        source = (hit.last, hit.last + 1)
     if source is None and _is_dropped(page, hit, clauses):
         return Attribution(hit, "say", Factuality.ATTRIBUTED, None, tuple(range(len(clauses))))
     if source is None and is_heard(page, hit):

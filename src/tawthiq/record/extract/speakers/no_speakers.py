@@ -6,19 +6,22 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import past_called
 from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.phrases.cue_words import introduces
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_definite
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
 _LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
+_LETTERS = 2
 _ROW_TOKENS = 12
 _QUOTES = frozenset('"“«')
 
 
 def is_reduced(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
     """ "The groups listed in the report", "facilities recorded since": a participle behind what tells nothing."""
-    return _is_set_behind(page, hit) or (_is_participle(page, hit) and not is_teller(page, *source))
+    told = is_teller(page, *source) or introduces(page, hit)
+    return _is_set_behind(page, hit) or (_is_participle(page, hit) and not told)
 
 
 def _is_participle(page: Page, hit: Hit) -> bool:
@@ -151,10 +154,12 @@ def is_nobody(page: Page, first: int, last: int) -> bool:
 
 
 def is_teller(page: Page, first: int, last: int) -> bool:
-    """People, bodies, documents that tell; a name with a capital inside its sentence; a pronoun."""
+    """People, bodies, documents that tell; a name with a capital inside its sentence or in capitals; a pronoun."""
     if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
         return True
     if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+        return True
+    if any(page.words(at, at + 1).isupper() and len(page.form(at)) >= _LETTERS for at in range(first, last)):
         return True
     return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
 
