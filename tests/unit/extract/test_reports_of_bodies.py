@@ -122,3 +122,30 @@ def test_sources_that_differ_leave_what_they_tell_open() -> None:
 def test_which_side_did_it_takes_nothing_from_what_was_done() -> None:
     told = read("A drone killed a boy of 14; the Office could not establish which side had launched it.", "en")
     assert told[0].factuality.value == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Children were recruited by the Kivara Front and, to a lesser extent, the Lake Army.",
+            ["Kivara Front", "Lake Army"],
+        ),
+        ("I am alarmed by the abduction of 40 children and call upon the Kassar Front to engage.", []),
+        ("The Network called on the Kassar Front to free the nine girls it abducted.", ["Kassar Front"]),
+    ],
+)
+def test_who_is_called_upon_is_not_blamed_and_who_did_less_is(text: str, parties: list[str]) -> None:
+    assert _parties(text) == parties
+
+
+@pytest.mark.parametrize("text", ["Forty-six have returned.", "Twelve managed to flee within a week."])
+def test_those_who_came_back_are_counted_and_no_longer_taken(text: str) -> None:
+    told = read(f"Soldiers took 58 girls from a school. {text}", "en")[-1]
+    counts = [item.quantity.low for item in told.quantities if item.quantity.kind is QuantityKind.COUNT]
+    assert (len(counts), told.violations, told.kind) == (1, (), StatementKind.CONTEXT)
+
+
+def test_suspects_who_were_arrested_suspect_nobody() -> None:
+    told = read("Gunmen took nine girls. Two suspects who were arrested in May were released.", "en")[-1]
+    assert (len(told.chain), told.factuality.value) == (1, "asserted")

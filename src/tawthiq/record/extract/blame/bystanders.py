@@ -13,6 +13,7 @@ from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 3
 _AMONG_TOKENS = 4
+_CALLED_TOKENS = 12
 _CHARGE_TOKENS = 4
 _COUNT_TOKENS = 4
 _EXPLAINED_TOKENS = 4
@@ -79,11 +80,15 @@ def is_counted_among(page: Page, mention: Mention) -> bool:
 
 
 def _is_targeted(page: Page, mention: Mention) -> bool:
-    """ "A strike reportedly targeting a Front commander": at whom it was aimed."""
+    """ "A strike targeting a Front commander", "I call upon the Front to": at whom it was aimed, on whom one calls;
+    not "call on the Front to free the girls it abducted"."""
     at = mention.first - 1
     while page.is_one_of(at, "determiners"):
         at -= 1
-    return page.is_one_of(at, "targeting_words")
+    called = page.is_one_of(at, "calling_preps") and page.is_one_of(at - 1, "calling_words")
+    urged = page.is_one_of(at, "calling_words") and not page.is_one_of(at, "led_callings")
+    aimed = (called or urged) and not page.hits_in(mention.last, mention.last + _CALLED_TOKENS, "violations")
+    return page.is_one_of(at, "targeting_words") or aimed
 
 
 def _is_whole_of_share(page: Page, mention: Mention) -> bool:
