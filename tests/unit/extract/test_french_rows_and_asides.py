@@ -109,3 +109,23 @@ def test_whom_a_chief_is_called_says_nothing() -> None:
 def test_a_shot_imputed_to_a_force_is_alleged() -> None:
     told = read("Un tir imputé au Front du Sud a tué deux enfants.", "fr")[0]
     assert told.factuality is Factuality.ALLEGED
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Les Forces armées unifiées ont tué deux enfants.", ["Forces armées unifiées"]),
+        ("Les Forces armées déployées à Lori ont tué deux enfants.", ["Forces armées"]),
+        ("La Garde territoriale, milice progouvernementale, a enrôlé 47 garçons.", ["Garde territoriale"]),
+        ("L'armée, la milice Zaïko et la police ont tué deux enfants.", ["armée", "milice Zaïko", "police"]),
+        ("La milice rivale Zaïko a tué deux enfants.", ["Zaïko"]),
+        ("Ils étaient habillés comme les rebelles quand la police a arrêté deux garçons.", ["police"]),
+    ],
+)
+def test_a_whole_name_and_no_sort_beside_it(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_small_groups_are_no_small_children() -> None:
+    told = read(f"{BEFORE} Les assaillants sont venus par petits groupes, munis d'armes automatiques.", "fr")[-1]
+    assert violations_of(told) == set()

@@ -58,7 +58,8 @@ def is_role(page: Page, mention: Mention) -> bool:
     seems = any(
         page.is_one_of(at - 1, "seeming_words") and page.is_one_of(at, "role_preps") for at in _led(page, mention)
     )
-    return seems or any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first))
+    likened = mention.first - 2 if page.is_one_of(mention.first - 1, "likened_articles") else mention.first
+    return seems or any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first, likened))
 
 
 def _led(page: Page, mention: Mention) -> tuple[int, ...]:

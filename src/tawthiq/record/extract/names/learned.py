@@ -64,6 +64,8 @@ def _is_part_of_name(words: Words, name: NameFound) -> bool:
     if name.last - name.first > 1:
         return False
     behind = words.is_capital(name.last) and not words.hit(name.last, "group_heads", "groups", "officials", "months")
+    hyphened = words.form(name.last) == "-" and words.tokens[name.last].start == words.tokens[name.last - 1].end
+    behind = behind or (hyphened and words.is_capital(name.last + 1))
     before = words.is_capital(name.first - 1) and not words.is_one_of(name.first - 1, "determiners")
     return behind or (before and words.form(name.first - 2) not in ("", "."))
 
@@ -106,7 +108,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and sort is not None and sort.code != "state_force":
         return True
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
-        if words.ends_at(start, "party_back") and start == first:
+        sort = start - int(words.is_one_of(start - 1, "sort_adjectives"))
+        if words.ends_at(sort, "party_back") and start == first:
             return True
         banded = are_several(words, start, first) and not words.is_one_of(start - 1, "place_preps")
         sorted_so = words.is_capital(start) and words.ends_at(start, "groups", "party_back")

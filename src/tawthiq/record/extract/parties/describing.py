@@ -8,6 +8,8 @@ from tawthiq.record.extract.parties.men import sends_men
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import WORD
 
+_APPOSED_TOKENS = 6
+
 
 def describes(page: Page, group: Mention) -> bool:
     """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
@@ -68,3 +70,17 @@ def is_deed_noun(page: Page, first: int, last: int) -> bool:
         return True
     goes_on = last < len(page.tokens) and page.tokens[last].sort == WORD and not is_verb(page, last)
     return goes_on and not page.form(last).startswith("و") and not page.is_one_of(last, "phrase_breaks")
+
+
+def is_indefinite(page: Page, at: int) -> bool:
+    """ "A rebel group", "a Kesh-led rebel group": an indefinite article in front, adjectives between."""
+    if page.is_one_of(at - 1, "indefinite"):
+        return True
+    if not page.lexicon.heads_last:
+        return False
+    for here in range(at - 1, at - _APPOSED_TOKENS, -1):
+        if page.form(here) in (",", ")", ".") or page.is_one_of(here, "finite"):
+            return False
+        if page.is_one_of(here, "indefinite"):
+            return True
+    return False

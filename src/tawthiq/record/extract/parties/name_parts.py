@@ -72,6 +72,7 @@ def is_low_name_part(page: Page, at: int, head: int) -> bool:
     stops = stops or (at == head + 1 and _has_object(page, at))
     stops = stops or any(page.is_one_of(here, "by_words") for here in (at - 1, at - 2))
     behind_link = page.is_one_of(at - 1, "name_links") or _is_led_in(page, at - 1) or _is_described(page, at)
+    behind_link = behind_link or _agrees(page, head, at)
     return behind_link and not stops and not page.hits_in(at, at + 1, "dates", "cues", "by_party")
 
 
@@ -81,6 +82,14 @@ def _is_described(page: Page, at: int) -> bool:
     endings = (*page.lexicon.data.get("nation_endings", ()), *page.lexicon.endings("name_adjective_endings"))
     described = page.form(at).endswith(endings or ("\0",)) or page.is_one_of(at, "name_adjectives")
     return described and (page.is_one_of(at - 1, "name_adjectives") or page.is_one_of(at - 2, "name_links"))
+
+
+def _agrees(page: Page, head: int, at: int) -> bool:
+    """ "Les Forces armées unifiées": a second adjective of the same ending; "les Forces armées déployées à" goes on
+    about them."""
+    pair = at == head + 2 and _is_led_in(page, head) and not page.is_one_of(at + 1, "prepositions")
+    endings = [page.form(here)[-3:] for here in (at - 1, at)]
+    return pair and endings[0] == endings[1] and endings[0].endswith("es")
 
 
 def _is_led_in(page: Page, head: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
-from tawthiq.record.extract.parties.describing import describes, is_deed_noun
+from tawthiq.record.extract.parties.describing import describes, is_deed_noun, is_indefinite
 from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
 from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, past_men, sends_men, whose_men
 from tawthiq.record.extract.parties.name_parts import past_of_name
@@ -101,7 +101,7 @@ _PARTICLES = ("و", "ف", "ب", "ل", "ك")
 
 def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     """ "The Liberation Front (KLF)": the letters in brackets are no second party."""
-    if (mention.group and _is_indefinite(page, mention.first)) or page.form(mention.first - 2) == "-":
+    if (mention.group and is_indefinite(page, mention.first)) or page.form(mention.first - 2) == "-":
         near = [other for other in found if 0 <= mention.first - other.last <= _APPOSED_TOKENS and not other.group]
         if near and page.form(near[-1].last) in (",", ")"):
             return True
@@ -114,26 +114,16 @@ def _is_short_form(page: Page, mention: Mention, found: Sequence[Mention]) -> bo
 
 def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> bool:
     """ "The Column, the largest of the guerrillas that operate there": which of a sort the party just named is."""
-    commas = [at for at in range(mention.first - 1, mention.first - _APPOSED_TOKENS, -1) if page.form(at) == ","]
-    if not commas or not any(other.last == commas[0] and not other.group for other in found):
+    end = _past_adjective(page, mention.last, len(page.tokens))
+    if page.is_one_of(mention.first, "named_sorts") and page.form(end) == "," == page.form(mention.first - 1):
+        return any(other.last == mention.first - 1 and not other.group for other in found)
+    near = range(mention.first - 1, mention.first - _APPOSED_TOKENS, -1)
+    comma = next((at for at in near if page.form(at) == ","), -1)
+    if not any(other.last == comma and not other.group for other in found):
         return False
-    between = range(commas[0] + 1, mention.first)
+    between = range(comma + 1, mention.first)
     partitive = any(page.is_one_of(at, "of_words") for at in between)
     return partitive and not any(page.is_one_of(at, "list_joiners") for at in between)
-
-
-def _is_indefinite(page: Page, at: int) -> bool:
-    """ "A rebel group", "a Kesh-led rebel group": an indefinite article in front, adjectives between."""
-    if page.is_one_of(at - 1, "indefinite"):
-        return True
-    if not page.lexicon.heads_last:
-        return False
-    for here in range(at - 1, at - _APPOSED_TOKENS, -1):
-        if page.form(here) in (",", ")", ".") or page.is_one_of(here, "finite"):
-            return False
-        if page.is_one_of(here, "indefinite"):
-            return True
-    return False
 
 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
