@@ -108,8 +108,8 @@ def _is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first > 1 and sort is not None and sort.code != "state_force":
         return True
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
-        sort = start - int(words.is_one_of(start - 1, "sort_adjectives"))
-        if words.ends_at(sort, "party_back") and start == first:
+        behind = start - int(words.is_one_of(start - 1, "sort_adjectives"))
+        if words.ends_at(behind, "party_back") and start == first:
             return True
         banded = are_several(words, start, first) and not words.is_one_of(start - 1, "place_preps")
         sorted_so = words.is_capital(start) and words.ends_at(start, "groups", "party_back")
