@@ -31,8 +31,8 @@ class Point:
 
     `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14); with a day also
     week_of, week_to.
-    `relative`: unit:offset, as "month:-1", "year:before", "now", "past:year:2", "part:late:-1". `strict`: "last
-    Monday", never the day of publication itself. `years_back`: 1 for "May of last year".
+    `relative`: unit:offset, as "month:-1", "weekend:0", "year:before", "now", "past:year:2", "part:late:-1". `strict`:
+    "last Monday", never the day of publication itself. `years_back`: 1 for "May of last year".
     """
 
     first: int
@@ -199,6 +199,8 @@ def _relative(told: str, published: date) -> When | None:
         return between(_back(published, length, int(count)), published)
     if rest == "before":
         return _before_in(unit, published)
+    if unit == "weekend":
+        return _weekend(published, strict=rest == "-1")
     return _offset(unit, int(rest), published)
 
 
@@ -214,6 +216,13 @@ def _before_in(unit: str, published: date) -> When | None:
     }
     yesterday = published - timedelta(days=1)
     return between(starts[unit], yesterday) if starts[unit] < yesterday else on_day(min(starts[unit], yesterday))
+
+
+def _weekend(published: date, *, strict: bool) -> When:
+    """ "Over the weekend": Saturday and Sunday, the latest begun; `strict`: "last weekend", never one that lasts."""
+    back = (published.weekday() - calendar.SATURDAY) % 7
+    saturday = published - timedelta(days=back + (7 if strict and back < 2 else 0))
+    return between(saturday, min(saturday + timedelta(days=1), published))
 
 
 def _offset(unit: str, offset: int, published: date) -> When:

@@ -97,9 +97,16 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
     named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
+    followed = followed and not _owns_site(page, end)
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
     small = small or page.form(start) in page.lexicon.month_words
     return None if named or named_body or followed or small else (start, end)
+
+
+def _owns_site(page: Page, at: int) -> bool:
+    """ "In Amra's market", "in Amra's south": a place has a market or a part; a person has a house."""
+    owned = page.form(at) == "'" and page.form(at + 1) == "s"
+    return owned and any(page.is_one_of(at + 2, table) for table in ("site_nouns", "directions"))
 
 
 def _is_strike(page: Page, at: int) -> bool:
@@ -204,4 +211,6 @@ def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start -= 1
     if start < at and page.is_one_of(start, "determiners"):
         start += 1
+    if start < at and start - 2 >= first and page.form(start - 1) == "-" and page.form(start - 2) in _NAME_ARTICLES:
+        start -= 2
     return (start, at) if start < at and page.tokens[start].sort == WORD else None
