@@ -60,3 +60,16 @@ def test_members_that_are_only_suspected_accuse_nobody() -> None:
 )
 def test_an_age_an_insertion_a_dash_hide_nobody_who_speaks(text: str, language: str, speaker: str) -> None:
     assert {one.speaker for one in read(text, language)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Figures from the health ministry show that nine children were killed in Amra.", "health ministry"),
+        ("Data from the ministry indicate that nine children were killed.", "ministry"),
+        ("Testimony gathered by the bar association suggests that nine children were killed.", "bar association"),
+        ("A list compiled by two residents names nine children killed in Amra.", "two residents"),
+    ],
+)
+def test_what_somebody_gave_shows_it_and_he_speaks(text: str, speaker: str) -> None:
+    assert {one.speaker for one in read(text)} == {speaker}

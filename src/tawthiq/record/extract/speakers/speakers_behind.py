@@ -235,7 +235,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         or page.is_one_of(at, "relatives")
     ):
         return True
-    if opens_charge(page, at):
+    if opens_charge(page, at) or (at > first and _shows(page, at)):
         return True
     verb = is_finite(page, at) and not page.form(at).startswith("ال")
     if verb or page.is_one_of(at, "infinitives_of_having") or page.dates.between(at, at + 1):
@@ -253,6 +253,12 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         belongs = belongs or is_seat(page, first, at)
         return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
+
+
+def _shows(page: Page, at: int) -> bool:
+    """ "Figures from the ministry show": what somebody gave or gathered tells it; who that was stands in front."""
+    led = page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "indefinite")
+    return page.is_one_of(at, "showing_verbs") and not (led or page.is_capital(at))
 
 
 def _is_initial(page: Page, at: int) -> bool:
