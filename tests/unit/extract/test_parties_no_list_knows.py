@@ -27,6 +27,9 @@ FRAMES = (
     "The {} is accused of killing nine children in Amra.",
     "The {} denied killing the children.",
     "A drone belonging to the {} hit a school bus, killing four children.",
+    "The {} turned the primary school in Amra into a base.",
+    "The 14-year-old spent two years with the {}, carrying ammunition.",
+    "The {} said it had released 12 boys.",
 )
 
 
@@ -81,3 +84,8 @@ def test_girls_forced_into_marriage_are_told_of_with_their_number() -> None:
 def test_who_struck_a_training_camp_is_not_who_runs_it() -> None:
     (one,) = read("Nine children died in an army strike on a training camp run by the Kesh Front.")
     assert parties_of(one) == [("army", "stated")]
+
+
+def test_an_arabic_name_goes_on_with_what_else_it_stands_for() -> None:
+    (one,) = read("جندت حركة العدل والكرامة 40 طفلا في عمرة.", "ar")
+    assert parties_of(one) == [("حركة العدل والكرامة", "stated")]

@@ -70,7 +70,10 @@ def _past_words(page: Page, first: int, last: int) -> int:
 
 
 def _past_aim(page: Page, at: int, last: int) -> int:
-    """ "حركة النهضة من أجل كولو": what it stands for."""
+    """ "حركة النهضة من أجل كولو", "حركة العدل والكرامة": what it stands for, one more of it joined by "and"."""
+    aims = page.lexicon.data.get("name_aims", ())
+    if at < last and page.form(at).startswith("و") and page.form(at)[1:] in aims and page.form(at - 1) in aims:
+        at += 1
     aimed = page.is_one_of(at, "of_words") and page.is_one_of(at + 1, "aim_words") and at + 2 < last
     return at + 3 if aimed and _is_arabic_part(page, at + 2) else at
 
