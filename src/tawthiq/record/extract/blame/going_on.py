@@ -46,13 +46,19 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
         return False
     if page.lexicon.language == "ar":
         return _do_it_themselves(page, clause)
-    if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)):
+    if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)) or _in_same_event(page, clause):
         return block_of(page, clause) == memory.party_block
     verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
     children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
     passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first, clause.last))
     sites = not passive and not any(is_done_to_children(harm) for harm in harms)
     return page.is_one_of(clause.first, "subject_pronouns") and (bool(children) or sites)
+
+
+def _in_same_event(page: Page, clause: Clause) -> bool:
+    """ "In the same raid a school was set on fire": whoever made the raid did that too."""
+    told = page.hits_in(clause.first, clause.last, "harm_back")
+    return any(page.is_one_of(at, "same_sorts") for hit in told for at in range(hit.first, hit.last))
 
 
 def _do_it_themselves(page: Page, clause: Clause) -> bool:

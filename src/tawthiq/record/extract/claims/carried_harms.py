@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from tawthiq.record.extract.blame.going_on import is_done_to_children
@@ -9,9 +10,11 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.numbers.scene import QuantityFound
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.terms.quantity import QuantityKind
 
 _PERSONS = ("child", "any")
+_OBJECT_TOKENS = 5
 _OF_CHILDREN = ("recruitment_use", "deprivation_liberty")
 
 
@@ -24,7 +27,35 @@ def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[V
     persons = any(hit.entry.more.get("victim") in _PERSONS for hit in units)
     if "school" in targets and not persons:
         return tuple(ref for ref in told if not (is_done_to_children(ref) or ref.code in _OF_CHILDREN))
-    return tuple(told)
+    return _of_those_named(page, clause, told)
+
+
+def _of_those_named(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
+    """ "Killed four children and abducted 12 boys. The boys are held": the deed that alone was theirs."""
+    again = {
+        page.form(unit.last - 1) for unit in _children(page, clause.first, clause.last) if _is_definite(page, unit)
+    }
+    theirs = [ref for ref in told if again & _victims_beside(page, ref)]
+    return tuple(theirs or told)
+
+
+def _is_definite(page: Page, unit: Hit) -> bool:
+    return page.is_one_of(unit.first - 1, "definite") or page.is_one_of(unit.first, "definite")
+
+
+def _victims_beside(page: Page, ref: ViolationRef) -> set[str]:
+    """The words for children right behind what was done; in front of it, where none stands behind."""
+    if ref.cue is None:
+        return set()
+    first = bisect_left(page.tokens, ref.cue.start, key=lambda token: token.start)
+    last = bisect_left(page.tokens, ref.cue.end, key=lambda token: token.start)
+    behind = _children(page, first, min(last + _OBJECT_TOKENS, len(page.tokens)))
+    near = behind[:1] or _children(page, max(0, first - _OBJECT_TOKENS), first)[-1:]
+    return {page.form(unit.last - 1) for unit in near}
+
+
+def _children(page: Page, first: int, last: int) -> list[Hit]:
+    return [unit for unit in page.hits_in(first, last, "units") if unit.entry.more.get("victim") == "child"]
 
 
 def is_bare_share(page: Page, clause: Clause, item: QuantityFound) -> bool:

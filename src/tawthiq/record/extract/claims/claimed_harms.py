@@ -224,15 +224,15 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     spoilt = ("never_words", "searching_words")
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in spoilt):
         return False
+    said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
     if block_of(page, clause) != memory.violations_block:
-        said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
         return bool(named) and bool(said)
     numbers = page.quantities.between(clause.first, clause.last)
     counted = any(not is_bare_share(page, clause, item) for item in numbers)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )
-    return bool(counted or named or shared)
+    return bool(counted or (named and said) or shared)
 
 
 def _only_publishes(page: Page, clause: Clause) -> bool:

@@ -15,7 +15,12 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
     """Capitalised words in a row, small words between them allowed, an article in front left out."""
     at = 0
     while at < len(words.tokens):
-        if not words.is_capital(at) or words.is_one_of(at, "determiners") or _begins_none(words, at):
+        if (
+            not words.is_capital(at)
+            or words.is_one_of(at, "determiners")
+            or _begins_none(words, at)
+            or _is_month(words, at)
+        ):
             at += 1
             continue
         last = at + 1
@@ -35,6 +40,12 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
             last += 1
         yield _headed_start(words, at, last), last
         at = last
+
+
+def _is_month(words: Words, at: int) -> bool:
+    """ "On 4 May 2020 the Kesh Front": a month with its day or year begins no name; "May Front" may be one."""
+    dated = [words.tokens[here].sort for here in (at - 1, at + 1) if 0 <= here < len(words.tokens)]
+    return words.form(at) in words.lexicon.month_words and NUMBER in dated
 
 
 def _ends(words: Words, at: int) -> bool:
@@ -68,7 +79,7 @@ def _is_sort(words: Words, at: int) -> bool:
 
 
 def _begins_none(words: Words, at: int) -> bool:
-    return tells_when(words, at) or _are_men_of_letters(words, at)
+    return tells_when(words, at) or _is_month(words, at) or _are_men_of_letters(words, at)
 
 
 def tells_when(words: Words, at: int) -> bool:
