@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.quantity import QuantityKind
-from unit.extract.told import parties_of, read, violations_of
+from unit.extract.told import days_of, parties_of, read, violations_of
 
 RAID = "On 4 May 2020 the Kesh Front raided Amra, killing four children and abducting 12 boys. "
 FRENCH = "Le 4 mai 2020, le Front du Lac a attaqué Amra et tué quatre enfants. "
@@ -56,3 +56,24 @@ def test_the_boys_are_those_who_were_abducted() -> None:
 
 def test_a_day_in_front_of_a_name_is_no_part_of_it() -> None:
     assert parties_of(_next("The Front denies it.")) == [("Kesh Front", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [("Deux semaines plus tard", "2020-05-18"), ("Une semaine plus tard", "2020-05-11")],
+)
+def test_weeks_later_are_counted_from_the_day_told_in_french_too(sentence: str, days: str) -> None:
+    assert days_of(read(f"{FRENCH}{sentence}, il a enlevé six filles.", "fr")[-1]) == (days, days)
+
+
+def test_an_arabic_boy_found_dead_is_not_two_hundred() -> None:
+    raid = "في 4 أيار 2020 هاجمت الجبهة الحمراء قرية عمرة وخطفت 12 فتى. "
+    one = read(raid + "وعثر على أحد الفتيان ميتا.", "ar")[-1]
+    assert [int(item.quantity.low or 0) for item in one.quantities if item.quantity.low == 200] == []
+    two = read("خطفت الجبهة الحمراء مئتي طفل.", "ar")[-1]
+    assert [int(item.quantity.low or 0) for item in two.quantities] == [200]
+
+
+def test_what_an_arabic_spokesman_denies_is_no_part_of_him() -> None:
+    one = read("ونفى متحدث باسم الجبهة الحمراء أي مسؤولية عن قتل ستة أطفال.", "ar")[-1]
+    assert one.speaker == "متحدث باسم الجبهة الحمراء"

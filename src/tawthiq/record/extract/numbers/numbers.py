@@ -39,7 +39,7 @@ def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Num
     at = 0
     while at < len(tokens):
         number = _numeral(text, tokens, at, lexicon) or _worded(tokens, at, lexicon)
-        if number is None:
+        if number is None or text[tokens[at].start : tokens[at].end] in lexicon.lists.get("like_numbers", ()):
             at += 1
             continue
         number = _with_rest(text, tokens, number, lexicon)
