@@ -52,6 +52,8 @@ def test_members_that_are_only_suspected_accuse_nobody() -> None:
         ("Un garçon de 15 ans affirme que neuf enfants ont été tués.", "fr", "garçon de 15 ans"),
         ("Nueve niños murieron en Amra, afirmó un niño de 15 años.", "es", "niño de 15 años"),
         ("Lundi, Lena Marr, infirmière, a confirmé la mort de neuf enfants à Amra.", "fr", "Lena Marr"),
+        ("Lena Marr, a nurse, reported the killing of nine children in Amra.", "en", "Lena Marr"),
+        ("Save the Villages, an aid group, reported the killing of nine children.", "en", "Save the Villages"),
         ("«Nueve niños —explicó el Ministerio de Salud— murieron aquí».", "es", "Ministerio de Salud"),
         ("Nueve niños murieron en Amra, afirmó la televisión estatal.", "es", "televisión estatal"),
         ("Nueve niños murieron, precisaron a la prensa vecinos de Amra.", "es", "vecinos de Amra"),
