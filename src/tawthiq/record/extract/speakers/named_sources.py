@@ -12,6 +12,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.body_before import body_before
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
 from tawthiq.record.extract.speakers.he_or_she import means_another, person_before, person_since
 from tawthiq.record.extract.speakers.partitives import those_before
@@ -46,6 +47,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     alone = _is_pronoun(page, *item.source)
     if alone and (newcomer := person_since(page, *item.source, memory.source)) is not None:
         return newcomer
+    if _is_body_pronoun(page, item) and (body := body_before(page, item.source[0], memory.source)) is not None:
+        return replace(body, mention=page.span(*item.source), carried=False)
     if alone and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation
@@ -66,6 +69,11 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(joined, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _is_body_pronoun(page: Page, item: Attribution) -> bool:
+    """ "It", "elle": alone in front of the verb."""
+    return item.source is not None and all(page.is_one_of(at, "body_pronouns") for at in range(*item.source))
 
 
 def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
@@ -94,6 +102,8 @@ def _unsaid(page: Page, item: Attribution, memory: Memory) -> Link:
         return replace(memory.silent, carried=True)
     if page.lexicon.data.get("drops_subjects") and item.code == "say" and (named := _just_named(page, item)):
         return named
+    if page.is_one_of(item.cue.first, "finding_verbs") and (body := body_before(page, item.cue.first, memory.source)):
+        return body
     if page.lexicon.data.get("drops_subjects") and item.code == "say" and memory.source is not None:
         return replace(memory.source, carried=True)
     return Link(UNNAMED, Role.UNNAMED)
