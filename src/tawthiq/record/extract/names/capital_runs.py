@@ -15,12 +15,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
     """Capitalised words in a row, small words between them allowed, an article in front left out."""
     at = 0
     while at < len(words.tokens):
-        if (
-            not words.is_capital(at)
-            or words.is_one_of(at, "determiners")
-            or _begins_none(words, at)
-            or _is_month(words, at)
-        ):
+        if not words.is_capital(at) or words.is_one_of(at, "determiners") or _begins_none(words, at):
             at += 1
             continue
         last = at + 1

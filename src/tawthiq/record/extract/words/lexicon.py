@@ -12,18 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
-
-try:  # ten times as fast, where PyYAML was built with its C library
-    from yaml import CSafeLoader as _SafeLoader
-except ImportError:
-    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]  # the same loader, in Python
+from yaml.constructor import SafeConstructor
 
 from tawthiq.record.extract.words.conjugated import conjugated
 from tawthiq.record.extract.words.slots import PREFIX_CHARS, Slot, match, slots_of
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, Token, fold_word, spellings
+from tawthiq.terms.vocabulary import LOADER
 
 LANGUAGES = ("en", "fr", "es", "ar")
 _SIDE_BY_SIDE = ("violations", "deeds", "targets", "idioms")
@@ -202,8 +199,13 @@ def _words(data: Mapping[str, Any], *tables: str) -> frozenset[str]:
     return frozenset(word for table in tables for word in data.get(table, {}))
 
 
-class _Words(_SafeLoader):
+class _Words(SafeConstructor):
     """YAML in which "no", "on", "yes" are words: lexicons are full of them; a name that stands twice is refused."""
+
+    yaml_constructors: ClassVar[dict[str | None, Any]] = {
+        **SafeConstructor.yaml_constructors,
+        "tag:yaml.org,2002:bool": SafeConstructor.construct_yaml_str,
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         read = super().construct_mapping(node, deep=deep)
@@ -211,12 +213,6 @@ class _Words(_SafeLoader):
             names = Counter(key.value for key, _ in node.value)
             raise ValueError(f"{names.most_common(1)[0][0]!r} stands twice below line {node.start_mark.line + 1}")
         return read
-
-
-_Words.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
 
 
 @cache
@@ -257,7 +253,7 @@ def _read(name: str) -> Mapping[str, Any]:
 
 def parse(words: str) -> Mapping[str, Any]:
     """The tables of a data file. Raises ValueError where one name stands twice: the second would hide the first."""
-    read: Mapping[str, Any] = _Words(words).get_single_data()
+    read: Mapping[str, Any] = _Words().construct_document(yaml.compose(words, Loader=LOADER))
     return read
 
 
