@@ -8,6 +8,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.cue_words import introduces
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
+from tawthiq.record.extract.speakers.no_speakers import is_teller
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
@@ -16,14 +17,10 @@ _TOLD_TOKENS = 12
 
 
 def could_speak(page: Page, first: int, last: int) -> bool:
-    """People, bodies, documents; a name with a capital inside its sentence; a pronoun."""
+    """Whoever tells, or bears arms; not what was told."""
     if any(page.is_one_of(at, "told_nouns") for at in range(first, min(first + 2, last))):
         return False
-    if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports", "groups", "party_back"):
-        return True
-    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
-        return True
-    return any(page.is_capital(at) and page.form(at - 1) not in (".", "") for at in range(first, last))
+    return bool(page.hits_in(first, last, "groups", "party_back")) or is_teller(page, first, last)
 
 
 def shared_subject(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
