@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tawthiq.record.extract.names.aims import next_aim
 from tawthiq.record.extract.names.words import BY_REACH, Words
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
@@ -23,7 +24,7 @@ def capital_runs(words: Words) -> Iterator[tuple[int, int]]:
         while last < len(words.tokens) and last - at < _NAME_TOKENS:
             if _goes_on(words, last) or _is_adjective(words, last):
                 last += 1
-            elif _joins_aims(words, at, last):
+            elif _joins_aim(words, at, last):
                 last += 1 + int(words.is_one_of(last + 1, "determiners"))
             elif headed and (ahead := _past_low_words(words, last)):
                 last = ahead
@@ -59,12 +60,10 @@ def _is_adjective(words: Words, at: int) -> bool:
     return named or (second and words.form(at).endswith(tuple(words.lexicon.data.get("nation_endings", ()))))
 
 
-def _joins_aims(words: Words, first: int, at: int) -> bool:
-    """ "Movement for Justice and Dignity": what a body strives for, one more of it behind "and"."""
-    aims = any(words.is_one_of(here, "aim_words") for here in range(first + 1, at))
-    ahead = at + 1 + int(words.is_one_of(at + 1, "determiners"))
-    other = words.hit(ahead, "group_heads", "groups") is not None
-    return aims and words.is_one_of(at, "list_joiners") and words.is_capital(ahead) and not other
+def _joins_aim(words: Words, first: int, at: int) -> bool:
+    """ "Movement for Justice and Dignity": one more aim in capitals, no other body."""
+    aim = next_aim(words, first + 1, at)
+    return aim is not None and words.is_capital(aim) and words.hit(aim, "group_heads", "groups") is None
 
 
 def _is_sort(words: Words, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.names.aims import next_aim
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.lexicon import Hit
 
@@ -21,11 +22,10 @@ def opens_other(page: Page, at: int) -> bool:
     return page.is_one_of(at, "list_joiners") and (numbered or page.is_one_of(at + 1, "determiners"))
 
 
-def joins_aims(page: Page, first: int, at: int) -> bool:
-    """ "Mouvement pour la justice et la dignité": what a body strives for, one more of it behind "and"."""
-    aims = any(page.is_one_of(here, "aim_words") for here in range(first, at))
-    ahead = at + 1 + int(page.is_one_of(at + 1, "determiners"))
-    return aims and page.is_one_of(at, "list_joiners") and not page.hits_in(ahead, ahead + 1, "group_heads", "groups")
+def joins_aim(page: Page, first: int, at: int) -> bool:
+    """ "Mouvement pour la justice et la dignité": one more aim, no other body."""
+    aim = next_aim(page, first, at)
+    return aim is not None and not page.hits_in(aim, aim + 1, "group_heads", "groups")
 
 
 def is_complete(page: Page, head: Hit, start: int, at: int) -> bool:

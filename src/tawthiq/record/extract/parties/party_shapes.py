@@ -12,7 +12,7 @@ from tawthiq.record.extract.parties.known_by_leader import leaders_men, leaders_
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.parties.name_parts import is_low_name_part, is_name_part, opens_date
-from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, joins_aims, opens_other
+from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, joins_aim, opens_other
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER, SIGN
 
@@ -39,7 +39,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
             start -= 1
         while (
             end < last
-            and not (opens_other(page, end) and not joins_aims(page, hit.last, end))
+            and not (opens_other(page, end) and not joins_aim(page, hit.last, end))
             and not opens_date(page, end)
             and not is_complete(page, hit, start, end)
             and (is_name_part(page, end, first) or is_low_name_part(page, end, hit.first))
