@@ -118,3 +118,7 @@ def test_what_a_source_lays_to_somebodys_charge_is_no_part_of_the_source() -> No
 def test_a_body_whose_short_name_was_quoted_goes_by_its_whole_name() -> None:
     told = 'سلم مقاتلو "جبهة الإنقاذ" أسلحتهم. جندت جبهة الإنقاذ الماندورية طفلين.'
     assert _parties(told)[-1] == "جبهة الإنقاذ الماندورية"
+
+
+def test_each_of_two_with_a_number_of_its_own_did_it() -> None:
+    assert _parties("قتلت حركة النهضة 12 طفلا، وقوات التحالف ستة أطفال.") == ["حركة النهضة", "قوات التحالف"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.extract.told import read
+from unit.extract.told import parties_of, read, violations_of
 
 LEADS = {
     "en": "Soldiers killed nine children in Kesh in April 2022. ",
@@ -62,3 +62,15 @@ def test_what_courts_funds_treaties_and_armies_do_goes_on_about_no_violation(lan
 @pytest.mark.parametrize(("language", "text"), ON)
 def test_who_is_counted_on_from_those_harmed_does(language: str, text: str) -> None:
     assert _codes_behind(language, text) != set()
+
+
+def test_of_those_who_were_recruited_some_were_sentenced() -> None:
+    text = "The Kesh Front recruited 14 boys in Amra. Of those, three were sentenced by a military court."
+    assert violations_of(read(text)[-1]) == {"recruitment_use"}
+
+
+def test_whose_work_it_was_is_told_of_the_deed_before() -> None:
+    one = read(LEADS["es"] + "El cerco, que cumple 74 días, es obra de dos regimientos de la Guardia Nacional.", "es")[
+        -1
+    ]
+    assert (violations_of(one), parties_of(one)) == ({"killing"}, [("Guardia Nacional", "stated")])

@@ -8,6 +8,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.blamed import blames_some
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.statement import Statement, StatementKind
@@ -212,18 +213,12 @@ def _tells_harm(page: Page, at: Sequence[int]) -> bool:
     return any(hit.entry.more.get("victim", "child") == "child" for hit in units)
 
 
-def _blames_some(page: Page, clause: Clause) -> bool:
-    """ "The mayor attributes it to the Front": whom somebody holds responsible is what is told."""
-    blamed = page.hits_in(clause.first, clause.last, "by_party")
-    return any(mentions_of(page, hit.last, clause.last) for hit in blamed if hit.code == "by")
-
-
 def _only_attributes(page: Page, clause: Clause, over: Sequence[Attribution], own: int) -> bool:
     """Nothing of the clause is left once source and cue are taken away."""
     for item in over:
         if item.source is None or not clause.first <= item.cue.first < clause.last:
             continue
-        if own in item.clauses and _blames_some(page, clause):
+        if own in item.clauses and blames_some(page, clause.first, clause.last):
             continue
         used = {*range(*item.source), *range(item.cue.first, item.cue.last), *of_speaker(page, clause, item)}
         left = [at for at in range(clause.first, clause.last) if at not in used and page.tokens[at].sort != "p"]

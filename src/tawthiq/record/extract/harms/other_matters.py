@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.numbers.scene import QuantityFound
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.parties.blamed import blames_some
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.terms.quantity import QuantityKind
@@ -42,7 +42,11 @@ def _counts_others(page: Page, clause: Clause) -> bool:
     or grown people of whom none speaks."""
     found = page.quantities.between(clause.first, clause.last)
     counted = [item for item in found if item.quantity.kind is QuantityKind.COUNT]
-    if not counted or page.hits_in(counted[0].first, clause.last, "cues") or _blames(page, clause):
+    if (
+        not counted
+        or page.hits_in(counted[0].first, clause.last, "cues")
+        or blames_some(page, clause.first, clause.last)
+    ):
         return False
     if _is_beside_denial(page, clause):
         return False
@@ -58,11 +62,6 @@ def _is_beside_denial(page: Page, clause: Clause) -> bool:
     sentence = page.sentences[clause.sentence]
     told = page.hits_in(sentence.first, sentence.last, "cues", "denials")
     return any(hit.code == "denial" or hit.entry.more.get("denial") == "yes" for hit in told)
-
-
-def _blames(page: Page, clause: Clause) -> bool:
-    blamed = [hit for hit in page.hits_in(clause.first, clause.last, "by_party") if hit.code == "by"]
-    return any(mentions_of(page, hit.last, clause.last) for hit in blamed)
 
 
 def _is_other(page: Page, item: QuantityFound, last: int) -> bool:
