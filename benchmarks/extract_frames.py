@@ -49,11 +49,12 @@ def cells(table: Mapping[str, Any]) -> Iterator[Cell]:
 
 
 def written(frame: str, filler: Mapping[str, Any]) -> str:
-    """The frame with its slots filled, "[a|ont]" in the filler's number, one comma where two meet."""
+    """The frame with its slots filled by the filler's words of those names, "[a|ont]" in its number, one comma where
+    two meet. A slot that the filler lacks stays as it is, so that it is seen."""
     number = int(bool(filler.get("several")))
     text = re.sub(r"\[([^|\]]*)\|([^\]]*)\]", lambda found: found.group(1 + number), frame)
-    for slot in ("n", "of", "to"):
-        text = text.replace(f"{{{slot}}}", str(filler.get(slot, "")))
+    for slot, words in filler.items():
+        text = text.replace(f"{{{slot}}}", str(words))
     for twice, once in ((",,", ","), (",.", "."), (",”", "”,"), (",—", "—")):
         text = text.replace(twice, once)
     return text[0].upper() + text[1:]
