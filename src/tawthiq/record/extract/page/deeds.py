@@ -89,7 +89,12 @@ class _Row(TextRow):
 
     def stops(self, first: int, last: int) -> bool:
         """True when a mark that ends a thought stands on those tokens."""
-        return any(self.tokens[at].form in _STOPS for at in range(max(0, first), min(last, len(self.tokens))))
+        near = range(max(0, first), min(last, len(self.tokens)))
+        return any(self.tokens[at].form in _STOPS and not self._is_of_number(at) for at in near)
+
+    def _is_of_number(self, at: int) -> bool:
+        """The point of "School no. 7"."""
+        return self.is_one_of(at - 1, "numero_words") and self.is_number(at + 1)
 
 
 def _around(row: _Row, target: Hit) -> Iterator[Hit]:
@@ -104,6 +109,8 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
         if deed.code == "harm" and any(other.code == "block" for other in _longer(row, deed)):
             continue
         if deed.code == "give" and not _is_to_fighters(row, target):
+            continue
+        if deed.code == "hold" and row.is_one_of(deed.first - 1, "room_words"):
             continue
         if deed.code == "take" and not _is_by_force(row, deed, target):
             continue
@@ -182,9 +189,11 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         return True
     passive = any(row.is_one_of(at, "passive_words") for at in range(target.last, deed.first))
     passive = passive or _is_taken_up(row, deed, target)
-    glued = deed.first == target.last and deed.entry.more.get("participle") == "yes"
+    between = range(target.last, deed.first)
+    glued = all(row.is_one_of(at, "adverbs") for at in between) and deed.entry.more.get("participle") == "yes"
     parted = any(
-        row.is_one_of(at, "relatives") and not _is_of_target(row, at, target) for at in range(target.last, deed.first)
+        row.is_one_of(at, "relatives") and not (_is_of_target(row, at, target) or _is_of_person(row, at, deed, target))
+        for at in range(target.last, deed.first)
     )
     return (passive or glued) and not parted
 
@@ -195,6 +204,16 @@ def _is_of_target(row: _Row, at: int, target: Hit) -> bool:
         return False
     between = range(target.last, at)
     return row.is_one_of(at - 1, "of_words") or all(row.tokens[here].form in COMMAS for here in between)
+
+
+def _is_of_person(row: _Row, at: int, deed: Hit, target: Hit) -> bool:
+    """ "A nurse who tried to stop them was beaten": nobody else stands between who it is and what was done to her."""
+    if target.code not in _PEOPLE or at != target.last or not row.is_one_of(deed.first - 1, "passive_words"):
+        return False
+    between = range(at, deed.first)
+    return not row.between(at, deed.first, "units", "targets") and all(
+        row.tokens[here].form not in COMMAS for here in between
+    )
 
 
 def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:
@@ -216,7 +235,8 @@ def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Doctors said 14 children were killed", "citing doctors, 14 children were killed": others were killed."""
     if target.code not in _PEOPLE:
         return False
-    if row.between(target.last, deed.first, "cues"):
+    said = row.between(target.last, deed.first, "cues")
+    if any(not row.is_one_of(hit.first, "adverbs") for hit in said):
         return True
     others = [hit for hit in row.between(target.last, deed.first, "units") if hit.entry.more.get("victim") == "child"]
     return any(row.tokens[at].form in COMMAS for hit in others for at in range(target.last, hit.first)) and not any(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.words.lexicon import Lexicon
-from tawthiq.record.extract.words.token import Token, spellings
+from tawthiq.record.extract.words.token import NUMBER, Token, spellings
 
 _FIRST_ARABIC = "\u0621"
 
@@ -26,6 +26,12 @@ class TextRow:
             return False
         form = self.tokens[at].form
         return form in listed or (form >= _FIRST_ARABIC and not listed.isdisjoint(spellings(form)))
+
+    def is_number(self, at: int) -> bool:
+        """True at a number, in digits or in words."""
+        if not 0 <= at < len(self.tokens):
+            return False
+        return self.tokens[at].sort == NUMBER or not self.lexicon.number_words.isdisjoint(spellings(self.form(at)))
 
     def form(self, at: int) -> str:
         """The token's form, empty outside the text."""
