@@ -71,6 +71,11 @@ def is_bare_share(page: Page, clause: Clause, item: QuantityFound) -> bool:
     return not any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
 
 
+def is_kin(hit: Hit) -> bool:
+    """ "Parents dug through the ruins", "their brother is in Amra": whose kin they are tells no harm again."""
+    return hit.entry.more.get("kin") == "yes"
+
+
 def charges_other(page: Page, clause: Clause) -> bool:
     """ "Accused the army of arming rival groups": of something that no violation before is."""
     blamed = page.hits_in(clause.first, clause.last, "by_party")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.blame.bindings import denies_itself
 from tawthiq.record.extract.blame.bystanders import is_harmed
 from tawthiq.record.extract.blame.going_on import block_of, is_done_to_children
-from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share
+from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share, is_kin
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
@@ -104,7 +104,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
     cases = any(
         (hit.code == "case" and not is_no_case(page, hit))
-        or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
+        or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults and not is_kin(hit))
         for hit in units
     )
     refers = (

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.child_told_before import is_of_child_before
 from tawthiq.record.extract.harms.harm_in_names import arms_doers, is_in_name, names_group
+from tawthiq.record.extract.harms.in_hospital import is_where_they_lie
 from tawthiq.record.extract.harms.led import is_led
 from tawthiq.record.extract.harms.nature import is_by_nature
+from tawthiq.record.extract.harms.no_partys_deed import is_no_partys_deed
 from tawthiq.record.extract.harms.not_done import negated
 from tawthiq.record.extract.harms.one_of_two import keep_one
 from tawthiq.record.extract.harms.unreal import is_unreal
@@ -97,8 +100,8 @@ def _read(
     if hit.code == "abduction" and not people and _holds_goods(page, clause, hit):
         return ViolationRef("denial_access", "", cue)
     if hit.code in _HARMS_TO_CHILDREN and not (
-        hurts_children(victims, children_before=children_before)
-        or is_of_cases(page, victims)
+        hurts_children(victims, children_before=children_before or is_of_child_before(page, clause, hit))
+        or is_of_cases(page, clause, victims)
         or (is_young(page, clause) and not is_told_elsewhere(every, victims))
     ):
         return None
@@ -108,9 +111,9 @@ def _read(
         return None
     if hit.code == "abduction" and (_lies_buried(page, clause, hit) or is_led(page, clause, hit)):
         return None
-    if is_by_nature(page, clause, hit):
+    if is_by_nature(page, clause, hit) or is_no_partys_deed(page, clause, hit):
         return None
-    if hit.code == "attack_hospital" and _is_of_supplies(page, hit):
+    if hit.code == "attack_hospital" and (_is_of_supplies(page, hit) or is_where_they_lie(page, hit)):
         return None
     if hit.code in _STRUCK_SITES and _is_used_instead(page, hit):
         return None
@@ -215,7 +218,8 @@ def _strikes_building(page: Page, hit: Hit) -> bool:
     people = [
         one for one in page.hits_in(between.start, between.stop, "units") if one.entry.more.get("victim") != "thing"
     ]
-    return bool(struck) and not placed and not people
+    other = bool(page.hits_in(between.start, between.stop, "deeds"))
+    return bool(struck) and not placed and not people and not other
 
 
 def _holds_goods(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.in_hospital import lies_there
 from tawthiq.record.extract.harms.victims import are_kept_by_own, is_young
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
@@ -18,7 +19,9 @@ _HURT = ("killing", "maiming")
 _AIMED_TOKENS = 6
 _BEING_TOKENS = 4
 _MOVED_TOKENS = 5
+_NAMED_SITE = ("determiners", "of_words", "school_kinds")
 _TOY_TOKENS = 4
+_CLEARED_TOKENS = 4
 _SERVED_TOKENS = 7
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
@@ -119,18 +122,40 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
     for hit in targets:
         if hit.code not in _STRUCK or (page.lexicon.language == "en" and _is_of_people(page, hit)):
             continue
-        if any(
-            page.is_one_of(at, "munition_words") and not _is_toy(page, at) for at in range(clause.first, clause.last)
-        ):
+        if hit.code == "hospital" and lies_there(page, clause.first, hit.first):
+            continue
+        if any(_flies(page, at) for at in range(clause.first, clause.last)):
             found.append(ViolationRef(_STRUCK[hit.code], "", page.span(hit.first, hit.last)))
-        elif _is_armed(page, clause) and _has(page, clause, "quarter_words"):
+        elif (_is_armed(page, clause) and _has(page, clause, "quarter_words")) or _are_inside(page, clause, hit):
             found.append(ViolationRef("military_use", "", page.span(hit.first, hit.last)))
     return found
+
+
+def _are_inside(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "The rebels are still in two of the five schools", "soldiers in the school since Monday"; not "in front of" it,
+    nor police, who may come for a talk."""
+    at = hit.first - 1
+    while at > clause.first and (page.is_number(at) or any(page.is_one_of(at, one) for one in _NAMED_SITE)):
+        at -= 1
+    if hit.code != "school" or at == hit.first - 1 or not page.is_one_of(at, "inside_words"):
+        return False
+    at -= 1
+    while page.is_one_of(at, "passive_words") or page.is_one_of(at, "adverbs"):
+        at -= 1
+    men = [one for one in mentions_of(page, clause.first, clause.last) if one.last == at + 1]
+    return any(not page.is_one_of(here, "police_words") for one in men for here in range(one.first, one.last))
 
 
 def _is_of_people(page: Page, hit: Hit) -> bool:
     """ "Clinic staff", "school guards": people of the building, whom nobody struck or quartered there."""
     return bool(page.hits_in(hit.last, hit.last + 1, "officials", "witnesses"))
+
+
+def _flies(page: Page, at: int) -> bool:
+    """What flies or bursts, and is no toy, nor was found and taken away."""
+    if not page.is_one_of(at, "munition_words") or _is_toy(page, at):
+        return False
+    return not any(page.is_one_of(here, "cleared_words") for here in range(at + 1, at + _CLEARED_TOKENS))
 
 
 def _is_toy(page: Page, at: int) -> bool:

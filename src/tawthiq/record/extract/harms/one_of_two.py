@@ -14,6 +14,7 @@ _ROLE_TOKENS = 8
 def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     """Takes out of `made` what the same words tell a second time."""
     _keep_death(page, made)
+    _keep_blow(page, clause, made)
     _keep_hostages(page, clause, made)
     _keep_one_taking(page, clause, made)
     _taken_as_fighters(page, clause, made)
@@ -64,6 +65,17 @@ def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:
     told = page.text[dead.cue.start : dead.cue.end].casefold().split()
     if dead.cue.end > hurt.cue.start and page.lexicon.data.get("death_words", frozenset()).intersection(told):
         made.pop("maiming")
+
+
+def _keep_blow(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Beat him with a rifle": what he was struck with, no arm that he bears; not "a boy with a rifle was killed"."""
+    used = made.get("recruitment_use")
+    if used is None or used.cue is None:
+        return
+    led = any(page.is_one_of(at, "with_words") for at in _at(page, clause, used.cue)[:1])
+    blows = [made[code] for code in ("maiming", "killing") if code in made]
+    if led and any(ref.cue is not None and ref.cue.end < used.cue.start for ref in blows):
+        made.pop("recruitment_use")
 
 
 def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:

@@ -14,6 +14,7 @@ _HEAD_TOKENS = 4
 _NAMED_SENTENCES = 5
 _SUBJECT_TOKENS = 9
 _OBJECT_TOKENS = 4
+_AUXILIARIES = ("passive_words", "have_words", "adverbs")
 _OPENING_QUOTES = ('"', "“", "«")
 _DONE_TO_SITES = ("strike", "occupy", "use", "store")
 _SITES = ("school", "hospital")
@@ -23,6 +24,8 @@ def site_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     """ "The Legion stormed it", "otras cinco siguen ocupadas": what was done to the site named last before."""
     if (noun := _noun_for_site(page, clause)) is not None:
         return _done_to_noun(page, clause, noun)
+    if counted := _done_to_counted(page, clause):
+        return counted
     pronouns = page.lexicon.data.get("objects_before") or page.lexicon.data.get("objects_behind")
     if page.hits_in(clause.first, clause.last, "targets") or not pronouns:
         return ()
@@ -73,6 +76,35 @@ def _done_to_noun(page: Page, clause: Clause, noun: int) -> tuple[ViolationRef, 
     return tuple(made.values())
 
 
+def _done_to_counted(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
+    """ "The district had nine schools. Seven have been hit": a bare number, and nobody told of who could be counted."""
+    made = {}
+    for deed in page.hits_in(clause.first, clause.last, "deeds"):
+        at = _subject_of(page, clause, deed)
+        site = None if at is None or not page.is_number(at) else _site_before_number(page, clause, at)
+        code = _done_to(deed, site) if site is not None else None
+        if code:
+            made[code] = ViolationRef(code, "", page.span(deed.first, deed.last))
+    return tuple(made.values())
+
+
+def _subject_of(page: Page, clause: Clause, deed: Hit) -> int | None:
+    """The token right before "have been", "were" of what is done to it; None where the verb is active."""
+    at, passive = deed.first - 1, False
+    while at >= clause.first and any(page.is_one_of(at, table) for table in _AUXILIARIES):
+        passive = passive or page.is_one_of(at, "passive_words")
+        at -= 1
+    return at if passive and at >= clause.first else None
+
+
+def _site_before_number(page: Page, clause: Clause, at: int) -> Hit | None:
+    """The site of this sentence or of those just before, where nobody was told since."""
+    first = page.sentences[max(0, clause.sentence - 1)].first
+    named = [hit for hit in page.hits_in(first, at, "targets") if hit.code in _SITES]
+    people = any(hit.entry.more.get("victim") in ("child", "adult") for hit in page.hits_in(first, at, "units"))
+    return named[-1] if named and not people else None
+
+
 def _site_before(page: Page, clause: Clause, further: int = 0) -> Hit | None:
     """The last school or hospital in the sentences just before, within the paragraph; so many further back in any."""
     sentences = page.sentences
@@ -111,6 +143,8 @@ def _is_done_to_it(page: Page, clause: Clause, deed: Hit) -> bool:
     """ "Soldiers have slept in it", "it is being used as a barracks"; no party, no barracks: a use like any other."""
     if deed.code in ("use", "store") and not mentions_of(page, clause.first, clause.last):
         return False
+    if (at := _subject_of(page, clause, deed)) is not None and page.is_one_of(at, "site_pronouns"):
+        return True
     subject = page.is_one_of(clause.first, "site_pronouns")
     passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first + 1, deed.first))
     return page.is_one_of(deed.last, "objects_behind") or (subject and passive)

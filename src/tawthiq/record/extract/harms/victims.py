@@ -31,6 +31,7 @@ def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victim
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
     ceiling = _next_act(page, act, acts, clause.last)
     before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
+    ceiling = min(ceiling, _next_clause(page, act, ceiling))
     behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
     passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
     first = before if passive and not page.lexicon.data.get("verb_first") else behind
@@ -49,6 +50,12 @@ def _next_act(page: Page, act: Hit, acts: Sequence[Hit], last: int) -> int:
     return last
 
 
+def _next_clause(page: Page, act: Hit, last: int) -> int:
+    """ "Two boys were shot, one fatally, when soldiers opened fire": where a clause of time begins."""
+    turns = (at for at in range(act.last, last) if page.is_one_of(at, "subordinators"))
+    return next((at for at in turns if not page.is_one_of(at, "prepositions")), last)
+
+
 def _is_behind_noun(page: Page, act: Hit, before: Sequence[Hit]) -> bool:
     """ "Cinq élèves blessés": a participle of the noun in front; English puts its verbs there too."""
     english = page.lexicon.language == "en"
@@ -64,7 +71,7 @@ def is_doer(page: Page, hit: Hit) -> bool:
     if page.is_one_of(hit.first - 1, "role_words"):
         return not page.is_one_of(hit.last, "finite")
     if hit.entry.more.get("victim") == "adult" and page.is_one_of(hit.first - 1, "indefinite"):
-        return page.is_one_of(hit.first - 2, "with_words")
+        return page.is_one_of(hit.first - 2, "with_words") or page.is_one_of(hit.first - 2, "by_words")
     reach = _NEAR_TOKENS if hit.entry.more.get("victim") == "child" else _DOER_TOKENS
     for at in range(hit.first - 1, hit.first - reach, -1):
         if page.is_one_of(at, "by_words"):
@@ -119,9 +126,13 @@ def is_told_elsewhere(every: Sequence[Hit], victims: Sequence[Hit]) -> bool:
     return any(one.entry.more.get("victim") == "child" and one.first not in hurt for one in every)
 
 
-def is_of_cases(page: Page, victims: Sequence[Hit]) -> bool:
-    """ "Fourteen of the 22 verified cases of rape": in a text that speaks of children its cases are theirs."""
-    return bool(victims) and all(victim.code in _CASES for victim in victims) and page.speaks_of_children
+def is_of_cases(page: Page, clause: Clause, victims: Sequence[Hit]) -> bool:
+    """ "Fourteen of the 22 verified cases of rape": in a text that speaks of children its cases are theirs; "killing
+    and maiming" is said of children alone."""
+    if not victims or any(victim.code not in _CASES for victim in victims):
+        return False
+    termed = any(page.is_one_of(at, "maiming_terms") for at in range(clause.first, clause.last))
+    return page.speaks_of_children or termed
 
 
 def hurts_children(victims: Sequence[Hit], *, children_before: bool) -> bool:
