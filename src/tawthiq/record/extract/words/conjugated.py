@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 _SHORT_STEM = 3
 _NO_BARE = "-"
+_ALL_FORMS = re.compile(r"([^\W\d_]+)\+")
 
 
 def conjugated(verbs: Sequence[str], affixes: Mapping[str, Sequence[str]]) -> frozenset[str]:
@@ -15,6 +17,17 @@ def conjugated(verbs: Sequence[str], affixes: Mapping[str, Sequence[str]]) -> fr
     """
     stems = (pair.partition(" ") for pair in verbs)
     return frozenset(form for perfect, _, imperfect in stems for form in _forms(perfect, imperfect, affixes))
+
+
+def by_perfect(verbs: Sequence[str], affixes: Mapping[str, Sequence[str]]) -> dict[str, Set[str]]:
+    """The forms of each listed verb under its bare perfect, that one among them."""
+    bare = {pair.split()[0].removeprefix(_NO_BARE): pair for pair in verbs}
+    return {perfect: {perfect, *conjugated([pair], affixes)} for perfect, pair in bare.items()}
+
+
+def spelled_out(pattern: str, forms: Mapping[str, Set[str]]) -> str:
+    """A row of slots with "خطف+" as all forms of the verb. Raises KeyError for a verb that is not listed."""
+    return _ALL_FORMS.sub(lambda found: "|".join(sorted(forms[found.group(1)])), pattern)
 
 
 def _forms(perfect: str, imperfect: str, affixes: Mapping[str, Sequence[str]]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
-An entry matches a row of slots; ` / ` parts whole rows. Every entry carries an example that it matches, a
+An entry matches a row of slots; ` / ` parts whole rows; `خطف+` is every form of a verb that `data` lists. Every entry carries an example that it matches, a
 counter-example that it does not.
 """
 
@@ -17,7 +17,7 @@ from typing import Any, ClassVar
 import yaml
 from yaml.constructor import SafeConstructor
 
-from tawthiq.record.extract.words.conjugated import conjugated
+from tawthiq.record.extract.words.conjugated import by_perfect, conjugated, spelled_out
 from tawthiq.record.extract.words.slots import PREFIX_CHARS, Slot, match, slots_of
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, Token, fold_word, spellings
 from tawthiq.terms.vocabulary import LOADER
@@ -221,7 +221,8 @@ def load(language: str) -> Lexicon:
     if language not in LANGUAGES:
         return Lexicon(language, (), {})
     raw, shared = _read(language), _read(_SHARED)["data"]
-    entries = [_entry(section, row) for section, rows in raw["entries"].items() for row in rows]
+    verbs = _verb_forms(raw["data"])
+    entries = [_entry(section, row, verbs) for section, rows in raw["entries"].items() for row in rows]
     data = {**raw["data"], **{name: [*words, *raw["data"].get(name, ())] for name, words in shared.items()}}
     data = _with_verbs(data)
     folded = {name: _folded(table) for name, table in data.items()}
@@ -246,6 +247,15 @@ def _with_verbs(data: Mapping[str, Any]) -> dict[str, Any]:
     return listed
 
 
+def _verb_forms(data: Mapping[str, Any]) -> Mapping[str, Set[str]]:
+    """What "خطف+" stands for in a row; nothing where the verbs of a language have no such affixes."""
+    if "persons" not in data.get("verb_affixes", {}):
+        return {}
+    nouns = _folded(data["not_verbs"])
+    every = by_perfect(data["verbs"], data["verb_affixes"])
+    return {verb: {form for form in forms if fold_word(form) not in nouns} for verb, forms in every.items()}
+
+
 def _read(name: str) -> Mapping[str, Any]:
     words = resources.files("tawthiq.record.extract").joinpath(f"lexicons/{name}.yaml").read_text("utf-8")
     return parse(words)
@@ -266,13 +276,13 @@ def _folded(table: object) -> Any:  # lists, tables of numbers, single flags
     return table
 
 
-def _entry(section: str, row: Mapping[str, Any]) -> Entry:
+def _entry(section: str, row: Mapping[str, Any], verbs: Mapping[str, Set[str]]) -> Entry:
     known = ("match", "is", "example", "counter")
     more = {key: str(value) for key, value in row.items() if key not in known}
     return Entry(
         section,
         str(row["is"]),
-        tuple(slots_of(part) for part in str(row["match"]).split(" / ")),
+        tuple(slots_of(part) for part in spelled_out(str(row["match"]), verbs).split(" / ")),
         more,
         row["example"],
         row["counter"],
