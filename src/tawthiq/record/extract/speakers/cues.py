@@ -43,7 +43,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_writer,
     only_calls,
 )
-from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active
+from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active, is_recorded
 from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.set_apart import shown_by
 from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
@@ -65,6 +65,8 @@ def level_of(hit: Hit, fallback: Factuality) -> Factuality:
 
 def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
+    if own is not None and is_recorded(page, hit, first):
+        return Attribution(hit, "unnamed", Factuality.REPORTED, None, (own,))
     passive = own is not None and (is_passive(page, hit) or hangs_with_by(page, hit))
     by = _by_phrase(page, hit.last, last) if passive else None
     if by is not None and own is not None:

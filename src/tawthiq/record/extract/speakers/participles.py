@@ -1,12 +1,29 @@
-"""Participles: forms of a verb of saying that English hangs on a noun, so that nobody in front of them speaks."""
+"""Participles, passives: forms of a verb of saying that hang on a noun or count it, so that nobody speaks."""
 
 from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.told_behind import is_act
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
 _NEAR_TOKENS = 4
+_HEAD_TOKENS = 2
+_CASES = ("case", "incident", "violation")
+_DAMMA = "\u064f"
+
+
+def is_recorded(page: Page, hit: Hit, first: int) -> bool:
+    """ "سُجلت 14 حالة", "سجل مقتل طفلين", "ووثقت 64 حادثة": at the head of the sentence nobody stands between the verb
+    and what was recorded, so it is passive; "وسجل 12 هجوما", "وسجلت مقتل" may be of whoever was told of before."""
+    if hit.first - first > _HEAD_TOKENS or not page.is_one_of(hit.first, "recorded_words"):
+        return False
+    counted = page.quantities.between(hit.last, hit.last + 1)
+    cases = bool(counted) and any(one.code in _CASES for one in page.hits_in(hit.last, counted[0].last + 2, "units"))
+    apart = page.form(hit.first) in page.lexicon.lists["recorded_words"] or _DAMMA in page.words(hit.first, hit.last)
+    if apart:
+        return cases or is_act(page, hit.last)
+    return cases and page.is_one_of(hit.first, "recorded_of_her")
 
 
 def hangs_with_by(page: Page, hit: Hit) -> bool:
