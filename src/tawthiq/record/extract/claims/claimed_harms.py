@@ -12,7 +12,7 @@ from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
-from tawthiq.record.extract.harms.freed import ENDED_BY_RELEASE, is_of_freed, is_of_sought
+from tawthiq.record.extract.harms.freed import ENDED_BY_RELEASE, is_of_freed, is_of_named, is_of_sought
 from tawthiq.record.extract.harms.harms import harms_of
 from tawthiq.record.extract.harms.ill_treated import without_blows
 from tawthiq.record.extract.harms.implied_harms import implied_harms, struck_sites
@@ -67,7 +67,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         own = _told_outside(page, clause, own, silences[0])
         if own or _aside_end(page, clause, silences[0]) >= clause.last - 1:
             return own
-    if own and (is_of_freed(page, clause, own) or is_of_sought(page, clause, own)):
+    if own and any(only(page, clause, own) for only in (is_of_freed, is_of_sought, is_of_named)):
         return ()
     if is_only_wished(page, clause, own) or (not undone and is_only_unreal(page, clause)):
         return ()

@@ -61,6 +61,24 @@ def is_of_sought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> boo
     return len(whom) == len(own) and all(_is_attribute(page, at) for at in whom)
 
 
+def is_of_named(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "تظاهر ذوو الفتيات المخطوفات": the article and the participle right behind the children say which they are;
+    not so where they are counted or still gone."""
+    told = ("fate_words", "still_words")
+    if page.quantities.between(clause.first, clause.last) or not own:
+        return False
+    if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in told):
+        return False
+    cues = {ref.cue.start for ref in own if ref.cue is not None}
+    whom = [at for at in range(clause.first, clause.last) if page.tokens[at].start in cues]
+    return len(whom) == len(own) and all(page.is_one_of(at, "taken_ones") and _is_behind_child(page, at) for at in whom)
+
+
+def _is_behind_child(page: Page, at: int) -> bool:
+    units = page.hits_in(at - 1, at, "units")
+    return any(unit.last == at and unit.entry.more.get("victim") == "child" for unit in units)
+
+
 def _is_attribute(page: Page, at: int) -> bool:
     """ "For the abducted girls"; not "soldiers searching houses abducted girls"."""
     led = any(page.is_one_of(at - 1, table) for table in ("determiners", "prepositions", "of_words"))
@@ -86,5 +104,7 @@ def _frees_children(page: Page, clause: Clause, hit: Hit) -> bool:
     around = page.hits_in(max(clause.first, hit.first - reach), min(clause.last, hit.last + _NEAR_TOKENS), "units")
     children = [unit for unit in around if unit.entry.more.get("victim") == "child"]
     behind = any(unit.first > hit.first for unit in children)
+    if any(page.is_one_of(at, "rest_people") for at in range(hit.first, hit.last)):
+        return True
     shown = page.hits_in(hit.first - 5, hit.last + 4, "media", "reports")
     return bool(children) and (passive or behind) and all(hit.first <= other.first < hit.last for other in shown)

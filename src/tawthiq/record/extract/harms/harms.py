@@ -22,6 +22,7 @@ from tawthiq.record.extract.harms.victims import (
     harms_own,
     hurts_children,
     is_doer,
+    is_given_to,
     is_of_cases,
     is_served,
     is_told_elsewhere,
@@ -59,7 +60,9 @@ def harms_of(
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit) or arms_doers(page, hit))]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
-    victims = [hit for hit in people if not (does_it(page, hit, hits) or is_served(page, hit, hits))]
+    victims = [
+        hit for hit in people if not (does_it(page, hit, hits) or is_served(page, hit, hits) or is_given_to(hit, hits))
+    ]
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         if not keep_negated and (negated(page, hit) or is_unreal(page, clause, hit)):
@@ -68,7 +71,7 @@ def harms_of(
         ref = _read(page, clause, hit, victims, own, children_before=children_before)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
-    if any(code in made for code in _DONE_TO_THEM) and "recruitment_use" in made:
+    if any(code in made for code in _HARMS_TO_CHILDREN) and "recruitment_use" in made:
         told = [hit for hit in hits if hit.code == "recruitment_use"]
         if all(_is_at_checkpoint(page, hit) for hit in told):
             made.pop("recruitment_use")

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.freed import is_of_freed
 from tawthiq.record.extract.harms.in_hospital import lies_there
 from tawthiq.record.extract.harms.victims import are_kept_by_own, is_young
 from tawthiq.record.extract.page.page import Page
@@ -23,11 +24,13 @@ _NAMED_SITE = ("determiners", "of_words", "school_kinds")
 _TOY_TOKENS = 4
 _CLEARED_TOKENS = 4
 _SERVED_TOKENS = 7
+_BESIDE_TOKENS = 3
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
 def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
-    """Violations that the scene of the clause implies, each code once; empty for most clauses."""
+    """Violations that the scene of the clause implies, each code once; empty for most clauses, and where children leave
+    the scene: "سرح عشرون طفلا من صفوف الجبهة"."""
     targets = page.hits_in(clause.first, clause.last, "targets")
     if page.lexicon.language == "ar":
         targets = [hit for hit in targets if not _is_of_speaker(page, clause, hit)]
@@ -42,7 +45,8 @@ def implied_harms(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
         made = _of_children(page, clause, children)
     if not made and children and (_bears_arms(page, clause) or _serves(page, clause, children[0])):
         made = [ViolationRef("recruitment_use", "", page.span(children[0].first, children[0].last))]
-    return tuple({ref.code: ref for ref in made}.values())
+    once = tuple({ref.code: ref for ref in made}.values())
+    return () if once and is_of_freed(page, clause, once) else once
 
 
 def struck_sites(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> list[ViolationRef]:
@@ -120,7 +124,11 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
     """A school or hospital under fire, or with armed people quartered in it."""
     found: list[ViolationRef] = []
     for hit in targets:
-        if hit.code not in _STRUCK or (page.lexicon.language == "en" and _is_of_people(page, hit)):
+        if (
+            hit.code not in _STRUCK
+            or _is_beside(page, hit)
+            or (page.lexicon.language == "en" and _is_of_people(page, hit))
+        ):
             continue
         if hit.code == "hospital" and lies_there(page, clause.first, hit.first):
             continue
@@ -144,6 +152,12 @@ def _are_inside(page: Page, clause: Clause, hit: Hit) -> bool:
         at -= 1
     men = [one for one in mentions_of(page, clause.first, clause.last) if one.last == at + 1]
     return any(not page.is_one_of(here, "police_words") for one in men for here in range(one.first, one.last))
+
+
+def _is_beside(page: Page, hit: Hit) -> bool:
+    """ "قتل رجل قرب مدرسة", "نجا تلاميذ المدرسة": where it was, or who got away."""
+    near = range(hit.first - _BESIDE_TOKENS, hit.first)
+    return any(page.is_one_of(at, "beside_sites") for at in near)
 
 
 def _is_of_people(page: Page, hit: Hit) -> bool:

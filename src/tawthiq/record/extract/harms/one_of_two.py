@@ -19,6 +19,7 @@ def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     _keep_one_taking(page, clause, made)
     _taken_as_fighters(page, clause, made)
     _suspects_are_detained(page, clause, made)
+    _led_off_by_police(page, clause, made)
 
 
 def _at(page: Page, clause: Clause, cue: Span) -> list[int]:
@@ -88,6 +89,18 @@ def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, Violation
     belongs = any(page.is_one_of(at, "belonging_words") for at in _at(page, clause, used.cue))
     if belongs and taken.cue.end < used.cue.start:
         made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+
+
+def _led_off_by_police(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "اقتادت الشرطة ثلاثة فتيان", "led them off to the police station": whom an authority takes it detains; not
+    those whom somebody abducts."""
+    taken = made.get("abduction")
+    if not taken or not taken.cue or not any(page.is_one_of(at, "led_off") for at in _at(page, clause, taken.cue)[:1]):
+        return
+    police = ("police_words", "lockups")
+    if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in police):
+        held = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+        made.setdefault("deprivation_liberty", held)
 
 
 def _is_suspected(page: Page, clause: Clause, cue: Span) -> bool:

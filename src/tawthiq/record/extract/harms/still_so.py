@@ -18,11 +18,12 @@ _KEPT_TOKENS = 5
 def of_casualties(
     page: Page, told: Sequence[ViolationRef], clause: Clause, own: Sequence[ViolationRef]
 ) -> tuple[ViolationRef, ...]:
-    """ "Half of the casualties", where killed and wounded were told: the wounded beside the dead."""
+    """ "Half of the casualties", where killed and wounded were told: both of them."""
     counted = any(page.is_one_of(at, "casualty_words") for at in range(clause.first, clause.last))
-    if not counted or {ref.code for ref in own} != {"killing"} or not {ref.code for ref in told} >= _HURT:
+    codes = {ref.code for ref in own}
+    if not counted or len(codes) != 1 or not codes < _HURT or not {ref.code for ref in told} >= _HURT:
         return ()
-    return (ViolationRef("maiming", "", own[0].cue),)
+    return tuple(ViolationRef(code, "", own[0].cue) for code in _HURT - codes)
 
 
 def still_so(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:

@@ -33,6 +33,7 @@ def is_unreal(page: Page, clause: Clause, hit: Hit) -> bool:
     made_up = _is_made_up(page, clause) or _is_topic(page, clause, hit)
     first = page.sentences[clause.sentence].first
     thought = _is_intended(page, first, hit) or _is_warded_off(page, first, hit) or _is_feared(page, first, hit)
+    thought = thought or _may_come(page, hit)
     return made_up or thought or _is_supposed(page, clause, hit) or _is_ruled_on(page, clause, hit)
 
 
@@ -72,7 +73,7 @@ def _is_feared(page: Page, first: int, hit: Hit) -> bool:
     feared = next((at for at in before if page.is_one_of(at, "fearing_words")), None)
     if feared is None or any(_parts(page, at) for at in range(feared, hit.first)):
         return False
-    if _is_modal(page, hit):
+    if _is_modal(page, hit) or _is_noun_feared(page, feared, hit):
         return True
     that = page.lexicon.data.get("feared_moods") and any(
         page.is_one_of(at, "that_words") for at in range(feared + 1, hit.first)
@@ -80,6 +81,19 @@ def _is_feared(page: Page, first: int, hit: Hit) -> bool:
     near = range(hit.first - _MODAL_TOKENS, hit.first)
     is_so = page.is_one_of(hit.first, "state_words") or any(page.is_one_of(at, "feared_done") for at in near)
     return bool(that) and not is_so
+
+
+def _is_noun_feared(page: Page, feared: int, hit: Hit) -> bool:
+    """ "مخاوف من تجنيد الأطفال": right behind fear and its preposition the deed as a noun, not yet done."""
+    led = page.is_one_of(feared + 1, "fear_preps") and hit.first == feared + 2
+    return led and not is_finite(page, hit.first)
+
+
+def _may_come(page: Page, hit: Hit) -> bool:
+    """ "قد يجند المسلحون": "qad" with the imperfect tells what may be; with the perfect what has been."""
+    if not page.is_one_of(hit.first - 1, "may_words") or page.is_one_of(hit.first, "state_words"):
+        return False
+    return page.form(hit.first).startswith("ي") and is_finite(page, hit.first)
 
 
 def _parts(page: Page, at: int) -> bool:

@@ -95,6 +95,12 @@ def is_served(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
     return armed and any(act.first <= lead for act in told)
 
 
+def is_given_to(hit: Hit, acts: Sequence[Hit]) -> bool:
+    """ "زوجت اثنتان منهن من مقاتلين": to whom they were married, a part of what was done to them."""
+    given = (act for act in acts if act.code in _OWN_VICTIMS)
+    return hit.entry.more.get("victim") == "adult" and any(act.first < hit.first < act.last for act in given)
+
+
 def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
     """ "Fighters abducted two sisters", "its men": armed people in front of what they did, in the active voice, are no
     victims; "22 soldiers dead", "four soldiers died" are."""

@@ -10,6 +10,7 @@ from tawthiq.record.extract.words.token import COMMAS, Token
 
 _REACH_TOKENS = 9
 _SUBJECT_TOKENS = 11
+_COUNT_TOKENS = 5
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _SHELTERED_TOKENS = 4
@@ -72,8 +73,12 @@ def _target(hit: Hit) -> Hit | None:
 
 
 def _is_of_body(row: _Row, target: Hit) -> bool:
-    """ "شبكة أطباء السودان": the doctors in the name of a network are no target."""
-    return row.lexicon.language == "ar" and row.is_one_of(target.first - 1, "bodies_words")
+    """ "شبكة أطباء السودان", "حسب مسعف": the doctors in the name of a network, the medic who tells, are no target."""
+    before = target.first - 1
+    told = row.is_one_of(before, "bodies_words") or (
+        target.code in _PEOPLE and row.is_one_of(before, "according_words")
+    )
+    return row.lexicon.language == "ar" and told
 
 
 class _Row(TextRow):
@@ -183,7 +188,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if _has_other_subject(row, deed, target):
         return False
-    if deed.entry.more.get("subject") == "yes" or deed.code == "reach":
+    if deed.entry.more.get("subject") == "yes" or deed.code == "reach" or _is_told_of(row, deed, target):
         return True
     if row.tokens[deed.first].form.startswith("ل") and deed.code in _SUFFERED:
         return True
@@ -196,6 +201,18 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
         for at in range(target.last, deed.first)
     )
     return (passive or glued) and not parted
+
+
+def _is_told_of(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "بأن روضة أطفال نهبت", "إن ثلاث مدارس في البلدة أحرقت": where verbs come first, what stands right behind "that"
+    is who the verb is of, and a building or a convoy does nothing."""
+    if not row.lexicon.data.get("verb_first") or target.code not in ("school", "hospital", "aid"):
+        return False
+    opens = range(target.first - _COUNT_TOKENS, target.first)
+    that = next((at for at in reversed(opens) if row.is_one_of(at, "that_words")), None)
+    if that is None or not row.is_one_of(deed.first, "finite"):
+        return False
+    return not any(row.is_one_of(at, "finite") for at in (*range(that, target.first), *range(target.last, deed.first)))
 
 
 def _is_of_target(row: _Row, at: int, target: Hit) -> bool:

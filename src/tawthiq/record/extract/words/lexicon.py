@@ -1,7 +1,7 @@
 """Lexicons: the words of one language that the rules look for, read from its data file.
 
-An entry matches a row of slots; ` / ` parts whole rows; `خطف+` is every form of a verb that `data` lists. Every entry carries an example that it matches, a
-counter-example that it does not.
+An entry matches a row of slots; ` / ` parts whole rows; `خطف+` is every form of a verb that `data` lists. Every entry
+carries an example that it matches, a counter-example that it does not.
 """
 
 from __future__ import annotations
