@@ -37,10 +37,14 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
 
 def _past_small(page: Page, first: int, last: int) -> int:
     at = first
-    while at < last - 1 and (
-        any(
-            page.is_one_of(at, table)
-            for table in ("determiners", "possessives", "source_relatives", "first_person", "same_words")
+    while (
+        at < last - 1
+        and not _are_the_writers(page, at, last)
+        and (
+            any(
+                page.is_one_of(at, table)
+                for table in ("determiners", "possessives", "source_relatives", "first_person", "same_words")
+            )
         )
     ):
         one = page.is_one_of(at + 1, "of_words") and page.is_one_of(at, "one_words")
@@ -51,6 +55,11 @@ def _past_small(page: Page, first: int, last: int) -> int:
         at += 1
     named = page.is_one_of(at, "report_adjectives") and page.is_capital(at + 1) and at + 1 < last
     return at + int(named)
+
+
+def _are_the_writers(page: Page, at: int, last: int) -> bool:
+    """ "Our field teams", "my friend at the clinic": whose they are tells which; "our report" is a report."""
+    return page.is_one_of(at, "writers_own") and not page.hits_in(at + 1, last, "reports")
 
 
 def _past_heads(page: Page, first: int, last: int) -> int:

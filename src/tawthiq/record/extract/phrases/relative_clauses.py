@@ -14,7 +14,7 @@ _NAMELESS = ("unnamed_words", "asking_words")
 
 def tells_who(page: Page, first: int, at: int, end: int) -> bool:
     """True where nothing but the relative clause at the token tells which people are meant: no age, no name, nothing on
-    why there is no name, nothing on the writer; and more than that they fled."""
+    why there is no name, nothing on the writer; and more than that they fled, but of "two people who fled"."""
     if not page.is_one_of(at, "telling_relatives") or not 1 < end - at <= _CLAUSE_TOKENS or at <= first:
         return False
     described = any(page.tokens[here].sort == NUMBER or page.is_capital(here) for here in range(first + 1, at))
@@ -24,7 +24,8 @@ def tells_who(page: Page, first: int, at: int, end: int) -> bool:
     told = page.form(at + 1).endswith(endings) or any(is_verb(page, here) for here in inside)
     told = told or page.is_one_of(at + 1, "have_words")
     words = [here for here in inside if not page.is_one_of(here, "have_words")]
-    return told and len(words) >= _FEWEST_WORDS and not described and not nameless
+    enough = len(words) >= _FEWEST_WORDS or page.is_one_of(at - 1, "mere_people")
+    return told and enough and not described and not nameless
 
 
 def clause_end(page: Page, at: int, last: int) -> int:

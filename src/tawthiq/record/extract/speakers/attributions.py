@@ -49,7 +49,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             found.append(_within_stops(page, clauses, made))
     found = found or set_apart(page, clauses, first, last)
     return sorted(
-        _without_weak(page, first, _without_swallowed(_without_doubles(found))),
+        _without_weak(page, first, _without_swallowed(page, _without_doubles(found))),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
 
@@ -180,11 +180,24 @@ def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[
     ]
 
 
-def _without_swallowed(found: Sequence[Attribution]) -> list[Attribution]:
-    """The "report" of "according to a United Nations report" is part of who speaks, no verb of its own; "three dead
-    according to a driver" is nobody who speaks."""
+def _without_swallowed(page: Page, found: Sequence[Attribution]) -> list[Attribution]:
+    """The "report" of "according to a United Nations report" is part of who speaks, no verb of its own, as is the "saw"
+    of "said a man who saw the raid"; "three dead according to a driver" is nobody who speaks."""
     led = [item for item in found if item.code == "prep" and item.source is not None]
-    return [item for item in found if item.code != "say" or not any(_swallows(prep, item) for prep in led)]
+    said = [item for item in found if item.code == "say" and item.source is not None]
+    return [
+        item
+        for item in found
+        if item.code != "say"
+        or not (any(_swallows(prep, item) for prep in led) or any(_tells_who_says(page, say, item) for say in said))
+    ]
+
+
+def _tells_who_says(page: Page, say: Attribution, item: Attribution) -> bool:
+    """A verb behind "who" within the words that name who speaks."""
+    if say.source is None or not page.is_one_of(item.cue.first - 1, "telling_relatives"):
+        return False
+    return say.source[0] < item.cue.first and item.cue.last <= say.source[1]
 
 
 def _swallows(prep: Attribution, item: Attribution) -> bool:

@@ -90,7 +90,8 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
         memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):
             memory.organisation = link
-            memory.verifier = link if link.factuality is Factuality.VERIFIED_BY_SOURCE else memory.verifier
+        if link.factuality is Factuality.VERIFIED_BY_SOURCE:
+            memory.verifier = link
     return [link]
 
 

@@ -53,6 +53,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         end = opening
         while (earlier := _rest_of_insertion(page, end, first)) is not None:
             end = earlier
+        opens, end = end, _before_relative(page, end, first)
     if end > first and page.is_one_of(end - 1, "source_leads"):
         return None
     start = end
@@ -149,6 +150,7 @@ def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, 
     while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
         name -= 1
     loose = page.dates.between(name, start - 1) or page.is_one_of(name, "prepositions")
+    loose = loose or page.is_one_of(name, "determiners")
     return (name, start - 1) if is_name(page, name, start - 1) and not loose else None
 
 
