@@ -20,6 +20,7 @@ _DENIED_TOKENS = 6
 _SPEAKER_TOKENS = 6
 _WHOSE_TOKENS = 5
 _CUT_TOKENS = 3
+_APART_TOKENS = 8
 
 
 def kind_of(
@@ -36,14 +37,19 @@ def kind_of(
     limits = [hit for hit in limits if not any(one.first < hit.last <= one.last for one in silences)]
     here = page.span(clause.first, clause.last)
     own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
-    told = bool(own_words and quantities) and all(hit.code == "unverifiable" for hit in limits)
+    limits = [hit for hit in limits if not _labels(page, clause, hit)]
+    told = own_words and all(hit.code == "unverifiable" and not _asks_whether(page, hit) for hit in limits)
+    told = told and (bool(quantities) or all(_hangs_behind(page, hit, harms) for hit in limits))
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
     told = told or _is_kept_from_aid(page, clause, harms, [hit.code for hit in limits])
     about_media = page.hits_in(clause.first, min(clause.last, clause.first + _SUBJECT_TOKENS), "media")
     anywhere = page.hits_in(clause.first, clause.last, "media")
     placed = page.hits_in(clause.first, clause.last, "provenance")
     own = page.hits_in(clause.first, clause.last, "violations")
-    if placed and not own and (about_media or (anywhere and not harms)):
+    stamped = not quantities and any(hit.code == "stamp" for hit in placed)
+    shown = about_media or ((anywhere or stamped) and not harms)
+    unsure = any(not about_media or hit.first <= placed[0].first for hit in limits if placed)
+    if placed and not own and shown and not unsure:
         return StatementKind.MEDIA_PROVENANCE
     if limits and not told:
         return StatementKind.LIMITATION
@@ -65,6 +71,28 @@ def _is_of_speaker(page: Page, hit: Hit) -> bool:
     """ "A teacher who asked not to be named for fear of reprisals": why no name, no limit of what is known."""
     near = range(max(0, hit.first - _SPEAKER_TOKENS), hit.last)
     return any(page.is_one_of(at, "unnamed_words") for at in near)
+
+
+def _labels(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Not confirmed yet: soldiers killed two boys": in front of a colon it says how sure that is, no more; not
+    "not confirmed: how many died"."""
+    leads = hit.first == clause.first and page.form(hit.last) == ":" and hit.last < clause.last - 1
+    return leads and not any(
+        page.is_one_of(at, table)
+        for at in (hit.last + 1, hit.last + 2)
+        for table in ("how_many_words", "whether_words")
+    )
+
+
+def _asks_whether(page: Page, hit: Hit) -> bool:
+    """ "It is not clear whether nine were taken": nobody tells that they were."""
+    return any(page.is_one_of(at, "whether_words") for at in range(hit.first, hit.last + 1))
+
+
+def _hangs_behind(page: Page, hit: Hit, harms: Sequence[ViolationRef]) -> bool:
+    """ "The army shelled a school, a report we could not verify": behind the deed and a comma."""
+    at = next((at for at in range(hit.first, max(0, hit.first - _APART_TOKENS), -1) if page.form(at) in COMMAS), None)
+    return at is not None and any(harm.cue is not None and harm.cue.end <= page.tokens[at].start for harm in harms)
 
 
 def _is_of_doer(page: Page, clause: Clause, limit: Hit) -> bool:
@@ -121,6 +149,7 @@ def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: Stat
     if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
         return chain[:1]
     hedged = [hit for hit in hedges_over(page, clause) if hit.code in ("believed", "reported", "uncorroborated")]
+    hedged = [hit for hit in hedged if not (hit.code == "believed" and page.is_one_of(hit.first, "me_words"))]
     if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
         return chain
     level = Factuality(hedged[0].code)

@@ -1,12 +1,15 @@
-"""Charges: where what somebody is accused of begins, behind whoever accuses."""
+"""Charges: where what somebody is accused of begins, behind whoever accuses, and whether anybody is accused."""
 
 from __future__ import annotations
 
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import WORD
 
 _CHARGE_TOKENS = 14
 _FEWEST_LETTERS = 4
+_NOBODY_TOKENS = 6
 
 
 def charge_start(page: Page, at: int, last: int) -> int:
@@ -22,3 +25,10 @@ def _is_deed(page: Page, at: int) -> bool:
     table = "going_on_endings" if page.lexicon.language == "en" else "infinitive_endings"
     endings = tuple(page.lexicon.data.get(table, ()))
     return bool(endings) and page.form(at).endswith(endings)
+
+
+def charges_nobody(page: Page, hit: Hit, first: int) -> bool:
+    """ "Nobody has been charged", "no officer was ever accused": nothing is laid to anybody's charge."""
+    near = range(max(first, hit.first - _NOBODY_TOKENS), hit.first)
+    charged = hit.entry.more.get("level") == Factuality.ALLEGED.value
+    return charged and any(page.is_one_of(at, "none_words") or page.denies(at) for at in near)

@@ -20,7 +20,7 @@ from tawthiq.record.extract.phrases.cue_words import (
 from tawthiq.record.extract.phrases.noun_phrases import tidy
 from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
-from tawthiq.record.extract.speakers.charges import charge_start
+from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
@@ -218,21 +218,24 @@ def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
 
 def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
+    if own is None or charges_nobody(page, hit, clauses[own].first):
+        return None
     source = None
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
     by = _by_phrase(page, hit.last, reach)
     if by is not None and not _is_only_doubt(page, hit):
         source = source_after(page, by + 1, charge_start(page, by, last))
-    covered = (own,) if own is not None else ()
+    covered = (own,)
     level = level_of(hit, Factuality.REPORTED)
-    told_us = page.is_one_of(hit.first, "first_person") or hit.entry.more.get("by") == "teller"
-    if told_us and own is not None:
+    aside = page.form(hit.first - 1) in COMMAS and (hit.last == last or page.form(hit.last) in (*COMMAS, "."))
+    told_us = page.is_one_of(hit.first, "first_person") and not aside
+    if told_us or hit.entry.more.get("by") == "teller":
         told = source_before(page, hit.first, claim_start(clauses, own))
         if told is not None and is_teller(page, *told):
             return Attribution(hit, "say", Factuality.ATTRIBUTED, told, covered)
     if source is not None and page.hits_in(hit.first, hit.last, "verified"):
         level = Factuality.VERIFIED_BY_SOURCE
-    return Attribution(hit, "unnamed", level, source, covered) if covered else None
+    return Attribution(hit, "unnamed", level, source, covered)
 
 
 def _is_only_doubt(page: Page, hit: Hit) -> bool:
