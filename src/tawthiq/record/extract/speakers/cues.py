@@ -24,6 +24,7 @@ from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
+from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
     is_aside,
@@ -34,6 +35,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_nobody,
     is_of_noun,
     is_of_speaker,
+    is_only_doubt,
     is_only_wanted,
     is_own_medium,
     is_reduced,
@@ -105,7 +107,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and not inverted and is_reduced(page, hit, source):
         return None
-    source = _pronoun_alone(page, source)
+    source = pronoun_alone(page, source)
     sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
     choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
     that = introduces(page, hit) or (source is not None and inverted and page.is_one_of(source[1], "that_words"))
@@ -123,15 +125,6 @@ def _is_work(page: Page, hit: Hit) -> bool:
     """ "تابع محامونا ملفات تسعة": followed, no "went on to say"."""
     said = introduces(page, hit) or follows_quotation(page, hit.first) or _that_behind(page, hit.last)
     return page.is_one_of(hit.first, "following_verbs") and not said
-
-
-def _pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
-    """ "On that basis it has grounds to believe": in English a pronoun in front of its verb is the whole subject."""
-    if source is None or page.lexicon.language != "en" or not page.is_one_of(source[1] - 1, "pronouns"):
-        return source
-    if page.is_one_of(source[1] - 1, "partitive_pronouns"):
-        return source
-    return source[1] - 1, source[1]
 
 
 def _is_known(page: Page, hit: Hit) -> bool:
@@ -223,7 +216,7 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     source = None
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)
     by = _by_phrase(page, hit.last, reach)
-    if by is not None and not _is_only_doubt(page, hit):
+    if by is not None and not is_only_doubt(page, hit):
         source = source_after(page, by + 1, charge_start(page, by, last))
     covered = (own,)
     level = level_of(hit, Factuality.REPORTED)
@@ -236,11 +229,6 @@ def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last:
     if source is not None and page.hits_in(hit.first, hit.last, "verified"):
         level = Factuality.VERIFIED_BY_SOURCE
     return Attribution(hit, "unnamed", level, source, covered)
-
-
-def _is_only_doubt(page: Page, hit: Hit) -> bool:
-    """ "Planted allegedly by the Front": behind an adverb of doubt "by" names who did it, nobody who says it."""
-    return hit.last == hit.first + 1 and bool(page.hits_in(hit.first, hit.last, "hedges"))
 
 
 def _show(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:

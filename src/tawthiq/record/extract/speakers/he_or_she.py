@@ -25,6 +25,15 @@ def means_another(page: Page, at: int, source: Link | None) -> bool:
     return _is_body(page, source) or bool(words & other)
 
 
+def pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "On that basis it has grounds to believe": in English a pronoun in front of its verb is the whole subject."""
+    if source is None or page.lexicon.language != "en" or not page.is_one_of(source[1] - 1, "pronouns"):
+        return source
+    if page.is_one_of(source[1] - 1, "partitive_pronouns"):
+        return source
+    return source[1] - 1, source[1]
+
+
 def _is_body(page: Page, source: Link) -> bool:
     """A report, a body by a word of its name or its letters, several people; "a nurse at the hospital" is a person."""
     words = source.actor.replace("'", " ").split()

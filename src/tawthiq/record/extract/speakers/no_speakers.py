@@ -117,6 +117,11 @@ def is_doubt(page: Page, first: int, last: int) -> bool:
     return last - first == 1 and bool(page.hits_in(first, last, "verified"))
 
 
+def is_only_doubt(page: Page, hit: Hit) -> bool:
+    """ "Planted allegedly by the Front": behind an adverb of doubt "by" names who did it, nobody who says it."""
+    return hit.last == hit.first + 1 and bool(page.hits_in(hit.first, hit.last, "hedges"))
+
+
 def is_hearsay(page: Page, first: int, last: int) -> bool:
     """ "According to information that could not be verified": nobody's own; not "gathered by the mission"."""
     doubts = {at for hit in page.hits_in(first, last, "hedges") for at in range(hit.first, hit.last)}
