@@ -2,7 +2,8 @@
 
     python benchmarks/extract_frames.py [--wrong] [FILE ...]
 
-Each cell of a table in `benchmarks/frames` has one right answer. Prints how many cells of every table are wrong, and
+Each cell of a table in `benchmarks/frames` has one right answer; a table with `openings` asks for what the sentence
+behind a deed tells (`extract_next.py`). Prints how many cells of every table are wrong, and
 the frames and fillers with the most of them; `--wrong` prints each wrong cell. They were written to find faults, and
 worked on: what they say flatters. `evaluation/` holds the texts that nobody has read.
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from extract_next import Step, steps, wrong_steps
 
 from tawthiq.record.extract.evaluation.compared import of_people, of_statement
 from tawthiq.record.extract.evaluation.gold import parse_gold
@@ -100,11 +102,14 @@ def is_right(want: frozenset[object], given: frozenset[object], field: str, *, a
 def report(path: Path, rules: Rules, *, every: bool) -> None:
     """One table's figures."""
     table = yaml.safe_load(path.read_text("utf-8"))
-    wrong = list(wrong_cells(rules, table))
-    print(f"{path.stem}: {len(wrong)} of {len(table['frames']) * len(table['fillers'])} cells wrong")
+    behind = "openings" in table
+    wrong: list[tuple[Cell | Step, frozenset[object]]]
+    wrong = [*wrong_steps(rules, table)] if behind else [*wrong_cells(rules, table)]
+    every_cell: list[Cell | Step] = [*steps(table)] if behind else [*cells(table)]
+    print(f"{path.stem}: {len(wrong)} of {len(every_cell)} cells wrong")
     for kind in ("frame", "filler"):
         most = Counter(getattr(cell, kind) for cell, _ in wrong).most_common(MOST_SHOWN)
-        for words, count in most if len(table["frames"]) > 1 else ():
+        for words, count in most if len({cell.frame for cell in every_cell}) > 1 else ():
             print(f"  {count:4} {words}")
     for cell, given in wrong if every else ():
         print(f"       {cell.text} -> {', '.join(sorted(map(str, given))) or 'nothing'}")
