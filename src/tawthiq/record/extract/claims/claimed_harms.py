@@ -7,19 +7,27 @@ from collections.abc import Sequence
 from tawthiq.record.extract.blame.bindings import denies_itself
 from tawthiq.record.extract.blame.bystanders import is_harmed
 from tawthiq.record.extract.blame.going_on import block_of, is_done_to_children
+from tawthiq.record.extract.claims.answers import (
+    blames_somebody,
+    denies_deed,
+    denies_some,
+    refers_to_deed,
+    rejects_words,
+)
 from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share, is_kin
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.document import BlockKind
+from tawthiq.record.extract.harms.as_told import as_told
 from tawthiq.record.extract.harms.freed import ENDED_BY_RELEASE, is_of_freed, is_of_named, is_of_sought
 from tawthiq.record.extract.harms.harms import harms_of
 from tawthiq.record.extract.harms.ill_treated import without_blows
 from tawthiq.record.extract.harms.implied_harms import implied_harms, struck_sites
-from tawthiq.record.extract.harms.not_done import is_taken_back
 from tawthiq.record.extract.harms.other_matters import tells_other_matter
 from tawthiq.record.extract.harms.sites_back import site_harms
 from tawthiq.record.extract.harms.still_so import of_casualties, still_so
+from tawthiq.record.extract.harms.told_of_them import is_promised
 from tawthiq.record.extract.harms.unreal import is_only_unreal
 from tawthiq.record.extract.harms.victims import is_no_case
 from tawthiq.record.extract.memory import Memory
@@ -35,7 +43,6 @@ from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 4
 _ASIDE_TOKENS = 4
-_BLAMED_TOKENS = 9
 _HEADED = 2
 _NEAR_BLOCKS = 2
 _NEAR_SENTENCES = 4
@@ -63,12 +70,15 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     near = is_near(page, memory, clause)
     own = harms_of(page, clause, children_before=near, keep_negated=undone)
     own = without_blows(page, clause, own, memory.violations if near else ())
+    own = as_told(page, clause, own, memory.violations if near else ())
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         own = _told_outside(page, clause, own, silences[0])
         if own or _aside_end(page, clause, silences[0]) >= clause.last - 1:
             return own
     if own and any(only(page, clause, own) for only in (is_of_freed, is_of_sought, is_of_named)):
         return ()
+    if near and not own and is_promised(page, clause):
+        return tuple(ref for ref in memory.violations if ref.code == "recruitment_use")
     if is_only_wished(page, clause, own) or (not undone and is_only_unreal(page, clause)):
         return ()
     if _condemns(page, clause):
@@ -88,35 +98,20 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     aside = charges_other(page, clause) or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics")
     if own or clause.nested or aside:
         return own
-    if near and _rejects_words(page, clause):
+    if near and rejects_words(page, clause):
         told = memory.all_told(block_of(page, clause))
         return told if len(told) == 1 else (ViolationRef("unspecified"),)
-    if near and not _is_denied(page, clause) and tells_other_matter(page, clause):
+    if near and not denies_some(page, clause) and tells_other_matter(page, clause):
         return ()
     if near and owns_deed(page, clause.first, clause.last):
         return memory.all_told(block_of(page, clause))
-    if near and (_denies(page, clause) or (_blames(page, clause) and _refers(page, clause))):
+    if near and (denies_deed(page, clause) or (blames_somebody(page, clause) and refers_to_deed(page, clause))):
         return memory.all_told(block_of(page, clause))
     if near and (_is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause))):
         return carried(page, clause, memory.violations)
     counted = page.quantities.between(clause.first, clause.last)
     units = page.hits_in(clause.first, clause.last, "units")
-    adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
-    cases = any(
-        (hit.code == "case" and not is_no_case(page, hit))
-        or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults and not is_kin(hit))
-        for hit in units
-    )
-    refers = (
-        cases
-        or bool(page.hits_in(clause.first, clause.last, "majorities"))
-        or any(
-            item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) and not is_bare_share(page, clause, item)
-            for item in counted
-        )
-        or any(item.quantity.unit in _COUNTED_BACK and not is_bare_share(page, clause, item) for item in counted)
-        or (_points_back(page, clause) and bool(counted))
-    )
+    refers = _counts_on(page, clause, units)
     paid = any(item.quantity.kind is QuantityKind.MONEY and item.quantity.per for item in counted)
     if near and paid and not refers:
         return tuple(ref for ref in memory.violations if ref.code in _PAID)
@@ -128,6 +123,33 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     deeds = bare or any(hit.code in ("case", "incident", "violation") for hit in units)
     told = carried(page, clause, memory.violations)
     return told if deeds else tuple(ref for ref in told if is_done_to_children(ref))
+
+
+def _counts_on(page: Page, clause: Clause, units: Sequence[Hit]) -> bool:
+    """Cases, victims, a share, an age, "the others": told of what was counted before."""
+    counted = page.quantities.between(clause.first, clause.last)
+    adults = any(hit.entry.more.get("victim") == "adult" for hit in units)
+    cases = any(
+        (hit.code == "case" and not is_no_case(page, hit))
+        or ((hit.entry.more.get("victim"), hit.code) == ("any", "person") and not adults)
+        for hit in units
+        if hit.code == "case" or not _are_theirs(page, hit)
+    )
+    if cases or page.hits_in(clause.first, clause.last, "majorities"):
+        return True
+    if counted and _points_back(page, clause):
+        return True
+    told = [item for item in counted if not is_bare_share(page, clause, item)]
+    return any(
+        item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) or item.quantity.unit in _COUNTED_BACK
+        for item in told
+    )
+
+
+def _are_theirs(page: Page, hit: Hit) -> bool:
+    """ "Their parents gathered", "the names of the victims": others, words about them, of whom nothing more is told."""
+    named = page.is_one_of(hit.first - 2, "of_words") and page.is_one_of(hit.first - 3, "name_nouns")
+    return named or is_kin(hit)
 
 
 def _told_outside(page: Page, clause: Clause, own: Sequence[ViolationRef], silence: Hit) -> tuple[ViolationRef, ...]:
@@ -199,7 +221,7 @@ def _tells_violations(page: Page, clause: Clause) -> bool:
     told = [hit for hit in page.hits_in(clause.first, clause.last, "units") if hit.code == "violation"]
     counted = page.quantities.between(clause.first, clause.last)
     return bool(told and counted) and (
-        _blames(page, clause) or any(item.quantity.unit in ("violation", "percent") for item in counted)
+        blames_somebody(page, clause) or any(item.quantity.unit in ("violation", "percent") for item in counted)
     )
 
 
@@ -211,11 +233,11 @@ def _points_back(page: Page, clause: Clause) -> bool:
 def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     """In the paragraph of a violation whoever is named, counted, quoted or denies goes on about it; in the next one
     who bears arms, where somebody says so."""
-    if _is_denied(page, clause):
+    if denies_some(page, clause):
         return block_of(page, clause) == memory.violations_block
     acts = page.hits_in(clause.first, clause.last, "violations")
     named = [one for one in mentions_of(page, clause.first, clause.last) if not is_harmed(page, one, acts)]
-    units = page.hits_in(clause.first, clause.last, "units")
+    units = [unit for unit in page.hits_in(clause.first, clause.last, "units") if not _is_excuse(page, unit)]
     if page.lexicon.language == "en":
         units = [unit for unit in units if not any(one.first <= unit.first < one.last for one in named)]
     victims = {unit.entry.more.get("victim") for unit in units}
@@ -233,6 +255,12 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )
     return bool(counted or (named and said) or shared)
+
+
+def _is_excuse(page: Page, unit: Hit) -> bool:
+    """ "Said they were adults", "said permits were missing": what the deed is excused with, no other matter."""
+    adults = page.is_one_of(unit.first, "grown_words") and page.is_one_of(unit.first - 1, "being_words")
+    return adults or page.is_one_of(unit.first, "excuse_words")
 
 
 def _only_publishes(page: Page, clause: Clause) -> bool:
@@ -253,48 +281,3 @@ def _is_violent(page: Page, clause: Clause) -> bool:
     armed = page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back")
     armed = [hit for hit in armed if not is_harmed(page, Mention(hit.first, hit.last, group=True), acts)]
     return shots and bool(armed) and not page.quantities.between(clause.first, clause.last)
-
-
-def _is_denied(page: Page, clause: Clause) -> bool:
-    cues = [cue for cue in page.hits_in(clause.first, clause.last, "cues") if cue.entry.more.get("denial") == "yes"]
-    denials = page.hits_in(clause.first, clause.last, "denials")
-    return any(not is_taken_back(page, hit) for hit in (*cues, *denials))
-
-
-def _speaks_for_party(page: Page, clause: Clause) -> bool:
-    party = page.parties.between(clause.first, clause.last)
-    return bool(party) or bool(page.hits_in(clause.first, clause.last, "party_back", "group_heads", "groups"))
-
-
-def _is_about_words(page: Page, clause: Clause) -> bool:
-    cues = page.hits_in(clause.first, clause.last, "cues")
-    denials = [cue.first for cue in cues if cue.entry.more.get("denial") == "yes"]
-    start = denials[0] if denials else clause.first
-    words = [unit for unit in page.hits_in(start, clause.last, "units") if unit.code == "report"]
-    return bool(words) or bool(page.hits_in(start + 1, clause.last, "reports"))
-
-
-def _denies(page: Page, clause: Clause) -> bool:
-    """A party, or who speaks for it, that denies the deed."""
-    return _is_denied(page, clause) and _speaks_for_party(page, clause) and not _is_about_words(page, clause)
-
-
-def _rejects_words(page: Page, clause: Clause) -> bool:
-    """ "Dismissed such reports": all that was told, no one deed."""
-    return _is_denied(page, clause) and _speaks_for_party(page, clause) and _is_about_words(page, clause)
-
-
-def _blames(page: Page, clause: Clause) -> bool:
-    """ "Blamed the army for the attack": who did what was told before."""
-    return bool(page.hits_in(clause.first, clause.last, "by_party"))
-
-
-def _refers(page: Page, clause: Clause) -> bool:
-    """ "For the attack", or nothing else that could be meant: a name or a sort of group ends the clause."""
-    if page.hits_in(clause.first, clause.last, "harm_back"):
-        return True
-    hits = page.hits_in(clause.first, clause.last, "by_party")
-    reach = min(hits[-1].last + _BLAMED_TOKENS, clause.last)
-    return bool(page.parties.between(hits[-1].last, reach)) or bool(
-        page.hits_in(hits[-1].last, reach, "groups", "group_heads")
-    )

@@ -63,12 +63,20 @@ def read_clause(
     spoken = bool(over) or itself
     undone = denies_itself(page, clause, spoken=spoken)
     harms = harms_of_claim(page, memory, clause, undone=undone)
+    harms = () if undone and not spoken and _is_of_nobody(page, clause) else harms
     undone = undone and (spoken or bool(harms))
     denied = is_denied(page, over) or undone or (spoken and has_denial(page, clause))
     parties = parties_of_claim(page, memory, clause, over, harms)
     times = dated_by_list(page, memory, clause, times_of(page, clauses, own, over))
     times = lasting_until_told(page, clause, over, times) if harms else times
     return ClauseRead(over, inner, chain, itself, harms, parties, denied, times)
+
+
+def _is_of_nobody(page: Page, clause: Clause) -> bool:
+    """ "Nobody was hurt", told by the text itself, of no child: nothing was done, and nobody says that it was."""
+    units = page.hits_in(clause.first, clause.last, "units")
+    nobody = page.is_one_of(clause.first, "none_words")
+    return nobody and all(unit.entry.more.get("victim") != "child" for unit in units)
 
 
 def _of_its_own(page: Page, clause: Clause, over: Sequence[Attribution]) -> bool:
@@ -134,10 +142,11 @@ def _speaks_for_them(page: Page, clause: Clause, was: ClauseRead) -> bool:
     """ "Its commander denies that boys serve": who speaks commands those who did it, and names the deed."""
     here = page.span(clause.first, clause.last)
     named = any(harm.cue is not None and here.holds(harm.cue) for harm in was.harms)
-    if not named and not page.hits_in(clause.first, clause.last, "denials"):
-        return False
     sources = [item.source for item in was.over if item.source is not None]
-    return any(page.hits_in(first, last + 3, "voices") for first, last in sources)
+    voices = [voice for first, last in sources for voice in page.hits_in(max(0, first - 3), last + 3, "voices")]
+    theirs = was.denied and any(page.is_one_of(voice.first - 1, "possessives") for voice in voices)
+    answers = named or theirs or bool(page.hits_in(clause.first, clause.last, "denials"))
+    return answers and bool(voices)
 
 
 def disowns(page: Page, clause: Clause, was: ClauseRead) -> bool:

@@ -15,11 +15,25 @@ def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     """Takes out of `made` what the same words tell a second time."""
     _keep_death(page, made)
     _keep_blow(page, clause, made)
+    _keep_what_befell_captives(page, clause, made)
     _keep_hostages(page, clause, made)
     _keep_one_taking(page, clause, made)
     _taken_as_fighters(page, clause, made)
     _suspects_are_detained(page, clause, made)
     _led_off_by_police(page, clause, made)
+
+
+def _keep_what_befell_captives(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Raped in captivity": where it was; that they had been taken is told before."""
+    taken = made.get("abduction")
+    told = [code for code in made if code in ("killing", "maiming", "sexual_violence")]
+    if (
+        told
+        and taken
+        and taken.cue
+        and any(page.is_one_of(at, "captivity_words") for at in _at(page, clause, taken.cue))
+    ):
+        made.pop("abduction")
 
 
 def _at(page: Page, clause: Clause, cue: Span) -> list[int]:

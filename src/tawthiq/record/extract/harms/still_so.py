@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.told_of_them import goes_on_with_them
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.statement import ViolationRef
@@ -30,6 +31,8 @@ def still_so(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, 
     """What was told before and goes on in the clause; empty where the clause tells something else."""
     if _are_missing(page, clause):
         return _of(memory, "abduction")
+    if codes := goes_on_with_them(page, clause, {ref.code for ref in memory.violations}):
+        return _of(memory, *codes)
     if _are_kept(page, clause):
         return _of(memory, *_HELD)
     return _of(memory, "denial_access") if _are_let(page, clause) else ()
