@@ -11,8 +11,14 @@ from tawthiq.record.extract.blame.doers import doers_of
 from tawthiq.record.extract.blame.going_on import block_of, going_on
 from tawthiq.record.extract.blame.ground import holds_ground
 from tawthiq.record.extract.blame.own_men import own_men
-from tawthiq.record.extract.blame.short_names import just_told, named_with, of_that_head
+from tawthiq.record.extract.blame.short_names import (
+    by_its_last_word,
+    just_told,
+    of_that_head,
+    same_as_before,
+)
 from tawthiq.record.extract.blame.state_denials import answers_charge, denying_state
+from tawthiq.record.extract.blame.whole_names import whole_name
 from tawthiq.record.extract.chain import Role
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back, is_undone, negated
@@ -50,7 +56,7 @@ def parties_of_claim(
 ) -> tuple[PartyRef, ...]:
     """Who did it, each under its whole name; empty where the text leaves it open."""
     found = _parties_of_claim(page, memory, clause, over, harms)
-    return tuple(_in_full(page, memory, clause, ref) if ref.basis is Basis.STATED else ref for ref in found)
+    return tuple(whole_name(page, memory, clause, ref) if ref.basis is Basis.STATED else ref for ref in found)
 
 
 def _parties_of_claim(
@@ -70,6 +76,8 @@ def _parties_of_claim(
         return named_here
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     back = [mention for mention in back if harms or not page.is_one_of(mention.first, "of_words")]
+    if back and harms and (last := same_as_before(page, memory, back[0])) is not None:
+        return (last,)
     if back and memory.group is not None:
         return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
     alone = bool(back) and not page.is_capital(back[0].last) and not is_only_placed(page, clause, back[0])
@@ -139,6 +147,7 @@ def _speaking(
     denied = is_denied(page, over) or (bool(harms) and denies_itself(page, clause, spoken=True))
     voices = [mention for mention in within if not mention.back and not is_owner(page, mention)]
     voices = [] if _only_counts(page, over) else voices
+    denied = denied or (bool(harms) and _tells_whom_it_meant(page, clause))
     voices = [mention for mention in voices if not mention.group or (denied and not is_officer(page, mention))]
     if voices:
         together = [one for one in voices if denied and (not one.group or _is_joined(page, one))]
@@ -148,11 +157,19 @@ def _speaking(
         if memory.group is not None and page.lexicon.data.get("low_names"):
             return (_meant(page, denying[0], memory.group),)
         return (replace(named(page, denying[0]), code=memory.group.code if memory.group is not None else ""),)
+    if denied and (own := by_its_last_word(page, memory, over)) is not None:
+        return (own,)
     if is_denied(page, over) and memory.source is not None and memory.source.role is Role.PARTY:
         return (as_spoken(page, memory.source),)
     if harms and _is_own_voice(page, over) and (own := memory.party or memory.group) is not None:
         return (replace(own, basis=Basis.IMPLIED),)
     return None
+
+
+def _tells_whom_it_meant(page: Page, clause: Clause) -> bool:
+    """ "The army said it had targeted fighters": whoever says so struck, and excuses it."""
+    aimed = (at for at in range(clause.first, clause.last) if page.is_one_of(at, "targeting_words"))
+    return any(page.is_one_of(at - 1, "have_words") or page.is_one_of(at - 1, "passive_words") for at in aimed)
 
 
 def _only_counts(page: Page, over: Sequence[Attribution]) -> bool:
@@ -165,10 +182,16 @@ def _is_own_voice(page: Page, over: Sequence[Attribution]) -> bool:
     """ "Its commander assured", "Captain Tan, their chief in the area, denies": who speaks for the party just named."""
     sources = [item.source for item in over if item.code == "say" and item.source is not None]
     return any(
-        page.is_one_of(voice.first - 1, "possessives") and not mentions_of(page, first, voice.last + 2)
+        page.is_one_of(voice.first - 1, "possessives") and not _names_owner(page, first, voice.last + 2)
         for first, last in sources
-        for voice in page.hits_in(first, last + _APPOSED_TOKENS, "voices")
+        for voice in page.hits_in(max(0, first - _APPOSED_TOKENS), last + _APPOSED_TOKENS, "voices")
     )
+
+
+def _names_owner(page: Page, first: int, last: int) -> bool:
+    """A party, but for the commander himself who speaks."""
+    told = mentions_of(page, first, last)
+    return any(not (one.group and page.is_one_of(one.last - 1, "leader_words")) for one in told)
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
@@ -247,35 +270,6 @@ def _is_of_another(page: Page, clause: Clause) -> bool:
     numbers = page.quantities.between(clause.first, clause.last)
     counted = any(item.rule == "count" and item.quantity.unit == "child" for item in numbers)
     return counted or page.lexicon.language != "en"
-
-
-def _in_full(page: Page, memory: Memory, clause: Clause, party: PartyRef) -> PartyRef:
-    """The party under its whole name, where a short form of it was written, now or before."""
-    for item in page.parties.between(clause.first, clause.last):
-        if item.name and party.mention is not None and page.tokens[item.first].start == party.mention.start:
-            return replace(party, name=item.name)
-    return _as_named_before(page, memory, party)
-
-
-def _as_named_before(page: Page, memory: Memory, party: PartyRef) -> PartyRef:
-    """ "The Army", where "the Tamarel Army", "el Ejército tamarelí" stood before, and no other army did."""
-    words = party.name.split()
-    if page.lexicon.language == "ar" and len(words) == 1 and (longer_ref := named_with(memory, fold_word(words[0]))):
-        return replace(party, name=longer_ref.name)
-    longer = {
-        before.name
-        for before in memory.names
-        if len(before.name.split()) > len(words)
-        and fold_word(before.name.split()[len(words)]) not in page.lexicon.data.get("loose_tails", ())
-        and (before.name.split()[-len(words) :] if page.lexicon.heads_last else before.name.split()[: len(words)])
-        == words
-    }
-    arabic = page.lexicon.language == "ar"
-    if len(longer) == 1 and (len(words) > 1 if arabic else not party.group):
-        return replace(party, name=longer.pop())
-    if not party.group:
-        memory.names.append(party)
-    return party
 
 
 def is_denied(page: Page, over: Sequence[Attribution]) -> bool:

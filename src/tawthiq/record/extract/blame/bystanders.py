@@ -72,6 +72,8 @@ def is_counted_among(page: Page, mention: Mention) -> bool:
     """ "Three children, including two fighters, were killed", "half of the fighters are under 18": of those hurt."""
     if (mention.group and _is_whole_of_share(page, mention)) or _is_targeted(page, mention):
         return True
+    if mention.group and _is_said_of_victims(page, mention):
+        return True
     before = range(mention.first - 1, mention.first - _COUNT_TOKENS, -1)
     at = next((at for at in before if page.is_one_of(at, "among_words")), None)
     if at is None or not mention.group or any(page.is_one_of(at - back, "fighting_nouns") for back in (1, 2, 3)):
@@ -84,12 +86,25 @@ def _is_targeted(page: Page, mention: Mention) -> bool:
     """ "A strike targeting a Front commander", "I call upon the Front to": at whom it was aimed, on whom one calls;
     not "call on the Front to free the girls it abducted"."""
     at = mention.first - 1
-    while page.is_one_of(at, "determiners"):
+    while page.is_one_of(at, "determiners") or page.is_one_of(at, "enemy_words"):
         at -= 1
     called = page.is_one_of(at, "calling_preps") and page.is_one_of(at - 1, "calling_words")
     urged = page.is_one_of(at, "calling_words") and not page.is_one_of(at, "led_callings")
     aimed = (called or urged) and not page.hits_in(mention.last, mention.last + _CALLED_TOKENS, "violations")
     return page.is_one_of(at, "targeting_words") or aimed
+
+
+def _is_said_of_victims(page: Page, mention: Mention) -> bool:
+    """ "The dead were terrorists", "they were all fighters": what is said of those who were harmed, right in front."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners") or page.is_one_of(at, "enemy_words"):
+        at -= 1
+    told = page.is_one_of(at, "being_words")
+    while told and page.is_one_of(at - 1, "being_words"):
+        at -= 1
+    children = page.hits_in(at - 1, at, "units")
+    harmed = page.is_one_of(at - 1, "harmed_words") or any(one.entry.more.get("victim") == "child" for one in children)
+    return told and harmed and not page.is_one_of(mention.last, "of_words")
 
 
 def _is_whole_of_share(page: Page, mention: Mention) -> bool:

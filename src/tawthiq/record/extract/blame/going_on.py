@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tawthiq.record.extract.blame.at_once import told_at_once
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.statement import Basis, PartyRef, ViolationRef
+from tawthiq.record.extract.words.token import COMMAS
 from tawthiq.terms.violation import Unit, violation_type
 
 _HURT = frozenset(("killing", "maiming"))
 _ATTACKS = frozenset(("attack_school", "attack_hospital"))
 """Whoever attacked is whose attack killed and wounded."""
+_LEAD_TOKENS = 6
 _TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 
 
@@ -48,11 +51,29 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
         return _do_it_themselves(page, clause)
     if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)) or _in_same_event(page, clause):
         return block_of(page, clause) == memory.party_block
+    if told_at_once(page, memory, clause, harms):
+        return True
     verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
     children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
     passive = any(page.is_one_of(at, "passive_words") for at in range(clause.first, clause.last))
     sites = not passive and not any(is_done_to_children(harm) for harm in harms)
-    return page.is_one_of(clause.first, "subject_pronouns") and (bool(children) or sites)
+    subject = _subject_at(page, clause)
+    if any(page.is_one_of(at, "relatives") for at in range(subject, _act_at(page, clause))):
+        return False
+    return page.is_one_of(subject, "subject_pronouns") and (bool(children) or sites)
+
+
+def _act_at(page: Page, clause: Clause) -> int:
+    """Where the first deed stands; "they helped girls who had been raped" tells what others did."""
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    return acts[0].first if acts else clause.first
+
+
+def _subject_at(page: Page, clause: Clause) -> int:
+    """Where the subject may stand: first, or behind the comma of "A week later," "In December,"."""
+    lead = range(clause.first, min(clause.first + _LEAD_TOKENS, clause.last))
+    comma = next((at for at in lead if page.form(at) in COMMAS), None)
+    return clause.first if comma is None or is_verb(page, clause.first) else comma + 1
 
 
 def _in_same_event(page: Page, clause: Clause) -> bool:
