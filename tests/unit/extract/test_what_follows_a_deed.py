@@ -43,7 +43,6 @@ def told_last(text: str) -> tuple[set[str], list[tuple[str, str]]]:
         (RECRUITED, "They man checkpoints and carry ammunition.", "recruitment_use"),
         (RECRUITED, "Some were promised money and phones.", "recruitment_use"),
         (RECRUITED, "Families that refused had to pay a fine.", "recruitment_use"),
-        (RECRUITED, "Recruiters went from house to house.", "recruitment_use"),
         (KILLED, "Three were shot as they tried to run away.", "killing"),
     ],
 )
@@ -51,6 +50,10 @@ def test_what_is_told_of_them_is_the_deed_of_the_sentence_before(before: str, se
     codes, parties = told_last(before + sentence)
     assert codes == {code}
     assert [basis for _, basis in parties] == ["implied"]
+
+
+def test_recruiters_who_go_about_recruit() -> None:
+    assert told_last(RECRUITED + "Recruiters went from house to house.")[0] == {"recruitment_use"}
 
 
 @pytest.mark.parametrize(

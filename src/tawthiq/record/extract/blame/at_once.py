@@ -20,6 +20,8 @@ def told_at_once(page: Page, memory: Memory, clause: Clause, harms: Sequence[Vio
     behind = clause.sentence - memory.sentence_parties_in
     if not 0 < behind <= _NEAR_SENTENCES or _is_of_another_event(page, memory, clause):
         return False
+    if memory.left_open_in > memory.sentence_parties_in:
+        return False
     codes = {harm.code for harm in harms}
     if _is_of_those_told(page, clause):
         return True

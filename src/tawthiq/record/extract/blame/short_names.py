@@ -61,8 +61,6 @@ def just_told(page: Page, memory: Memory, clause: Clause, chosen: Sequence[Menti
     passing = any(page.is_one_of(one.last - 1, "passing_doers") for one in chosen)
     last = memory.party if passing else memory.sort or memory.party
     near = page.sentences[clause.sentence].block - memory.party_block <= 1
-    if passing and clause.quotation is not None and page.lexicon.heads_last:
-        return None
     if not chosen or not doers or not near or last is None or clause.sentence == memory.sentence_parties_in:
         return None
     return replace(last, basis=Basis.IMPLIED)
@@ -74,7 +72,7 @@ def _are_bare(page: Page, mention: Mention) -> bool:
 
 
 def _is_doer(page: Page, mention: Mention) -> bool:
-    """ "The attackers", "recruiters"; "the gunmen", "the same soldiers": known from before by their article."""
+    """ "The attackers"; "the gunmen", "the same soldiers": known from before by their article."""
     if page.is_one_of(mention.last - 1, "doer_nouns"):
         return True
     leads = range(mention.first - 1, mention.last - 1)
