@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tawthiq.record.extract.blame.at_once import told_at_once
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.those_before import means_children_before
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import is_verb
@@ -22,7 +23,9 @@ _TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 
 
 def going_on(page: Page, memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
-    """Nobody is named: whoever did what was told just before, unless the clause counts anew or tells of mines."""
+    """Nobody is named: whoever did what was told just before, unless the clause counts anew or tells of mines; nobody
+    where the sentence before names children and who did nothing to them, "police found 12 boys. They had been beaten".
+    """
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
     goes_on = any(_is_another(page, at) for at in range(clause.first, clause.last))
     fresh = counted and not goes_on and bool(page.hits_in(clause.first, clause.last, "violations"))
@@ -33,6 +36,8 @@ def going_on(page: Page, memory: Memory, clause: Clause, harms: Sequence[Violati
     last = memory.sort or memory.party
     if last is not None and _goes_on_doing(page, memory, clause, harms):
         return (replace(last, basis=Basis.IMPLIED),)
+    if not memory.party_harms and means_children_before(page, clause):
+        return ()
     return _implied(memory, clause, harms)
 
 

@@ -9,7 +9,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import WORD
+from tawthiq.record.extract.words.token import COMMAS, WORD
 from tawthiq.terms.quantity import Comparator, Quantity
 
 _CASES = ("case", "incident", "violation")
@@ -19,6 +19,7 @@ _DOER_TOKENS = 5
 _NEAR_TOKENS = 3
 _CASE_TOKENS = 4
 _OWN_TOKENS = 2
+_SUBJECT_TOKENS = 4
 
 
 def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> Sequence[Hit]:
@@ -108,7 +109,19 @@ def does_it(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
     armed = armed and page.lexicon.heads_last
     behind = next((act for act in acts if hit.last <= act.first <= hit.last + _NEAR_TOKENS), None)
     dies = behind is not None and behind.entry.more.get("acts") == "death"
-    return armed and behind is not None and not dies and not _is_passive(page, behind)
+    return (armed and behind is not None and not dies and not _is_passive(page, behind)) or _stands_behind(
+        page, hit, acts
+    )
+
+
+def _stands_behind(page: Page, hit: Hit, acts: Sequence[Hit]) -> bool:
+    """ "Lo raptaron ayer hombres del Frente": behind the verb with its object in front, men are who did it."""
+    if not page.is_one_of(hit.first, "men_words") or page.is_one_of(hit.first - 1, "to_whom"):
+        return False
+    done = next((act for act in acts if act.first < hit.first and hit.first - act.last <= _SUBJECT_TOKENS), None)
+    if done is None or any(page.form(at) in COMMAS for at in range(done.last, hit.first)):
+        return False
+    return any(page.is_one_of(at, "clitics") for at in (done.first - 1, done.first))
 
 
 def _is_suffered_by(page: Page, hit: Hit, at: int) -> bool:
