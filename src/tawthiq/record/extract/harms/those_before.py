@@ -18,10 +18,10 @@ def means_children_before(page: Page, clause: Clause) -> bool:
     if not children:
         return False
     several = not any(_is_one(page, unit) for unit in children)
-    return any(_means(page, clause, at, several=several) for at in range(clause.first, _opening(page, clause)))
+    return any(_means(page, clause, at, several=several) for at in range(clause.first, _opening(clause)))
 
 
-def _opening(page: Page, clause: Clause) -> int:
+def _opening(clause: Clause) -> int:
     return min(clause.first + _OPENING_TOKENS, clause.last)
 
 

@@ -29,8 +29,14 @@ def is_plain_noun(page: Page, first: int, last: int) -> bool:
 def joins_names(page: Page, at: int) -> bool:
     """True between two capitalised words; also "Centro para la Infancia", an article before the second."""
     if page.is_one_of(at, "name_links") and page.is_one_of(at + 1, "determiners"):
-        return _ends_body(page, at) and page.is_capital(at + 2)
+        return (_ends_body(page, at) or _are_people(page, at - 1)) and page.is_capital(at + 2)
     return page.tokens[at - 1].sort == WORD and page.is_capital(at - 1) and page.is_capital(at + 1)
+
+
+def _are_people(page: Page, at: int) -> bool:
+    """ "Médicos por la Infancia": one capitalised plural, as bodies call themselves by who they are."""
+    several = page.form(at).endswith(page.lexicon.endings("plural_endings") or ("\0",))
+    return several and page.is_capital(at) and not page.is_capital(at - 1)
 
 
 def _ends_body(page: Page, last: int) -> bool:

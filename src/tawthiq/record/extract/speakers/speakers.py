@@ -12,6 +12,7 @@ from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
+from tawthiq.record.extract.speakers.speaker_opens import opens_speaker, opens_with_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, source_after
 from tawthiq.record.extract.speakers.told_to import behind_told_to
@@ -150,7 +151,7 @@ def _comes_behind(page: Page, hit: Hit, first: int) -> bool:
         inverted = inverted and not closes_insertion(page, hit.first - 1, first)
         return inverted and (_is_parenthesis(page, hit) or is_who_did(page, hit.last))
     told = _follows_comma(page, hit, first) and not _accuses(page, hit)
-    return denies_which(page, hit) or told or _opens_with_verb(page, hit, first)
+    return denies_which(page, hit) or told or opens_with_verb(page, hit, first)
 
 
 def _accuses(page: Page, hit: Hit) -> bool:
@@ -160,21 +161,10 @@ def _accuses(page: Page, hit: Hit) -> bool:
     return blames and any(page.is_one_of(at, "infinitive_leads") for at in reach)
 
 
-def _opens_with_verb(page: Page, hit: Hit, first: int) -> bool:
-    """ "Informa el hospital que", "me dice un médico que": Spanish puts the verb first, who speaks before "that"."""
-    small = ("me_words", "finite", "adverbs")
-    led = all(any(page.is_one_of(at, table) for table in small) for at in range(first, hit.first))
-    if not page.lexicon.data.get("drops_subjects") or not led or not _opens_speaker(page, hit.last):
-        return False
-    near = range(hit.last + 1, min(hit.last + SOURCE_TOKENS, len(page.tokens)))
-    that = next((at for at in near if page.is_one_of(at, "that_words") or page.form(at) in HARD_STOPS), 0)
-    return that > 0 and page.is_one_of(that, "that_words")
-
-
 def denies_which(page: Page, hit: Hit) -> bool:
     """ ", ce que nie l'armée", ", lo que niega el Ejército": who denies stands behind the verb."""
     denial = hit.entry.more.get("denial") == "yes" and page.is_one_of(hit.first - 1, "that_words")
-    return denial and page.form(hit.first - 3) in COMMAS and _opens_speaker(page, hit.last)
+    return denial and page.form(hit.first - 3) in COMMAS and opens_speaker(page, hit.last)
 
 
 def _subject_stands_before(page: Page, hit: Hit, first: int) -> bool:
@@ -217,7 +207,7 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
         return False
     while before > first and (page.is_one_of(before, "finite") or page.is_one_of(before, "adverbs")):
         before -= 1
-    if page.form(before) not in (",", "-") or not _opens_speaker(page, behind):
+    if page.form(before) not in (",", "-") or not opens_speaker(page, behind):
         return False
     if closes_insertion(page, before, first):
         return False
@@ -249,16 +239,6 @@ def _is_parenthesis(page: Page, hit: Hit) -> bool:
         if is_verb(page, at):
             return False
     return False
-
-
-def _opens_speaker(page: Page, at: int) -> bool:
-    """An article, a name, a date, somebody told: behind a verb these lead to who speaks."""
-    tables = ("determiners", "indefinite", "to_whom", "tell_adverbs", "celui_words", "manner_words")
-    if page.is_capital(at) or any(page.is_one_of(at, table) for table in tables):
-        return True
-    if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
-        return True
-    return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
 
 
 def follows_quotation(page: Page, at: int) -> bool:

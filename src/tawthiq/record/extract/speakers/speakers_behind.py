@@ -158,7 +158,7 @@ def _past_addressee(page: Page, at: int, last: int) -> int:
     for here in range(at + 2, end):
         if page.form(here) in HARD_STOPS or page.is_one_of(here, "that_words"):
             return here if page.is_one_of(at, "to_whom") else at
-        if is_verb(page, here):
+        if is_verb(page, here) and not page.is_one_of(here - 1, "possessives"):
             return at
         opens = page.is_one_of(here, "determiners") or page.is_one_of(here, "indefinite")
         opens = opens or page.form(here) in page.lexicon.number_words or _are_people(page, here)
@@ -200,9 +200,9 @@ def _is_told(page: Page, at: int) -> bool:
 
 
 def _is_led(page: Page, at: int) -> bool:
-    """A word behind which a noun phrase goes on: it opens no speaker."""
+    """A word behind which a noun phrase goes on: it opens no speaker; not the X of "wrote on X"."""
     tables = ("to_whom", "manner_words", "of_words", "source_breaks", "determiners")
-    return any(page.is_one_of(at, table) for table in tables)
+    return any(page.is_one_of(at, table) for table in tables) and not _is_initial(page, at)
 
 
 def _publisher(page: Page, first: int, end: int, last: int) -> tuple[int, int] | None:
