@@ -103,3 +103,31 @@ def test_who_denies_the_way_denies_no_deed(language: str, text: str) -> None:
 def test_who_denies_that_the_way_was_barred_claims_it_was_not(language: str, text: str) -> None:
     (one,) = read(text, language)
     assert (one.kind, one.factuality.value) == (StatementKind.CONTEXT_CLAIM, "claimed_by_party")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Eleven children were killed in the strike, the director of the hospital said.", "en"),
+        ("Eleven children died in the attack, said a teacher at the school in Amra.", "en"),
+        ("Eleven children died in Monday's shelling, according to the hospital.", "en"),
+        ("Onze enfants ont été tués dans l'attaque, a dit le directeur de l'hôpital d'Amra.", "fr"),
+        ("Onze enfants sont morts dans le bombardement, selon l'hôpital d'Amra.", "fr"),
+        ("Once niños murieron en el bombardeo, dijo el director del hospital de Amra.", "es"),
+        ("Once niños murieron en el ataque de ayer, según una maestra de la escuela.", "es"),
+    ],
+)
+def test_the_hospital_or_school_of_who_speaks_was_not_struck(text: str, language: str) -> None:
+    assert [violations_of(one) for one in read(text, language)] == [{"killing"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Soldiers attacked, neighbours said, the hospital in Amra.", "en"),
+        ("Rebels attacked the market and the hospital, neighbours said.", "en"),
+        ("Los rebeldes atacaron, según vecinos, el hospital de Amra.", "es"),
+    ],
+)
+def test_what_was_struck_stays_so_beside_who_says_it(text: str, language: str) -> None:
+    assert violations_of(read(text, language)[0]) == {"attack_hospital"}

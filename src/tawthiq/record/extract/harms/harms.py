@@ -33,7 +33,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import has_verb
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import NUMBER
+from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
@@ -118,7 +118,7 @@ def _read(
         return None
     if hit.code == "attack_hospital" and (_is_of_supplies(page, hit) or is_where_they_lie(page, hit)):
         return None
-    if hit.code in _STRUCK_SITES and _is_used_instead(page, hit):
+    if hit.code in _STRUCK_SITES and (_is_used_instead(page, hit) or _spans_speaker(page, hit)):
         return None
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
@@ -235,6 +235,19 @@ def _is_used_instead(page: Page, hit: Hit) -> bool:
     """ "Attacks on two clinics and the occupation of a school": of the two sites the second was not struck."""
     used = [deed for deed in page.hits_in(hit.first + 1, hit.last, "deeds") if deed.code in ("occupy", "use", "store")]
     return any(page.hits_in(hit.first + 1, deed.first, "targets") for deed in used)
+
+
+def _spans_speaker(page: Page, hit: Hit) -> bool:
+    """ "El ataque de ayer, dice el hospital", "in the attack, the head of the hospital said": beside a verb of saying
+    stands who speaks, no place that was struck; not "atacaron, según vecinos, el hospital", where a comma closes."""
+    at = hit.last - 2
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    commas = [here for here in range(hit.first, hit.last) if page.form(here) in COMMAS]
+    cues = [cue for cue in page.hits_in(hit.first + 1, hit.last + 1, "cues") if cue.code in ("say", "prep")]
+    led = [cue.first - 1 - page.is_one_of(cue.first - 1, "have_words") for cue in cues]
+    behind = bool(commas) and any(cue.first == hit.last and cue.code == "say" for cue in cues)
+    return behind or (any(here in commas for here in led) and at not in commas)
 
 
 def _is_of_supplies(page: Page, hit: Hit) -> bool:

@@ -210,11 +210,13 @@ def _bears_arms(page: Page, clause: Clause) -> bool:
 
 
 def _men_first(page: Page, first: int) -> int:
-    """ "Fighters of the Lake Front": where the men begin whose party it is; they are no arms of a child."""
+    """ "Fighters of the Lake Front", "una patrulla del Ejército": where the men begin whose party it is; they are no
+    arms of a child."""
     at = first
     while page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "of_words"):
         at -= 1
-    return at - 1 if at < first and page.is_one_of(at - 1, "fighter_words") else first
+    men = any(page.is_one_of(at - 1, table) for table in ("fighter_words", "men_words"))
+    return at - 1 if at < first and men else first
 
 
 def _serves(page: Page, clause: Clause, child: Hit) -> bool:

@@ -160,6 +160,27 @@ def _is_of_next(row: _Row, deed: Hit, target: Hit) -> bool:
     return any(row.between(deed.last, other.first, "targets") for other in others)
 
 
+def _told_by(row: _Row, deed: Hit, target: Hit) -> bool:
+    """ "Died in the attack, said the head of the hospital": behind a verb of saying stands who speaks; not "attacked,
+    neighbours said, the hospital", where a comma closes what was put in."""
+    at = target.first - 1
+    while row.is_one_of(at, "determiners"):
+        at -= 1
+    cues = row.between(deed.last, target.first, "cues")
+    told = any(cue.code in ("say", "prep") and _opens_behind_comma(row, cue) for cue in cues)
+    said = row.between(target.last, target.last + 1, "cues")
+    parted = any(row.form(here) in COMMAS for here in range(deed.last, target.first))
+    return (told and row.form(at) not in COMMAS) or (parted and any(cue.code == "say" for cue in said))
+
+
+def _opens_behind_comma(row: _Row, cue: Hit) -> bool:
+    """ ", dijo", ", a dit": the verb, past its auxiliary."""
+    at = cue.first - 1
+    while row.is_one_of(at, "have_words"):
+        at -= 1
+    return row.form(at) in COMMAS
+
+
 def _longer(row: _Row, deed: Hit) -> list[Hit]:
     """ "Obligada a devolverse" of "obligada": other deeds that the same words tell, and more words with them."""
     return [hit for hit in row.between(deed.first, deed.first + 1, "deeds") if hit.last > deed.last]
@@ -173,7 +194,7 @@ def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
         return False
     if target.code in _PEOPLE and _speaks_behind(row, deed, target):
         return False
-    if _is_of_next(row, deed, target):
+    if _is_of_next(row, deed, target) or _told_by(row, deed, target):
         return False
     breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
