@@ -109,7 +109,7 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
-        if deed.code in ("store", "use") and _is_shelter(row, deed):
+        if deed.code in ("store", "use", "occupy") and _is_shelter(row, deed):
             continue
         if deed.code == "harm" and any(other.code == "block" for other in _longer(row, deed)):
             continue
@@ -154,6 +154,11 @@ def _is_shelter(row: _Row, deed: Hit) -> bool:
     )
 
 
+def _is_perfect(row: _Row, deed: Hit) -> bool:
+    """ "Ha tiroteado un autobús escolar": behind "have" the participle has an object."""
+    return deed.last - deed.first == 1 and row.is_one_of(deed.first - 1, "have_words")
+
+
 def _is_of_next(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Attacks on two clinics and the occupation of a school": behind its own object stands another deed with this."""
     others = [hit for hit in row.between(deed.last, target.first, "deeds") if hit.code in ("occupy", "use", "store")]
@@ -190,7 +195,7 @@ def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
     """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
     if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
         return False
-    if deed.entry.more.get("subject") == "yes":
+    if deed.entry.more.get("subject") == "yes" and not _is_perfect(row, deed):
         return False
     if target.code in _PEOPLE and _speaks_behind(row, deed, target):
         return False
