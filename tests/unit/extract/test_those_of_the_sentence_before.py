@@ -54,3 +54,32 @@ def test_who_found_the_children_did_not_do_it(text: str, language: str) -> None:
 def test_men_behind_a_verb_with_its_object_in_front_are_who_did_it() -> None:
     text = "El Ejército mató a tres niños. A otros dos los mataron hombres de la milicia Kibar."
     assert parties_of(read(text, "es")[-1]) == [("milicia Kibar", "stated")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Six clinics have closed because of the war. The other four were looted by rebels.", "en"),
+        ("Seis centros de salud han cerrado por los combates. Los otros cuatro fueron saqueados.", "es"),
+        ("Seis hospitales han cerrado por los combates. A dos de ellos les prendieron fuego los rebeldes.", "es"),
+    ],
+)
+def test_sites_that_were_counted_are_those_struck_in_the_next_sentence(text: str, language: str) -> None:
+    assert violations_of(read(text, language)[-1]) == {"attack_hospital"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Six clinics opened after the battle. The other two were never attacked.", "en"),
+        ("Six clinics opened after the battle. Two other people were attacked in the market.", "en"),
+        ("Seis escuelas abrieron tras el alto el fuego. Otros dos fueron atacados en el mercado.", "es"),
+    ],
+)
+def test_where_no_site_is_meant_none_was_struck(text: str, language: str) -> None:
+    assert not any(violations_of(one) for one in read(text, language))
+
+
+def test_the_wounded_who_are_not_let_out_are_no_further_harm() -> None:
+    text = "El Ejército mantiene cercada la ciudad. No deja salir a los heridos."
+    assert violations_of(read(text, "es")[-1]) == {"denial_access"}

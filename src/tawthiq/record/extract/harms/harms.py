@@ -59,6 +59,7 @@ def harms_of(
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit) or arms_doers(page, hit))]
+    hits = [hit for hit in hits if not _is_within_denial(hit, hits)]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
     victims = [
         hit for hit in people if not (does_it(page, hit, hits) or is_served(page, hit, hits) or is_given_to(hit, hits))
@@ -80,6 +81,12 @@ def harms_of(
     keep_one(page, clause, made)
     specific = [ref for ref in made.values() if ref.code != "unspecified"]
     return tuple(specific or made.values())
+
+
+def _is_within_denial(hit: Hit, every: Sequence[Hit]) -> bool:
+    """ "No dejan salir a los heridos": the wounded are those who were not let out, no further harm."""
+    denied = (one for one in every if one.code == "denial_access")
+    return hit.code == "maiming" and any(one.first < hit.first and hit.last <= one.last for one in denied)
 
 
 def _is_at_checkpoint(page: Page, hit: Hit) -> bool:

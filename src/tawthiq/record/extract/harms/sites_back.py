@@ -120,6 +120,9 @@ def _site_before(page: Page, clause: Clause, further: int = 0) -> Hit | None:
 
 
 def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
+    rest = _rest_of(page, clause, deed)
+    if rest is not None and deed.code == "strike" and _were_counted(page, clause, site, deed):
+        return not (page.form(rest).endswith(page.lexicon.endings("he_endings") or ("\0",)) and _is_hers(page, site))
     if page.lexicon.data.get("objects_behind"):
         return _is_done_to_it(page, clause, deed)
     if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
@@ -129,14 +132,27 @@ def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
         at -= 1
     if page.is_one_of(at, "objects_before"):
         elided = page.form(at + 1) == "'"
-        return elided or _is_feminine(page, at) == _is_feminine(page, site.first)
+        return elided or _is_feminine(page, at) == _is_hers(page, site)
+    return deed.code == "occupy" and rest is not None
+
+
+def _rest_of(page: Page, clause: Clause, deed: Hit) -> int | None:
+    """ "Two of them", "the other four": the word at the head of the clause that counts on, where no noun follows."""
     head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
-    counted = page.hits_in(clause.first, deed.first, "units")
-    return (
-        deed.code == "occupy"
-        and not counted
-        and any(page.is_one_of(at, table) for at in head for table in ("rest_words", "partitive_pronouns"))
-    )
+    tables = ("rest_words", "partitive_pronouns")
+    rest = next((here for here in head if any(page.is_one_of(here, table) for table in tables)), None)
+    return None if page.hits_in(clause.first, deed.first, "units") else rest
+
+
+def _were_counted(page: Page, clause: Clause, site: Hit, deed: Hit) -> bool:
+    """ "Six clinics have closed. The other four were looted": sites counted before, to some of which it was done."""
+    counted = any(item.quantity.unit == site.code for item in page.quantities.between(site.first - 4, clause.first))
+    done = ("passive_words", "clitics")
+    return counted and any(page.is_one_of(at, table) for at in range(clause.first, deed.first + 1) for table in done)
+
+
+def _is_hers(page: Page, site: Hit) -> bool:
+    return _is_feminine(page, site.first)
 
 
 def _is_done_to_it(page: Page, clause: Clause, deed: Hit) -> bool:
