@@ -13,6 +13,7 @@ from tawthiq.record.extract.harms.nature import is_by_nature
 from tawthiq.record.extract.harms.no_partys_deed import is_no_partys_deed
 from tawthiq.record.extract.harms.not_done import negated
 from tawthiq.record.extract.harms.one_of_two import keep_one
+from tawthiq.record.extract.harms.those_before import means_children_before
 from tawthiq.record.extract.harms.unreal import is_unreal
 from tawthiq.record.extract.harms.victims import (
     are_own,
@@ -55,6 +56,7 @@ def harms_of(
     A killing, rape or abduction counts only where a child is hurt: named in the clause, or (no adult being named)
     just before. A child that itself kills has been used: that is recruitment and use, not a killing of a child.
     """
+    children_before = children_before or means_children_before(page, clause)
     hits = page.hits_in(clause.first, clause.last, "violations")
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]

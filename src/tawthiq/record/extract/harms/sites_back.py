@@ -82,7 +82,7 @@ def _done_to_counted(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
     for deed in page.hits_in(clause.first, clause.last, "deeds"):
         at = _subject_of(page, clause, deed)
         site = None if at is None or not page.is_number(at) else _site_before_number(page, clause, at)
-        code = _done_to(deed, site) if site is not None else None
+        code = _done_to(deed, site) if site is not None and not _differ(page, deed.first, site) else None
         if code:
             made[code] = ViolationRef(code, "", page.span(deed.first, deed.last))
     return tuple(made.values())
@@ -91,6 +91,8 @@ def _done_to_counted(page: Page, clause: Clause) -> tuple[ViolationRef, ...]:
 def _subject_of(page: Page, clause: Clause, deed: Hit) -> int | None:
     """The token right before "have been", "were" of what is done to it; None where the verb is active."""
     at, passive = deed.first - 1, False
+    if any(page.denies(here) for here in range(clause.first, deed.first)):
+        return None
     while at >= clause.first and any(page.is_one_of(at, table) for table in _AUXILIARIES):
         passive = passive or page.is_one_of(at, "passive_words")
         at -= 1
@@ -122,7 +124,7 @@ def _site_before(page: Page, clause: Clause, further: int = 0) -> Hit | None:
 def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
     rest = _rest_of(page, clause, deed)
     if rest is not None and deed.code == "strike" and _were_counted(page, clause, site, deed):
-        return not (page.form(rest).endswith(page.lexicon.endings("he_endings") or ("\0",)) and _is_hers(page, site))
+        return not _differ(page, rest, site)
     if page.lexicon.data.get("objects_behind"):
         return _is_done_to_it(page, clause, deed)
     if any(page.is_one_of(at, "celui_words") for at in range(deed.first - 3, deed.first)):
@@ -141,7 +143,8 @@ def _rest_of(page: Page, clause: Clause, deed: Hit) -> int | None:
     head = range(clause.first, min(clause.first + _HEAD_TOKENS, clause.last))
     tables = ("rest_words", "partitive_pronouns")
     rest = next((here for here in head if any(page.is_one_of(here, table) for table in tables)), None)
-    return None if page.hits_in(clause.first, deed.first, "units") else rest
+    denied = any(page.denies(here) for here in range(clause.first, deed.first))
+    return None if denied or page.hits_in(clause.first, deed.first, "units") else rest
 
 
 def _were_counted(page: Page, clause: Clause, site: Hit, deed: Hit) -> bool:
@@ -149,6 +152,11 @@ def _were_counted(page: Page, clause: Clause, site: Hit, deed: Hit) -> bool:
     counted = any(item.quantity.unit == site.code for item in page.quantities.between(site.first - 4, clause.first))
     done = ("passive_words", "clitics")
     return counted and any(page.is_one_of(at, table) for at in range(clause.first, deed.first + 1) for table in done)
+
+
+def _differ(page: Page, at: int, site: Hit) -> bool:
+    """ "Seis escuelas", "dos fueron atacados": a masculine word, and a site that is none."""
+    return page.form(at).endswith(page.lexicon.endings("he_endings") or ("\0",)) and _is_hers(page, site)
 
 
 def _is_hers(page: Page, site: Hit) -> bool:
