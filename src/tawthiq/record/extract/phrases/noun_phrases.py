@@ -34,9 +34,11 @@ def joins_names(page: Page, at: int) -> bool:
 
 
 def _are_people(page: Page, at: int) -> bool:
-    """ "Médicos por la Infancia": one capitalised plural, as bodies call themselves by who they are."""
+    """ "Médicos por la Infancia": one capitalised plural of people, as bodies call themselves; not "el alcalde Rojas
+    por la Radio Norte"."""
     several = page.form(at).endswith(page.lexicon.endings("plural_endings") or ("\0",))
-    return several and page.is_capital(at) and not page.is_capital(at - 1)
+    people = page.hits_in(at, at + 1, "units", "officials", "witnesses")
+    return several and bool(people) and page.is_capital(at) and not page.is_capital(at - 1)
 
 
 def _ends_body(page: Page, last: int) -> bool:
