@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tawthiq.record.extract.page.deed_row import DeedRow, speaks_behind, told_by
 from tawthiq.record.extract.words.lexicon import Entry, Hit, Lexicon
-from tawthiq.record.extract.words.text_row import TextRow
 from tawthiq.record.extract.words.token import COMMAS, Token
 
 _REACH_TOKENS = 9
@@ -14,7 +14,6 @@ _COUNT_TOKENS = 5
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _SHELTERED_TOKENS = 4
-_STOPS = frozenset('.;:!?()"“”«»؛؟')
 _OPENING_QUOTES = frozenset('"“«')
 """Behind a school they open what somebody says of it: the school "was used as a barracks"."""
 _PEOPLE = ("medic", "teacher", "aidworker")
@@ -57,7 +56,7 @@ CODES = {
 
 def deeds_of(tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> list[Hit]:
     """Violations that neither word names alone: a deed with its object behind it, or with its object as subject."""
-    row = _Row(tokens, lexicon, hits)
+    row = DeedRow(tokens, lexicon, hits)
     targets = [found for near in hits.values() for hit in near if (found := _target(hit)) is not None]
     targets = [target for target in targets if not _is_of_body(row, target)]
     return [made for target in targets for made in _around(row, target)]
@@ -72,7 +71,7 @@ def _target(hit: Hit) -> Hit | None:
     return None
 
 
-def _is_of_body(row: _Row, target: Hit) -> bool:
+def _is_of_body(row: DeedRow, target: Hit) -> bool:
     """ "شبكة أطباء السودان", "حسب مسعف": the doctors in the name of a network, the medic who tells, are no target."""
     before = target.first - 1
     told = row.is_one_of(before, "bodies_words") or (
@@ -81,28 +80,7 @@ def _is_of_body(row: _Row, target: Hit) -> bool:
     return row.lexicon.language == "ar" and told
 
 
-class _Row(TextRow):
-    """Tokens with their hits, asked by position."""
-
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon, hits: Mapping[int, Sequence[Hit]]) -> None:
-        self.tokens, self.lexicon, self.hits = tokens, lexicon, hits
-
-    def between(self, first: int, last: int, *sections: str) -> list[Hit]:
-        """Hits of those sections that begin on those tokens."""
-        near = range(max(0, first), min(last, len(self.tokens)))
-        return [hit for at in near for hit in self.hits.get(at, ()) if hit.entry.section in sections]
-
-    def stops(self, first: int, last: int) -> bool:
-        """True when a mark that ends a thought stands on those tokens."""
-        near = range(max(0, first), min(last, len(self.tokens)))
-        return any(self.tokens[at].form in _STOPS and not self._is_of_number(at) for at in near)
-
-    def _is_of_number(self, at: int) -> bool:
-        """The point of "School no. 7"."""
-        return self.is_one_of(at - 1, "numero_words") and self.is_number(at + 1)
-
-
-def _around(row: _Row, target: Hit) -> Iterator[Hit]:
+def _around(row: DeedRow, target: Hit) -> Iterator[Hit]:
     for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _SUBJECT_TOKENS + 1, "deeds"):
         code = CODES.get((deed.code, target.code))
         if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
@@ -127,7 +105,7 @@ def _around(row: _Row, target: Hit) -> Iterator[Hit]:
         yield Hit(Entry("violations", code, (), told, "", ""), deed.first, deed.last)
 
 
-def _by_rebels(row: _Row, deed: Hit) -> bool:
+def _by_rebels(row: DeedRow, deed: Hit) -> bool:
     """ "The rebels hold six children": only an authority detains."""
     if row.lexicon.language != "en":
         return False
@@ -135,18 +113,18 @@ def _by_rebels(row: _Row, deed: Hit) -> bool:
     return bool(near) and all(hit.code == "non_state_group" for hit in near)
 
 
-def _is_to_fighters(row: _Row, target: Hit) -> bool:
+def _is_to_fighters(row: DeedRow, target: Hit) -> bool:
     """ "Supplied a boy to the Guard": those who fight, police aside, stand right behind."""
     near = row.between(target.last + 1, target.last + _GIVEN_TOKENS, "groups", "group_heads", "party_back")
     return bool(near) and not any(row.is_one_of(at, "police_words") for at in range(near[0].first, near[0].last))
 
 
-def _is_violent(row: _Row, deed: Hit) -> bool:
+def _is_violent(row: DeedRow, deed: Hit) -> bool:
     """ "Looted a clinic" is an attack, no denial of access."""
     return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
 
 
-def _is_shelter(row: _Row, deed: Hit) -> bool:
+def _is_shelter(row: DeedRow, deed: Hit) -> bool:
     """ "Las 48 familias que hoy duermen en la escuela": who sleeps there are no soldiers."""
     people = row.between(deed.first - _SHELTERED_TOKENS, deed.first, "units")
     return any(hit.code == "family" or hit.entry.more.get("victim") == "child" for hit in people) and not row.between(
@@ -154,58 +132,37 @@ def _is_shelter(row: _Row, deed: Hit) -> bool:
     )
 
 
-def _is_perfect(row: _Row, deed: Hit) -> bool:
+def _is_perfect(row: DeedRow, deed: Hit) -> bool:
     """ "Ha tiroteado un autobús escolar": behind "have" the participle has an object."""
     return deed.last - deed.first == 1 and row.is_one_of(deed.first - 1, "have_words")
 
 
-def _is_of_next(row: _Row, deed: Hit, target: Hit) -> bool:
+def _is_of_next(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Attacks on two clinics and the occupation of a school": behind its own object stands another deed with this."""
     others = [hit for hit in row.between(deed.last, target.first, "deeds") if hit.code in ("occupy", "use", "store")]
     return any(row.between(deed.last, other.first, "targets") for other in others)
 
 
-def _told_by(row: _Row, deed: Hit, target: Hit) -> bool:
-    """ "Died in the attack, said the head of the hospital": behind a verb of saying stands who speaks; not "attacked,
-    neighbours said, the hospital", where a comma closes what was put in."""
-    at = target.first - 1
-    while row.is_one_of(at, "determiners"):
-        at -= 1
-    cues = row.between(deed.last, target.first, "cues")
-    told = any(cue.code in ("say", "prep") and _opens_behind_comma(row, cue) for cue in cues)
-    said = row.between(target.last, target.last + 1, "cues")
-    parted = any(row.form(here) in COMMAS for here in range(deed.last, target.first))
-    return (told and row.form(at) not in COMMAS) or (parted and any(cue.code == "say" for cue in said))
-
-
-def _opens_behind_comma(row: _Row, cue: Hit) -> bool:
-    """ ", dijo", ", a dit": the verb, past its auxiliary."""
-    at = cue.first - 1
-    while row.is_one_of(at, "have_words"):
-        at -= 1
-    return row.form(at) in COMMAS
-
-
-def _longer(row: _Row, deed: Hit) -> list[Hit]:
+def _longer(row: DeedRow, deed: Hit) -> list[Hit]:
     """ "Obligada a devolverse" of "obligada": other deeds that the same words tell, and more words with them."""
     return [hit for hit in row.between(deed.first, deed.first + 1, "deeds") if hit.last > deed.last]
 
 
-def _has_object(row: _Row, deed: Hit, target: Hit) -> bool:
+def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
     if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
         return False
     if deed.entry.more.get("subject") == "yes" and not _is_perfect(row, deed):
         return False
-    if target.code in _PEOPLE and _speaks_behind(row, deed, target):
+    if target.code in _PEOPLE and speaks_behind(row, deed, target):
         return False
-    if _is_of_next(row, deed, target) or _told_by(row, deed, target):
+    if _is_of_next(row, deed, target) or told_by(row, deed, target):
         return False
     breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
 
 
-def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+def _is_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Two schools in the town were torched", "schools torched", "trucks have been stuck"."""
     quoted = row.form(target.last) in _OPENING_QUOTES
     if not 0 <= deed.first - target.last <= _SUBJECT_TOKENS or row.stops(target.last + int(quoted), deed.first):
@@ -229,7 +186,7 @@ def _is_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     return (passive or glued) and not parted
 
 
-def _is_told_of(row: _Row, deed: Hit, target: Hit) -> bool:
+def _is_told_of(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "بأن روضة أطفال نهبت", "إن ثلاث مدارس في البلدة أحرقت": where verbs come first, what stands right behind "that"
     is who the verb is of, and a building or a convoy does nothing."""
     if not row.lexicon.data.get("verb_first") or target.code not in ("school", "hospital", "aid"):
@@ -241,7 +198,7 @@ def _is_told_of(row: _Row, deed: Hit, target: Hit) -> bool:
     return not any(row.is_one_of(at, "finite") for at in (*range(that, target.first), *range(target.last, deed.first)))
 
 
-def _is_of_target(row: _Row, at: int, target: Hit) -> bool:
+def _is_of_target(row: DeedRow, at: int, target: Hit) -> bool:
     """ "30 schools, 14 of which are occupied", "schools which were torched": it takes up the building."""
     if target.code not in ("school", "hospital") or not row.is_one_of(at, "thing_relatives"):
         return False
@@ -249,7 +206,7 @@ def _is_of_target(row: _Row, at: int, target: Hit) -> bool:
     return row.is_one_of(at - 1, "of_words") or all(row.tokens[here].form in COMMAS for here in between)
 
 
-def _is_of_person(row: _Row, at: int, deed: Hit, target: Hit) -> bool:
+def _is_of_person(row: DeedRow, at: int, deed: Hit, target: Hit) -> bool:
     """ "A nurse who tried to stop them was beaten": nobody else stands between who it is and what was done to her."""
     if target.code not in _PEOPLE or at != target.last or not row.is_one_of(deed.first - 1, "passive_words"):
         return False
@@ -259,13 +216,7 @@ def _is_of_person(row: _Row, at: int, deed: Hit, target: Hit) -> bool:
     )
 
 
-def _speaks_behind(row: _Row, deed: Hit, target: Hit) -> bool:
-    """ "The hospital to which he was taken, doctors said": who speaks behind a comma was not taken."""
-    parted = any(row.tokens[at].form in COMMAS for at in range(deed.last, target.first))
-    return parted and bool(row.between(target.last, target.last + 2, "cues"))
-
-
-def _is_taken_up(row: _Row, deed: Hit, target: Hit) -> bool:
+def _is_taken_up(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Cette école, la Garde l'a occupée": an object in front, taken up by the pronoun of the verb."""
     at = deed.first - 1
     while at > target.last and (row.is_one_of(at, "have_words") or row.tokens[at].form == "'"):
@@ -274,7 +225,7 @@ def _is_taken_up(row: _Row, deed: Hit, target: Hit) -> bool:
     return fronted and at < deed.first - 1 and at > target.last and row.is_one_of(at, "objects_before")
 
 
-def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
+def _has_other_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Doctors said 14 children were killed", "citing doctors, 14 children were killed": others were killed."""
     if target.code not in _PEOPLE:
         return False
@@ -287,7 +238,7 @@ def _has_other_subject(row: _Row, deed: Hit, target: Hit) -> bool:
     )
 
 
-def _is_armed(row: _Row, deed: Hit) -> bool:
+def _is_armed(row: DeedRow, deed: Hit) -> bool:
     """Only who bears arms makes a use a military one."""
     near = row.between(
         deed.first - _ARMED_TOKENS, deed.last + _ARMED_TOKENS, "groups", "group_heads", "party_back", "deeds"
@@ -295,7 +246,7 @@ def _is_armed(row: _Row, deed: Hit) -> bool:
     return any(hit.entry.section != "deeds" or hit.code == "occupy" for hit in near)
 
 
-def _is_by_force(row: _Row, deed: Hit, target: Hit) -> bool:
+def _is_by_force(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "They took nine children", "des hommes ont pris deux filles"; not "they took two nurses to a clinic", nor
     "children pick up mines"."""
     near = row.between(target.last, target.last + 6, "targets")
@@ -310,5 +261,5 @@ def _is_by_force(row: _Row, deed: Hit, target: Hit) -> bool:
     )
 
 
-def _is_denied(row: _Row, deed: Hit) -> bool:
+def _is_denied(row: DeedRow, deed: Hit) -> bool:
     return any(row.is_one_of(at, "never_words") for at in range(deed.first - _REACH_TOKENS, deed.first))
