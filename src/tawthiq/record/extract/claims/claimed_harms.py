@@ -74,7 +74,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     if silences := page.hits_in(clause.first, clause.last, "silences"):
         own = _told_outside(page, clause, own, silences[0])
         if own or _aside_end(page, clause, silences[0]) >= clause.last - 1:
-            return own
+            return () if is_only_wished(page, clause, own) else own
     if own and any(only(page, clause, own) for only in (is_of_freed, is_of_sought, is_of_named)):
         return ()
     if near and not own and is_promised(page, clause):

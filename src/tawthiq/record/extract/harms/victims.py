@@ -223,8 +223,9 @@ def are_kept_by_own(page: Page, child: Hit) -> bool:
 
 
 def is_no_case(page: Page, hit: Hit) -> bool:
-    """ "The school is no isolated case": what is denied of it, with no number, tells no harm again."""
-    near = range(hit.first - _CASE_TOKENS, hit.first)
+    """ "The school is no isolated case", "su caso no es único": what is denied of it, with no number, tells no harm
+    again."""
+    near = (*range(hit.first - _CASE_TOKENS, hit.first), hit.last)
     return any(page.is_one_of(at, "never_words") for at in near) and not page.quantities.between(
         hit.first - 1, hit.last
     )

@@ -48,7 +48,7 @@ def quantities_of(scene: Scene) -> list[QuantityFound]:
         read = _read(scene, amount, found[-1] if found else None)
         if read is not None:
             found.append(read)
-    found += multiplied(scene) + wordy_shares(scene) + _worded_durations(scene)
+    found += multiplied(scene) + wordy_shares(scene) + _worded_durations(scene, found)
     found += vague_counts(scene, found) + worded_ages(scene)
     found += rounded_counts(scene, found, unit_after)
     found += single_counts(scene, found)
@@ -119,12 +119,13 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
 
 
-def _worded_durations(scene: Scene) -> list[QuantityFound]:
+def _worded_durations(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
     """ "لمدة أسبوعين": Arabic tells two of a unit, and one, by the noun alone."""
     made: list[QuantityFound] = []
+    read = {token for item in found if item.rule == "duration" for token in range(item.first, item.last)}
     for at in scene.starts.get("durations_counted", ()):
         hit = scene.hit(at, "durations_counted")
-        if hit is None or at in scene.taken or scene.hit_ending(at, "duration_before") is None:
+        if hit is None or at in scene.taken or at in read or scene.hit_ending(at, "duration_before") is None:
             continue
         unit, _, count = hit.code.partition(":")
         if int(count):

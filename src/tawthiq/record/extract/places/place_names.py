@@ -14,9 +14,11 @@ from tawthiq.record.extract.phrases.name_words import (
     is_unlisted,
     may_name_arabic,
 )
+from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import WORD
 
 NAME_TOKENS = 3
+_ASIDE_TOKENS = 6
 _COMPOUND_TOKENS = 2
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
@@ -65,6 +67,15 @@ def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
     return (start, end) if end > start and may_be_place(page, start, end, last) else None
 
 
+def _is_whom(page: Page, end: int, last: int) -> bool:
+    """ "A Mateo lo reclutaron", "a Sami, de 13 años, le": whom the pronoun of the verb takes up, no place."""
+    if page.form(end) == ",":
+        end = (
+            next((here for here in range(end + 1, min(end + _ASIDE_TOKENS, last)) if page.form(here) == ","), last) + 1
+        )
+    return end < last and page.is_one_of(end, "whom_words") and is_verb(page, end + 1)
+
+
 def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "In Port Selim": capitals behind a preposition of place, no time, no party, no body."""
     if page.is_one_of(at, "to_whom") and any(hit.code == "say" for hit in page.hits_in(at - 1, at, "cues")):
@@ -94,6 +105,8 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     if not page.is_capital(start) or page.dates.between(start - 1, start + 1):
         return None
     end = name_end(page, start, last)
+    if page.is_one_of(at, "to_whom") and _is_whom(page, end, last):
+        return None
     named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
     named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False

@@ -1,0 +1,56 @@
+"""Plain words of Spanish sentences that were read for more than they say; every text here is invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.statement import StatementKind
+from tawthiq.terms.quantity import QuantityKind
+from unit.extract.told import parties_of, places_of, read, violations_of
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A Mateo lo reclutaron los rebeldes cuando tenía 12 años.", []),
+        ("A Sami, de 13 años, lo mataron los rebeldes.", []),
+        ("Los rebeldes llevaron a Tarsa a doce niños secuestrados.", ["Tarsa"]),
+    ],
+)
+def test_whom_the_pronoun_of_the_verb_takes_up_is_no_place(text: str, places: list[str]) -> None:
+    assert places_of(text, "es") == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Brigada, que firmó en 2019 un acuerdo con la ONU para dejar de reclutar a menores, no respondió.",
+        "La Brigada se comprometió a dejar de reclutar a menores.",
+    ],
+)
+def test_what_a_party_agreed_to_stop_is_not_told_as_done(text: str) -> None:
+    assert not any(violations_of(one) for one in read(text, "es"))
+
+
+def test_a_case_that_is_not_the_only_one_tells_no_harm_again() -> None:
+    assert len(read("La milicia Kibar mató a tres niños. Su caso no es único.", "es")) == 1
+
+
+def test_of_whom_there_is_no_information_nothing_is_known() -> None:
+    told = read("La milicia mató a tres niños. De los otros nueve no hay información suficiente.", "es")[-1]
+    assert told.kind is StatementKind.LIMITATION
+
+
+@pytest.mark.parametrize("text", ["Si el Frente vuelve a la zona, matará a los niños.", "Temen que el Frente reclute."])
+def test_a_partys_name_ends_before_its_verb(text: str) -> None:
+    assert {party for one in read(text, "es") for party in parties_of(one)} <= {("Frente", "stated")}
+
+
+def test_how_long_it_lasted_is_told_once() -> None:
+    told = read("La milicia retuvo durante una semana a cuatro trabajadores humanitarios.", "es")[0]
+    assert len([item for item in told.quantities if item.quantity.kind is QuantityKind.DURATION]) == 1
+
+
+def test_troops_that_search_a_quarter_say_nothing() -> None:
+    told = read("Las tropas registraron casa por casa el barrio y mataron a un niño.", "es")[0]
+    assert (len(told.chain), parties_of(told)) == (1, [("tropas", "stated")])
