@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tawthiq.record.extract.evaluation.by_sentence import ALL, score_sentences, sentence_spans
 from tawthiq.record.extract.evaluation.compared import Compared, of_people
 from tawthiq.record.extract.evaluation.gold import parse_gold
@@ -47,3 +49,27 @@ def test_how_unsure_a_sentence_is_told_is_a_fact_and_plain_telling_is_none() -> 
 
 def test_both_measures_stand_in_one_score() -> None:
     assert score_set([TEXT], [()]).by_sentence[ALL].tally.wanted == 8
+
+
+def _told_by(name: str) -> Compared:
+    return replace(WANTED[0], values={**WANTED[0].values, "source": (name,)})
+
+
+def _right(given: str, wanted: str, *, loosely: bool) -> int:
+    return score_sentences([_told_by(wanted)], [_told_by(given)], SENTENCES, loosely=loosely)["source"].right
+
+
+@pytest.mark.parametrize(("given", "wanted"), [("police", "police amra"), ("police amra", "police")])
+def test_a_name_of_another_length_is_right_loosely_alone(given: str, wanted: str) -> None:
+    assert (_right(given, wanted, loosely=False), _right(given, wanted, loosely=True)) == (0, 1)
+
+
+@pytest.mark.parametrize(("given", "wanted"), [("army", "armygroup"), ("", "police"), ("mayor amra", "police amra")])
+def test_names_that_share_a_part_or_nothing_are_two(given: str, wanted: str) -> None:
+    assert _right(given, wanted, loosely=True) == 0
+
+
+def test_one_wanted_name_is_right_once() -> None:
+    both = [replace(WANTED[0], values={**WANTED[0].values, "source": ("police", "police amra south")})]
+    tally = score_sentences([_told_by("police amra")], both, SENTENCES, loosely=True)["source"]
+    assert (tally.right, tally.given, tally.wanted) == (1, 2, 1)

@@ -178,9 +178,10 @@ def _measured(
 
 
 def _all_rows(score: dict[str, Any]) -> dict[str, Any]:
-    """Statement by statement, then by sentence."""
+    """Statement by statement, then by sentence, then with names of whatever length."""
     facts = {f"{name} by sentence": field for name, field in score["by_sentence"].items()}
-    return {"overall": score["overall"], **score["fields"], **facts}
+    loose = {f"{name} by sentence, loosely": field for name, field in score["loosely"].items()}
+    return {"overall": score["overall"], **score["fields"], **facts, **loose}
 
 
 def _field_rows(score: dict[str, Any]) -> list[tuple[Any, ...]]:

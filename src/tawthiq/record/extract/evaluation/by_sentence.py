@@ -21,6 +21,8 @@ from tawthiq.record.extract.words.token import tokens_of
 FACTS = ("quantity", "source", "violation", "party", "place", "period", "hedge")
 """The fields of a sentence; `hedge`: how unsure it is told, nothing where it is asserted, attributed or verified."""
 ALL = "all"
+NAMED = ("source", "party", "place")
+"""The fields whose values are names: where a name ends, two people often see differently."""
 _SURE = frozenset((Factuality.VERIFIED_BY_SOURCE, Factuality.ASSERTED, Factuality.ATTRIBUTED))
 Fact = tuple[int, str, Hashable]
 
@@ -35,13 +37,35 @@ def sentence_spans(text: str, language: str) -> list[Span]:
 
 
 def score_sentences(
-    wanted: Iterable[Compared], given: Iterable[Compared], sentences: Sequence[Span]
+    wanted: Iterable[Compared], given: Iterable[Compared], sentences: Sequence[Span], *, loosely: bool = False
 ) -> dict[str, Tally]:
-    """Field -> right, given, wanted of the facts of one text; "all": of all fields together."""
+    """Field -> right, given, wanted of the facts of one text; "all": of all fields together.
+
+    `loosely`: a name is right where it holds all words of the wanted one or the wanted one holds all of its own.
+    """
     want, have = _facts(wanted, sentences), _facts(given, sentences)
+    if loosely:
+        have = _renamed(have, want)
     both = want & have
     tallies = {field: Tally(*(_n_of(field, facts) for facts in (both, have, want))) for field in FACTS}
     return {ALL: Tally(both.total(), have.total(), want.total()), **tallies}
+
+
+def _renamed(have: Counter[Fact], want: Counter[Fact]) -> Counter[Fact]:
+    """Facts whose name is wanted longer or shorter in that sentence, under the wanted name; each wanted name once."""
+    missed = {fact for fact in want - have if fact[1] in NAMED}
+    renamed = Counter(have)
+    for fact in sorted((fact for fact in have - want if fact[1] in NAMED), key=str):
+        other = min((one for one in missed if _is_one_name(fact, one)), key=str, default=fact)
+        missed.discard(other)
+        renamed.subtract([fact])
+        renamed.update([other])
+    return renamed
+
+
+def _is_one_name(one: Fact, other: Fact) -> bool:
+    words, others = f" {one[2]} ", f" {other[2]} "
+    return one[:2] == other[:2] and min(words, others, key=len).strip() != "" and (words in others or others in words)
 
 
 def _n_of(field: str, facts: Counter[Fact]) -> int:

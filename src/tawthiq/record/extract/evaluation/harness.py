@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tawthiq.record.extract.evaluation.by_sentence import ALL, FACTS, score_sentences, sentence_spans
+from tawthiq.record.extract.evaluation.by_sentence import ALL, FACTS, NAMED, score_sentences, sentence_spans
 from tawthiq.record.extract.evaluation.compared import BINDING, FIELDS, Compared, of_people, of_statement
 from tawthiq.record.extract.evaluation.gold import GoldText, n_statements, parse_gold
 from tawthiq.record.extract.evaluation.score import Tally, TextScore, score_text
@@ -35,11 +35,12 @@ class FieldScore:
 @dataclass(frozen=True, slots=True)
 class SetScore:
     """One set of texts. Rates are shares of compared pairs; `overall`: all of FIELDS together, so neither the
-    statement's own match nor the binding; `by_sentence`: the same texts by the facts of each sentence; `mean_iou`:
-    overlap of the spans of those pairs, 0.5 to 1."""
+    statement's own match nor the binding; `by_sentence`: the same texts by the facts of each sentence; `loosely`:
+    these with names that hold one another as one; `mean_iou`: overlap of the spans of those pairs, 0.5 to 1."""
 
     fields: dict[str, FieldScore]
     by_sentence: dict[str, FieldScore]
+    loosely: dict[str, FieldScore]
     overall: FieldScore
     false_certainty_rate: float
     silent_error_rate: float
@@ -69,10 +70,11 @@ def agreement(texts: Sequence[GoldText], second: Sequence[GoldText], seed: int =
 
 def controls(texts: Sequence[GoldText], found: Sequence[Sequence[Statement]], seed: int = 1) -> dict[str, float]:
     """F1 of each field against shuffled gold (must be near 0) and of an empty output (must be 0)."""
-    shuffled = score_set(shuffle_gold(texts, seed), found, seed).fields
+    shuffled = score_set(shuffle_gold(texts, seed), found, seed)
     empty: list[tuple[Statement, ...]] = [() for _ in texts]
     return {
-        **{f"shuffled_{field}": shuffled[field].tally.f1 for field in _SHUFFLED_FIELDS},
+        **{f"shuffled_{field}": shuffled.fields[field].tally.f1 for field in _SHUFFLED_FIELDS},
+        **{f"shuffled_{field}_loosely": shuffled.loosely[field].tally.f1 for field in NAMED},
         "empty": score_set(texts, empty, seed).overall.tally.f1,
     }
 
@@ -91,15 +93,16 @@ def shuffle_gold(texts: Sequence[GoldText], seed: int) -> list[GoldText]:
 def _scored(texts: Sequence[GoldText], given: Sequence[Sequence[Compared]], seed: int) -> SetScore:
     wanted = [list(map(of_people, text.statements)) for text in texts]
     each = [score_text(told, own) for told, own in zip(wanted, given, strict=True)]
-    facts = [
-        score_sentences(told, own, sentence_spans(text.text, text.language))
-        for text, told, own in zip(texts, wanted, given, strict=True)
-    ]
+    sentences = [sentence_spans(text.text, text.language) for text in texts]
+    rows = list(zip(wanted, given, sentences, strict=True))
+    facts = [score_sentences(*row) for row in rows]
+    loose = [score_sentences(*row, loosely=True) for row in rows]
     draws = _draws(len(each), seed)
     n_matched = sum(one.n_matched for one in each) or 1
     return SetScore(
         {field: _field([one.fields[field] for one in each], draws) for field in ALL_FIELDS},
         {field: _field([one[field] for one in facts], draws) for field in (ALL, *FACTS)},
+        {field: _field([one[field] for one in loose], draws) for field in (ALL, *FACTS)},
         _field([_all_fields(one) for one in each], draws),
         sum(one.false_certainty for one in each) / n_matched,
         sum(one.silent_errors for one in each) / n_matched,
@@ -129,6 +132,7 @@ def log_line(name: str, version: str, texts: Sequence[GoldText], score: SetScore
         "n_statements": score.n_statements,
         "f1": {field: round(one.tally.f1, 4) for field, one in score.fields.items()},
         "f1_by_sentence": {field: round(one.tally.f1, 4) for field, one in score.by_sentence.items()},
+        "f1_loosely": {field: round(score.loosely[field].tally.f1, 4) for field in (ALL, *NAMED)},
         "overall_f1": round(score.overall.tally.f1, 4),
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
@@ -178,6 +182,7 @@ def printed_score(score: SetScore) -> dict[str, Json]:
         "overall": _printed_field(score.overall, drawn=drawn),
         "fields": {name: _printed_field(field, drawn=drawn) for name, field in score.fields.items()},
         "by_sentence": {name: _printed_field(field, drawn=drawn) for name, field in score.by_sentence.items()},
+        "loosely": {name: _printed_field(score.loosely[name], drawn=drawn) for name in (ALL, *NAMED)},
         "false_certainty_rate": round(score.false_certainty_rate, 4),
         "silent_error_rate": round(score.silent_error_rate, 4),
         "mean_iou": round(score.mean_iou, 4),
