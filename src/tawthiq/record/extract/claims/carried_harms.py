@@ -15,11 +15,14 @@ from tawthiq.terms.quantity import QuantityKind
 
 _PERSONS = ("child", "any")
 _OBJECT_TOKENS = 5
+_ATTACKS = ("attack_school", "attack_hospital")
+_HURT = ("killing", "maiming")
 _OF_CHILDREN = ("recruitment_use", "deprivation_liberty")
 
 
 def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
     """Of a convoy no abduction is carried on, of schools none that is done to children; all else as it was told."""
+    told = of_attacks(page, clause, told)
     targets = {hit.code for hit in page.hits_in(clause.first, clause.last, "targets")}
     units = page.hits_in(clause.first, clause.last, "units")
     if "aid" in targets and any(hit.entry.more.get("victim") == "thing" for hit in units):
@@ -28,6 +31,15 @@ def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[V
     if "school" in targets and not persons:
         return tuple(ref for ref in told if not (is_done_to_children(ref) or ref.code in _OF_CHILDREN))
     return _of_those_named(page, clause, told)
+
+
+def of_attacks(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:
+    """ "Most of the attacks were blamed on air strikes": of schools and hospitals, where those were told, and whom they
+    hurt; nobody was detained by them."""
+    struck = any(ref.code in _ATTACKS for ref in told)
+    if not struck or not any(page.is_one_of(at, "attack_words") for at in range(clause.first, clause.last)):
+        return tuple(told)
+    return tuple(ref for ref in told if ref.code in (*_ATTACKS, *_HURT))
 
 
 def _of_those_named(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:

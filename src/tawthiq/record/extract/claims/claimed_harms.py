@@ -14,7 +14,7 @@ from tawthiq.record.extract.claims.answers import (
     refers_to_deed,
     rejects_words,
 )
-from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share, is_kin
+from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share, is_kin, of_attacks
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
@@ -106,7 +106,7 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
     if near and owns_deed(page, clause.first, clause.last):
         return memory.all_told(block_of(page, clause))
     if near and (denies_deed(page, clause) or (blames_somebody(page, clause) and refers_to_deed(page, clause))):
-        return memory.all_told(block_of(page, clause))
+        return of_attacks(page, clause, memory.all_told(block_of(page, clause)))
     if near and (_is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause))):
         return carried(page, clause, memory.violations)
     counted = page.quantities.between(clause.first, clause.last)

@@ -45,6 +45,7 @@ _WOUND_TOKENS = 5
 _RUBBLE_TOKENS = 6
 _PRISON_TOKENS = 4
 _GOODS_TOKENS = 18
+_ATTACKER_TOKENS = 3
 _STRUCK_SITES = ("attack_school", "attack_hospital")
 
 
@@ -117,7 +118,11 @@ def _read(
         or (is_young(page, clause) and not is_told_elsewhere(every, victims))
     ):
         return None
-    if hit.code in _HARMS_TO_CHILDREN and hit.entry.more.get("needs") == "child" and not _names_child(victims):
+    if (
+        hit.code in _HARMS_TO_CHILDREN
+        and hit.entry.more.get("needs") == "child"
+        and not (_names_child(victims) or is_young(page, clause))
+    ):
         return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
@@ -167,10 +172,12 @@ def _died_of_it(page: Page, hit: Hit) -> bool:
 
 
 def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "A girl was used in a suicide attack", "child suicide bombers"; not "a suicide bomber struck a class"."""
+    """ "A girl was used in a suicide attack", "child suicide bombers"; not "a suicide bomber struck a class", nor "قتل
+    طفلان في هجوم انتحاري"."""
     if not page.lexicon.data.get("acting_words"):
         return True
-    near = page.hits_in(max(clause.first, hit.first - 3), hit.last, "units")
+    reach = 1 if page.lexicon.data.get("verb_first") else _ATTACKER_TOKENS
+    near = page.hits_in(max(clause.first, hit.first - reach), hit.last, "units")
     beside = any(unit.entry.more.get("victim") == "child" for unit in near)
     return beside or any(page.is_one_of(at, "acting_words") for at in range(clause.first, hit.first))
 

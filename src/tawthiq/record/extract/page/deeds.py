@@ -83,7 +83,7 @@ def _is_of_body(row: DeedRow, target: Hit) -> bool:
 def _around(row: DeedRow, target: Hit) -> Iterator[Hit]:
     for deed in row.between(target.first - _REACH_TOKENS - 3, target.last + _SUBJECT_TOKENS + 1, "deeds"):
         code = CODES.get((deed.code, target.code))
-        if code is None or not (_has_object(row, deed, target) or _is_subject(row, deed, target)):
+        if code is None or not any(of(row, deed, target) for of in (_holds, _has_object, _is_subject)):
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
@@ -146,6 +146,11 @@ def _is_of_next(row: DeedRow, deed: Hit, target: Hit) -> bool:
 def _longer(row: DeedRow, deed: Hit) -> list[Hit]:
     """ "Obligada a devolverse" of "obligada": other deeds that the same words tell, and more words with them."""
     return [hit for hit in row.between(deed.first, deed.first + 1, "deeds") if hit.last > deed.last]
+
+
+def _holds(_row: DeedRow, deed: Hit, target: Hit) -> bool:
+    """ "تعرضت مدرستان لهجمات": the building stands between the words for what was done."""
+    return deed.entry.more.get("subject") == "yes" and deed.first < target.first and target.last < deed.last
 
 
 def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
