@@ -58,6 +58,11 @@ def test_a_deed_that_could_not_be_checked_stays_a_deed() -> None:
     assert (one.kind, one.factuality) == (StatementKind.VIOLATION_CLAIM, Factuality.UNCORROBORATED)
 
 
+def test_a_doubt_between_commas_leaves_the_claim_that_goes_on() -> None:
+    (one,) = read("The accounts, which could not be verified, say that soldiers killed nine boys.")
+    assert (one.kind, one.factuality) == (StatementKind.VIOLATION_CLAIM, Factuality.UNCORROBORATED)
+
+
 @pytest.mark.parametrize(
     "text", ["No officer has been charged.", "Soldiers killed two boys, and nobody has been charged."]
 )

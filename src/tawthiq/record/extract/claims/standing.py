@@ -21,6 +21,7 @@ _SPEAKER_TOKENS = 6
 _WHOSE_TOKENS = 5
 _CUT_TOKENS = 3
 _APART_TOKENS = 8
+_TAIL_TOKENS = 3
 
 
 def kind_of(
@@ -37,7 +38,7 @@ def kind_of(
     limits = [hit for hit in limits if not any(one.first < hit.last <= one.last for one in silences)]
     here = page.span(clause.first, clause.last)
     own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
-    limits = [hit for hit in limits if not _labels(page, clause, hit)]
+    limits = [hit for hit in limits if not (_labels(page, clause, hit) or _is_inserted(page, clause, hit))]
     told = own_words and all(hit.code == "unverifiable" and not _asks_whether(page, hit) for hit in limits)
     told = told and (bool(quantities) or all(_hangs_behind(page, hit, harms) for hit in limits))
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
@@ -82,6 +83,15 @@ def _labels(page: Page, clause: Clause, hit: Hit) -> bool:
         for at in (hit.last + 1, hit.last + 2)
         for table in ("how_many_words", "whether_words")
     )
+
+
+def _is_inserted(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "The images, which could not be verified, show boys carrying rifles": between commas, the claim goes on."""
+    opens = next((at for at in range(hit.first, clause.first, -1) if page.form(at) in COMMAS), None)
+    closes = next((at for at in range(hit.last, clause.last) if page.form(at) in COMMAS), None)
+    if opens is None or closes is None or closes - hit.last > _TAIL_TOKENS or clause.last - closes <= _TAIL_TOKENS:
+        return False
+    return page.is_one_of(opens + 1, "relatives")
 
 
 def _asks_whether(page: Page, hit: Hit) -> bool:
