@@ -8,6 +8,7 @@ from tawthiq.record.extract.clauses.arabic_cuts import opens_behind_comma, opens
 from tawthiq.record.extract.clauses.counted_on import counts_together, harms_on, is_other_count, is_other_deed
 from tawthiq.record.extract.clauses.goes_along import (
     denies_on,
+    gives_figure,
     leaves_some,
     only_leads_to_saying,
     tells_of_others,
@@ -284,7 +285,7 @@ def _has_subject_and_verb(page: Page, at: int, last: int) -> bool:
             return False
         if page.is_one_of(here, "gerunds"):
             return False
-        if is_verb(page, here):
+        if is_verb(page, here) or gives_figure(page, here):
             return nouns > 0
         if (
             token.sort == WORD

@@ -8,6 +8,7 @@ from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 
 _TOLD = ("violations", "cues", "limits", "denials", "relief", "media", "other_topics")
 _WHEN_TOKENS = 7
+_PLAIN_TOKENS = 2
 
 
 def tells_of_others(page: Page, first: int, at: int, last: int) -> bool:
@@ -48,3 +49,9 @@ def only_leads_to_saying(page: Page, first: int, at: int) -> bool:
     told = page.hits_in(first, at, *_TOLD)
     counted = [item for item in page.quantities.between(first, at) if item.rule != "age"]
     return not told and not counted and has_verb(page, first + 1, at)
+
+
+def gives_figure(page: Page, at: int) -> bool:
+    """ "..., while parents put the figure at 12": a verb of saying that a word list knows with what it gives."""
+    cue = page.hit_at(at, "cues")
+    return cue is not None and cue.code == "say" and cue.last - cue.first > _PLAIN_TOKENS

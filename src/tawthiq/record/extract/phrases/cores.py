@@ -5,7 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office, opens_compound
 from tawthiq.record.extract.phrases.called_bodies import name_of_body, person_of_body
-from tawthiq.record.extract.phrases.relative_clauses import tells_who
+from tawthiq.record.extract.phrases.relative_clauses import claims_to_be, tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
@@ -131,8 +131,9 @@ def _cut(page: Page, first: int, last: int) -> int:
     for at in range(first + 1, last):
         belongs = page.is_one_of(at, "belonging_preps") and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
-        belongs = belongs or _is_within_name(page, at, first) or tells_who(page, first, at, last)
-        belongs = belongs or is_seat(page, first, at)
+        if tells_who(page, first, at, last) or claims_to_be(page, first, at):
+            return last
+        belongs = belongs or _is_within_name(page, at, first) or is_seat(page, first, at)
         belongs = belongs or opens_compound(page, at)
         hyphened = page.form(at - 1) == "-" and page.tokens[at - 1].end == page.tokens[at].start
         if hyphened or page.tokens[at - 1].sort == NUMBER:

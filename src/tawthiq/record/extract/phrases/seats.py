@@ -11,6 +11,8 @@ _PLACES = ("place", "school", "hospital")
 def is_seat(page: Page, first: int, at: int) -> bool:
     """True where the preposition at the token leads to the place of the office that opens the phrase; "في بيان", "في
     تصريح" tell how he spoke."""
+    if page.is_one_of(at - 1, "close_words"):
+        return True
     if page.is_one_of(at, "office_preps"):
         return _holds_office(page, first, at)
     if page.is_one_of(at, "seat_preps"):

@@ -11,7 +11,7 @@ from tawthiq.terms.quantity import QuantityKind
 _BACK_TOKENS = 160
 _OPEN_TOKENS = 4
 _PLAIN = ("units", "witnesses", "officials", "groups", "group_heads", "reports", "place_heads", "months", "media")
-_SMALL = ("determiners", "pronouns", "source_leads", "subordinators", "prepositions", "adverbs", "finite")
+_SMALL = ("determiners", "pronouns", "source_leads", "subordinators", "prepositions", "adverbs", "finite", "none_words")
 _APPOSED = ("relatives", "age_copulas")
 
 
@@ -19,10 +19,10 @@ def means_another(page: Page, at: int, source: Link | None) -> bool:
     """ "He says", behind nobody, a body, a report, or a mother: somebody else is meant."""
     if source is None:
         return True
-    words = frozenset(source.actor.casefold().replace("'", " ").split())
+    words = frozenset(word.casefold() for word in _head(page, source))
     female, male = (frozenset(page.lexicon.data.get(table, ())) for table in ("female_words", "male_words"))
     other = male - female if page.form(at) in female else female - male
-    return _is_body(page, source) or bool(words & other)
+    return is_body(page, source) or bool(words & other)
 
 
 def pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
@@ -34,25 +34,31 @@ def pronoun_alone(page: Page, source: tuple[int, int] | None) -> tuple[int, int]
     return source[1] - 1, source[1]
 
 
-def _is_body(page: Page, source: Link) -> bool:
+def is_body(page: Page, source: Link) -> bool:
     """A report, a body by a word of its name or its letters, several people; "a nurse at the hospital" is a person."""
-    words = source.actor.replace("'", " ").split()
     bodies = page.lexicon.data.get("bodies_words", ())
-    links = frozenset((*page.lexicon.data.get("of_words", ()), *page.lexicon.data.get("place_preps", ())))
-    head = words[: next((at for at, word in enumerate(words) if word.casefold() in links), len(words))]
+    head = _head(page, source)
     named = any(word.casefold() in bodies or (word.isupper() and len(word) > 1) for word in head)
-    several = bool(words) and words[-1].islower() and words[-1].endswith("s")
+    several = bool(head) and head[-1].islower() and head[-1].endswith("s")
     return source.role in (Role.REPORT, Role.MEDIUM, Role.PUBLISHER) or named or several
+
+
+def _head(page: Page, source: Link) -> list[str]:
+    """ "The mother of one of the boys": who speaks, without whose she is, or where."""
+    words = source.actor.replace("'", " ").split()
+    links = frozenset((*page.lexicon.data.get("of_words", ()), *page.lexicon.data.get("place_preps", ())))
+    return words[: next((at for at, word in enumerate(words) if word.casefold() in links), len(words))]
 
 
 def person_before(page: Page, at: int) -> Link:
     """The person whom the text brought in last by name; nobody it names where there is none."""
     back = range(at - 1, max(-1, at - _BACK_TOKENS), -1)
-    for read in (_name_end, _whole_name_end, _bare_name_end):
+    for read in (_name_end, _whole_name_end, _bare_name_end, _newcomer_end):
         for here in back:
             end = read(page, here)
             if end is not None:
-                return Link(page.words(here, end), Role.PERSON, mention=page.span(here, end))
+                start = here + int(page.is_one_of(here, "indefinite"))
+                return Link(page.words(start, end), Role.PERSON, mention=page.span(start, end))
     return Link(UNNAMED, Role.UNNAMED)
 
 
@@ -76,6 +82,8 @@ def _newcomer_end(page: Page, at: int) -> int | None:
     if not page.is_one_of(at, "indefinite") or page.form(at - 1) not in (".", "", "!", "?", '"', "»"):
         return None
     people = page.hits_in(at + 1, at + 2, "officials", "witnesses")
+    if any(hit.entry.more.get("victim") == "child" for hit in page.hits_in(at + 1, at + 2, "units")):
+        return None
     return max((hit.last for hit in people), default=None)
 
 

@@ -14,7 +14,7 @@ from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.body_before import body_before
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
-from tawthiq.record.extract.speakers.he_or_she import means_another, person_before, person_since
+from tawthiq.record.extract.speakers.he_or_she import is_body, means_another, person_before, person_since
 from tawthiq.record.extract.speakers.partitives import those_before
 from tawthiq.record.extract.speakers.spoken_parties import denies, party_of_own_voice, party_spoken_for
 from tawthiq.record.extract.statement import Basis, PartyRef
@@ -59,7 +59,7 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     if (own := party_of_own_voice(page, item, memory)) is not None:
         return Link(page.words(first, last), Role.PARTY, code=own.code, mention=span)
     party = party_spoken_for(page, item, first, last)
-    if party is not None:
+    if party is not None and not (party.back and _means_body(page, item, memory)):
         return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
     role = _role(page, first, last)
     led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
@@ -69,6 +69,18 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(joined, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _means_body(page: Page, item: Attribution, memory: Memory) -> bool:
+    """ "Amal Watch said nine were taken. The group also said": the body that spoke, where no armed group was named, or
+    where it goes on."""
+    spoke = memory.source
+    if spoke is None or spoke.role in (Role.PARTY, Role.UNNAMED) or denies(item):
+        return False
+    if not (spoke.role is Role.ORGANISATION or is_body(page, spoke)):
+        return False
+    near = range(item.source[1], item.cue.first) if item.source is not None else range(0)
+    return memory.group is None or any(page.is_one_of(at, "also_words") for at in near)
 
 
 def _is_body_pronoun(page: Page, item: Attribution) -> bool:

@@ -69,7 +69,11 @@ def is_listed(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
 
 
 def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
-    """ "Took everyone they found there": a relative clause without its word; it tells of the noun in front."""
+    """ "Took everyone they found there": a relative clause without its word; it tells of the noun in front; not "a
+    doctor who examined them said", nor "In a message on its channel it said"."""
+    opens = page.is_one_of(source[0] - 1, "prepositions") and page.form(source[0] - 2) in ("", ".")
+    if opens or any(page.is_one_of(at, "telling_relatives") for at in range(*source)):
+        return False
     named = page.hits_in(source[0], source[1] - 1, "units", "witnesses") or page.is_one_of(
         source[1] - 2, "nobody_words"
     )

@@ -13,7 +13,7 @@ from tawthiq.record.extract.phrases.noun_phrases import (
     past_dates_back,
     tidy,
 )
-from tawthiq.record.extract.phrases.relative_clauses import names_himself, tells_who
+from tawthiq.record.extract.phrases.relative_clauses import leads_verb, names_himself, tells_who
 from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.participles import describes_people
@@ -170,6 +170,7 @@ def _before_relative(page: Page, end: int, first: int) -> int:
         if page.is_one_of(at, "relatives") and (after_noun or not page.is_one_of(at, "that_words")):
             inside = any(is_verb(page, here) or page.is_one_of(here, "finite") for here in range(at + 1, end))
             inside = inside or page.is_one_of(at + 1, "have_words") or (at + 1 < end and _is_past(page, at + 1))
+            inside = inside or (at + 1 < end and leads_verb(page, at))
             told = inside or any(page.is_one_of(at + 1, table) for table in ("finite", "writer_words"))
             return _before_preposition(page, at, first) if told else end
     return end
@@ -257,7 +258,9 @@ def _breaks_source(page: Page, at: int) -> bool:
 
 
 def _works_with(page: Page, at: int) -> bool:
-    """ "A social worker with the charity Open Gate": whom somebody works for, behind what he is."""
+    """ "A social worker with the charity Open Gate", "a person familiar with the case"."""
+    if page.is_one_of(at - 1, "close_words"):
+        return True
     worker = page.hits_in(max(0, at - 3), at, "officials") if page.is_one_of(at, "with_words") else []
     return any(hit.last == at for hit in worker)
 

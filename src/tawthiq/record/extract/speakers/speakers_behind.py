@@ -14,7 +14,7 @@ from tawthiq.record.extract.phrases.apposed import (
     quoted_name_end,
 )
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, is_dash, joins_names, tidy
-from tawthiq.record.extract.phrases.relative_clauses import clause_end, names_himself, tells_who
+from tawthiq.record.extract.phrases.relative_clauses import claims_to_be, clause_end, names_himself, tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.phrases.told_behind import (
     names_no_speaker,
@@ -250,7 +250,7 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
         belongs = page.is_one_of(at, "belonging_preps") and (
             page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
         )
-        belongs = belongs or is_seat(page, first, at) or names_himself(page, at)
+        belongs = belongs or is_seat(page, first, at) or names_himself(page, at) or claims_to_be(page, first, at)
         return at > first and not belongs and not joins_names(page, at)
     return at > first and is_verb(page, at) and not page.is_capital(at)
 
