@@ -54,3 +54,35 @@ def test_how_long_it_lasted_is_told_once() -> None:
 def test_troops_that_search_a_quarter_say_nothing() -> None:
     told = read("Las tropas registraron casa por casa el barrio y mataron a un niño.", "es")[0]
     assert (len(told.chain), parties_of(told)) == (1, [("tropas", "stated")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nueve niños fueron obligados a unirse al Frente Rojo.",
+        "Dos niñas fueron forzadas a vivir en la base del Frente.",
+    ],
+)
+def test_who_is_made_to_join_or_to_stay_was_not_abused_for_that(text: str) -> None:
+    assert all("sexual_violence" not in violations_of(one) for one in read(text, "es"))
+
+
+def test_who_is_made_to_live_with_a_commander_was() -> None:
+    told = read("Dos niñas fueron forzadas a vivir con un comandante del Frente.", "es")[0]
+    assert "sexual_violence" in violations_of(told)
+
+
+def test_what_the_men_said_they_were_makes_no_speaker_of_their_victims() -> None:
+    text = "Nueve niños fueron secuestrados por hombres que dijeron pertenecer al Frente Rojo."
+    assert len(read(text, "es")[0].chain) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El Frente podría reclutar a niños, temen los vecinos.", "es"),
+        ("The rebels could abduct children, residents fear.", "en"),
+    ],
+)
+def test_what_could_be_done_and_is_feared_behind_a_comma_was_not_done(text: str, language: str) -> None:
+    assert not any(violations_of(one) for one in read(text, language))

@@ -72,7 +72,7 @@ def _is_feared(page: Page, first: int, hit: Hit) -> bool:
     before = range(hit.first - 1, max(first - 1, hit.first - _FEARED_TOKENS), -1)
     feared = next((at for at in before if page.is_one_of(at, "fearing_words")), None)
     if feared is None or any(_parts(page, at) for at in range(feared, hit.first)):
-        return False
+        return _is_feared_behind(page, hit)
     if _is_modal(page, hit) or _is_noun_feared(page, feared, hit):
         return True
     that = page.lexicon.data.get("feared_moods") and any(
@@ -81,6 +81,16 @@ def _is_feared(page: Page, first: int, hit: Hit) -> bool:
     near = range(hit.first - _MODAL_TOKENS, hit.first)
     is_so = page.is_one_of(hit.first, "state_words") or any(page.is_one_of(at, "feared_done") for at in near)
     return bool(that) and not is_so
+
+
+def _is_feared_behind(page: Page, hit: Hit) -> bool:
+    """ "Rebels could abduct children, residents fear", "podría reclutar a niños, temen los vecinos"."""
+    if not _is_modal(page, hit):
+        return False
+    behind = range(hit.last, min(hit.last + _FEARED_TOKENS, len(page.tokens)))
+    ends = next((at for at in behind if page.form(at) in _STOPS), behind.stop)
+    comma = next((at for at in range(hit.last, ends) if page.form(at) in COMMAS), ends)
+    return any(page.is_one_of(at, "fearing_words") for at in range(comma, ends))
 
 
 def _is_noun_feared(page: Page, feared: int, hit: Hit) -> bool:
