@@ -86,3 +86,14 @@ def test_what_the_men_said_they_were_makes_no_speaker_of_their_victims() -> None
 )
 def test_what_could_be_done_and_is_feared_behind_a_comma_was_not_done(text: str, language: str) -> None:
     assert not any(violations_of(one) for one in read(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Después de golpear a tres muchachas, los combatientes huyeron hacia el norte.", "maiming"),
+        ("El puesto de salud fue saqueado por los rebeldes.", "attack_hospital"),
+    ],
+)
+def test_one_deed_is_told_and_no_other_beside_it(text: str, code: str) -> None:
+    assert violations_of(read(text, "es")[0]) == {code}

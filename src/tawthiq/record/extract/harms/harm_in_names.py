@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
 
 _MEN_TOKENS = 3
 
@@ -33,8 +34,8 @@ def is_in_name(page: Page, hit: Hit) -> bool:
 
 
 def arms_doers(page: Page, hit: Hit) -> bool:
-    """ "12 enfants par des hommes armés", "un ataque de combatientes", "gunmen suspected of belonging to": who
-    bears arms did it, and is no child."""
+    """ "12 enfants par des hommes armés", "un ataque de combatientes", "gunmen suspected of belonging to", "a tres
+    muchachas, los combatientes": who bears arms did it, and is no child."""
     if hit.code != "recruitment_use":
         return False
     doers = any(one.last >= hit.last for one in page.hits_in(hit.first, hit.last, "groups"))
@@ -42,4 +43,6 @@ def arms_doers(page: Page, hit: Hit) -> bool:
     struck = page.is_one_of(hit.first, "of_words") and page.is_one_of(hit.first - 1, "strike_nouns")
     men = any(one.last == hit.first for one in page.hits_in(hit.first - _MEN_TOKENS, hit.first, "groups"))
     belong = any(page.is_one_of(at, "belonging_words") for at in range(hit.first, hit.last))
-    return (doers and (behind or struck)) or (men and belong)
+    commas = (at for at in range(hit.first, hit.last) if page.form(at) in COMMAS)
+    apart = any(page.is_one_of(at + 1, "definite") for at in commas)
+    return (doers and (behind or struck or apart)) or (men and belong)

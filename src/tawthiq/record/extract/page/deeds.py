@@ -121,7 +121,7 @@ def _is_to_fighters(row: DeedRow, target: Hit) -> bool:
 
 def _is_violent(row: DeedRow, deed: Hit) -> bool:
     """ "Looted a clinic" is an attack, no denial of access."""
-    return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.first + 1, "deeds"))
+    return any(hit.code in ("strike", "steal", "harm") for hit in row.between(deed.first, deed.last, "deeds"))
 
 
 def _is_shelter(row: DeedRow, deed: Hit) -> bool:
