@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.child_told_before import is_of_child_before
 from tawthiq.record.extract.harms.harm_in_names import arms_doers, is_in_name, names_group
+from tawthiq.record.extract.harms.held import are_held_for_it
 from tawthiq.record.extract.harms.in_hospital import is_where_they_lie
 from tawthiq.record.extract.harms.led import is_led
 from tawthiq.record.extract.harms.nature import is_by_nature
@@ -137,6 +138,8 @@ def _read(
     if hit.code == "maiming" and _strikes_building(page, hit):
         return None
     if hit.code == "deprivation_liberty" and _is_prison_nearby(page, hit):
+        return None
+    if are_held_for_it(page, clause, hit):
         return None
     if hit.code in ("deprivation_liberty", "abduction") and are_own(page, hit.first, hit.last):
         return None

@@ -156,3 +156,15 @@ def opens_charge(page: Page, at: int) -> bool:
     infinitive = page.is_one_of(at, "infinitive_leads") and bool(endings) and page.form(at + 1).endswith(endings)
     charged = page.hits_in(at + 1, at + 2, "violations", "deeds") and not page.is_one_of(at + 1, "those_words")
     return infinitive and bool(charged)
+
+
+def is_what_for(page: Page, at: int) -> bool:
+    """ "Condenado por reclutar", "imputado por la muerte de": in Spanish "por" leads to the charge too, nobody who
+    speaks."""
+    if not (page.lexicon.data.get("by_is_for") and page.is_one_of(at - 1, "by_words")):
+        return False
+    head = at + int(page.is_one_of(at, "determiners") or page.is_one_of(at, "possessives"))
+    people = page.hits_in(head, head + 1, "officials", "witnesses", "groups")
+    people += [hit for hit in page.hits_in(head, head + 1, "units") if hit.code in ("person", "child")]
+    charged = any(hit.first == head for hit in page.hits_in(head, head + 1, "violations"))
+    return page.is_one_of(head, "infinitives_of_having") or (charged and not people)

@@ -17,6 +17,7 @@ from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKEN
 from tawthiq.record.extract.phrases.relative_clauses import claims_to_be, clause_end, names_himself, tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.phrases.told_behind import (
+    is_what_for,
     names_no_speaker,
     opens_charge,
 )
@@ -32,6 +33,8 @@ _ALIAS_TOKENS = 10
 
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """The noun phrase behind a cue; where a name explains it behind a comma, the name."""
+    if is_what_for(page, at):
+        return None
     at = _past_circumstances(page, at, last)
     if not page.lexicon.heads_last and (named := shaped_mentions(page, at, last)) and named[0].first == at:
         return at, quoted_name_end(page, named[0].last, last) or named[0].last
