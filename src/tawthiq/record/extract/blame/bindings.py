@@ -8,9 +8,10 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.blame.bystanders import is_only_belonged_to, is_only_placed, is_owner
 from tawthiq.record.extract.blame.doers import doers_of
-from tawthiq.record.extract.blame.going_on import block_of, going_on
+from tawthiq.record.extract.blame.going_on import going_on
 from tawthiq.record.extract.blame.ground import holds_ground
 from tawthiq.record.extract.blame.own_men import own_men
+from tawthiq.record.extract.blame.raiders import raiders
 from tawthiq.record.extract.blame.short_names import (
     by_its_last_word,
     just_told,
@@ -26,27 +27,14 @@ from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import is_officer
-from tawthiq.record.extract.parties.parties import in_full, mentions_of, named
+from tawthiq.record.extract.parties.parties import mentions_of, named
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.phrases.cue_words import documents
-from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
 from tawthiq.record.extract.speakers.named_sources import admits, as_spoken
 from tawthiq.record.extract.speakers.spoken_parties import denies
-from tawthiq.record.extract.statement import Basis, PartyRef, StatementKind, ViolationRef
+from tawthiq.record.extract.statement import Basis, PartyRef, ViolationRef
 from tawthiq.record.extract.words.token import COMMAS, fold_word
-
-_STATE_KINDS = (
-    "state_force",
-    "state_security",
-    "police",
-    "intelligence",
-    "international_force",
-    "un_mission",
-    "crossfire",
-    "unidentified",
-    "not_a_party",
-)
 
 _APPOSED_TOKENS = 3
 
@@ -74,6 +62,8 @@ def _parties_of_claim(
         speaks_of_its_men and _denying_body(page, mentions, sources)
     ):
         return named_here
+    if not harms and (came := raiders(page, clause, named_here)):
+        return came
     back = [mention for mention in outside if mention.back and not is_only_belonged_to(page, clause, mention)]
     back = [mention for mention in back if harms or not page.is_one_of(mention.first, "of_words")]
     if back and harms and (last := same_as_before(page, memory, back[0])) is not None:
@@ -81,7 +71,7 @@ def _parties_of_claim(
     if back and memory.group is not None:
         return (_meant(page, back[0], of_that_head(page, back[0], memory) or memory.group),)
     alone = bool(back) and not page.is_capital(back[0].last) and not is_only_placed(page, clause, back[0])
-    if alone and harms and memory.party is None:
+    if alone and memory.party is None and (harms or raiders(page, clause, [named(page, back[0])])):
         return (named(page, back[0]),)
     within = [mention for mention in mentions if mention not in outside]
     speaking = _speaking(page, memory, clause, within, over, harms)
@@ -236,40 +226,6 @@ def _meant(page: Page, back: Mention, group: PartyRef) -> PartyRef:
 def _within_source(mention: Mention, sources: Sequence[tuple[int, int]]) -> bool:
     """Whoever speaks, also where his name goes on past what was taken for the source."""
     return any(first <= mention.first < last for first, last in sources)
-
-
-def remember_parties(
-    page: Page,
-    setting: Setting,
-    memory: Memory,
-    clause: Clause,
-    parties: Sequence[PartyRef],
-    harms: Sequence[ViolationRef],
-    kind: StatementKind,
-) -> None:
-    """Keep in mind whom the next claims, or "the group", may mean."""
-    own = page.span(clause.first, clause.last)
-    told = any(harm.cue is not None and own.holds(harm.cue) for harm in harms)
-    if not parties and told and _is_of_another(page, clause):
-        memory.left_open_in = clause.sentence
-    stated = tuple(p for p in parties if p.basis is Basis.STATED or (p.mention is not None and own.holds(p.mention)))
-    if (harms or memory.party is None) and kind is not StatementKind.CONTEXT_CLAIM:
-        lasting = (party for party in stated if party.name.casefold() not in page.lexicon.data["passing_doers"])
-        memory.remember_party(tuple(lasting), clause.sentence)
-        memory.party_block = block_of(page, clause) if stated else memory.party_block
-        codes = frozenset(harm.code for harm in harms if harm.code != "unspecified")
-        if stated and codes:
-            memory.party_harms = codes
-    for mention in mentions_of(page, clause.first, clause.last):
-        if not mention.group and not mention.back and setting.kind(mention.code) not in _STATE_KINDS:
-            memory.group = in_full(page, mention)
-
-
-def _is_of_another(page: Page, clause: Clause) -> bool:
-    """ "Fifty girls were abducted in Amra": counted anew; English goes on about one deed without a number."""
-    numbers = page.quantities.between(clause.first, clause.last)
-    counted = any(item.rule == "count" and item.quantity.unit == "child" for item in numbers)
-    return counted or page.lexicon.language != "en"
 
 
 def is_denied(page: Page, over: Sequence[Attribution]) -> bool:

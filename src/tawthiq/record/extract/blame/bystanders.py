@@ -8,7 +8,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import COMMAS, NUMBER
+from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 3
@@ -59,7 +59,20 @@ def is_role(page: Page, mention: Mention) -> bool:
         page.is_one_of(at - 1, "seeming_words") and page.is_one_of(at, "role_preps") for at in _led(page, mention)
     )
     likened = mention.first - 2 if page.is_one_of(mention.first - 1, "likened_articles") else mention.first
-    return seems or any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first, likened))
+    role = any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first, likened))
+    return seems or role or _is_next_role(page, mention)
+
+
+def _is_next_role(page: Page, mention: Mention) -> bool:
+    """ "As fighters, guards and cooks": behind another role, with nothing but commas and joiners between."""
+    at = mention.first - 1
+    while page.form(at) in COMMAS or page.is_one_of(at, "list_joiners"):
+        if not (page.tokens[at - 1].sort == WORD and page.tokens[at - 1].form.endswith("s")):
+            return False
+        if page.is_one_of(at - 2, "role_words"):
+            return True
+        at -= 2
+    return False
 
 
 def _led(page: Page, mention: Mention) -> tuple[int, ...]:
@@ -197,12 +210,22 @@ def is_only_belonged_to(page: Page, clause: Clause, mention: Mention) -> bool:
     its men, a drone its own."""
     near = range(max(clause.first, mention.first - _LINK_TOKENS), mention.first)
     tied = [at for at in near if page.is_one_of(at, "belonging_words")]
+    if any(page.is_one_of(at, "role_words") for at in (here - 1 for here in tied)) and _is_led_by(page, mention):
+        return False
     theirs = any(
         _are_theirs(page, _past_doubt(page, at - 1)) or _are_held_to_belong(page, clause, at) for at in tied[:1]
     )
     if _is_in_charge(page, near) and not theirs:
         return True
     return bool(tied) and not theirs and not _uses_them(page, clause, tied[0])
+
+
+def _is_led_by(page: Page, mention: Mention) -> bool:
+    """ "Used as lookouts by soldiers": who used them stands behind "by", whatever they were used as."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    return page.is_one_of(at, "by_words")
 
 
 def _is_in_charge(page: Page, near: range) -> bool:

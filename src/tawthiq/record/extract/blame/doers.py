@@ -253,9 +253,18 @@ def is_victim(page: Page, clause: Clause, mention: Mention, acts: Sequence[Hit])
         return False
     harmful = [act for act in acts if act.entry.more.get("acts") in ("kill", "harm")]
     passive = any(page.is_one_of(at, "by_words") for at in range(mention.first - 3, mention.first))
-    return not passive and any(
+    return not (passive or _goes_on_to(page, mention)) and any(
         act.last <= mention.first <= act.last + 5 and not _opens_when(page, act.last, mention.first) for act in harmful
     )
+
+
+def _goes_on_to(page: Page, mention: Mention) -> bool:
+    """ "Après avoir tué deux garçons, les rebelles ont fui": behind the comma the subject of what comes next."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    acts = is_verb(page, mention.last) and not page.is_one_of(mention.last, "passive_words")
+    return page.form(at) in COMMAS and acts
 
 
 def _is_object(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:

@@ -19,6 +19,8 @@ _HURT = frozenset(("killing", "maiming"))
 _ATTACKS = frozenset(("attack_school", "attack_hospital"))
 """Whoever attacked is whose attack killed and wounded."""
 _LEAD_TOKENS = 6
+_RAIDED = _ATTACKS | {"killing", "maiming", "abduction"}
+_THERE_SENTENCES = 2
 _TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 
 
@@ -56,7 +58,7 @@ def _goes_on_doing(page: Page, memory: Memory, clause: Clause, harms: Sequence[V
         return _do_it_themselves(page, clause)
     if any(page.is_one_of(at, "also_words") for at in range(clause.first, clause.last)) or _in_same_event(page, clause):
         return block_of(page, clause) == memory.party_block
-    if told_at_once(page, memory, clause, harms):
+    if told_at_once(page, memory, clause, harms) or _is_site_there(page, memory, clause, harms):
         return True
     verb = next((at for at in range(clause.first, clause.last) if is_verb(page, at)), clause.last)
     children = [unit for unit in page.hits_in(verb, clause.last, "units") if unit.entry.more.get("victim") == "child"]
@@ -79,6 +81,17 @@ def _subject_at(page: Page, clause: Clause) -> int:
     lead = range(clause.first, min(clause.first + _LEAD_TOKENS, clause.last))
     comma = next((at for at in lead if page.form(at) in COMMAS), None)
     return clause.first if comma is None or is_verb(page, clause.first) else comma + 1
+
+
+def _is_site_there(page: Page, memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> bool:
+    """ "The rebels attacked Lodo. The school was burned": the one of the place just told of, at the same time."""
+    if not all(harm.code in _ATTACKS for harm in harms) or block_of(page, clause) != memory.party_block:
+        return False
+    if clause.sentence - memory.sentence_parties_in > _THERE_SENTENCES or not memory.party_harms & _RAIDED:
+        return False
+    elsewhere = page.dates.between(clause.first, clause.last) or page.places.between(clause.first, clause.last)
+    named = any(page.is_capital(at) for at in range(clause.first + 1, clause.last))
+    return page.is_one_of(clause.first, "definite") and not (elsewhere or named)
 
 
 def _in_same_event(page: Page, clause: Clause) -> bool:

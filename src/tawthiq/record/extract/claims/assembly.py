@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tawthiq.record.extract.attribution import Attribution
-from tawthiq.record.extract.blame.bindings import remember_parties
 from tawthiq.record.extract.blame.going_on import block_of
+from tawthiq.record.extract.blame.remembered import remember_parties
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.claims.circumstances import done_by_lead, places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claims.claimed_harms import HEADINGS, remember_heading

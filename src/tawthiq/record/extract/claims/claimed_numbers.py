@@ -11,6 +11,7 @@ from tawthiq.record.extract.numbers.scene import QuantityFound
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _LETTERS = re.compile(r"\s*(\([^()]{1,24}\)\s*)?\(?")
@@ -80,12 +81,18 @@ def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...
     if any(item.quantity.kind is QuantityKind.COUNT for item in quantities):
         return quantities
     limits = page.hits_in(clause.first, clause.last, "limits")
-    if all(hit.code in ("unverifiable", "access") for hit in limits) and not _asks_how_many(page, clause):
+    asked = _asks_how_many(page, clause)
+    if (all(hit.code in ("unverifiable", "access") for hit in limits) or _asks_who(page, limits)) and not asked:
         return quantities
     units = page.hits_in(clause.first, clause.last, "units") or limits
     unit = units[0].code if units[0].entry.section == "units" else ""
     quantity = Quantity(QuantityKind.COUNT, Comparator.UNKNOWN, unit=unit)
     return (*quantities, StatedQuantity(quantity, page.span(units[0].first, units[0].last), "limitation"))
+
+
+def _asks_who(page: Page, limits: Sequence[Hit]) -> bool:
+    """ "On ignore qui a posé la bombe", "on ne sait pas si": no number is what is open."""
+    return any(page.is_one_of(at, "asking_who") for hit in limits for at in range(hit.last - 1, hit.last + 2))
 
 
 def _asks_how_many(page: Page, clause: Clause) -> bool:

@@ -56,8 +56,9 @@ def _past_post_mark(page: Page, sentence: Sentence) -> int:
 
 def _past_dateline(page: Page, sentence: Sentence) -> int:
     """ "KESH, 3 March 2021 (Agency) – ", "Kesh, 3 mar (Agencia).- ": where and when a text was written is no part of
-    its first claim."""
-    capitals = page.text[page.tokens[sentence.first].start : page.tokens[sentence.first].end].isupper()
+    its first claim. One capital, "A girl, on 3 May", "L'enlèvement, le 3 mai", is no line of capitals."""
+    first_word = page.words(sentence.first, sentence.first + 1)
+    capitals = first_word.isupper() and len(first_word.strip("'’")) > 1
     for item in page.dates.between(sentence.first + 1, sentence.first + _DATELINE_TOKENS)[: int(capitals)]:
         between = range(sentence.first + 1, item.first)
         ends = item.last < sentence.last - 3 and page.form(item.last) not in (",", "(")

@@ -31,8 +31,7 @@ def sentence_spans(text: str, language: str) -> list[Span]:
     """The sentences as the rules cut them; one span over everything where a text has none."""
     blocks = document_of_text("itm_scored", text, None, language).blocks
     tokens = tokens_of(text)
-    abbreviations = frozenset(load(language).data.get("abbreviations", ()))
-    found = [sentence_span(tokens, one) for one in sentences_of(text, tokens, blocks, abbreviations)]
+    found = [sentence_span(tokens, one) for one in sentences_of(text, tokens, blocks, load(language).data)]
     return found or [Span(0, len(text))]
 
 

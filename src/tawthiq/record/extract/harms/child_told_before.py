@@ -30,7 +30,7 @@ def _hurt_pronoun(page: Page, clause: Clause, hit: Hit) -> int | None:
 
 
 def _hurt_subject(page: Page, clause: Clause, hit: Hit) -> int | None:
-    """ "He has been shot", "she died", "she lost a leg"; not "he shot"."""
+    """ "He has been shot", "she died", "she lost a leg", "ils disent avoir été battus"; not "he shot"."""
     at, passive = hit.first - 1, hit.entry.more.get("acts") == "death" or _is_borne(page, hit)
     while at > clause.first and hit.first - at < _BEING_TOKENS and _is_small(page, at):
         passive = passive or page.is_one_of(at, "passive_words")
@@ -45,7 +45,14 @@ def _is_borne(page: Page, hit: Hit) -> bool:
 
 
 def _is_small(page: Page, at: int) -> bool:
-    return any(page.is_one_of(at, table) for table in ("passive_words", "have_words", "adverbs"))
+    tables = ("passive_words", "have_words", "adverbs", "perfect_infinitives")
+    return any(page.is_one_of(at, table) for table in tables) or _is_said(page, at)
+
+
+def _is_said(page: Page, at: int) -> bool:
+    """ "Elles disent avoir été violées": they tell it of themselves."""
+    told = any(hit.code == "say" for hit in page.hits_in(at, at + 1, "cues"))
+    return told and page.is_one_of(at + 1, "perfect_infinitives")
 
 
 def _ends_phrase(page: Page, at: int) -> bool:

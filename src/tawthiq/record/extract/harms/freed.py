@@ -11,9 +11,11 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
 
 _NEAR_TOKENS = 5
 _SUBJECT_TOKENS = 14
+_ASIDE_TOKENS = 3
 ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 
 
@@ -22,7 +24,7 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
     if any(ref.code not in ENDED_BY_RELEASE for ref in own):
         return False
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
-    freed = [hit for hit in freed if _frees_children(page, clause, hit)]
+    freed = [hit for hit in freed if _frees_children(page, clause, hit) and not _tells_who_speaks(page, hit)]
     if freed and _tells_whom(page, clause):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
@@ -36,6 +38,16 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
         or _describes_children(page, clause, cue)
         for cue in cues
     )
+
+
+def _tells_who_speaks(page: Page, hit: Hit) -> bool:
+    """ "D'après un jeune qui s'est échappé, neuf garçons": which one he is, in front of what he tells."""
+    small = ("have_words", "passive_words", "reflexives", "adverbs")
+    at = hit.first - 1
+    while any(page.is_one_of(at, table) for table in small):
+        at -= 1
+    ends = any(page.form(here) in COMMAS for here in range(hit.last, hit.last + _ASIDE_TOKENS))
+    return page.is_one_of(at, "relatives") and ends and bool(page.hits_in(at - _NEAR_TOKENS, at, "cues"))
 
 
 def _is_belonging(page: Page, clause: Clause, cue: Span) -> bool:

@@ -34,8 +34,8 @@ def is_in_name(page: Page, hit: Hit) -> bool:
 
 
 def arms_doers(page: Page, hit: Hit) -> bool:
-    """ "12 enfants par des hommes armés", "un ataque de combatientes", "gunmen suspected of belonging to", "a tres
-    muchachas, los combatientes": who bears arms did it, and is no child."""
+    """ "12 enfants par des hommes armés", "un ataque de combatientes", "gunmen suspected of belonging to", "par des
+    hommes en treillis", "a tres muchachas, los combatientes": who bears arms did it, and is no child."""
     if hit.code != "recruitment_use":
         return False
     doers = any(one.last >= hit.last for one in page.hits_in(hit.first, hit.last, "groups"))
@@ -45,4 +45,5 @@ def arms_doers(page: Page, hit: Hit) -> bool:
     belong = any(page.is_one_of(at, "belonging_words") for at in range(hit.first, hit.last))
     commas = (at for at in range(hit.first, hit.last) if page.form(at) in COMMAS)
     apart = any(page.is_one_of(at + 1, "definite") for at in commas)
-    return (doers and (behind or struck or apart)) or (men and belong)
+    worn = any(one.last >= hit.last for one in page.hits_in(hit.first - _MEN_TOKENS, hit.first, "groups"))
+    return worn or (doers and (behind or struck or apart)) or (men and belong)

@@ -135,7 +135,7 @@ def _read(
         return None
     if hit.code in _STRUCK_SITES and (_is_used_instead(page, hit) or _spans_speaker(page, hit)):
         return None
-    if hit.code == "maiming" and _strikes_building(page, hit):
+    if hit.code == "maiming" and _strikes_building(page, clause, hit):
         return None
     if hit.code == "deprivation_liberty" and _is_prison_nearby(page, hit):
         return None
@@ -231,10 +231,11 @@ def _spans_that(page: Page, hit: Hit) -> bool:
     return any(page.is_one_of(at, "that_words") for at in range(hit.first + 1, hit.last))
 
 
-def _strikes_building(page: Page, hit: Hit) -> bool:
-    """ "Struck a kindergarten": a building is struck, nobody is beaten."""
+def _strikes_building(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Struck a kindergarten": a building is struck, nobody is beaten; a school of the next sentence is none."""
     reach = 2 if page.lexicon.data.get("verb_first") else _BUILDING_TOKENS
-    struck = [one for one in page.hits_in(hit.last, hit.last + reach, "targets") if one.code in _BUILDINGS]
+    end = min(hit.last + reach, clause.last)
+    struck = [one for one in page.hits_in(hit.last, end, "targets") if one.code in _BUILDINGS]
     between = range(hit.last, struck[0].first) if struck else range(0)
     placed = any(page.is_one_of(at, "prepositions") or page.is_one_of(at, "place_preps") for at in between)
     people = [

@@ -133,7 +133,7 @@ def _is_meant(page: Page, clause: Clause, deed: Hit, site: Hit) -> bool:
     while page.is_one_of(at, "have_words") or page.form(at) == "'":
         at -= 1
     if page.is_one_of(at, "objects_before"):
-        elided = page.form(at + 1) == "'"
+        elided = page.form(at).endswith("'") or page.form(at + 1) == "'"
         return elided or _is_feminine(page, at) == _is_hers(page, site)
     return deed.code == "occupy" and rest is not None
 

@@ -180,6 +180,8 @@ def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) 
     if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns"):
         return False
     before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
+    if _is_behind_noun(page, hit, before):
+        return False
     if any(page.is_one_of(at, "to_whom") for victim in before for at in range(victim.first - 2, victim.first)):
         return False
     young = page.hits_in(clause.first, hit.first, "teens")

@@ -59,7 +59,7 @@ class _Frames:
         endings = self.past + (self.present if present else ()) + (self.quoting if quoting else ())
         if len(written) < 3 or not endings or not written.endswith(endings):
             return False
-        if written.endswith(words.lexicon.endings("adverb_endings")):
+        if any(written.endswith(words.lexicon.endings(table)) for table in ("adverb_endings", "telling_adjectives")):
             return False
         noun = words.hit(at, "units", "officials", "witnesses", "groups", "reports", "media")
         return noun is None and not self._is(at, "never_told", "determiners", "not_verbs", "months")

@@ -24,6 +24,7 @@ from tawthiq.record.extract.page.conflict import tells_of_conflict
 from tawthiq.record.extract.page.deeds import deeds_of
 from tawthiq.record.extract.page.frames import framed_cues
 from tawthiq.record.extract.page.grammar import Grammar
+from tawthiq.record.extract.page.never import is_never
 from tawthiq.record.extract.page.quotations import LONGEST_CHARS, Quotation, quotations_of
 from tawthiq.record.extract.page.sentences import Sentence, sentences_of
 from tawthiq.record.extract.page.shelf import Shelf
@@ -129,14 +130,10 @@ class Page(TextRow):
 
     def denies(self, at: int) -> bool:
         """True at a word of denial, but for one in a comparison ("no fewer than") or in an idiom that affirms."""
-        if not (self.is_one_of(at, "never_words") or self._is_contracted(at)):
+        if not is_never(self, self.text, at):
             return False
         over = (hit for hit in self.hits_in(at - _LONGEST_IDIOM, at + 1, "comparators", "idioms") if hit.last > at)
         return not any(hit.affirms or hit.entry.section == "comparators" for hit in over)
-
-    def _is_contracted(self, at: int) -> bool:
-        """ "Didn't", "hasn't": the letter behind the apostrophe denies."""
-        return self.is_one_of(at, "contracted_not") and self.form(at - 1) == "'" and self.form(at - 2).endswith("n")
 
     def is_in_handle(self, at: int) -> bool:
         """True when the token is a part of the name that somebody goes by in posts."""
@@ -159,13 +156,12 @@ def read(document: Document, parties: NameIndex, places: NameIndex) -> Page:
     articles = frozenset(lexicon.data.get("letter_articles", ()))
     wheres = [place for place in places.scan(document.text, tokens) if not _is_a_word(tokens, lexicon, place)]
     words = Words(document.text, tokens, lexicon, by_first)
-    abbreviations = frozenset(lexicon.data.get("abbreviations", ()))
     return Page(
         document,
         lexicon,
         tokens,
         hits,
-        sentences_of(document.text, tokens, document.blocks, abbreviations),
+        sentences_of(document.text, tokens, document.blocks, lexicon.data),
         quotations,
         Shelf(list(enumerate(quotations)), lambda pair: pair[1].outer.start),
         Shelf(dates, lambda item: item.first),

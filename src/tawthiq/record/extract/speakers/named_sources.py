@@ -17,6 +17,7 @@ from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
 from tawthiq.record.extract.speakers.he_or_she import is_body, means_another, person_before, person_since
 from tawthiq.record.extract.speakers.partitives import those_before
 from tawthiq.record.extract.speakers.spoken_parties import denies, party_of_own_voice, party_spoken_for
+from tawthiq.record.extract.speakers.they import those_just_told_of
 from tawthiq.record.extract.statement import Basis, PartyRef
 from tawthiq.record.extract.words.token import WORD
 
@@ -49,6 +50,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return newcomer
     if _is_body_pronoun(page, item) and (body := body_before(page, item.source[0], memory.source)) is not None:
         return replace(body, mention=page.span(*item.source), carried=False)
+    if alone and (they := those_just_told_of(page, *item.source, memory.source)) is not None:
+        return they
     if alone and memory.source is not None:
         return replace(memory.source, mention=page.span(*item.source), carried=False)
     known = memory.organisation

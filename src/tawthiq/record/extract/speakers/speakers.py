@@ -14,7 +14,7 @@ from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speaker_opens import opens_speaker, opens_with_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
-from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, source_after
+from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, past_manner, source_after
 from tawthiq.record.extract.speakers.told_to import behind_told_to
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD
@@ -216,7 +216,9 @@ def _follows_comma(page: Page, hit: Hit, first: int) -> bool:
 
 
 def past_comma_date(page: Page, at: int) -> int:
-    """ ", a dénoncé, hier, la Ligue": past the day between its commas."""
+    """ ", a dénoncé, hier, la Ligue": past the day between its commas, past the manner."""
+    if (told := past_manner(page, at)) > at:
+        return told
     if page.form(at) != ",":
         return at
     days = [item for item in page.dates.between(at + 1, at + 3) if page.form(item.last) == ","]

@@ -29,6 +29,7 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 _SKIPS = 4
 _BRACKET_TOKENS = 10
 _ALIAS_TOKENS = 10
+_MANNER_TOKENS = 9
 
 
 def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -75,12 +76,12 @@ def is_who_did(page: Page, at: int) -> bool:
 
 
 def closes_insertion(page: Page, comma: int, first: int) -> bool:
-    """ "A nurse, who was not allowed to speak to the press, said", "Lena Marr, a nurse, said": the comma before the
-    verb closes what is told of whoever speaks."""
+    """ "A nurse, who was not allowed to speak to the press, said", "Lena Marr, a nurse, said", "le maire, joint par
+    téléphone, évoque": the comma before the verb closes what is told of whoever speaks."""
     opens = _comma_before(page, comma, first)
     if opens == first or any(is_verb(page, at) for at in range(first, opens)):
         return False
-    if page.is_one_of(opens + 1, "relatives"):
+    if page.is_one_of(opens + 1, "relatives") or page.is_one_of(opens + 1, "contacted_words"):
         return True
     start = _comma_before(page, opens, first)
     start += int(page.form(start) in COMMAS)
@@ -108,13 +109,23 @@ def in_brackets(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def _past_circumstances(page: Page, at: int, last: int) -> int:
     """ "Denunció este miércoles la Consejería", "a martelé mardi à la télévision le général": when, how, to whom."""
-    at = _past_telling(page, at)
+    at = past_manner(page, _past_telling(page, at))
     for _ in range(_SKIPS):
         further = _past_addressee(page, _past_dates(page, at), last)
         if further == at:
             break
         at = further
     return at
+
+
+def past_manner(page: Page, at: int) -> int:
+    """ "A affirmé lundi, sous couvert d'anonymat, le maire": past the day, and what tells how between two commas."""
+    dated = next((item.last for item in page.dates.between(at, at + 1)), at)
+    opens = dated + 1 if page.form(dated) == "," else -1
+    if not (page.is_one_of(opens, "manner_words") or page.is_one_of(opens, "contacted_words")):
+        return at
+    closes = next((here for here in range(opens, opens + _MANNER_TOKENS) if page.form(here) in HARD_STOPS), at)
+    return closes + 1 if page.form(closes) == "," else at
 
 
 def _past_telling(page: Page, at: int) -> int:
