@@ -33,6 +33,7 @@ def aged(scene: Scene, amount: Amount) -> QuantityFound | None:
     if (
         _heads_list(scene, amount)
         or _apposed_list(scene, amount)
+        or _said_list(scene, amount)
         or _of_one(scene, amount)
         or of_another(scene, amount.first)
         or _bracketed(scene, amount)
@@ -154,6 +155,16 @@ def _apposed_list(scene: Scene, amount: Amount) -> bool:
     return ends and n_more > 0 and counted is not None and counted.value == n_more + 1
 
 
+def _said_list(scene: Scene, amount: Amount) -> bool:
+    """ "They were 15 and 16 when": two numbers that somebody is."""
+    n_more, end = _follows(scene, amount)
+    led = scene.number_ending(amount.first - 1) if scene.is_one_of(amount.first - 1, "joiners") else None
+    first = led.first if led is not None else amount.first
+    said = scene.is_one_of(first - 1, "age_copulas") and scene.is_one_of(first - 2, "pronouns")
+    ends = end >= len(scene.tokens) or scene.form(end) in STOPS or scene.is_one_of(end, "age_followers")
+    return said and ends and n_more + (led is not None) == 1
+
+
 def _is_now(scene: Scene, amount: Amount) -> bool:
     """ "One boy, now 16, said"."""
     led = scene.is_one_of(amount.first - 1, "age_leads") and scene.form(amount.first - 2) in COMMAS
@@ -198,13 +209,28 @@ def _ends_body(scene: Scene, amount: Amount) -> bool:
 
 
 def _is_said_of_child(scene: Scene, before: int) -> bool:
-    """ "One in three children killed was under 5": behind a copula, a child being what is spoken of."""
+    """ "One in three children killed was under 5", "nine of the fighters at the camp were under 18": behind a copula, a
+    child, or who fights, being what is spoken of."""
     if not scene.is_one_of(before - 1, "age_copulas"):
         return False
     near = range(before - 2, max(-1, before - 2 - _SPOKEN_TOKENS), -1)
-    units = [unit for at in near if (unit := scene.hit(at, "units")) is not None]
+    people = [at for at in near if (unit := scene.hit(at, "units")) and unit.entry.more.get("victim") != "thing"]
     tolled = any(scene.form(at) in STOPS or scene.is_one_of(at, "toll_words") for at in near)
-    return bool(units) and units[0].entry.more.get("victim") == "child" and not tolled
+    return bool(people) and not tolled and _is_young_or_fights(scene, people[0])
+
+
+def _is_young_or_fights(scene: Scene, at: int) -> bool:
+    unit = scene.hit(at, "units")
+    young = unit is not None and unit.entry.more.get("victim") == "child"
+    return young or scene.is_one_of(at, "fighter_words")
+
+
+def _is_said_of_share(scene: Scene, before: int) -> bool:
+    """ "A third were under 15", "half of them are under ten": behind a copula, a part of people told before."""
+    if not scene.is_one_of(before - 1, "age_copulas"):
+        return False
+    subject = before - 1 - 2 * scene.is_one_of(before - 2, "partitive_pronouns")
+    return any(scene.hit(at, "fractions", "majorities") for at in range(max(0, subject - 3), subject))
 
 
 def _before_range(scene: Scene, amount: Amount) -> int:
@@ -264,6 +290,7 @@ def _bounded(scene: Scene, amount: Amount) -> QuantityFound | None:
         ends_person(scene, before)
         or _ends_body(scene, amount)
         or _is_said_of_child(scene, before)
+        or _is_said_of_share(scene, before)
         or any(scene.is_one_of(at, table) for at in near for table in ("age_subjects", "pronouns", "nobody_words"))
     )
     spoken = scene.tokens[before - 1].sort == WORD if before else False
