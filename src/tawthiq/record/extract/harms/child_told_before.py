@@ -14,7 +14,7 @@ _NEXT_BLOCK = 1
 
 
 def is_of_child_before(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "The boy was walking home. He was shot by a soldier", "my son is 12. Soldiers beat him"; not where a grown-up
+    """ "The boy was walking home. He was shot by a soldier", "my brother is 12. They beat him"; not where a grown-up
     was named beside the child, who could be meant too."""
     at = _hurt_pronoun(page, clause, hit)
     return at is not None and _tells_child_alone(page, clause, several=not page.is_one_of(at, "lone_pronouns"))
@@ -71,7 +71,7 @@ def _tells_child_alone(page: Page, clause: Clause, *, several: bool) -> bool:
     aged = is_young(page, Clause(first, clause.first, clause.sentence))
     if armed and (several or any(page.is_one_of(hit.first - 1, "indefinite") for hit in armed)):
         return False
-    return people == {"child"} or (not people and aged)
+    return people == {"child"} or (people <= {"any"} and aged)
 
 
 def _is_within(hit: Hit, armed: Sequence[Hit]) -> bool:

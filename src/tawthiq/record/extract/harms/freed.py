@@ -25,7 +25,7 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
         return False
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
     freed = [hit for hit in freed if _frees_children(page, clause, hit) and not _tells_who_speaks(page, hit)]
-    if freed and _tells_whom(page, clause):
+    if freed and (_tells_whom(page, clause) or _parts_them(page, clause) or _keeps_others(page, clause, own)):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
     cues = [ref.cue for ref in own if ref.cue is not None]
@@ -101,6 +101,26 @@ def _is_in_name(page: Page, hit: Hit) -> bool:
     """ "جبهة تحرير كيش": the liberation in a front's name frees nobody."""
     heads = page.hits_in(hit.first - 2, hit.first, "group_heads")
     return not is_verb(page, hit.first) and any(head.last == hit.first for head in heads)
+
+
+def _parts_them(page: Page, clause: Clause) -> bool:
+    """ "Of the 83 pupils abducted in June, 31 were freed": the whole that was taken, then what became of each part."""
+    counted = page.quantities.between(clause.first, clause.first + _NEAR_TOKENS)
+    acts = page.hits_in(clause.first, clause.last, "violations")
+    return page.is_one_of(clause.first, "of_words") and bool(counted and acts) and _closes(page, acts[0])
+
+
+def _closes(page: Page, act: Hit) -> bool:
+    """A number stands somewhere behind the comma that closes what was done."""
+    comma = next((at for at in range(act.last, act.last + _SUBJECT_TOKENS) if page.form(at) in COMMAS), None)
+    return comma is not None and bool(page.quantities.between(comma, comma + _NEAR_TOKENS))
+
+
+def _keeps_others(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
+    """ "103 were released and the rest remain in captivity": of some it is told that it goes on."""
+    cues = [ref.cue.start for ref in own if ref.cue is not None]
+    kept = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "rest_words")]
+    return bool(kept) and any(page.tokens[kept[-1]].start < start for start in cues)
 
 
 def _tells_whom(page: Page, clause: Clause) -> bool:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.child_told_before import is_of_child_before
 from tawthiq.record.extract.harms.harm_in_names import arms_doers, is_in_name, names_group
-from tawthiq.record.extract.harms.held import are_held_for_it
+from tawthiq.record.extract.harms.held_for import is_held_for_it
 from tawthiq.record.extract.harms.in_hospital import is_where_they_lie
 from tawthiq.record.extract.harms.led import is_led
 from tawthiq.record.extract.harms.nature import is_by_nature
 from tawthiq.record.extract.harms.no_partys_deed import is_no_partys_deed
 from tawthiq.record.extract.harms.not_done import negated
 from tawthiq.record.extract.harms.one_of_two import keep_one
+from tawthiq.record.extract.harms.patients import befalls_adults, is_done_by_other, owns_adult
 from tawthiq.record.extract.harms.those_before import means_children_before
+from tawthiq.record.extract.harms.told_young import are_told_young
 from tawthiq.record.extract.harms.unreal import is_unreal
 from tawthiq.record.extract.harms.victims import (
     are_own,
@@ -66,14 +68,19 @@ def harms_of(
     hits = [hit for hit in hits if not _is_within_denial(hit, hits)]
     people = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
     victims = [
-        hit for hit in people if not (does_it(page, hit, hits) or is_served(page, hit, hits) or is_given_to(hit, hits))
+        hit
+        for hit in people
+        if not (
+            does_it(page, hit, hits) or is_served(page, hit, hits) or is_given_to(hit, hits) or owns_adult(page, hit)
+        )
     ]
+    young = children_before or (bool(hits) and are_told_young(page, clause))
     made: dict[str, ViolationRef] = {}
     for hit in hits:
         if not keep_negated and (negated(page, hit) or is_unreal(page, clause, hit)):
             continue
         own = victims_of(page, clause, hit, hits, victims)
-        ref = _read(page, clause, hit, victims, own, children_before=children_before)
+        ref = _read(page, clause, hit, victims, own, children_before=young)
         if ref is not None and (ref.code not in made or (ref.subtype and not made[ref.code].subtype)):
             made[ref.code] = ref
     if any(code in made for code in _HARMS_TO_CHILDREN) and "recruitment_use" in made:
@@ -119,15 +126,16 @@ def _read(
         or (is_young(page, clause) and not is_told_elsewhere(every, victims))
     ):
         return None
-    if (
-        hit.code in _HARMS_TO_CHILDREN
-        and hit.entry.more.get("needs") == "child"
-        and not (_names_child(victims) or is_young(page, clause))
-    ):
+    needs_child = hit.entry.more.get("needs") == "child" and not (_names_child(victims) or is_young(page, clause))
+    if hit.code in _HARMS_TO_CHILDREN and (needs_child or befalls_adults(page, hit, victims)):
+        return None
+    if is_done_by_other(page, clause, hit, victims, children_before=children_before):
         return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
-    if hit.code == "abduction" and (_lies_buried(page, clause, hit) or is_led(page, clause, hit)):
+    if hit.code in ("abduction", "deprivation_liberty") and is_led(page, clause, hit):
+        return None
+    if hit.code == "abduction" and _lies_buried(page, clause, hit):
         return None
     if is_by_nature(page, clause, hit) or is_no_partys_deed(page, clause, hit):
         return None
@@ -137,9 +145,7 @@ def _read(
         return None
     if hit.code == "maiming" and _strikes_building(page, clause, hit):
         return None
-    if hit.code == "deprivation_liberty" and _is_prison_nearby(page, hit):
-        return None
-    if are_held_for_it(page, clause, hit):
+    if hit.code == "deprivation_liberty" and (_is_prison_nearby(page, hit) or is_held_for_it(page, clause, hit)):
         return None
     if hit.code in ("deprivation_liberty", "abduction") and are_own(page, hit.first, hit.last):
         return None

@@ -13,6 +13,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
 from tawthiq.terms.quantity import QuantityKind
 
 _STRUCK = {"school": "attack_school", "hospital": "attack_hospital"}
@@ -25,6 +26,7 @@ _TOY_TOKENS = 4
 _CLEARED_TOKENS = 4
 _SERVED_TOKENS = 7
 _BESIDE_TOKENS = 3
+_SAID_TOKENS = 7
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
@@ -101,10 +103,21 @@ def _are_fighters(page: Page, clause: Clause) -> bool:
             page.is_one_of(here, "by_words") for here in near
         ):
             return True
-        aged = page.is_one_of(at + 1, "being_words") or page.is_one_of(at + 1, "age_copulas")
-        if aged and _is_aged(page, at + 2, clause.last):
+        if any(_is_aged(page, copula + 1, clause.last) for copula in _copulas_behind(page, clause, at)):
             return True
     return False
+
+
+def _copulas_behind(page: Page, clause: Clause, at: int) -> list[int]:
+    """ "The fighters were", "the recruits at the camp were": none behind a comma or another person."""
+    found = []
+    for here in range(at + 1, min(at + _SAID_TOKENS, clause.last)):
+        others = [unit for unit in page.hits_in(here, here + 1, "units") if unit.entry.more.get("victim") != "thing"]
+        if page.form(here) in COMMAS or others:
+            break
+        if page.is_one_of(here, "being_words") or page.is_one_of(here, "age_copulas"):
+            found.append(here)
+    return found
 
 
 def _is_aged(page: Page, at: int, last: int) -> bool:

@@ -16,7 +16,14 @@ def is_led(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Soldiers took the wounded children to the hospital", "parents took their children out of school"; not "took
     nine children from the school", nor "the rebels took them to their school"."""
     verb = next((at for at in range(hit.first, hit.last) if page.is_one_of(at, "bringing_words")), None)
-    return verb is not None and (_is_by_kin(page, verb) or _ends_in_care(page, clause, verb))
+    led = verb is not None and (_is_by_kin(page, verb) or _ends_in_care(page, clause, verb))
+    return led or (verb is not None and _is_behind_kin(page, clause, verb))
+
+
+def _is_behind_kin(page: Page, clause: Clause, verb: int) -> bool:
+    """ "Was taken to the police station by her mother"."""
+    by = [at for at in range(verb, clause.last) if page.is_one_of(at, "by_words")]
+    return any(page.is_one_of(at + 1 + int(page.is_one_of(at + 1, "possessives")), "guardian_words") for at in by)
 
 
 def _is_by_kin(page: Page, verb: int) -> bool:

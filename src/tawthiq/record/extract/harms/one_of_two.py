@@ -49,14 +49,15 @@ def _keep_hostages(page: Page, clause: Clause, made: dict[str, ViolationRef]) ->
 
 
 def _taken_as_fighters(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
-    """ "Took nine boys as fighters", "took children by force into its ranks": one deed, what they were taken for."""
+    """ "Took nine boys as fighters", "took boys from the camps to fight": one deed, what they were taken for."""
     taken, used = made.get("abduction"), made.get("recruitment_use")
     if not (taken and used and taken.cue and used.cue):
         return
     first, second = _at(page, clause, taken.cue), _at(page, clause, used.cue)
     if not first or not second or not page.is_one_of(first[0], "plain_takings"):
         return
-    if page.is_one_of(second[0], "role_leads") and 0 <= second[0] - first[-1] <= _ROLE_TOKENS:
+    led = page.is_one_of(second[0], "role_leads") and 0 <= second[0] - first[-1] <= _ROLE_TOKENS
+    if led or first[0] == second[0]:
         made.pop("abduction")
 
 
@@ -96,7 +97,7 @@ def _keep_blow(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> Non
 def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     """ "Retiene a 14 niños por su presunta colaboración con": who is held as a suspect was not abducted."""
     taken, used = made.get("abduction"), made.get("recruitment_use")
-    if taken and taken.cue and "deprivation_liberty" not in made and _is_suspected(page, clause, taken.cue):
+    if taken and taken.cue and "deprivation_liberty" not in made and _is_authority(page, clause, taken.cue):
         made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
     if not (taken and used and taken.cue and used.cue) or "deprivation_liberty" in made:
         return
@@ -115,6 +116,15 @@ def _led_off_by_police(page: Page, clause: Clause, made: dict[str, ViolationRef]
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in police):
         held = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
         made.setdefault("deprivation_liberty", held)
+
+
+def _is_authority(page: Page, clause: Clause, cue: Span) -> bool:
+    """Who keeps them does so on a charge, or is a state's: "soldiers held the boys for 12 days"."""
+    words = _at(page, clause, cue)
+    groups = page.hits_in(clause.first, words[0], "groups") if words and page.is_one_of(words[0], "kept_words") else []
+    if any(page.is_one_of(at, "hostage_words") for at in words):
+        return False
+    return _is_suspected(page, clause, cue) or any(hit.code == "state_force" for hit in groups)
 
 
 def _is_suspected(page: Page, clause: Clause, cue: Span) -> bool:

@@ -43,11 +43,12 @@ def _of(memory: Memory, *codes: str) -> tuple[ViolationRef, ...]:
 
 
 def _are_missing(page: Page, clause: Clause) -> bool:
-    """ "The other 15 are still missing", "about one in ten still missing"; not under rubble."""
+    """ "The other 15 are still missing", "the rest are missing", "about one in ten still missing"; not under rubble."""
     words = [at for at in range(clause.first, clause.last) if page.is_one_of(at, "missing_words")]
     buried = any(page.is_one_of(at, "rubble_words") for at in range(clause.first, clause.last))
-    counted = bool(words) and bool(page.quantities.between(clause.first, words[0]))
-    return counted and not buried
+    before = range(clause.first, words[0]) if words else range(0)
+    counted = bool(page.quantities.between(before.start, before.stop)) if words else False
+    return (counted or any(page.is_one_of(at, "rest_words") for at in before)) and not buried
 
 
 def _are_kept(page: Page, clause: Clause) -> bool:

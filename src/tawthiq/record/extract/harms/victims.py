@@ -213,9 +213,10 @@ def _is_passive(page: Page, hit: Hit) -> bool:
 def are_own(page: Page, first: int, last: int) -> bool:
     """ "She kept her three children in a cellar": a mother's own, whom nobody holds; not "soldiers kept his sons". The
     tokens are those of the verb."""
-    lone = page.is_one_of(first - 1, "pronouns") and not page.is_one_of(first - 1, "group_pronouns")
-    named = page.is_capital(first - 1) and not mentions_of(page, first - 2, first)
-    return (lone or named) and page.is_one_of(last, "own_words")
+    pronoun = page.is_one_of(first - 1, "pronouns")
+    lone = pronoun and not page.is_one_of(first - 1, "group_pronouns")
+    named = not pronoun and page.is_capital(first - 1) and not mentions_of(page, first - 2, first)
+    return (lone or named) and any(page.is_one_of(at, "own_words") for at in (first + 1, last))
 
 
 def are_kept_by_own(page: Page, child: Hit) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from tawthiq.record.extract.numbers.ages_at import at_age
 from tawthiq.record.extract.numbers.amounts import made_of, past_hyphen
 from tawthiq.record.extract.numbers.numbers import Number
 from tawthiq.record.extract.numbers.person_ages import aged, bounded_anew, ends_person
@@ -33,7 +34,7 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     if after is None and _is_of_number(scene, amount.first):
         return None
     if after is None and (before is None or not _is_sure(scene, amount, before)):
-        told = _predicated(scene, amount) or aged(scene, amount)
+        told = _predicated(scene, amount) or aged(scene, amount) or at_age(scene, amount)
         return bounded_anew(scene, told) if told else None
     last = after.last if after else amount.last
     if before is None and is_period(scene, amount.first, last):

@@ -80,9 +80,9 @@ def _is_passed_over(scene: Scene, at: int) -> bool:
 
 
 def _is_change(scene: Scene, first: int) -> bool:
-    """ "Rose from 85 to 120", "est passé de 85 à 120": two figures, no span between them."""
+    """ "Rose from 85 to 120", "est passé de 85 à 120": two figures, no span; not "boys aged 12 to 16"."""
     near = range(max(0, first - _CHANGE_TOKENS), first)
-    return any(scene.is_one_of(at, "change_words") for at in near)
+    return scene.hit_ending(first, "ages_before") is None and any(scene.is_one_of(at, "change_words") for at in near)
 
 
 def is_reference(scene: Scene, amount: Amount) -> bool:

@@ -1,0 +1,82 @@
+"""Patients: whether the words of a deed befall grown-ups beside whom children are only named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.victims import is_young
+from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
+from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import SIGN
+
+_OBJECT_TOKENS = 5
+_OWNED_TOKENS = 3
+
+
+def befalls_adults(page: Page, hit: Hit, victims: Sequence[Hit]) -> bool:
+    """ "Arrested the mother of three girls", "a commander was arrested after the deaths of six children"; not "arrested
+    a mother and her three girls", "60 people were arrested, nine of them boys"."""
+    if not page.lexicon.data.get("joined_victims"):
+        return False
+    if _describes_adult(page, hit):
+        return True
+    people = sorted((one for one in victims if _sort(one) in ("adult", "child")), key=lambda one: one.first)
+    if any(_sort(one) == "child" and one.first < hit.last for one in people):
+        return False
+    before = [one for one in people if one.last <= hit.first]
+    behind = [one for one in people if one.first >= hit.last]
+    if _is_suffered(page, hit):
+        return bool(before and behind) and not _are_joined(page, hit.last, behind)
+    near = bool(behind) and behind[0].first - hit.last < _OBJECT_TOKENS and _sort(behind[0]) == "adult"
+    return near and not _are_joined(page, behind[0].last, behind[1:])
+
+
+def _describes_adult(page: Page, hit: Hit) -> bool:
+    """ "The mother of a jailed journalist": which of them it is, right in front of the noun."""
+    led = page.is_one_of(hit.first - 1, "determiners") or page.is_one_of(hit.first - 1, "indefinite")
+    nouns = page.hits_in(hit.last, hit.last + 1, "units")
+    return led and hit.last == hit.first + 1 and any(_sort(noun) == "adult" for noun in nouns)
+
+
+def _sort(one: Hit) -> str:
+    return one.entry.more.get("victim", "")
+
+
+def _are_joined(page: Page, first: int, people: Sequence[Hit]) -> bool:
+    """Some child is led in as one more of those whom it befell; True where no child is named at all."""
+    children = [one for one in people if _sort(one) == "child"]
+    if not children:
+        return True
+    between = range(first, children[-1].first)
+    return any(page.tokens[at].sort == SIGN or page.is_one_of(at, "joined_victims") for at in between)
+
+
+def _is_suffered(page: Page, hit: Hit) -> bool:
+    """ "Was arrested", "was later arrested"; not "was seen arresting", "were accused of killing"."""
+    if page.form(hit.first).endswith("ing"):
+        return False
+    adverb = not any(page.is_one_of(hit.first - 1, table) for table in ("prepositions", "of_words", "finite"))
+    return page.is_one_of(hit.first - 1, "passive_words") or (adverb and page.is_one_of(hit.first - 2, "passive_words"))
+
+
+def is_done_by_other(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
+    """What only armed people do to children, or children themselves, where others do it: "the school held 300 pupils
+    for two hours", "their father joined the Front"; not "three boys joined the Front"."""
+    by = hit.entry.more.get("by")
+    if by == "armed":
+        return not mentions_of(page, clause.first, clause.last)
+    before = sorted((one for one in victims if one.last <= hit.first), key=lambda one: one.first)
+    if by != "child" or (before and _sort(before[-1]) == "child"):
+        return False
+    grown = bool(before) and _sort(before[-1]) == "adult"
+    return grown or not (is_young(page, clause) or (children_before and not before))
+
+
+def owns_adult(page: Page, hit: Hit) -> bool:
+    """ "The boys' teacher was arrested": whose teacher it was."""
+    if page.form(hit.last) != "'" or _sort(hit) != "child":
+        return False
+    owned = page.hits_in(hit.last + 1, hit.last + 1 + _OWNED_TOKENS, "units")
+    return any(_sort(one) in ("adult", "any") and one.code == "person" for one in owned)
