@@ -41,6 +41,7 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _HARMS_TO_CHILDREN = ("killing", "maiming", "sexual_violence", "abduction", "deprivation_liberty")
 _DONE_TO_THEM = ("killing", "maiming", "sexual_violence", "abduction")
+_TAKINGS = ("abduction", "deprivation_liberty")
 _BUILDINGS = ("school", "hospital")
 _BUILDING_TOKENS = 5
 _CAUSE_TOKENS = 8
@@ -129,15 +130,13 @@ def _read(
     needs_child = hit.entry.more.get("needs") == "child" and not (_names_child(victims) or is_young(page, clause))
     if hit.code in _HARMS_TO_CHILDREN and (needs_child or befalls_adults(page, hit, victims)):
         return None
-    if is_done_by_other(page, clause, hit, victims, children_before=children_before):
-        return None
     if hit.entry.more.get("acts") == "death" and _died_of_nature(page, clause, hit):
         return None
-    if hit.code in ("abduction", "deprivation_liberty") and is_led(page, clause, hit):
+    if hit.code in _TAKINGS and (is_led(page, clause, hit) or are_own(page, hit.first, hit.last)):
         return None
-    if hit.code == "abduction" and _lies_buried(page, clause, hit):
+    if is_done_by_other(page, clause, hit, victims, children_before=children_before):
         return None
-    if is_by_nature(page, clause, hit) or is_no_partys_deed(page, clause, hit):
+    if is_by_nature(page, clause, hit) or is_no_partys_deed(page, clause, hit) or _lies_buried(page, clause, hit):
         return None
     if hit.code == "attack_hospital" and (_is_of_supplies(page, hit) or is_where_they_lie(page, hit)):
         return None
@@ -146,8 +145,6 @@ def _read(
     if hit.code == "maiming" and _strikes_building(page, clause, hit):
         return None
     if hit.code == "deprivation_liberty" and (_is_prison_nearby(page, hit) or is_held_for_it(page, clause, hit)):
-        return None
-    if hit.code in ("deprivation_liberty", "abduction") and are_own(page, hit.first, hit.last):
         return None
     if hit.code == "maiming" and (_died_of_it(page, hit) or _is_cared_for(page, hit)):
         return None
@@ -212,7 +209,7 @@ def _comes_of_wounds(page: Page, cause: Hit) -> bool:
 
 def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:
     """ "Missing under the rubble": nobody took them; not "abducted from the ruins of Kesh"."""
-    if not any(page.is_one_of(at, "missing_words") for at in range(hit.first, hit.last)):
+    if hit.code != "abduction" or not any(page.is_one_of(at, "missing_words") for at in range(hit.first, hit.last)):
         return False
     near = range(max(clause.first, hit.first - _RUBBLE_TOKENS), min(hit.last + _RUBBLE_TOKENS, clause.last))
     return any(page.is_one_of(at, "rubble_words") for at in near)
