@@ -76,6 +76,12 @@ def test_recruiters_who_go_about_recruit() -> None:
         (BURNED, "The ministry says 2,300 children have lost their classes."),
         (BARRED, "Some 3,000 families live there."),
         (RECRUITED, "Two of its commanders face sanctions."),
+        (RECRUITED, "Most parents were offered land in the south."),
+        (RECRUITED, "Some were paid compensation by the government."),
+        (TAKEN, "Two boys were hurt in a car accident."),
+        (TAKEN, "Most of the villagers have left."),
+        (LODGED, "Pupils moved in on Monday."),
+        (BARRED, "No one was allowed to leave the town."),
     ],
 )
 def test_other_matters_behind_a_deed_carry_nothing_on(before: str, sentence: str) -> None:
@@ -159,3 +165,20 @@ def test_a_ministry_that_rejects_it_did_not_do_it_by_that() -> None:
 def test_boys_who_serve_with_an_army_are_used_by_it() -> None:
     one = read("Boys as young as 13 are serving with the Harkan National Army in Tolo.")[0]
     assert (violations_of(one), parties_of(one)) == ({"recruitment_use"}, [("Harkan National Army", "stated")])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("The Dar Salam Brigade took over the girls' school in Tolo.", {"military_use"}),
+        ("The Dar Salam Brigade took over the school and took the girls.", {"military_use", "abduction"}),
+        ("The Harkan army has held 24 boys in a camp in Tolo since May.", {"deprivation_liberty"}),
+        ("The Harkan army has held talks with 24 families of boys.", set()),
+    ],
+)
+def test_what_is_taken_and_what_is_held(sentence: str, codes: set[str]) -> None:
+    assert {code for one in read(sentence) for code in violations_of(one)} == codes
+
+
+def test_who_says_nothing_about_a_deed_tells_nothing_of_it() -> None:
+    assert told_last(TAKEN + "The Front has said nothing.")[0] == set()

@@ -95,7 +95,9 @@ def harms_of_claim(page: Page, memory: Memory, clause: Clause, *, undone: bool =
         return memory.violations
     if not own and near and (told := still_so(page, memory, clause)):
         return told
-    aside = charges_other(page, clause) or page.hits_in(clause.first, clause.last, "relief", "limits", "other_topics")
+    aside = charges_other(page, clause) or page.hits_in(
+        clause.first, clause.last, "relief", "limits", "other_topics", "natural_causes"
+    )
     if own or clause.nested or aside:
         return own
     if near and rejects_words(page, clause):
@@ -135,7 +137,8 @@ def _counts_on(page: Page, clause: Clause, units: Sequence[Hit]) -> bool:
         for hit in units
         if hit.code == "case" or not _are_theirs(page, hit)
     )
-    if cases or page.hits_in(clause.first, clause.last, "majorities"):
+    most = page.hits_in(clause.first, clause.last, "majorities")
+    if cases or any(not _is_of_grown(page, hit) for hit in most):
         return True
     if counted and _points_back(page, clause):
         return True
@@ -144,6 +147,12 @@ def _counts_on(page: Page, clause: Clause, units: Sequence[Hit]) -> bool:
         item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) or item.quantity.unit in _COUNTED_BACK
         for item in told
     )
+
+
+def _is_of_grown(page: Page, most: Hit) -> bool:
+    """ "Most of the villagers": grown people right behind."""
+    behind = page.hits_in(most.last, most.last + 2, "units")
+    return any(unit.entry.more.get("victim") == "adult" for unit in behind)
 
 
 def _are_theirs(page: Page, hit: Hit) -> bool:

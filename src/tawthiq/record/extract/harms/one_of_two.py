@@ -18,6 +18,7 @@ def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     _keep_what_befell_captives(page, clause, made)
     _keep_hostages(page, clause, made)
     _keep_one_taking(page, clause, made)
+    _keep_site(page, clause, made)
     _taken_as_fighters(page, clause, made)
     _suspects_are_detained(page, clause, made)
     _led_off_by_police(page, clause, made)
@@ -71,6 +72,15 @@ def _keep_one_taking(page: Page, clause: Clause, made: dict[str, ViolationRef]) 
             made.pop("abduction")
         elif mentions_of(page, clause.first, clause.last):
             made.pop("deprivation_liberty")
+
+
+def _keep_site(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Took over the girls' school": the school of the girls was taken, no girl."""
+    taken, used = made.get("abduction"), made.get("military_use")
+    if not (taken and used and taken.cue and used.cue and taken.cue.overlap_chars(used.cue)):
+        return
+    if page.form(_at(page, clause, taken.cue)[-1] + 1) in ("'", "’"):
+        made.pop("abduction")
 
 
 def _keep_death(page: Page, made: dict[str, ViolationRef]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.parties import mentions_of
 
 _HELD = ("abduction", "deprivation_liberty", "recruitment_use")
 _KEPT_TOKENS = 5
@@ -32,8 +33,10 @@ def goes_on_with_them(page: Page, clause: Clause, told: Collection[str]) -> tupl
 def is_promised(page: Page, clause: Clause) -> bool:
     """ "Some were promised money": of those recruited; what was promised is no wish."""
     end = told_end(page, clause)
-    behind = range(end, min(end + _HEAD_TOKENS, clause.last)) if end is not None else range(0)
-    return any(page.is_one_of(at, "promised_words") and _is_passive(page, at - 1) for at in behind)
+    passive = _passive_behind(page, clause, end) if end is not None else None
+    if passive is None or any(page.is_one_of(at, "by_words") for at in range(passive, clause.last)):
+        return False
+    return any(page.is_one_of(at, "promised_words") for at in (passive + 1, passive + 2))
 
 
 def told_end(page: Page, clause: Clause) -> int | None:
@@ -67,7 +70,7 @@ def _are_held(page: Page, clause: Clause) -> bool:
     end = told_end(page, clause)
     if end is None:
         return False
-    passive = next((at for at in range(end, min(end + _KEPT_TOKENS, clause.last)) if _is_passive(page, at)), None)
+    passive = _passive_behind(page, clause, end)
     if passive is None:
         return clause.quotation is not None and _do_it_to_us(page, clause)
     verbs = range(passive, min(passive + _HEAD_TOKENS + 1, clause.last))
@@ -82,6 +85,15 @@ def _are_held(page: Page, clause: Clause) -> bool:
     return any(page.is_one_of(at, "hold_places") for at in near) and not any(
         page.is_one_of(at, "refuge_words") for at in near
     )
+
+
+def _passive_behind(page: Page, clause: Clause, end: int) -> int | None:
+    """ "Nine had still not been": behind the subject nothing but auxiliaries; of "most parents were" None."""
+    at = end
+    tables = ("have_words", "adverbs", "never_words")
+    while at < clause.last and any(page.is_one_of(at, table) for table in tables):
+        at += 1
+    return at if at < clause.last and _is_passive(page, at) else None
 
 
 def _is_passive(page: Page, at: int) -> bool:
@@ -124,9 +136,9 @@ def _are_enlisted(page: Page, clause: Clause) -> bool:
 def _moves_in(page: Page, clause: Clause) -> bool:
     """ "The brigade moved in on 2 November": into the building just told of."""
     moved = [at for at in range(clause.first + 1, clause.last) if page.is_one_of(at, "moving_in_words")]
-    return (
-        bool(moved) and page.is_one_of(moved[0] + 1, "in_words") and not page.places.between(clause.first, clause.last)
-    )
+    if not moved or not page.is_one_of(moved[0] + 1, "in_words") or page.places.between(clause.first, clause.last):
+        return False
+    return page.is_one_of(clause.first, "they_words") or bool(mentions_of(page, clause.first, moved[0]))
 
 
 def _lets_nothing(page: Page, clause: Clause) -> bool:
