@@ -188,9 +188,9 @@ def of_another(scene: Scene, first: int) -> bool:
 
 
 def ends_person(scene: Scene, at: int) -> bool:
-    """A child is named right in front of the token."""
+    """A child is named right in front of the token; of "the deaths of seven" those are how many."""
     near = range(max(0, at - 4), at)
-    return any(
+    return not scene.is_one_of(at - 1, "death_nouns") and any(
         hit.last == at
         and hit.entry.section in ("units", "singles")
         and hit.entry.more.get("victim") != "adult"

@@ -94,6 +94,7 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     return found
 
 
+_DATE_TOKENS = 3
 _APPOSED_TOKENS = 6
 _FEWEST_LETTERS = 3
 _PARTICLES = ("و", "ف", "ب", "ل", "ك")
@@ -187,7 +188,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
             break
         if page.form(start - 1) in page.lexicon.number_words or page.hits_in(start - 1, start, "vague"):
             break
-        if page.dates.between(start - 1, start):
+        if any(date.last >= start for date in page.dates.between(start - _DATE_TOKENS, start)):
             break
         start -= 1
     return replace(mention, first=start)
