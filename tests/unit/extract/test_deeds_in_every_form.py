@@ -51,6 +51,16 @@ def told(text: str, language: str = "en") -> set[str]:
         ("The strike killed six pupils, wounded 14 and destroyed the school's roof.", "maiming"),
         ("Two children were shot, one fatally, when soldiers opened fire.", "killing"),
         ("The United Nations verified 112 cases of killing and maiming.", "maiming"),
+        ("Rebels hold the town. Health workers say they have been beaten and robbed.", "attack_hospital"),
+        ("The clinic's ambulance was hijacked by rebels.", "attack_hospital"),
+        ("Two of our drivers were shot by soldiers at the crossing.", "denial_access"),
+        ("UN staff were refused entry to the area by the army.", "denial_access"),
+        ("Soldiers prevented our doctors from reaching the wounded.", "denial_access"),
+        ("The militia has taken over the technical institute.", "military_use"),
+        ("Landmines killed four boys and left two others blind.", "maiming"),
+        ("Since May mines have cost four children a limb.", "maiming"),
+        ("A pupil was hit by a ricochet at the militia's checkpoint.", "maiming"),
+        ("The militia is accused of shooting seven or more children.", "maiming"),
     ],
 )
 def test_a_deed_is_told_in_every_form_of_its_verb(text: str, code: str) -> None:
@@ -75,6 +85,9 @@ def test_a_deed_is_told_in_every_form_of_its_verb(text: str, code: str) -> None:
         ("The army fights rebels. Officials closed the meeting to aid workers.", "en"),
         ("The army fights rebels. Police were in the school to talk about road safety.", "en"),
         ("The army fights rebels. A soldier stood in front of the school.", "en"),
+        ("The army fights rebels. Mine clearance teams removed 40 shells from the fields near the school.", "en"),
+        ("The army fights rebels. Heavy rain cut the road to the camp, and aid could not get through.", "en"),
+        ("Villagers fear the rebels will come back and burn the school.", "en"),
         ("L'armée combat les rebelles. Les pluies ont endommagé deux écoles.", "fr"),
         ("L'armée combat les rebelles. Deux écoles ont été détruites par les inondations.", "fr"),
         ("El Ejército combate a los rebeldes. Las lluvias dañaron dos escuelas.", "es"),
@@ -160,3 +173,30 @@ def test_an_attack_that_claimed_lives_says_nothing() -> None:
 def test_whose_kin_they_are_tells_no_harm_again() -> None:
     told_of = read("The attack killed eight pupils. Parents dug through the ruins with their hands.", "en")
     assert not any(one.violations for one in told_of if "Parents" in one.quote)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor has called for three days of mourning.",
+        "Rebels killed two of the four soldiers in an ambush.",
+    ],
+)
+def test_days_and_soldiers_counted_behind_a_killing_tell_no_child_killed_again(text: str) -> None:
+    found = read(f"Shells killed nine children in Doru on Tuesday. {text}", "en")
+    assert not any(one.violations for one in found if one.quote in text)
+
+
+def test_who_does_a_grown_ups_work_is_no_child_though_children_were_told_before() -> None:
+    last = read("Shells killed nine children in Doru. On 9 May gunmen killed a midwife in Orsa.", "en")[-1]
+    assert {ref.code for ref in last.violations} == {"attack_hospital"}
+
+
+def test_the_month_of_a_date_is_no_part_of_a_partys_name() -> None:
+    (one,) = read("On 9 May rebels killed a boy in Orsa.", "en")
+    assert [party.name for party in one.parties] == ["rebels"]
+
+
+def test_seven_deaths_are_no_age() -> None:
+    (one,) = read("The report blames the army for the deaths of seven or more children.", "en")
+    assert [item.quantity.kind.value for item in one.quantities] == ["count"]

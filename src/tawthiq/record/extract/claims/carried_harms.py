@@ -83,6 +83,11 @@ def is_bare_share(page: Page, clause: Clause, item: QuantityFound) -> bool:
     return not any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in tables)
 
 
+def lasts_only(item: QuantityFound) -> bool:
+    """ "Called for three days of mourning": days count nobody who was harmed."""
+    return item.quantity.kind is QuantityKind.DURATION
+
+
 def is_kin(hit: Hit) -> bool:
     """ "Parents dug through the ruins", "their brother is in Amra": whose kin they are tells no harm again."""
     return hit.entry.more.get("kin") == "yes"

@@ -14,7 +14,14 @@ from tawthiq.record.extract.claims.answers import (
     refers_to_deed,
     rejects_words,
 )
-from tawthiq.record.extract.claims.carried_harms import carried, charges_other, is_bare_share, is_kin, of_attacks
+from tawthiq.record.extract.claims.carried_harms import (
+    carried,
+    charges_other,
+    is_bare_share,
+    is_kin,
+    lasts_only,
+    of_attacks,
+)
 from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.wished import is_only_wished
 from tawthiq.record.extract.clauses.clauses import Clause
@@ -259,7 +266,7 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if block_of(page, clause) != memory.violations_block:
         return bool(named) and bool(said)
     numbers = page.quantities.between(clause.first, clause.last)
-    counted = any(not is_bare_share(page, clause, item) for item in numbers)
+    counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in numbers)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )

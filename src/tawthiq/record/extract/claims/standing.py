@@ -130,7 +130,7 @@ def _is_kept_from_aid(page: Page, clause: Clause, harms: Sequence[ViolationRef],
     """ "Vaccination teams were not allowed to enter": aid that is kept out, not a limit of what is known."""
     own = page.span(clause.first, clause.last)
     denied = any(harm.code == "denial_access" and harm.cue is not None and own.holds(harm.cue) for harm in harms)
-    aid = any(hit.code in ("aid", "aidworker") for hit in page.hits_in(clause.first, clause.last, "targets"))
+    aid = any(hit.code in ("aid", "aidworker", "medic") for hit in page.hits_in(clause.first, clause.last, "targets"))
     return denied and aid and all(code == "access" for code in limits)
 
 

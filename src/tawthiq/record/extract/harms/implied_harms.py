@@ -182,7 +182,8 @@ def _flies(page: Page, at: int) -> bool:
     """What flies or bursts, and is no toy, nor was found and taken away."""
     if not page.is_one_of(at, "munition_words") or _is_toy(page, at):
         return False
-    return not any(page.is_one_of(here, "cleared_words") for here in range(at + 1, at + _CLEARED_TOKENS))
+    near = range(at - _CLEARED_TOKENS + 1, at + _CLEARED_TOKENS)
+    return not any(page.is_one_of(here, "cleared_words") for here in near)
 
 
 def _is_toy(page: Page, at: int) -> bool:

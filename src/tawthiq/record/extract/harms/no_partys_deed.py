@@ -15,6 +15,8 @@ _FIGHT_TOKENS = 2
 
 def is_no_partys_deed(page: Page, clause: Clause, hit: Hit) -> bool:
     """The words of a violation whose doer stands there and bears no arms."""
+    if hit.code == "denial_access" and _is_weather(page, clause):
+        return True
     if hit.code in _ON_SITES:
         return any(_is_done_by(page, clause, hit, table) for table in _doers(hit))
     if hit.code == "maiming":
@@ -38,6 +40,13 @@ def _is_done_by(page: Page, clause: Clause, hit: Hit, table: str) -> bool:
         at -= 1
     named = page.is_one_of(hit.first, table) and (at < clause.first or page.is_one_of(at, "determiners"))
     return named or (at >= clause.first and page.is_one_of(at, table))
+
+
+def _is_weather(page: Page, clause: Clause) -> bool:
+    """ "Heavy rain cut the road, and aid could not get through": nobody in the sentence bears arms."""
+    sentence = page.sentences[clause.sentence]
+    fell = any(page.is_one_of(at, "natural_doers") for at in range(sentence.first, sentence.last))
+    return fell and not mentions_of(page, sentence.first, sentence.last)
 
 
 def _is_accident(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -65,19 +65,30 @@ def _is_beside_denial(page: Page, clause: Clause) -> bool:
 
 
 def _is_other(page: Page, item: QuantityFound, last: int) -> bool:
-    units = page.hits_in(item.core, min(item.last + _ARMED_TOKENS, last), "units")
-    return _has_noun(page, item, last) or any(
+    whole = _past_of(page, item.last)
+    units = page.hits_in(item.core, min(whole + _ARMED_TOKENS, last), "units")
+    return _has_noun(page, item, whole, last) or any(
         unit.entry.more.get("victim") == "adult" or unit.code in _THINGS for unit in units[:1]
     )
 
 
-def _has_noun(page: Page, item: QuantityFound, last: int) -> bool:
+def _past_of(page: Page, at: int) -> int:
+    """Behind "two of the four": where that begins which is counted."""
+    if not page.is_one_of(at, "of_words"):
+        return at
+    behind = at + 1
+    while page.is_one_of(behind, "determiners") or page.is_number(behind):
+        behind += 1
+    return behind if behind > at + 1 else at
+
+
+def _has_noun(page: Page, item: QuantityFound, whole: int, last: int) -> bool:
     """A plural that no lexicon knows as children, cases, persons, right behind the number or behind one more word; not
     so between marks, where a party has words of its own for whom it took."""
     endings = page.lexicon.endings("plural_endings")
     if not endings or item.rule != "loose" or page.quotations_over(page.span(item.core, item.last)):
         return False
-    for at in range(item.last, min(item.last + _NOUN_TOKENS, last)):
+    for at in range(whole, min(whole + _NOUN_TOKENS, last)):
         if page.is_one_of(at, "phrase_breaks") or page.is_one_of(at, "counted_as_people") or is_verb(page, at):
             return False
         if len(page.form(at)) >= _NOUN_LETTERS and page.form(at).endswith(endings):

@@ -73,7 +73,7 @@ def _is_feared(page: Page, first: int, hit: Hit) -> bool:
     feared = next((at for at in before if page.is_one_of(at, "fearing_words")), None)
     if feared is None or any(_parts(page, at) for at in range(feared, hit.first)):
         return _is_feared_behind(page, hit)
-    if _is_modal(page, hit) or _is_noun_feared(page, feared, hit):
+    if _is_modal(page, hit) or _is_noun_feared(page, feared, hit) or _shares_modal(page, feared, hit):
         return True
     that = page.lexicon.data.get("feared_moods") and any(
         page.is_one_of(at, "that_words") for at in range(feared + 1, hit.first)
@@ -118,6 +118,13 @@ def _is_modal(page: Page, hit: Hit) -> bool:
     near = range(hit.first - _MODAL_TOKENS, hit.first)
     done = any(page.is_one_of(at, table) for at in near for table in ("have_words", "perfect_infinitives"))
     return not done and any(page.is_one_of(at, "modal_words") for at in near)
+
+
+def _shares_modal(page: Page, feared: int, hit: Hit) -> bool:
+    """ "Fear they will come back and burn the school": one modal for both verbs."""
+    modal = any(page.is_one_of(at, "modal_words") for at in range(feared, hit.first))
+    done = any(page.is_one_of(at, "have_words") for at in range(feared, hit.first))
+    return modal and not done and page.is_one_of(hit.first - 1, "list_joiners")
 
 
 def _is_supposed(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -236,11 +236,19 @@ def _has_other_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
         return False
     said = row.between(target.last, deed.first, "cues")
     if any(not row.is_one_of(hit.first, "adverbs") for hit in said):
-        return True
+        return not _say_it_of_themselves(row, deed, said)
     others = [hit for hit in row.between(target.last, deed.first, "units") if hit.entry.more.get("victim") == "child"]
     return any(row.tokens[at].form in COMMAS for hit in others for at in range(target.last, hit.first)) and not any(
         row.is_one_of(at, "list_joiners") for hit in others for at in range(target.last, hit.first)
     )
+
+
+def _say_it_of_themselves(row: DeedRow, deed: Hit, said: Sequence[Hit]) -> bool:
+    """ "Nurses say they have been beaten": those who say it are those it was done to."""
+    at = deed.first - 1
+    while any(row.is_one_of(at, table) for table in ("passive_words", "have_words", "adverbs")):
+        at -= 1
+    return at < deed.first - 1 and at == said[-1].last and row.is_one_of(at, "own_subjects")
 
 
 def _is_armed(row: DeedRow, deed: Hit) -> bool:
