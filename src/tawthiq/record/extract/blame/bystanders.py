@@ -200,8 +200,9 @@ def inquires(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
 
 
 def explains(page: Page, mention: Mention) -> bool:
-    """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is."""
+    """ "..., وهو فصيل يساند الجيش": Arabic says so who the party just named is, up to its next comma."""
     near = range(mention.first - _EXPLAINED_TOKENS, mention.first)
+    near = range(max((at + 1 for at in near if page.form(at) in COMMAS), default=near.start), near.stop)
     return any(page.form(at).startswith("و") and page.is_one_of(at, "pronouns") for at in near)
 
 

@@ -45,6 +45,7 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
         and not (mention.group and is_role(page, mention))
         and not is_counted_among(page, mention)
         and not _is_identified(page, clause, mention)
+        and not _only_owns(page, mention, mentions)
     ]
     mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
     mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
@@ -105,8 +106,19 @@ def _together(page: Page, suspects: Sequence[Mention]) -> list[Mention]:
 
 def _is_identified(page: Page, clause: Clause, mention: Mention) -> bool:
     """ "Identified the attackers as members of": who they were stands behind."""
-    hits = page.hits_in(clause.first, clause.last, "by_party")
+    hits = [hit for hit in page.hits_in(clause.first, clause.last, "by_party") if not _charges(page, hit)]
     return mention.group and any(hit.first < mention.first and mention.last < hit.last for hit in hits)
+
+
+def _only_owns(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """ "الشرطة العسكرية التابعة للجيش": to whom a body belongs that acts itself."""
+    allied = page.is_one_of(mention.first - 1, "allied_words") and page.form(mention.first).startswith("ل")
+    return allied and any(other.last == mention.first - 1 for other in mentions)
+
+
+def _charges(page: Page, hit: Hit) -> bool:
+    """ "حملت الشبكة الجيش مسؤولية": whom it holds responsible stands between the verb and "responsibility"."""
+    return page.is_one_of(hit.last - 1, "duty_words")
 
 
 def _blamed_in_front(
@@ -148,7 +160,8 @@ def _behind(page: Page, clause: Clause, mentions: Sequence[Mention], section: st
             continue
         if hit.code == "by":
             later = [mention for mention in mentions if mention.first >= hit.first and mention not in found]
-            later = [mention for mention in later if mention.first >= hit.last] or later
+            inside = [mention for mention in later if mention.last < hit.last] if _charges(page, hit) else []
+            later = inside or [mention for mention in later if mention.first >= hit.last] or later
             near = bool(later) and later[0].first - hit.last <= _BY_TOKENS
             found += _listed_behind(page, later) if near or not found else []
             continue

@@ -59,6 +59,8 @@ def _is_warded_off(page: Page, first: int, hit: Hit) -> bool:
     for at in range(hit.first - 1, max(first - 1, hit.first - _WARDED_TOKENS), -1):
         if _parts(page, at) or page.tokens[at].sort == NUMBER or page.is_one_of(at, "relatives"):
             return False
+        if page.is_one_of(at, "that_words") and not page.is_one_of(at - 1, "warding_words"):
+            return False
         if page.is_one_of(at, "warding_words"):
             before = range(at - _FAILED_TOKENS, at)
             return not any(page.denies(here) or page.is_one_of(here, "failing_words") for here in before)

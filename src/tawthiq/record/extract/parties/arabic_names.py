@@ -8,7 +8,7 @@ from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.phrases.apposed import is_office
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import WORD, spellings
+from tawthiq.record.extract.words.token import NUMBER, WORD, spellings
 
 _ARABIC_NAME_TOKENS = 3
 _NAMED_TOKENS = 2
@@ -25,11 +25,11 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     if page.form(hit.first).endswith(_OWNED) or _is_officer(page, hit):
         return []
     if has_article(page, hit):
-        end = past_number(page, hit.last, last)
-        if end == hit.last and _is_rank(page, hit.last):
-            end += 1 + int(page.is_one_of(hit.last + 1, "arm_words"))
         end = max(
-            end, _belongs_to_name(page, hit.last, last), _past_side(page, hit, last), _past_quality(page, hit, last)
+            _past_rank(page, hit.last, last),
+            _belongs_to_name(page, hit.last, last),
+            _past_side(page, hit, last),
+            _past_quality(page, hit, last),
         )
         return [Mention(hit.first, end)] if end > hit.last else []
     peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
@@ -38,10 +38,12 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     if page.is_one_of(hit.first, "dated_heads") and (day := _past_day(page, hit.last, last)) > hit.last:
         return [Mention(hit.first, day)]
     end = _past_aim(page, _past_words(page, hit.last, last), last)
+    end = max(end, _past_rank(page, hit.last, last))
     if any(page.is_one_of(at, "civil_councils") for at in range(hit.last, end)) and _is_peaceful_head(page, hit):
         return []
-    if _is_of_land(page, hit, end):
-        return [Mention(hit.first, end)]
+    police = page.is_one_of(hit.first, "police_words")
+    if _is_of_land(page, hit, end) or (police and end > hit.last):
+        return [Mention(hit.first, end, group=police)]
     sorts = page.hits_in(hit.first, hit.first + 1, "groups")
     if any(sort.last > hit.last and not page.form(sort.last).startswith("ال") for sort in sorts):
         return []
@@ -60,6 +62,15 @@ def _is_peaceful_head(page: Page, hit: Hit) -> bool:
     return page.is_one_of(hit.first, "bodies_words") and not page.is_one_of(hit.first, "armed_heads")
 
 
+def _past_rank(page: Page, at: int, last: int) -> int:
+    """ "اللواء 33", "لواء 33 مشاة", "اللواء الخامس مشاة": which of the brigades, and of what arm; "قتل
+    الجيش 14" tells how many."""
+    end = past_number(page, at, last) if page.is_one_of(at - 1, "numbered_heads") else at
+    if end == at and at < last and _is_rank(page, at):
+        end += 1 + int(page.is_one_of(at + 1, "arm_words"))
+    return end
+
+
 def _past_words(page: Page, first: int, last: int) -> int:
     end = first
     while end < last and end - first < _ARABIC_NAME_TOKENS and _is_arabic_part(page, end):
@@ -70,18 +81,22 @@ def _past_words(page: Page, first: int, last: int) -> int:
 
 
 def _past_aim(page: Page, at: int, last: int) -> int:
-    """ "حركة النهضة من أجل كولو", "حركة العدل والكرامة": what it stands for, one more of it joined by "and"."""
+    """ "حركة النهضة من أجل كولو", "حركة العدل والكرامة": what it stands for, one more of it joined by "and"; "سرايا
+    الدفاع عن كولو": what it defends."""
     aims = page.lexicon.data.get("name_aims", ())
     if at < last and page.form(at).startswith("و") and page.form(at)[1:] in aims and page.form(at - 1) in aims:
         at += 1
+    if page.is_one_of(at - 1, "guarding_nouns") and page.is_one_of(at, "guarding_preps") and at + 1 < last:
+        return at + 2 if _is_arabic_part(page, at + 1) else at
     aimed = page.is_one_of(at, "of_words") and page.is_one_of(at + 1, "aim_words") and at + 2 < last
     return at + 3 if aimed and _is_arabic_part(page, at + 2) else at
 
 
 def _is_of_land(page: Page, hit: Hit, end: int) -> bool:
-    """ "جيش كولو", "شرطة دارفور": of whose land; "جيش نظامي", "جيش قوي" tells of what sort."""
+    """ "جيش كولو", "شرطة دارفور": of whose land; "جيش نظامي", "شرطة مسلحة" tells of what sort."""
     plain = page.is_one_of(hit.first, "land_forces") and end == hit.last + 1 and _is_bare_word(page, hit.last)
-    return plain and not page.form(hit.last).endswith(("ي", "ه"))
+    quality = page.form(hit.last).endswith(("ي", "يه")) or page.is_one_of(hit.last, "force_qualities")
+    return plain and not quality
 
 
 def _is_bare_word(page: Page, at: int) -> bool:
@@ -93,7 +108,8 @@ def _is_bare_word(page: Page, at: int) -> bool:
 def _is_officer(page: Page, hit: Hit) -> bool:
     """ "قائد الشرطة اللواء هاني البكر": a rank between an office and a name, no brigade."""
     ranked = page.is_one_of(hit.first, "rank_titles") and not page.form(hit.last).startswith("ال")
-    return ranked and is_office(page, hit.first - _RANKED_TOKENS, hit.first)
+    numbered = hit.last < len(page.tokens) and page.tokens[hit.last].sort == NUMBER
+    return ranked and not numbered and is_office(page, hit.first - _RANKED_TOKENS, hit.first)
 
 
 def has_article(page: Page, hit: Hit) -> bool:
@@ -110,12 +126,15 @@ def _belongs_to_name(page: Page, at: int, last: int) -> int:
     الوطنية للتحرير"; `at` where there is none."""
     end = at
     while end < last and end - at < _NAMED_TOKENS and page.form(end).startswith("ال"):
+        if page.is_one_of(end, "allied_words"):
+            return at
         end += 1
     if end > at and (aim := _past_joined_aim(page, end, last)) > end:
         return aim
     name = page.form(end) if end < last else ""
     owned = name.startswith("ل") and not name.startswith("لل") and len(name) > _FEWEST_LETTERS
-    told = page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups")
+    told = page.is_one_of(end, "told_media")
+    told = told or bool(page.hits_in(end, end + 1, "units", "violations", "dates", "cues", "targets", "groups"))
     return end + 1 if end > at and owned and not told else at
 
 
@@ -201,18 +220,22 @@ def _is_rank(page: Page, at: int) -> bool:
 
 def _closes_name(page: Page, at: int, first: int) -> bool:
     """Behind a definite word only another one goes on with the name, and behind the second of two others; "المتمركزون"
-    tells where they are."""
+    tells where they are; "الشهيد" has the name of its bearer behind it."""
+    if page.is_one_of(at, "never_in_names"):
+        return True
     men = page.form(at).startswith("الم") and page.form(at).endswith(("ون", "ين"))
     if men and page.form(at - 1).startswith("ال"):
         return True
-    return not page.form(at).startswith("ال") and (page.form(at - 1).startswith("ال") or at - first > 1)
+    titled = at - first == 1 and page.is_one_of(first, "name_titles")
+    bare = not page.form(at).startswith("ال") and not titled
+    return bare and (page.form(at - 1).startswith("ال") or at - first > 1)
 
 
 def _is_arabic_part(page: Page, at: int) -> bool:
     form = page.form(at)
     if page.tokens[at].sort != WORD or (form[0] in "وفبل" and form[1:3] == "ال"):
         return False
-    if _is_host(page, at):
+    if _is_host(page, at) or _is_titled(page, at):
         return True
     if form.endswith(("هم", "هن")) and not form.startswith("ال"):
         return False
@@ -234,6 +257,11 @@ def _is_host(page: Page, at: int) -> bool:
     """ "تنظيم جند الساحل": the host of a name, which elsewhere is a verb."""
     heads = page.is_one_of(at, "host_words") and page.hits_in(at - 1, at, "group_heads")
     return bool(heads) and page.form(at + 1).startswith("ال")
+
+
+def _is_titled(page: Page, at: int) -> bool:
+    """ "كتائب الشهيد عمر": whose name the body bears; "الشهيد" is nobody killed there."""
+    return page.is_one_of(at, "name_titles") and bool(page.hits_in(at - 1, at, "group_heads"))
 
 
 def _is_site(page: Page, at: int) -> bool:

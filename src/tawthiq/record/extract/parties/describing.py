@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.men import sends_men
+from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import WORD
 
@@ -12,13 +13,15 @@ _APPOSED_TOKENS = 6
 
 
 def describes(page: Page, group: Mention) -> bool:
-    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself."""
+    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself;
+    nor does one behind a body that it belongs to, "مركز الشرطة"; "حملت الشبكة الشرطة" tells of two."""
     if _is_called_upon(page, group):
         return True
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
     if any(hit.last > group.last for hit in raped):
         return True
-    if page.is_one_of(group.first - 1, "bodies_words") and not page.lexicon.heads_last:
+    owner = group.first - 1
+    if page.is_one_of(owner, "bodies_words") and not page.lexicon.heads_last and not is_definite(page, owner):
         return True
     if group.last - group.first == 1 and page.is_one_of(group.first, "behind_adjectives"):
         return _stands_behind_noun(page, group.first - 1)

@@ -9,6 +9,7 @@ from tawthiq.record.extract.words.token import NUMBER
 
 _MEN_TOKENS = 6
 _FEWEST_LETTERS = 3
+_MARKS = frozenset('"“«')
 
 
 def are_men_of(page: Page, hit: Hit, last: int) -> bool:
@@ -52,7 +53,7 @@ def past_allegiance(page: Page, at: int) -> int:
     while any(page.is_one_of(at, table) for table in tables) or _is_sort_of_named(page, at):
         tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
         at += 1
-    return at
+    return at + int(page.is_one_of(at - 1, "following_words") and page.form(at) in _MARKS)
 
 
 def _is_sort_of_named(page: Page, at: int) -> bool:
@@ -92,8 +93,17 @@ def is_officer(page: Page, mention: Mention, *, alone: bool = False) -> bool:
 
 
 def past_men(page: Page, mention: Mention) -> int:
-    """ "أفراد الشرطة الوطنية": whose men they are, right behind and with its article."""
+    """ "أفراد الشرطة الوطنية", "عناصر المخابرات العسكرية": whose men they are, right behind and with its article."""
     men = mention.last - mention.first > 1 and page.is_one_of(mention.first, "men_words")
     owner = mention.first + 1
-    owned = men and page.form(owner).startswith("ال") and page.hits_in(owner, owner + 1, "group_heads")
+    owned = men and page.form(owner).startswith("ال")
+    owned = owned and (bool(page.hits_in(owner, owner + 1, "group_heads")) or mention.last > owner + 1)
     return owner if page.lexicon.language == "ar" and owned else mention.first
+
+
+def is_body_of_its_own(page: Page, group: Mention) -> bool:
+    """ "الشرطة العسكرية التابعة لجبهة كش": police who belong to somebody act themselves; "عناصر تابعة لها" are
+    its men."""
+    at = past_men(page, group)
+    police = page.is_one_of(at, "police_words") and page.form(at).startswith("ال")
+    return police and page.is_one_of(group.last, "allied_words")

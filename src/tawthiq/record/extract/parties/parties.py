@@ -10,7 +10,15 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
 from tawthiq.record.extract.parties.describing import describes, is_deed_noun, is_indefinite
 from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
-from tawthiq.record.extract.parties.men import are_no_men, is_title, past_allegiance, past_men, sends_men, whose_men
+from tawthiq.record.extract.parties.men import (
+    are_no_men,
+    is_body_of_its_own,
+    is_title,
+    past_allegiance,
+    past_men,
+    sends_men,
+    whose_men,
+)
 from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
@@ -130,6 +138,8 @@ def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
+    if is_body_of_its_own(page, group):
+        return False
     men = page.is_one_of(_bare_first(page, group), "men_words")
     arabic = page.lexicon.language == "ar" and men
     names = [o for o in found if (arabic or not o.back) and o is not group and (men or not o.group)]

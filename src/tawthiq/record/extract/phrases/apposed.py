@@ -67,7 +67,7 @@ def name_behind(page: Page, first: int, end: int, last: int) -> tuple[int, int] 
     """ "Leur avocate, Me Solange Itoua-Baye": the office with the name behind its comma; None without one."""
     if page.form(end) not in COMMAS or not is_office(page, first, end):
         return None
-    if page.form(end + 1).startswith("و"):
+    if page.form(end + 1).startswith("و") or page.is_one_of(end + 1, "relatives"):
         return None
     stop = end + 1
     while stop < last and stop - end < 9 and not _stops(page, stop):

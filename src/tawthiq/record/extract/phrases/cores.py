@@ -129,7 +129,8 @@ def _cut(page: Page, first: int, last: int) -> int:
     if named and not _opens_sentence(page, first):
         return last
     for at in range(first + 1, last):
-        belongs = page.is_one_of(at, "belonging_preps") and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
+        belongs = page.is_one_of(at, "belonging_preps") and not page.is_one_of(at + 1, "manner_nouns")
+        belongs = belongs and (at == first + 1 or page.is_one_of(at - 1, "working_words"))
         belongs = belongs or (page.is_one_of(at, "from_words") and bool(page.hits_in(first, at, "reports")))
         if tells_who(page, first, at, last) or claims_to_be(page, first, at):
             return last

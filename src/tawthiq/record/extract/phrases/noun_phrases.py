@@ -66,6 +66,8 @@ def is_manner(page: Page, at: int) -> bool:
 
 
 def _hangs(page: Page, at: int) -> bool:
+    if page.form(at).startswith("ال") and page.is_one_of(at, "date_small_words"):
+        return page.tokens[at + 1 : at + 2] != () and page.tokens[at + 1].sort == NUMBER
     if any(page.is_one_of(at, table) for table in _HANGING):
         return True
     return page.is_one_of(at, "adverbs") and not page.is_capital(at) and not page.is_in_handle(at)

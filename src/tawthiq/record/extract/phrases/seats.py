@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.bare_names import is_bare_name
+from tawthiq.record.extract.phrases.name_words import is_no_name, is_unlisted
+from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
 
 _PLACES = ("place", "school", "hospital")
+_BODIES = ("place_heads", "group_heads", "groups", "party_back")
+_ENDS = ("that_words", "source_breaks", "measured_nouns", "told_media", "told_whom")
 
 
 def is_seat(page: Page, first: int, at: int) -> bool:
-    """True where the preposition at the token leads to the place of the office that opens the phrase; "في بيان", "في
-    تصريح" tell how he spoke."""
+    """True where the preposition at the token leads to the place, or the body, of the office that opens the phrase; "في
+    بيان", "في تصريح" tell how he spoke."""
     if page.is_one_of(at - 1, "close_words"):
         return True
     if page.is_one_of(at, "office_preps"):
@@ -24,9 +28,20 @@ def is_seat(page: Page, first: int, at: int) -> bool:
     if at == first + 1 or not office or page.dates.between(at, here + 1):
         return False
     named = any(item.first == here for item in page.places.between(here, here + 1))
-    known = page.hits_in(here, here + 1, "place_heads") or page.is_one_of(here, "seat_words")
+    known = page.hits_in(here, here + 1, *_BODIES) or page.is_one_of(here, "seat_words")
     sites = any(hit.code in _PLACES for hit in page.hits_in(here, here + 1, "units", "targets"))
-    return named or bool(known) or sites or is_bare_name(page, here, len(page.tokens))
+    bodies = page.is_one_of(here, "bodies_words") or is_bare_name(page, here, len(page.tokens))
+    return named or bool(known) or sites or bodies or _is_town(page, here)
+
+
+def _is_town(page: Page, at: int) -> bool:
+    """ "مدير المستشفى في عمرة بأن": behind a definite office a word that no list knows, and right behind it what is
+    told; "قائد محلي في عمرة مقتل طفلين" may tell where."""
+    if not is_definite(page, at - 2) or is_definite(page, at) or not is_unlisted(page, at) or is_no_name(page, at):
+        return False
+    behind = at + 1
+    bodies = bool(page.hits_in(behind, behind + 1, "group_heads"))
+    return bodies or is_act(page, behind) or any(page.is_one_of(behind, table) for table in _ENDS)
 
 
 def _names_a_place(page: Page, at: int) -> bool:

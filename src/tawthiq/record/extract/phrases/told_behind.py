@@ -114,7 +114,9 @@ def is_told_whom(page: Page, at: int, first: int) -> bool:
     calls = page.is_one_of(first - 1, "calling_words")
     if (calls or page.is_one_of(first - 1, "telling_verbs")) and page.is_one_of(at, "whole_words"):
         return True
-    if page.is_one_of(at, "told_media") and at > first + 1:
+    if page.is_one_of(at, "told_media"):
+        return at > first + 1 or not (at == first or page.is_one_of(first, "media_people"))
+    if _is_medium_told(page, at, first):
         return True
     if f"ال{page.form(at).removeprefix('لل')}" in page.lexicon.data.get("called_upon", ()):
         kin = page.is_one_of(first, "units_before_ten") or page.hits_in(first, first + 1, "witnesses")
@@ -125,7 +127,17 @@ def is_told_whom(page: Page, at: int, first: int) -> bool:
     if charged and is_definite(page, at - 1):
         return True
     called = is_definite(page, at) and page.is_one_of(at, "called_upon")
+    if called and at > first and page.is_one_of(first - 1, "telling_verbs") and page.is_one_of(at + 1, "that_words"):
+        return True
     return called and (calls or page.is_one_of(first - 1, "telling_verbs")) and _is_whole(page, at - 1, first)
+
+
+def _is_medium_told(page: Page, at: int, first: int) -> bool:
+    """ "أفاد مصدر طبي وكالة الأفق": whom he told, without a preposition; "مدير مكتب وكالة الأفق" is its own."""
+    if not page.is_one_of(at, "media_objects") or not at > first + 1:
+        return False
+    own = page.is_one_of(at - 1, "bodies_words") or page.is_one_of(at - 1, "media_people")
+    return not own and any(page.is_one_of(first - 1, table) for table in ("telling_verbs", "informing_verbs"))
 
 
 def _cannot_describe(page: Page, at: int, first: int) -> bool:
@@ -143,9 +155,12 @@ def _is_whole(page: Page, at: int, first: int) -> bool:
 
 
 def _counts(page: Page, at: int) -> bool:
-    """ "The report counted three hundred cases", "dozens of children"; not "وأحد السكان", one more who speaks."""
+    """ "The report counted three hundred cases", "dozens of children"; not "وأحد السكان", one more who speaks, nor
+    the end of "في الخامسة عشرة"."""
     if page.hits_in(at, at + 1, "vague"):
         return True
+    if page.is_one_of(at, "teen_tails") and is_definite(page, at - 1):
+        return False
     numbered = not page.lexicon.number_words.isdisjoint(spellings(page.form(at)))
     return numbered and not is_definite(page, at + 1) and bool(page.hits_in(at + 1, at + _COUNTED_TOKENS, "units"))
 

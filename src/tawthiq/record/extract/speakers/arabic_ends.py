@@ -58,6 +58,7 @@ def _is_whom_they_accuse(page: Page, at: int, first: int) -> bool:
     """ "اتهم سكان الجبهة الحمراء بخطف طفلين": behind plain people whom they accuse, up to the charge; not "قائد
     الجبهة"."""
     people = page.hits_in(first, at, "witnesses") or page.form(first).endswith(("ون", "ان"))
+    people = people or (at == first + 1 and not _owns_bodies(page, first))
     if not people or page.hits_in(first, at, "voices"):
         return False
     reach = range(at + 1, at + SOURCE_TOKENS)
@@ -68,6 +69,11 @@ def _is_whom_they_accuse(page: Page, at: int, first: int) -> bool:
         return charged
     near = mentions_of(page, at, min(at + _ACCUSED_TOKENS, len(page.tokens)))
     return bool(near) and near[0].first == at
+
+
+def _owns_bodies(page: Page, at: int) -> bool:
+    """ "صحيفة الجيش", "مستشفى الشرطة", "نقابة الشرطة": a noun for a thing, a body, whose owner stands behind it."""
+    return page.is_one_of(at, "bodies_words") or bool(page.hits_in(at, at + 1, "targets", "media", "reports", "units"))
 
 
 def _is_rank(page: Page, at: int) -> bool:

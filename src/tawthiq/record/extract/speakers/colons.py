@@ -10,7 +10,7 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.handles import handle_end
 from tawthiq.record.extract.phrases.noun_phrases import tidy
-from tawthiq.record.extract.phrases.told_behind import is_definite
+from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import source_after
@@ -55,9 +55,23 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
     if _names_agency(page, first, hit.first):
         return first, hit.first
-    if not (people or named) or page.quantities.between(first, hit.first):
+    named = named or _is_body_alone(page, first, end)
+    if not (people or named) or _counts(page, first, hit.first):
         return None
     return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _counts(page: Page, first: int, end: int) -> bool:
+    """ "Nine dead in Amra: ..."; "منظمة سند لحقوق الطفل", with its article, is nobody counted."""
+    counted = page.quantities.between(first, end)
+    return any(not (one.last == one.first + 1 and is_definite(page, one.first)) for one in counted)
+
+
+def _is_body_alone(page: Page, first: int, end: int) -> bool:
+    """ "غرفة طوارئ عمرة: مقتل طفلين", "الأمم المتحدة: ...": a body's name, and then what it tells as a noun."""
+    if page.lexicon.language != "ar" or not (is_act(page, end + 1) or _counts(page, end + 1, end + 3)):
+        return False
+    return page.is_one_of(first, "bodies_words") or page.is_one_of(end - 1, "world_words")
 
 
 def _names_agency(page: Page, first: int, end: int) -> bool:

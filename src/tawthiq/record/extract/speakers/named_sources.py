@@ -59,19 +59,25 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return replace(known, mention=page.span(*item.source), carried=False)
     if _is_pronoun(page, first, last):
         return Link(UNNAMED, Role.UNNAMED, mention=span)
-    if (own := party_of_own_voice(page, item, memory)) is not None:
-        return Link(page.words(first, last), Role.PARTY, code=own.code, mention=span)
-    party = party_spoken_for(page, item, first, last)
-    if party is not None and not (party.back and _means_body(page, item, memory)):
-        return Link(page.words(first, last), Role.PARTY, code=party.code, mention=span)
-    role = _role(page, first, last)
     led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
-    if led and (bare := _behind_joined(page, item, first, last)):
+    bare = _behind_joined(page, item, first, last) if led else ""
+    if (own := _party_that_speaks(page, item, (first, last), memory)) is not None:
+        return Link(bare or page.words(first, last), Role.PARTY, code=own.code, mention=span)
+    role = _role(page, first, last)
+    if bare:
         return Link(bare, role, mention=span)
     if role is Role.REPORT and (joined := _joined_owner(page, first, last)):
         return Link(joined, role, mention=span)
     core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
     return Link(page.words(*core), role, mention=span)
+
+
+def _party_that_speaks(page: Page, item: Attribution, core: tuple[int, int], memory: Memory) -> PartyRef | None:
+    """The armed party that speaks itself or whose spokesman does; not the body of "the group also said"."""
+    if (own := party_of_own_voice(page, item, memory)) is not None:
+        return own
+    party = party_spoken_for(page, item, *core)
+    return None if party is None or (party.back and _means_body(page, item, memory)) else party
 
 
 def _means_body(page: Page, item: Attribution, memory: Memory) -> bool:
@@ -92,10 +98,11 @@ def _is_body_pronoun(page: Page, item: Attribution) -> bool:
 
 
 def _behind_joined(page: Page, item: Attribution, first: int, last: int) -> str:
-    """ "وفقا لمركز": the source without the preposition that Arabic joins to it; empty where it has none."""
+    """ "وفقا لمركز", "للجنة طوارئ": the source without the preposition that Arabic joins to it; empty without one."""
     words = page.words(first, last)
     if words.startswith("لل"):
-        return "ال" + words[2:]
+        own = page.form(first)[1:] in page.lexicon.data.get("bodies_words", ())
+        return ("" if own and last - first > 1 else "ال") + words[1 if own else 2 :]
     whole = item.source is not None and item.source[0] == first
     led = page.is_one_of(item.cue.last - 1, "joined_preps") or page.is_one_of(first - 1, "had_words")
     joined = whole and led
@@ -232,7 +239,7 @@ def _organisation(page: Page, first: int, last: int) -> tuple[int, int]:
             or (behind and page.lexicon.language == "ar")
         ):
             start = at + 1
-            while start < last - 1 and page.is_one_of(start, "determiners"):
+            while start < last - 1 and (page.is_one_of(start, "determiners") or page.is_one_of(start, "from_words")):
                 start += 1
             return start, last
     capitals = [at for at in range(first, last) if page.is_capital(at)]

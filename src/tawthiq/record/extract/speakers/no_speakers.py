@@ -174,7 +174,10 @@ def is_teller(page: Page, first: int, last: int) -> bool:
 
 
 def is_accused(page: Page, hit: Hit, first: int, last: int) -> bool:
-    """ "اتهمت الجبهة الحمراء وجيش كولو بقتل 12 طفلا": between the verb and the charge stand only parties: they were."""
+    """ "اتهمت الجبهة الحمراء وجيش كولو بقتل 12 طفلا", "حملت الجبهة مسؤولية قتلهم": between the verb and the charge
+    stand only parties: they were."""
+    if page.is_one_of(hit.last - 1, "duty_words") and (first, last) == (hit.first + 1, hit.last - 1):
+        return any((one.first, one.last) == (first, last) for one in mentions_of(page, first, last))
     if not page.is_one_of(hit.first, "accusing_verbs") or hit.last != first:
         return False
     ends = {one.first: one.last for one in mentions_of(page, first, min(last + _ROW_TOKENS, len(page.tokens)))}

@@ -97,7 +97,8 @@ def _of_pictures(page: Page, hit: Hit, first: int) -> tuple[int, int] | None:
 
 
 def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
-    """ "تلقت البعثة بلاغات": who was told stands between the verb and what reached him."""
+    """ "تلقت البعثة بلاغات", "حملت البعثة الجيش المسؤولية": who was told, who holds whom responsible, stands between
+    the verb and what reached him."""
     if page.lexicon.language != "ar" or hit.last - hit.first < _CUE_TOKENS:
         return None
     if page.hits_in(hit.last - 1, hit.last, "reports", "units") or page.is_one_of(hit.last - 1, "doer_unknown"):
@@ -105,7 +106,8 @@ def _within_cue(page: Page, hit: Hit) -> tuple[int, int] | None:
     if hit.entry.more.get("denial") == "yes":
         denied = (at for at in range(hit.first + 2, hit.last) if _is_what_is_denied(page, at))
         return source_after(page, hit.first + 1, next(denied, hit.last - 1))
-    return source_after(page, hit.first + 1, hit.last - 1) if page.is_one_of(hit.first, "many_meanings") else None
+    inside = page.is_one_of(hit.first, "many_meanings") or page.is_one_of(hit.last - 1, "duty_words")
+    return source_after(page, hit.first + 1, hit.last - 1) if inside else None
 
 
 def _is_what_is_denied(page: Page, at: int) -> bool:

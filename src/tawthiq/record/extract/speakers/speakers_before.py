@@ -17,7 +17,7 @@ from tawthiq.record.extract.phrases.relative_clauses import leads_verb, names_hi
 from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.participles import describes_people
-from tawthiq.record.extract.speakers.speakers_behind import in_brackets
+from tawthiq.record.extract.speakers.speakers_behind import in_brackets, source_after
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 
 _SPOKEN_TOKENS = 5
@@ -64,7 +64,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start = start - 1 if named is None else named
         if page.is_one_of(start, "relatives") and not page.is_one_of(start, "that_words"):
             break
-    if (told := _reports_given(page, at, start, end)) is not None:
+    if (told := _reports_given(page, at, start, end) or _of_verb_in_front(page, start, end)) is not None:
         return told
     tidied = tidy(page, start, end)
     if tidied is not None and page.is_one_of(tidied[0], "under_words"):
@@ -111,6 +111,12 @@ def _reports_given(page: Page, cue: int, start: int, end: int) -> tuple[int, int
     if given is None:
         return None
     return tidy(page, start, given) if page.form(cue - 1) in COMMAS else (given, given + 1)
+
+
+def _of_verb_in_front(page: Page, start: int, end: int) -> tuple[int, int] | None:
+    """ "أدان الوزير الهجوم وقال": behind another verb of saying stands who speaks, then what he speaks of."""
+    said = page.hits_in(start - 1, start, "cues") if page.lexicon.data.get("verb_first") else []
+    return source_after(page, start, end) if any(hit.code == "say" and hit.last == start for hit in said) else None
 
 
 def _with_sort(page: Page, source: tuple[int, int], first: int) -> tuple[int, int]:
@@ -248,6 +254,8 @@ def _breaks_source(page: Page, at: int) -> bool:
     if any(share.first <= at < share.last for share in page.hits_in(at - 1, at + 1, "percent")):
         return False
     if form != "-" and page.form(at - 1) == "-" and page.form(at + 1) == "-":
+        return False
+    if any(hit.last > at + 1 for hit in page.hits_in(at, at + 1, "witnesses")):
         return False
     if form in HARD_STOPS or (is_verb(page, at) and not (_is_reduced(page, at) or describes_people(page, at))):
         return True

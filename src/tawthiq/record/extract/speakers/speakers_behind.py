@@ -257,11 +257,14 @@ def _ends_source(page: Page, at: int, first: int) -> bool:
     if page.tokens[at].sort == NUMBER:
         if page.hits_in(at + 1, at + 3, "ages_after"):
             return False
+        if page.is_one_of(at - 1, "numbered_heads"):
+            return False
         return at > first or not page.hits_in(at + 1, at + 3, "witnesses", "officials", "units")
     if page.lexicon.language == "ar" and at > first and ends_arabic(page, at, first):
         return True
     if breaks_source(page, at):
-        belongs = page.is_one_of(at, "belonging_preps") and (
+        belongs = page.is_one_of(at, "belonging_preps") and not page.is_one_of(at + 1, "manner_nouns")
+        belongs = belongs and (
             page.is_one_of(at - 1, "working_words") or (at == first + 1 and not page.form(first).startswith("ال"))
         )
         belongs = belongs or is_seat(page, first, at) or names_himself(page, at) or claims_to_be(page, first, at)
