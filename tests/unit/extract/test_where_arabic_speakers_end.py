@@ -97,3 +97,15 @@ def test_a_body_for_the_protection_of_children_wards_off_no_deed() -> None:
     (one,) = read("قالت شبكة حماية الصغار إن الجيش قتل 31 طفلا.", "ar")
     assert [ref.code for ref in one.violations] == ["killing"]
     assert not any(one.violations for one in read("تعمل الشبكة على حماية الأطفال من التجنيد.", "ar"))
+
+
+@pytest.mark.parametrize(
+    ("told", "voice"),
+    [
+        ("واتهم ناصر القوات الحكومية بالوقوف وراء القصف الذي قتل طفلين.", "ناصر"),
+        ("أبلغ رئيس اللجنة أن طفلين قتلا.", "رئيس اللجنة"),
+        ('وبحسب صفحة "عيون تمسة" هو طفل عمره 14 عاما قتله جنود.', 'صفحة "عيون تمسة"'),
+    ],
+)
+def test_who_speaks_ends_in_front_of_a_charge_or_a_pronoun(told: str, voice: str) -> None:
+    assert _voices(told)[:1] == [voice]

@@ -11,7 +11,8 @@ from tawthiq.record.extract.words.token import NUMBER, WORD
 
 _FEWEST_LETTERS = 3
 _GOES_ON = ("phrase_breaks", "near_words", "directions", "day_times")
-_OWNED = ("هم", "هن", "ها", "نا")
+_TELLS_MORE = ("clause_starts", "subordinators", "what_words", "allied_words", "strike_tools")
+_OWNED = ("هم", "هن", "ها", "نا", "هما")
 
 
 def is_bare_name(page: Page, at: int, last: int) -> bool:
@@ -37,8 +38,8 @@ def is_bare_name(page: Page, at: int, last: int) -> bool:
         or (_is_definite(page, at + 1) and is_verb(page, at + 2))
         or any(hit.code == "adm1" for hit in page.hits_in(at + 1, at + 2, "place_heads"))
     )
-    ends = ends or any(page.is_one_of(at + 1, table) for table in _GOES_ON)
-    return ends or bool(page.dates.between(at + 1, at + 2))
+    ends = ends or any(page.is_one_of(at + 1, table) for table in (*_GOES_ON, *_TELLS_MORE))
+    return ends or page.form(at + 1).startswith("لل") or bool(page.dates.between(at + 1, at + 2))
 
 
 def past_each(page: Page, at: int) -> int:
@@ -85,7 +86,9 @@ def _is_definite(page: Page, at: int) -> bool:
 
 def _ends_row(page: Page, at: int, last: int) -> bool:
     """The clause ends, a circumstance follows, one name more, or another clause: "في درسيم وكوبان وجرح ثالث"."""
-    if at >= last or page.tokens[at].sort != WORD or any(page.is_one_of(at, table) for table in _GOES_ON):
+    if at >= last or page.tokens[at].sort != WORD or page.form(at).startswith("لل"):
+        return True
+    if any(page.is_one_of(at, table) for table in (*_GOES_ON, *_TELLS_MORE)):
         return True
     goes_on = page.form(at).startswith("و") and is_verb(page, at)
     return goes_on or bool(page.dates.between(at, at + 1)) or _joined_end(page, at, last, loose=False) > at

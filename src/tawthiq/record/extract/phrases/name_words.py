@@ -7,6 +7,8 @@ from tawthiq.record.extract.phrases.verbs import is_name_like_two, is_verb
 from tawthiq.record.extract.words.token import WORD
 
 _FEWEST_LETTERS = 3
+_TELLS_MORE = ("subordinators", "what_words", "allied_words", "strike_tools")
+"""Words behind a name: when, how, whose."""
 
 
 def may_name_arabic(page: Page, at: int) -> bool:
@@ -18,7 +20,8 @@ def may_name_arabic(page: Page, at: int) -> bool:
         return False
     if is_name_like_two(page, at) or _is_one_like_two(page, at):
         return True
-    if page.is_one_of(at, "finite") or _is_people(page, at):
+    verb = page.is_one_of(at, "finite") and not page.form(at).startswith("ال")
+    if verb or _is_people(page, at):
         return False
     return not page.hits_in(at, at + 1, "dates", "cues", "date_before_number", "place_heads")
 
@@ -85,6 +88,7 @@ def is_unlisted(page: Page, at: int) -> bool:
         "phrase_breaks",
         "weekdays",
         "fighting_nouns",
+        *_TELLS_MORE,
     )
     sections = ("units", "violations", "groups", "group_heads", "targets", "deeds", "officials", "reports", "dates")
     listed = any(page.is_one_of(at, table) for table in plain)
@@ -111,6 +115,7 @@ def is_plain_word(page: Page, at: int, last: int) -> bool:
         "by_words",
         "source_breaks",
         "site_adjectives",
+        *_TELLS_MORE,
     )
     told = page.hits_in(
         at, at + 1, "units", "violations", "groups", "group_heads", "targets", "hedges", "deeds", "media"

@@ -127,7 +127,12 @@ def is_told_whom(page: Page, at: int, first: int) -> bool:
     if charged and is_definite(page, at - 1):
         return True
     called = is_definite(page, at) and page.is_one_of(at, "called_upon")
-    if called and at > first and page.is_one_of(first - 1, "telling_verbs") and page.is_one_of(at + 1, "that_words"):
+    if (
+        called
+        and at > first + 1
+        and page.is_one_of(first - 1, "telling_verbs")
+        and page.is_one_of(at + 1, "that_words")
+    ):
         return True
     return called and (calls or page.is_one_of(first - 1, "telling_verbs")) and _is_whole(page, at - 1, first)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.bare_names import is_bare_name
-from tawthiq.record.extract.phrases.name_words import is_second_word, is_unlisted
+from tawthiq.record.extract.phrases.name_words import is_no_name, is_second_word, is_unlisted
 from tawthiq.record.extract.words.token import WORD
 
 _WAY_TOKENS = 3
@@ -20,8 +20,10 @@ def arabic_places(page: Page, first: int, last: int) -> Iterator[tuple[int, int]
         return
     for at in range(first, last - 1):
         yield from _on_the_way(page, at, last)
-        if name := _behind_direction(page, at, last) or _behind_near(page, at, last) or _opened(page, at, last):
-            yield name
+        for told in (_behind_direction, _behind_distance, _behind_near, _opened, _in_province):
+            if name := told(page, at, last):
+                yield name
+                break
 
 
 def _on_the_way(page: Page, at: int, last: int) -> Iterator[tuple[int, int]]:
@@ -42,8 +44,10 @@ def _name_end(page: Page, at: int, last: int) -> int:
 
 
 def _behind_direction(page: Page, at: int, last: int) -> tuple[int, int] | None:
-    """ "شمالي أوردا", "جنوب غربي تمسا", "جنوب لونغا العليا": which side of a place; "شمال القرية", "شرق البلاد" name
-    none."""
+    """ "شمالي أوردا", "جنوب غربي تمسا", "جنوب لونغا العليا": which side of a place; "إلى الشرق من تمسا"; "شمال القرية",
+    "شرق البلاد" name none."""
+    if page.is_one_of(at, "directions") and page.is_one_of(at + 1, "of_words") and page.form(at).startswith("ال"):
+        return _bare(page, at + 2, last)
     if not page.is_one_of(at, "directions") or page.form(at).removeprefix("و").startswith("ال"):
         return None
     at += 1 + int(page.is_one_of(at + 1, "directions"))
@@ -52,6 +56,16 @@ def _behind_direction(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return at, at + 2
     sure = bare and page.is_one_of(at - 1, "sides_of") and not page.words(at, at + 1).endswith(_OWNED)
     return (at, at + 1) if bare and (sure or is_bare_name(page, at, last)) else None
+
+
+def _behind_distance(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "على بعد 20 كيلومترا من تمسا": how far from a place."""
+    measured = page.is_one_of(at, "distance_nouns") and page.is_one_of(at + 1, "of_words")
+    return _bare(page, at + 2, last) if measured else None
+
+
+def _bare(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    return (at, _name_end(page, at, last)) if is_bare_name(page, at, last) else None
 
 
 def _behind_near(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -67,6 +81,16 @@ def _behind_near(page: Page, at: int, last: int) -> tuple[int, int] | None:
     return start, start + 1 + int(sided and page.is_one_of(start + 1, "place_adjectives"))
 
 
+def _in_province(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "في الهدلة بريف درسيم": an unlisted word with its article, and right behind it which land it lies in."""
+    named = page.is_one_of(at, "bare_place_preps") and at + 2 < last and page.form(at + 1).startswith("ال")
+    land = page.form(at + 2).startswith("ب") and page.hits_in(at + 2, at + 3, "place_heads") if named else []
+    plain = page.form(at + 1)[2:] in page.lexicon.data.get("not_place_names", ()) or page.is_one_of(
+        at + 1, "directions"
+    )
+    return (at + 1, at + 2) if land and not plain and is_unlisted(page, at + 1) else None
+
+
 def _opened(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "أحراج كفر زيتون": a noun that opens nothing but names, and the word behind it."""
     opens = page.form(at) in page.lexicon.data.get("sure_openers", ()) and at + 1 < last
@@ -76,7 +100,12 @@ def _opened(page: Page, at: int, last: int) -> tuple[int, int] | None:
 def _is_thing(page: Page, at: int) -> bool:
     """ "قرب مدرسة", "بالقرب من منزله": what stands there is no name."""
     common = page.hits_in(at, at + 1, "targets", "units", "groups", "place_heads")
-    return bool(common) or page.form(at).endswith(("هم", "ها")) or page.is_one_of(at, "near_things")
+    return (
+        bool(common)
+        or page.form(at).endswith(("هم", "ها"))
+        or page.is_one_of(at, "near_things")
+        or is_no_name(page, at)
+    )
 
 
 def _is_somebodys(page: Page, at: int, last: int) -> bool:

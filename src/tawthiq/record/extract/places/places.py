@@ -64,8 +64,9 @@ def _is_of_time(page: Page, at: int) -> bool:
 
 
 def _borders(page: Page, at: int) -> bool:
-    """ "الحدود مع كش": the country on the other side."""
-    return page.lexicon.language == "ar" and page.is_one_of(at - 1, "with_words")
+    """ "الحدود مع كش": the country on the other side; "إلى الشرق من كش": the side of it."""
+    sided = page.is_one_of(at, "directions") and page.is_one_of(at + 1, "of_words")
+    return page.lexicon.language == "ar" and (page.is_one_of(at - 1, "with_words") or sided)
 
 
 def _spans_of(page: Page, clause: Clause, found: Sequence[tuple[int, PlaceRef]]) -> list[tuple[int, int]]:

@@ -26,6 +26,8 @@ def ends_arabic(page: Page, at: int, first: int) -> bool:
         return True
     if _is_whom_they_accuse(page, at, first):
         return True
+    if at > first and page.is_one_of(at, "pronouns"):
+        return True
     if page.is_one_of(at + 1, "nameless_leads") and not is_definite(page, at):
         return True
     if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
@@ -62,13 +64,17 @@ def _is_whom_they_accuse(page: Page, at: int, first: int) -> bool:
     if not people or page.hits_in(first, at, "voices"):
         return False
     reach = range(at + 1, at + SOURCE_TOKENS)
-    charged = page.is_one_of(first - 1, "accusing_verbs") and any(is_accusation(page, here) for here in reach)
+    charged = page.is_one_of(first - 1, "accusing_verbs") and any(_is_charge(page, here) for here in reach)
     blamed = page.is_one_of(first - 1, "charging_verbs")
     charged = charged or (blamed and any(page.is_one_of(here, "duty_words") for here in reach))
     if page.is_one_of(at, "men_words") or not charged:
         return charged
     near = mentions_of(page, at, min(at + _ACCUSED_TOKENS, len(page.tokens)))
     return bool(near) and near[0].first == at
+
+
+def _is_charge(page: Page, at: int) -> bool:
+    return is_accusation(page, at) or page.is_one_of(at, "definite_charges")
 
 
 def _owns_bodies(page: Page, at: int) -> bool:

@@ -74,7 +74,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
             return None
         if page.is_one_of(tidied[0], "clause_starts"):
             return None
-        tidied = _with_sort(page, tidied, first)
+        tidied = _with_sort(page, _before_where(page, *tidied), first)
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
     return _named_in_front(page, start, end, first) or tidied
@@ -117,6 +117,14 @@ def _of_verb_in_front(page: Page, start: int, end: int) -> tuple[int, int] | Non
     """ "أدان الوزير الهجوم وقال": behind another verb of saying stands who speaks, then what he speaks of."""
     said = page.hits_in(start - 1, start, "cues") if page.lexicon.data.get("verb_first") else []
     return source_after(page, start, end) if any(hit.code == "say" and hit.last == start for hit in said) else None
+
+
+def _before_where(page: Page, first: int, last: int) -> tuple[int, int]:
+    """ "تجلس أم سمير أمام خيمتها وتروي": where somebody sits who speaks."""
+    near = (
+        at for at in range(first + 1, last) if page.is_one_of(at, "near_words") or page.is_one_of(at, "where_words")
+    )
+    return first, next(near, last)
 
 
 def _with_sort(page: Page, source: tuple[int, int], first: int) -> tuple[int, int]:
