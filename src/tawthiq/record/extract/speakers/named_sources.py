@@ -61,8 +61,8 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
         return Link(UNNAMED, Role.UNNAMED, mention=span)
     led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
     bare = _behind_joined(page, item, first, last) if led else ""
-    if (own := _party_that_speaks(page, item, (first, last), memory)) is not None:
-        return Link(bare or page.words(first, last), Role.PARTY, code=own.code, mention=span)
+    if (code := _speaking_party(page, item, (first, last), memory)) is not None:
+        return Link(bare or page.words(first, last), Role.PARTY, code=code, mention=span)
     role = _role(page, first, last)
     if bare:
         return Link(bare, role, mention=span)
@@ -72,12 +72,13 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     return Link(page.words(*core), role, mention=span)
 
 
-def _party_that_speaks(page: Page, item: Attribution, core: tuple[int, int], memory: Memory) -> PartyRef | None:
-    """The armed party that speaks itself or whose spokesman does; not the body of "the group also said"."""
+def _speaking_party(page: Page, item: Attribution, core: tuple[int, int], memory: Memory) -> str | None:
+    """The code of the armed party that speaks, itself or through who speaks for it, empty where it is in no registry;
+    None where none speaks: not the body of "the group also said"."""
     if (own := party_of_own_voice(page, item, memory)) is not None:
-        return own
+        return own.code
     party = party_spoken_for(page, item, *core)
-    return None if party is None or (party.back and _means_body(page, item, memory)) else party
+    return None if party is None or (party.back and _means_body(page, item, memory)) else party.code
 
 
 def _means_body(page: Page, item: Attribution, memory: Memory) -> bool:
