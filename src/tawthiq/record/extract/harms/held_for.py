@@ -26,7 +26,7 @@ def is_held_for_it(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def _charge_behind(page: Page, clause: Clause, hit: Hit) -> int | None:
-    near = range(hit.last, min(hit.last + _CHARGE_TOKENS, clause.last))
+    near = range(hit.first + 1, min(hit.last + _CHARGE_TOKENS, clause.last))
     charges = (at for at in near if page.is_one_of(at, "held_over_words"))
     return next((at for at in charges if page.tokens[min(at + 1, clause.last - 1)].sort != NUMBER), None)
 
