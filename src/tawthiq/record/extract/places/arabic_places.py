@@ -83,11 +83,11 @@ def _behind_near(page: Page, at: int, last: int) -> tuple[int, int] | None:
 
 def _in_province(page: Page, at: int, last: int) -> tuple[int, int] | None:
     """ "في الهدلة بريف درسيم": an unlisted word with its article, and right behind it which land it lies in."""
-    named = page.is_one_of(at, "bare_place_preps") and at + 2 < last and page.form(at + 1).startswith("ال")
-    land = page.form(at + 2).startswith("ب") and page.hits_in(at + 2, at + 3, "place_heads") if named else []
-    plain = page.form(at + 1)[2:] in page.lexicon.data.get("not_place_names", ()) or page.is_one_of(
-        at + 1, "directions"
-    )
+    if not page.is_one_of(at, "bare_place_preps") or at + 2 >= last or not page.form(at + 1).startswith("ال"):
+        return None
+    land = page.form(at + 2).startswith("ب") and page.hits_in(at + 2, at + 3, "place_heads")
+    listed = page.form(at + 1)[2:] in page.lexicon.data.get("not_place_names", ())
+    plain = listed or page.is_one_of(at + 1, "directions")
     return (at + 1, at + 2) if land and not plain and is_unlisted(page, at + 1) else None
 
 
