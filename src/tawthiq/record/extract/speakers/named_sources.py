@@ -32,44 +32,63 @@ def named_link(page: Page, item: Attribution, memory: Memory) -> Link:
     first, last = core_of(page, *item.source)
     while last - first > 1 and page.is_one_of(last - 1, "dangling_preps"):
         last -= 1
-    span = page.span(first, last)
-    if (told := _told_of(page, first, last)) is not None:
+    meant = _people_meant(page, item.source, (first, last)) or _meant(page, item, item.source, memory)
+    if meant is not None:
+        return meant
+    if _is_pronoun(page, first, last):
+        return Link(UNNAMED, Role.UNNAMED, mention=page.span(first, last))
+    return _as_written(page, item, (first, last), memory)
+
+
+def _people_meant(page: Page, source: tuple[int, int], core: tuple[int, int]) -> Link | None:
+    """Witnesses or nobody, meant by a relative word, "others", "those who ..." alone."""
+    if (told := _told_of(page, *core)) is not None:
         return Link(page.words(*told), Role.WITNESS, mention=page.span(*told))
-    if all(page.is_one_of(at, "others_words") for at in range(first, last)):
-        return Link(UNNAMED, Role.UNNAMED, mention=span)
-    if (meant := those_before(page, *item.source)) is not None:
+    if all(page.is_one_of(at, "others_words") for at in range(*core)):
+        return Link(UNNAMED, Role.UNNAMED, mention=page.span(*core))
+    if (meant := those_before(page, *source)) is not None:
         return Link(page.words(*meant), Role.WITNESS, mention=page.span(*meant))
-    if all(page.is_one_of(at, "nobody_pronouns") for at in range(*item.source)):
-        return Link(UNNAMED, Role.UNNAMED, mention=span)
-    if page.is_one_of(item.source[0], "person_pronouns") and means_another(page, item.source[0], memory.source):
-        return person_before(page, item.source[0])
+    if all(page.is_one_of(at, "nobody_pronouns") for at in range(*source)):
+        return Link(UNNAMED, Role.UNNAMED, mention=page.span(*core))
+    return None
+
+
+def _meant(page: Page, item: Attribution, source: tuple[int, int], memory: Memory) -> Link | None:
+    """Whom a pronoun, a party that denies, or "the report" stands for; None where the words name who speaks."""
+    if page.is_one_of(source[0], "person_pronouns") and means_another(page, source[0], memory.source):
+        return person_before(page, source[0])
     if (denying := _denying_party(page, item, memory)) is not None:
         return denying
-    alone = _is_pronoun(page, *item.source)
-    if alone and (newcomer := person_since(page, *item.source, memory.source)) is not None:
+    alone = _is_pronoun(page, *source)
+    if alone and (newcomer := person_since(page, *source, memory.source)) is not None:
         return newcomer
-    if _is_body_pronoun(page, item) and (body := body_before(page, item.source[0], memory.source)) is not None:
-        return replace(body, mention=page.span(*item.source), carried=False)
-    if alone and (they := those_just_told_of(page, *item.source, memory.source)) is not None:
+    if _is_body_pronoun(page, item) and (body := body_before(page, source[0], memory.source)) is not None:
+        return replace(body, mention=page.span(*source), carried=False)
+    if alone and (they := those_just_told_of(page, *source, memory.source)) is not None:
         return they
     if alone and memory.source is not None:
-        return replace(memory.source, mention=page.span(*item.source), carried=False)
+        return replace(memory.source, mention=page.span(*source), carried=False)
     known = memory.organisation
-    if known is not None and known.role is Role.REPORT and _is_known_report(page, *item.source):
-        return replace(known, mention=page.span(*item.source), carried=False)
-    if _is_pronoun(page, first, last):
-        return Link(UNNAMED, Role.UNNAMED, mention=span)
+    if known is not None and known.role is Role.REPORT and _is_known_report(page, *source):
+        return replace(known, mention=page.span(*source), carried=False)
+    return None
+
+
+def _as_written(page: Page, item: Attribution, core: tuple[int, int], memory: Memory) -> Link:
+    """The words of the source themselves: a party, a person, a body, or the body behind a report."""
+    first, last = core
+    span = page.span(first, last)
     led = item.code == "prep" or page.is_one_of(first - 1, "had_words")
     bare = _behind_joined(page, item, first, last) if led else ""
-    if (code := _speaking_party(page, item, (first, last), memory)) is not None:
+    if (code := _speaking_party(page, item, core, memory)) is not None:
         return Link(bare or page.words(first, last), Role.PARTY, code=code, mention=span)
     role = _role(page, first, last)
     if bare:
         return Link(bare, role, mention=span)
     if role is Role.REPORT and (joined := _joined_owner(page, first, last)):
         return Link(joined, role, mention=span)
-    core = _organisation(page, first, last) if role is Role.REPORT else (first, last)
-    return Link(page.words(*core), role, mention=span)
+    named = _organisation(page, first, last) if role is Role.REPORT else core
+    return Link(page.words(*named), role, mention=span)
 
 
 def _speaking_party(page: Page, item: Attribution, core: tuple[int, int], memory: Memory) -> str | None:
