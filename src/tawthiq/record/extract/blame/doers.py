@@ -37,6 +37,20 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     A list or "attributed to" counts before "by", that before the subject of the act, that before any other mention
     that is not itself what was attacked.
     """
+    mentions = _candidates(page, clause, mentions, acts)
+    listed = [mention for mention in mentions if mention.listed]
+    if listed:
+        return [*_blamed_in_front(page, clause, mentions, listed), *listed]
+    mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
+    mentions = [mention for mention in mentions if not is_only_belonged_to(page, clause, mention)]
+    blamed, by = _behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)
+    if blamed or by:
+        return by if all(one in by for one in blamed) else blamed
+    return _sides(page, clause, mentions, acts) or _acting(page, clause, mentions, acts)
+
+
+def _candidates(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """Without those who only stand near, explain, inquire, were harmed, or are told of aside."""
     mentions = [
         mention
         for mention in mentions
@@ -51,17 +65,11 @@ def doers_of(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequ
     mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
     mentions = [mention for mention in mentions if acts or not is_officer(page, mention, alone=True)]
     outside = [mention for mention in mentions if not is_told_aside(page, clause, mention, mentions)]
-    mentions = outside if outside or _has_subject_in_front(page, clause) else mentions
-    listed = [mention for mention in mentions if mention.listed]
-    if listed:
-        return [*_blamed_in_front(page, clause, mentions, listed), *listed]
-    mentions = [mention for mention in mentions if not _is_weapon(page, mention, mentions)]
-    mentions = [mention for mention in mentions if not is_only_belonged_to(page, clause, mention)]
-    blamed, by = _behind(page, clause, mentions, "by_party"), _behind_by(page, clause, mentions)
-    if blamed or by:
-        return by if all(one in by for one in blamed) else blamed
-    if fought := _sides(page, clause, mentions, acts):
-        return fought
+    return outside if outside or _has_subject_in_front(page, clause) else mentions
+
+
+def _acting(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
+    """The subject of the act; without one the first that is named and was not its object."""
     mentions = [mention for mention in mentions if not names_site(page, clause, mention, acts)]
     if page.lexicon.data.get("verb_first") and (subjects := behind_verbs(page, mentions, acts)):
         return subjects
