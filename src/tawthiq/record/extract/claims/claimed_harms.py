@@ -89,8 +89,8 @@ def _was_not_done(page: Page, clause: Clause, own: Sequence[ViolationRef], *, un
 
 def _with_implied(page: Page, clause: Clause, own: tuple[ViolationRef, ...]) -> tuple[ViolationRef, ...]:
     """What is named, or else what the scene implies; with the sites that were struck beside it."""
-    silent = clause.nested or denies_itself(page, clause, spoken=True)
-    own = own or (() if silent else implied_harms(page, clause))
+    if not (own or clause.nested or denies_itself(page, clause, spoken=True)):
+        own = implied_harms(page, clause)
     return _each_code_once([*site_harms(page, clause), *struck_sites(page, clause, own), *own])
 
 

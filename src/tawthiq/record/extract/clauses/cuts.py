@@ -15,6 +15,7 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER
 _VERB_REACH = 9
 _FEWEST_TURNED = 4
 _GROUP_TOKENS = 4
+_MARKS = (*COMMAS, ";", "؛")
 
 
 def cuts_of(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -86,13 +87,20 @@ def _doubts(page: Page, first: int, last: int) -> bool:
 
 
 def _starts_clause(page: Page, first: int, at: int, last: int) -> bool:
-    if _is_within(page, first, at):
+    if not _could_cut(page, at) or _is_within(page, first, at):
         return False
     marked = _cut_at_mark(page, first, at, last)
     if marked is not None:
         return marked
     told = page.is_one_of(at, "clause_starts") and (has_verb(page, first, at) or says_although(page, first, at))
     return told and cut_at_joiner(page, first, at, last)
+
+
+def _could_cut(page: Page, at: int) -> bool:
+    """A mark, a joiner, or in Arabic what stands behind a mark: asked first, as most words are none of these."""
+    if page.form(at) in _MARKS or page.is_one_of(at, "clause_starts"):
+        return True
+    return page.lexicon.language == "ar" and page.form(at - 1) in COMMAS
 
 
 def _is_within(page: Page, first: int, at: int) -> bool:
