@@ -51,8 +51,8 @@ def test_both_measures_stand_in_one_score() -> None:
     assert score_set([TEXT], [()]).by_sentence[ALL].tally.wanted == 8
 
 
-def _told_by(name: str) -> Compared:
-    return replace(WANTED[0], values={**WANTED[0].values, "source": (name,)})
+def _told_by(*names: str) -> Compared:
+    return replace(WANTED[0], values={**WANTED[0].values, "source": names})
 
 
 def _right(given: str, wanted: str, *, loosely: bool) -> int:
@@ -70,6 +70,11 @@ def test_names_that_share_a_part_or_nothing_are_two(given: str, wanted: str) -> 
 
 
 def test_one_wanted_name_is_right_once() -> None:
-    both = [replace(WANTED[0], values={**WANTED[0].values, "source": ("police", "police amra south")})]
+    both = [_told_by("police", "police amra south")]
     tally = score_sentences([_told_by("police amra")], both, SENTENCES, loosely=True)["source"]
     assert (tally.right, tally.given, tally.wanted) == (1, 2, 1)
+
+
+def test_two_names_are_two_wanted_ones_though_either_could_be_the_first() -> None:
+    wanted, given = _told_by("police amra", "police amra north"), _told_by("police", "police amra north gate")
+    assert score_sentences([wanted], [given], SENTENCES, loosely=True)["source"].right == 2

@@ -40,7 +40,7 @@ def score_sentences(
 ) -> dict[str, Tally]:
     """Field -> right, given, wanted of the facts of one text; "all": of all fields together.
 
-    `loosely`: a name is right where it holds all words of the wanted one or the wanted one holds all of its own.
+    `loosely`: a name is right that holds the words of the wanted one in a row, or stands so in it.
     """
     want, have = _facts(wanted, sentences), _facts(given, sentences)
     if loosely:

@@ -16,8 +16,6 @@ from tawthiq.record.extract.parties.name_rows import is_complete, is_joined_to, 
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER, SIGN
 
-_FEWEST_LETTERS = 4
-
 
 def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
     """Unknown names with the shape of an armed group: capitalised words with a word such as Brigade, Front, Army."""
