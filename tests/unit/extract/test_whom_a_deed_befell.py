@@ -81,6 +81,11 @@ def test_an_age_in_the_last_sentence_tells_of_whom_it_is() -> None:
     assert told("My brother is 24. They arrested him at school.") == set()
 
 
+@pytest.mark.parametrize(("age", "codes"), [(14, {_HELD}), (34, set())])
+def test_who_tells_of_us_and_how_old_he_is_tells_whom_it_befell(age: int, codes: set[str]) -> None:
+    assert violations_of(read(f"“They held us in a cell for a week,” said Luka, who is {age}.")[0]) == codes
+
+
 def test_two_numbers_that_they_are_tell_their_ages() -> None:
     one = said("A court jailed five boys. They were 15 and 16 when they were arrested.", "en", "They")
     assert [item.quantity.kind for item in one.quantities] == [QuantityKind.AGE, QuantityKind.AGE]
