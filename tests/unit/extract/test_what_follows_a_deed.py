@@ -182,3 +182,15 @@ def test_what_is_taken_and_what_is_held(sentence: str, codes: set[str]) -> None:
 
 def test_who_says_nothing_about_a_deed_tells_nothing_of_it() -> None:
     assert told_last(TAKEN + "The Front has said nothing.")[0] == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Justice Party said that the Harkan Army would hold elections in May.",
+        "The United Nations said that Kesh Front and Harkan Army delegates would meet in Amra.",
+        "Analysts say the Harkan Army has lost ground around Kesh.",
+    ],
+)
+def test_what_somebody_says_of_a_party_is_no_deed_because_one_was_told_before(sentence: str) -> None:
+    assert told_last(TAKEN + sentence)[0] == set()

@@ -25,6 +25,7 @@ from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 4
@@ -128,15 +129,25 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     spoilt = ("never_words", "searching_words")
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in spoilt):
         return False
-    said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
     if block_of(page, clause) != memory.violations_block:
-        return bool(named) and bool(said)
+        return False
+    if named and _speaks_for_doer(page, memory, clause, named[0]):
+        return True
     numbers = page.quantities.between(clause.first, clause.last)
     counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in numbers)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )
-    return bool(counted or (named and said) or shared)
+    return bool(counted or shared)
+
+
+def _speaks_for_doer(page: Page, memory: Memory, clause: Clause, who: Mention) -> bool:
+    """ "The Brigade says it needs the building", right behind what the brigade did: of that deed."""
+    said = [hit for hit in page.hits_in(clause.first, clause.last, "cues") if hit.first >= who.last]
+    doer = memory.party or memory.sort
+    if not said or doer is None or clause.sentence - memory.violations_sentence > 1:
+        return False
+    return who.back or {page.form(at) for at in range(who.first, who.last)} <= {token.form for token in tokens_of(doer.name)}
 
 
 def _is_excuse(page: Page, unit: Hit) -> bool:
