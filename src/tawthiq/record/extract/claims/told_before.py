@@ -147,7 +147,9 @@ def _speaks_for_doer(page: Page, memory: Memory, clause: Clause, who: Mention) -
     doer = memory.party or memory.sort
     if not said or doer is None or clause.sentence - memory.violations_sentence > 1:
         return False
-    return who.back or {page.form(at) for at in range(who.first, who.last)} <= {token.form for token in tokens_of(doer.name)}
+    return who.back or {page.form(at) for at in range(who.first, who.last)} <= {
+        token.form for token in tokens_of(doer.name)
+    }
 
 
 def _is_excuse(page: Page, unit: Hit) -> bool:

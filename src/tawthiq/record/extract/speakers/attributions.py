@@ -10,6 +10,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.cue_words import introduces
+from tawthiq.record.extract.speakers.could_speak import could_speak
 from tawthiq.record.extract.speakers.cue_reach import clause_of
 from tawthiq.record.extract.speakers.cues import READERS, level_of
 from tawthiq.record.extract.speakers.second_verbs import by_second_verb
@@ -38,7 +39,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             or _piled(page, clauses, hit, found)
             or _relative_on(page, clauses, hit, found)
             or _calling_on(page, clauses, hit, found)
-            or READERS[_code(page, hit)](page, clauses, hit, first, last)
+            or _by_somebody(page, READERS[_code(page, hit)](page, clauses, hit, first, last))
             or _resumed(clauses, hit, found)
         )
         if (made is None or made.source is None) and not page.lexicon.data.get("verb_first"):
@@ -52,6 +53,16 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
         _without_weak(page, first, _without_swallowed(page, _without_doubles(found))),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
+
+
+def _by_somebody(page: Page, item: Attribution | None) -> Attribution | None:
+    """The same, where its source could speak at all: a name, people, a body, a pronoun."""
+    if item is None or item.source is None:
+        return item
+    if page.is_one_of(item.source[1] - 1, "pronouns"):
+        return item
+    where = item.source[1] <= item.cue.first and page.is_one_of(item.source[0] - 1, "place_preps")
+    return item if could_speak(page, *item.source) and not where else None
 
 
 def _is_in_share(page: Page, hit: Hit) -> bool:
