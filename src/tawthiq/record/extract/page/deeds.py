@@ -164,6 +164,7 @@ def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
     if _is_of_next(row, deed, target) or told_by(row, deed, target):
         return False
     breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
+    breaks = (*breaks, "whither_preps") if deed.code == "strike" else breaks
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
 
 

@@ -23,6 +23,7 @@ from tawthiq.record.extract.phrases.told_behind import (
 )
 from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.speakers.arabic_ends import ends_arabic
+from tawthiq.record.extract.speakers.arabic_starts import named_before_that, opens_no_speaker
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
@@ -41,6 +42,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return at, quoted_name_end(page, named[0].last, last) or named[0].last
     if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
         return None
+    if opens_no_speaker(page, at):
+        return None
     if (bracketed := in_brackets(page, at, last)) is not None:
         return bracketed
     quoted = quoted_name_end(page, at, last)
@@ -52,6 +55,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         if past is None and _ends_source(page, end, at):
             break
         end = past or end + 1
+    if (named_far := named_before_that(page, at, end, last)) is not None:
+        return named_far
     end = office_with_name(page, at, end, last)
     if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
         end = _past_relative(page, end, last)
