@@ -150,3 +150,92 @@ def test_months_in_a_row_are_one_time(told: str, days: tuple[str, str]) -> None:
 def test_a_semicolon_in_front_of_that_parts_nothing() -> None:
     told = read("وذكر مسؤول في كش؛ أن مسلحين خطفوا ستة أطفال؛ في بلدة كش.", "ar")
     assert [one.speaker for one in told] == ["مسؤول في كش"]
+
+
+def test_behind_negotiations_is_no_comment() -> None:
+    text = "أعلنت لجنة الشاطئ تسريح 31 طفلا، وتسليمهم لأسرهم عقب مفاوضات مع الجماعات المسلحة."
+    assert {one.speaker for one in read(text, "ar")} == {"لجنة الشاطئ"}
+
+
+def test_adopting_a_plan_claims_nothing() -> None:
+    told = read('وقالت لونا مارو "إن تبني خطة العمل يعبر عن التزام الحكومة بحماية الأطفال".', "ar")
+    assert {one.speaker for one in told} == {"لونا مارو"}
+
+
+@pytest.mark.parametrize("verb", ["يوثق هذا التقرير مقتل", "تكشف هذه الدراسة مقتل"])
+def test_a_report_that_speaks_of_itself_is_the_document(verb: str) -> None:
+    assert read(f"{verb} 25 طفلا في كش.", "ar")[0].speaker == "document"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وبحسب قول سكان محليين لجأت حركة الجبل إلى تجنيد الأطفال في كش.", "سكان محليين"),
+        ("وقال مدير المشفى إن الجيش قتل 12 طفلا في كش، بحسب قوله.", "مدير المشفى"),
+        ('وذكر شاهد عيان يدعى "سامي مارو" أن مسلحين أضرموا النيران في مدرسة كش.', "سامي مارو"),
+        ("وقال مقاتل يدعى سامي إن الجيش قتل 12 طفلا في كش.", "سامي"),
+        ("وقالت الشرطة، حسبما أوردت وكالة الأفق، إن الجيش قتل 12 طفلا في كش.", "الشرطة"),
+    ],
+)
+def test_the_last_mouth_is_who_speaks(text: str, speaker: str) -> None:
+    assert read(text, "ar")[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت لجنة الشاطئ إن الجيش خطف ستة أطفال. والانتهاكات التي جرى التحقق منها في كش هي قتل الأطفال وتجنيدهم.",
+        "وقالت لجنة الشاطئ إنها وثقت ما لا يقل عن 26 هجمة للجيش قتل فيها ستة أطفال.",
+    ],
+)
+def test_what_tells_which_ones_are_meant_has_no_unnamed_source(text: str) -> None:
+    assert all(one.speaker != "unnamed" for one in read(text, "ar"))
+
+
+def test_where_a_body_sits_nothing_happened() -> None:
+    text = "وقالت منظمة الشاطئ، التي يقع مقرها في مدينة عدن، إن الجيش قتل ستة أطفال."
+    assert "عدن" not in places_of(text, "ar")
+
+
+def test_who_leads_a_coalition_is_part_of_its_name() -> None:
+    text = "قتل التحالف العسكري الذي تقوده كولو ستة أطفال في كش."
+    assert parties_of(read(text, "ar")[0]) == [("التحالف العسكري الذي تقوده كولو", "stated")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ترحب لجنة الشاطئ بإطلاق حكومة كولو أمس لسراح 21 من الأطفال الذين يزعم ارتباطهم بالجماعات المسلحة.",
+        "وهي المرة الأولى التي يتم فيها تسريح فتيات تم تجنيدهن من قبل حركة الجبل.",
+    ],
+)
+def test_children_let_go_are_not_recruited(text: str) -> None:
+    assert all(violations_of(one) == set() for one in read(text, "ar"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ودانت التجاوزات الخطيرة التي ترتكب بحق الأطفال في كش من قبل حركة الجبل.",
+        "واعتبر جرائم حركة الجبل بحق الاطفال جرائم ضد الإنسانية.",
+    ],
+)
+def test_wrongs_done_to_children_are_violations_of_no_kind_told(text: str) -> None:
+    assert violations_of(read(text, "ar")[0]) == {"unspecified"}
+
+
+def test_conflicts_and_states_are_no_places() -> None:
+    told = places_of("وزارت المبعوثة مناطق النزاعات المسلحة في كش، ثم الولايات المتحدة.", "ar")
+    assert not {"النزاعات المسلحة", "المتحدة"} & set(told)
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "وأعلنت حركة الجبل أنها ترفض خطة السلام.",
+        "وتقول حركة الجبل إنها تطالب بتطبيق القانون في جميع البلاد.",
+    ],
+)
+def test_a_party_that_speaks_of_something_else_carries_no_deed_on(turn: str) -> None:
+    told = read(f"قصف الجيش مدرسة في كش وقتل ستة أطفال. {turn}", "ar")
+    assert violations_of(told[-1]) == set()

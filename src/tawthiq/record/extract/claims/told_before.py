@@ -114,7 +114,8 @@ def _points_back(page: Page, clause: Clause) -> bool:
 
 def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     """In the paragraph of a violation whoever is named, counted, quoted or denies goes on about it; in the next one
-    who bears arms, where somebody says so."""
+    who bears arms, where somebody says so. Arabic turns from one thing to the next with a party and a verb of saying
+    too: there a number alone goes on."""
     if denies_some(page, clause):
         return block_of(page, clause) == memory.violations_block
     acts = page.hits_in(clause.first, clause.last, "violations")
@@ -129,14 +130,15 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in spoilt):
         return False
     said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
+    speaks = bool(named) and bool(said) and not page.lexicon.data.get("turns_freely")
     if block_of(page, clause) != memory.violations_block:
-        return bool(named) and bool(said)
+        return speaks
     numbers = page.quantities.between(clause.first, clause.last)
     counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in numbers)
     shared = "child" in victims and page.hits_in(
         clause.first, clause.last, "shares", "fractions", "majorities", "vague"
     )
-    return bool(counted or (named and said) or shared)
+    return bool(counted or speaks or shared)
 
 
 def _is_excuse(page: Page, unit: Hit) -> bool:

@@ -73,7 +73,7 @@ def names_no_speaker(page: Page, at: int, last: int) -> bool:
     if page.lexicon.language != "ar" or at >= last:
         return False
     if page.form(at).startswith(_DEFINITE):
-        return page.form(at).startswith("بال")
+        return page.form(at).startswith("بال") or is_condemned(page, at)
     if page.form(at).startswith("ب") and page.hits_in(at, at + 1, "group_heads", "groups"):
         return True
     if is_act(page, at) or _counts_things(page, at):
@@ -84,6 +84,11 @@ def names_no_speaker(page: Page, at: int, last: int) -> bool:
     people = page.hits_in(at, at + 1, "officials", "witnesses")
     things = [hit for hit in page.hits_in(at, at + 1, "units") if hit.code in _THINGS]
     return bool(things) or (bool(deeds) and not people)
+
+
+def is_condemned(page: Page, at: int) -> bool:
+    """ "دانت التجاوزات", "استنكرت القصف": behind a verb of condemning what was done, nobody who condemns."""
+    return page.is_one_of(at - 1, "condemning_words") and bool(page.hits_in(at, at + 1, "violations", "harm_back"))
 
 
 def _counts_things(page: Page, at: int) -> bool:

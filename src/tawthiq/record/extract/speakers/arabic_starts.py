@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.apposed import breaks_source, is_office
+from tawthiq.record.extract.phrases.apposed import breaks_source, is_office, quoted_name_end
 from tawthiq.record.extract.phrases.name_words import is_unlisted
 from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_finite
+from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD
 
 _OFFICE_TOKENS = 24
@@ -21,6 +22,35 @@ def opens_no_speaker(page: Page, at: int) -> bool:
         return False
     people = page.hits_in(at, at + 1, "officials", "witnesses")
     return not any(form in slot.words for hit in people for row in hit.entry.rows for slot in row[:1])
+
+
+def tells_which(page: Page, hit: Hit) -> bool:
+    """ "الانتهاكات التي جرى التحقق منها", "حالات تم التحقق منها لتجنيد": which ones are meant; "أنها وثقت ما لا يقل":
+    whoever spoke before documents them."""
+    if page.lexicon.language != "ar":
+        return False
+    on = page.is_one_of(hit.first, "recorded_words") and page.is_one_of(hit.first - 1, "that_words")
+    behind = page.is_one_of(hit.last, "checked_ones") and page.form(hit.last + 1) not in _ENDS | {""}
+    which = page.is_one_of(hit.first - 1, "relatives") or behind
+    return on or (which and page.is_one_of(hit.first, "passive_words"))
+
+
+def alias_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """ "شاهد عيان يدعى "سامي القاضي"", "امرأة تدعى أم سامي": the name behind the word that gives it."""
+    given = page.is_one_of(at, "alias_words") and page.words(at, at + 1).endswith("ى")
+    if page.lexicon.language != "ar" or not given:
+        return None
+    quoted = quoted_name_end(page, at + 1, last)
+    if quoted is not None:
+        return at + 2, quoted - 1
+    end = at + 1
+    while end < last and end - at <= _NAME_TOKENS and page.tokens[end].sort == WORD and not _ends_name(page, end):
+        end += 1
+    return (at + 1, end) if end > at + 1 else None
+
+
+def _ends_name(page: Page, at: int) -> bool:
+    return _opens_said(page, at) or _is_verb(page, at) or breaks_source(page, at)
 
 
 def only_turns(page: Page, first: int, last: int) -> bool:
