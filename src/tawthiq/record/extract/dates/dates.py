@@ -27,6 +27,7 @@ from tawthiq.record.extract.dates.written_dates import (
     month_year,
     ranked_day,
     slashed,
+    year_in_words,
     year_range,
 )
 from tawthiq.record.extract.words.token import NUMBER, SIGN
@@ -272,5 +273,6 @@ _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     dual_ago,
     relative_words,
     named_day,
+    year_in_words,
     bare_year,
 )
