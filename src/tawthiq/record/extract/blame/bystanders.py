@@ -103,8 +103,20 @@ def _is_targeted(page: Page, mention: Mention) -> bool:
         at -= 1
     called = page.is_one_of(at, "calling_preps") and page.is_one_of(at - 1, "calling_words")
     urged = page.is_one_of(at, "calling_words") and not page.is_one_of(at, "led_callings")
-    aimed = (called or urged) and not page.hits_in(mention.last, mention.last + _CALLED_TOKENS, "violations")
+    behind = range(mention.last, min(mention.last + _CALLED_TOKENS, len(page.tokens)))
+    reach = behind.stop
+    if _are_all_called(page, mention):
+        urged, reach = True, next((here for here in behind if page.form(here) in COMMAS), reach)
+    aimed = (called or urged) and not page.hits_in(mention.last, reach, "violations")
     return page.is_one_of(at, "targeting_words") or aimed
+
+
+def _are_all_called(page: Page, mention: Mention) -> bool:
+    """ "دعت المنظمة جميع أطراف النزاع إلى": all of them, in Arabic behind who calls."""
+    whole = any(page.is_one_of(at, "whole_words") for at in (mention.first - 1, mention.first))
+    before = range(mention.first - _CALLED_TOKENS, mention.first)
+    first = bool(page.lexicon.data.get("verb_first"))
+    return first and whole and any(page.is_one_of(at, "calling_words") for at in before)
 
 
 def _is_said_of_victims(page: Page, mention: Mention) -> bool:

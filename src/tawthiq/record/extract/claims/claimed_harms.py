@@ -148,7 +148,8 @@ def _condemns(page: Page, clause: Clause) -> bool:
     """ "ونددت الحكومة بـ«مجزرة»": what is felt of a deed told elsewhere, with no number, no party of its own."""
     opens = range(clause.first, min(clause.first + _ASIDE_TOKENS, clause.last))
     felt = any(page.is_one_of(at, "condemning_words") for at in opens)
-    return felt and not page.quantities.between(clause.first, clause.last)
+    told = page.quantities.between(clause.first, clause.last) or page.hits_in(clause.first, clause.last, "by_party")
+    return felt and not told
 
 
 def tells_method(page: Page, clause: Clause) -> bool:

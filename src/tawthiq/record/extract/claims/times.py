@@ -56,6 +56,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
 _COMPARED_TOKENS = 7
 _ASIDE_TOKENS = 10
 _NAME_TOKENS = 8
+_SPOKEN_TOKENS = 24
 
 
 def before_publication(page: Page) -> StatedTime | Unknown:
@@ -173,6 +174,24 @@ def _documents(page: Page, cue: Attribution) -> bool:
     return page.is_one_of(cue.cue.first, "documenting_words") and not page.lexicon.data.get("verb_first")
 
 
+def _row_start(page: Page, item: DateFound) -> int:
+    """ "Today, Sunday": where the first of the dates begins that stand side by side."""
+    before = page.dates.between(item.first - _COMPARED_TOKENS, item.first)
+    touching = [one for one in before if one.last + int(page.form(one.last) in COMMAS) == item.first]
+    return touching[0].first if touching else item.first
+
+
+def _stands_before_that(page: Page, item: DateFound, cue: Attribution) -> bool:
+    """ "ذكر المسؤول الذي رفض ذكر اسمه اليوم أن": behind who speaks and in front of "that" is the day he spoke."""
+    if not page.lexicon.data.get("verb_first") or cue.source is None or item.first < cue.source[1]:
+        return False
+    behind = range(cue.source[1], min(cue.source[1] + _SPOKEN_TOKENS, len(page.tokens)))
+    that = next((at for at in behind if page.is_one_of(at, "that_words") or page.form(at) in (".", "؟", "!")), -1)
+    return (
+        page.is_one_of(that, "that_words") and item.last <= that and not page.hits_in(cue.source[1], that, "violations")
+    )
+
+
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
     papers = [at for at in range(item.first - 3, item.first) if page.is_one_of(at, "document_words")]
     if any(not page.quantities.between(at - 1, at) for at in papers):
@@ -192,6 +211,8 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
             told_behind = cue.cue.last <= item.first and item.last <= cue.source[0]
             if cue.code == "prep" and item.first > cue.source[1] and page.form(item.first - 1) in (",", "،"):
                 continue
-            if low <= item.first < high + 2 and (item.first >= cue.source[0] or told_behind):
+            opens = _row_start(page, item)
+            beside = low <= opens < high + 2 and (item.first >= cue.source[0] or told_behind)
+            if beside or _stands_before_that(page, item, cue):
                 return "period" if _is_period(page, item) else "source"
     return "act"

@@ -139,8 +139,11 @@ def _cut_at_mark(page: Page, first: int, at: int, last: int) -> bool | None:
 
 
 def _goes_on_behind(page: Page, at: int) -> bool:
-    """ "؛ عقب إصابته", "؛ إصابة طفل": Arabic news set a semicolon where others set a comma."""
-    return page.is_one_of(at, "semicolon_words") or is_act(page, at)
+    """ "؛ عقب إصابته", "؛ إصابة طفل", "؛ أن مسلحين": Arabic news set a semicolon where others set a comma."""
+    if page.lexicon.language != "ar" or page.is_one_of(at + 1, "while_tails"):
+        return False
+    that = page.is_one_of(at, "that_words") and not page.form(at).startswith("و")
+    return that or page.is_one_of(at, "semicolon_words") or is_act(page, at)
 
 
 def _says_that(page: Page, at: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from tawthiq.record.extract.words.token import NUMBER, SIGN
 
 _DATELINE_TOKENS = 14
 _SHORT_DATELINE = 3
+_AGENCY_TOKENS = 6
 _SPEAKING_SIGNS = frozenset("\"'“‘«‹([¿¡#@$£€~≈+%")
 
 
@@ -73,5 +74,26 @@ def _past_dateline(page: Page, sentence: Sentence) -> int:
                 page.hits_in(sentence.first, at, "cues", "groups")
             )
             inserted = inserted or bool(page.hits_in(sentence.first, at, "units"))
-            return sentence.first if inserted or has_verb(page, sentence.first, at) else at + 1
-    return sentence.first
+            opens = sentence.first if inserted or has_verb(page, sentence.first, at) else at + 1
+            return _past_day(page, opens, sentence.last) if opens > sentence.first else opens
+    return _past_city(page, sentence) or _past_day(page, sentence.first, sentence.last)
+
+
+def _past_city(page: Page, sentence: Sentence) -> int:
+    """ "جنيف: أدانت المنظمة": a city and a colon in front of a verb of saying; 0 where none stands there."""
+    city = page.places.between(sentence.first, sentence.first + 1)
+    colon = city[0].last if city else sentence.first
+    said = page.hits_in(colon + 1, colon + 2, "cues") if page.form(colon) == ":" else []
+    verbs = page.lexicon.data.get("verb_first") and any(hit.code == "say" for hit in said)
+    return colon + 1 if verbs and colon < sentence.last - 3 else 0
+
+
+def _past_day(page: Page, at: int, last: int) -> int:
+    """ "– 28 October 2016 – ", "13 June 2024 (Agency) ": the day, where a dash or an agency in brackets closes it."""
+    dated = [item for item in page.dates.between(at, at + 1) if item.last < last - 3]
+    end = dated[0].last if dated else at
+    if dated and page.form(end) == "(":
+        closes = next((here for here in range(end + 2, end + _AGENCY_TOKENS) if page.form(here) == ")"), None)
+        return at if closes is None or closes >= last - 3 or page.form(closes + 1) in (",", "،") else closes + 1
+    apart = page.form(end) == "-" and not (_is_glued(page, end) and _is_glued(page, end + 1))
+    return end + 1 if dated and apart else at

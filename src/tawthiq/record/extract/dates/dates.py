@@ -27,6 +27,7 @@ from tawthiq.record.extract.dates.written_dates import (
     month_year,
     ranked_day,
     slashed,
+    year_in_words,
     year_range,
 )
 from tawthiq.record.extract.words.token import NUMBER, SIGN
@@ -36,6 +37,7 @@ _PERIOD_DAYS = 85
 _TITLE_TOKENS = 24
 _HEAD_TOKENS = 8
 _FEWEST_YEARS = 2
+_TWO = 2
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -123,10 +125,12 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
             found.append(DateFound(points[at].first, points[at].last, when, "anchor", relative=True))
             at += 1
             continue
-        pair = _pair(reading, points, at, published)
+        row = _row_of_months(points, at)
+        pair = _joined_range(points[at], points[at + row - 1], published) if row > _TWO else None
+        pair = pair or _pair(reading, points, at, published)
         if pair:
             found.append(pair)
-            at += 2
+            at += max(_TWO, row)
         else:
             found.append(single(reading, points[at], published))
             at += 1
@@ -208,12 +212,23 @@ def _is_night_between(left: Point, right: Point) -> bool:
 
 
 def _are_next(left: Point, right: Point) -> bool:
-    """ "In August and September": two months that touch are one time."""
-    if left.relative or right.relative or left.part or right.part or left.weekday is not None:
+    """ "In August and September", "late August and early September": two months that touch are one time."""
+    ends_and_begins = left.part == "late" and right.part == "early"
+    if left.relative or right.relative or left.weekday is not None:
+        return False
+    if (left.part or right.part) and not ends_and_begins:
         return False
     if left.day or right.day or left.month is None or left.year is not None:
         return False
     return right.month == left.month % 12 + 1
+
+
+def _row_of_months(points: list[Point], at: int) -> int:
+    """ "خلال أبريل ومايو ويونيو": how many months in a row "and" alone joins; the year stands behind the last."""
+    end = at + 1
+    while end < len(points) and points[end].first == points[end - 1].last and _are_next(points[end - 1], points[end]):
+        end += 1
+    return end - at
 
 
 def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:
@@ -258,5 +273,6 @@ _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     dual_ago,
     relative_words,
     named_day,
+    year_in_words,
     bare_year,
 )

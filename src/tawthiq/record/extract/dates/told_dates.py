@@ -129,6 +129,10 @@ def relative_words(reading: Reading, at: int) -> Point | None:
 def _told_exactly(reading: Reading, at: int, hit: Hit) -> Point | None:
     """ "Overnight on 4 May", "hier, 14 septembre", "el pasado mes de mayo": the day or month named behind it."""
     behind = past_small_words(reading, hit.last)
+    if hit.code.startswith("year:"):
+        told = hit.last + int(has_form(reading, hit.last, "("))
+        year = year_at(reading, told)
+        return Point(at, told + 1, "year", year) if year else None
     if behind >= len(reading.tokens) or not hit.code.startswith(("day:", "month:-")):
         return None
     if hit.code.startswith("day:"):

@@ -15,6 +15,7 @@ from tawthiq.record.extract.dates.date_words import (
     year_at,
 )
 from tawthiq.record.extract.dates.points import Point
+from tawthiq.record.extract.numbers.numbers import YEARS
 from tawthiq.record.extract.words.laws import is_of_law
 
 _TEN = 10
@@ -159,6 +160,15 @@ def year_range(reading: Reading, at: int) -> Point | None:
     if raw.end - raw.start != 2 or year % 100 + 1 != short:
         return None
     return Point(at, at + 3, "years", year, part="season")
+
+
+def year_in_words(reading: Reading, at: int) -> Point | None:
+    """ "عام ألفين وعشرين": a year written out, behind the word for one."""
+    number = reading.numbers.get(at)
+    whole = number is not None and not number.digits and number.value.denominator == 1
+    if number is None or not whole or int(number.value) not in YEARS or not reading.is_one_of(at - 1, "year_words"):
+        return None
+    return Point(at - 1, number.last, "year", int(number.value))
 
 
 def bare_year(reading: Reading, at: int) -> Point | None:

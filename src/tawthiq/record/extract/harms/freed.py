@@ -25,10 +25,12 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
         return False
     freed = [hit for hit in page.hits_in(clause.first, clause.last, "relief") if not _is_in_name(page, hit)]
     freed = [hit for hit in freed if _frees_children(page, clause, hit) and not _tells_who_speaks(page, hit)]
-    if freed and (_tells_whom(page, clause) or _parts_them(page, clause) or _keeps_others(page, clause, own)):
+    cues = [ref.cue for ref in own if ref.cue is not None]
+    belongs = bool(cues) and all(_is_belonging(page, clause, cue) for cue in cues)
+    whom = not belongs and bool(freed) and _tells_whom(page, clause, freed[0])
+    if freed and (whom or _parts_them(page, clause) or _keeps_others(page, clause, own)):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
-    cues = [ref.cue for ref in own if ref.cue is not None]
     at = page.tokens[freed[0].first].start if freed else 0
     return bool(freed) and all(
         at <= cue.start
@@ -123,9 +125,12 @@ def _keeps_others(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bo
     return bool(kept) and any(page.tokens[kept[-1]].start < start for start in cues)
 
 
-def _tells_whom(page: Page, clause: Clause) -> bool:
-    """ "Freed were 73 children whom the Front had used", "boys whom it held were freed": the deed, with who did it."""
-    opens = next((at for at in range(clause.first, clause.last) if page.is_one_of(at, "relatives")), None)
+def _tells_whom(page: Page, clause: Clause, freed: Hit) -> bool:
+    """ "Freed were 73 children whom the Front had used", "boys whom it held were freed": the deed, with who did it; in
+    "المرة الأولى التي يتم فيها تسريح فتيات" the relative word leads to the freeing."""
+    leads = range(freed.first - _ASIDE_TOKENS, freed.first) if page.lexicon.data.get("verb_first") else range(0)
+    words = (at for at in range(clause.first, clause.last) if page.is_one_of(at, "relatives") and at not in leads)
+    opens = next(words, None)
     return opens is not None and bool(page.parties.between(opens, clause.last) or mentions_of(page, opens, clause.last))
 
 

@@ -24,6 +24,8 @@ def names_group(page: Page, hit: Hit) -> bool:
 def is_in_name(page: Page, hit: Hit) -> bool:
     """ "Valle Quemado", "la Garde nationale": a capital inside its sentence behind another, or at the head of a name,
     is part of that name; where heads come last, a title has capitals too."""
+    if page.is_one_of(hit.first, "dead_in_names") and _names_site(page, hit.first):
+        return True
     if page.is_one_of(hit.first, "host_words"):
         near = mentions_of(page, hit.first - 1, min(hit.first + 3, len(page.tokens)))
         return any(one.first < hit.first < one.last for one in near)
@@ -31,6 +33,16 @@ def is_in_name(page: Page, hit: Hit) -> bool:
         return False
     behind = page.is_capital(hit.first - 1) and not page.is_one_of(hit.first - 1, "determiners")
     return behind or any(hit.first == name.first for name in mentions_of(page, hit.first, hit.first + 6))
+
+
+def _names_site(page: Page, at: int) -> bool:
+    """ "مدرسة الشهداء", "مدرسة سيد الشهداء", "كتائب شهداء": a school, a street or a band called after the dead,
+    its noun without an article right in front; "سقط في المدرسة شهداء" tells of dead."""
+    titled = page.is_one_of(at - 1, "dead_titles")
+    head = at - 1 - int(titled)
+    named = page.hits_in(head - 1, head + 1, "targets", "place_heads", "group_heads")
+    bare = any(hit.last == head + 1 for hit in named) or page.is_one_of(head, "site_openers")
+    return titled or (bare and not page.form(head).removeprefix("ب").removeprefix("و").startswith("ال"))
 
 
 def arms_doers(page: Page, hit: Hit) -> bool:

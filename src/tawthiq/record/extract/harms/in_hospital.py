@@ -9,8 +9,10 @@ _STRIKE_TOKENS = 3
 
 
 def is_where_they_lie(page: Page, hit: Hit) -> bool:
-    """ "Hit in the chest and died in hospital", "the strike wounded 12, who were taken to the hospital": within the
-    words of a strike somebody dies or is brought there; not "shelled the hospital"."""
+    """ "Hit in the chest and died in hospital", "the strike wounded 12, who were taken to the hospital", "نقل الجرحى في
+    الغارة إلى مستشفيات": within the words of a strike somebody dies or is brought there; not "shelled the hospital"."""
+    if hit.last - hit.first > 1 and page.is_one_of(hit.last - 2, "whither_preps"):
+        return True
     return hit.last - hit.first > _STRIKE_TOKENS and lies_there(page, hit.first + 1, hit.last - 1)
 
 

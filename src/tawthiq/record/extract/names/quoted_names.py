@@ -11,6 +11,7 @@ from tawthiq.record.extract.words.token import SIGN
 
 _PAIRS = {'"': '"', "“": "”", "«": "»"}
 _NAME_TOKENS = 5
+_CALLED_TOKENS = 2
 
 
 def quoted_names(words: Words, known: Sequence[NameFound]) -> list[NameFound]:
@@ -53,4 +54,12 @@ def _is_party(words: Words, first: int, last: int) -> bool:
     headed = words.hit(first, "group_heads") is not None
     before = first - 2
     sort = words.hit(before, "group_heads", "groups") or words.is_one_of(before, "men_words")
-    return headed or bool(sort) or words.is_one_of(before, "sort_words") or goes_by_name(words, first)
+    named_so = words.is_one_of(before, "sort_words") or goes_by_name(words, first) or _is_so_called(words, before)
+    return headed or bool(sort) or named_so
+
+
+def _is_so_called(words: Words, at: int) -> bool:
+    """ "ما تسمى "الشبيبة"", "ما يطلق عليها": in Arabic what a party is called, where its name stands between marks."""
+    if not words.is_one_of(at, "so_called_words"):
+        return False
+    return any(words.is_one_of(here, "what_words") for here in range(at - _CALLED_TOKENS, at))

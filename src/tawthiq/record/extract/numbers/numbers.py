@@ -38,7 +38,8 @@ def numbers_of(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> list[Num
     found: list[Number] = []
     at = 0
     while at < len(tokens):
-        number = _numeral(text, tokens, at, lexicon) or _worded(tokens, at, lexicon)
+        number = _numeral(text, tokens, at, lexicon) or _part_of_scale(tokens, at, lexicon)
+        number = number or _worded(tokens, at, lexicon)
         if number is None or text[tokens[at].start : tokens[at].end] in lexicon.lists.get("like_numbers", ()):
             at += 1
             continue
@@ -94,6 +95,13 @@ def _with_rest(text: str, tokens: Sequence[Token], number: Number, lexicon: Lexi
     if rest is None or not scaled or rest.value >= (_MILLION if number.value % _MILLION == 0 else _THOUSAND):
         return number
     return Number(number.value + rest.value, number.first, rest.last, digits=True)
+
+
+def _part_of_scale(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Number | None:
+    """ "نصف مليون", "ربع مليون": a part of a large number, as one."""
+    part = _word_value(tokens, at, lexicon, "parts_of_scales")
+    scale = _word_value(tokens, at + 1, lexicon, "scales") if part else None
+    return Number(Fraction(scale, part), at, at + 2, digits=False) if part and scale and scale >= _THOUSAND else None
 
 
 def _spaced_end(text: str, tokens: Sequence[Token], at: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.page.deed_row import DeedRow, speaks_behind, told_by
 from tawthiq.record.extract.words.lexicon import Entry, Hit, Lexicon
-from tawthiq.record.extract.words.token import COMMAS, Token
+from tawthiq.record.extract.words.token import COMMAS, NUMBER, Token
 
 _REACH_TOKENS = 9
 _SUBJECT_TOKENS = 11
@@ -87,7 +87,7 @@ def _around(row: DeedRow, target: Hit) -> Iterator[Hit]:
             continue
         if deed.code == "block" and target.code in ("hospital", "medic") and _is_violent(row, deed):
             continue
-        if deed.code in ("store", "use", "occupy") and _is_shelter(row, deed):
+        if deed.code in ("store", "use", "occupy") and (_is_shelter(row, deed) or _is_counted(row, deed)):
             continue
         if deed.code == "harm" and any(other.code == "block" for other in _longer(row, deed)):
             continue
@@ -132,6 +132,12 @@ def _is_shelter(row: DeedRow, deed: Hit) -> bool:
     )
 
 
+def _is_counted(row: DeedRow, deed: Hit) -> bool:
+    """ "دمر 92 مقرا و20 مدرسة": so many seats of others, nothing that a school was made into."""
+    counted = deed.first > 0 and row.tokens[deed.first - 1].sort == NUMBER
+    return row.lexicon.language == "ar" and counted and deed.last == deed.first + 1
+
+
 def _is_perfect(row: DeedRow, deed: Hit) -> bool:
     """ "Ha tiroteado un autobús escolar": behind "have" the participle has an object."""
     return deed.last - deed.first == 1 and row.is_one_of(deed.first - 1, "have_words")
@@ -164,6 +170,7 @@ def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
     if _is_of_next(row, deed, target) or told_by(row, deed, target):
         return False
     breaks = ("finite", "relatives", "that_words", *(() if deed.code == "steal" else ("away_preps",)))
+    breaks = (*breaks, "whither_preps") if deed.code == "strike" else breaks
     return not any(row.is_one_of(at, table) for at in range(deed.last, target.first) for table in breaks)
 
 

@@ -33,7 +33,8 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
         )
         return [Mention(hit.first, end)] if end > hit.last else []
     peaceful = page.is_one_of(hit.last, "not_group_tails") and not page.is_one_of(hit.first, "armed_heads")
-    if peaceful or page.is_one_of(hit.first - 1, "bodies_words"):
+    peaceful = peaceful or page.is_one_of(hit.last, "never_armed_tails")
+    if peaceful or _is_of_body(page, hit.first - 1):
         return []
     if page.is_one_of(hit.first, "dated_heads") and (day := _past_day(page, hit.last, last)) > hit.last:
         return [Mention(hit.first, day)]
@@ -50,6 +51,11 @@ def arabic_name(page: Page, hit: Hit, last: int) -> list[Mention]:
     longer = any(sort.last > hit.last for sort in sorts) or (sorts and not page.form(hit.last).startswith("ال"))
     named = end - hit.last >= _NAMED_TOKENS
     return [Mention(hit.first, end)] if end > hit.last and (named or not longer) else []
+
+
+def _is_of_body(page: Page, at: int) -> bool:
+    """ "منظمة أنصار السلام": a body's name; behind "المنظمة", which has its article, another name begins."""
+    return page.is_one_of(at, "bodies_words") and not page.form(at).removeprefix("و").startswith(("ال", "لل"))
 
 
 def _past_day(page: Page, at: int, last: int) -> int:

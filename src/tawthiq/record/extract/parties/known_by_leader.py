@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
@@ -115,6 +116,16 @@ def _past_capitals(page: Page, at: int, last: int) -> int:
     while at < last and page.is_capital(at):
         at += 1
     return at
+
+
+def with_leader(page: Page, mention: Mention, last: int) -> Mention:
+    """ "التحالف العسكري الذي تقوده كولو": who leads it belongs to what it is called."""
+    led = page.is_one_of(mention.last, "relatives") and page.is_one_of(mention.last + 1, "leading_verbs")
+    end = mention.last + 3
+    if not led or mention.back or end > last or page.tokens[end - 1].sort != WORD:
+        return mention
+    end += int(end < last and page.form(end).startswith("ال") and page.is_one_of(end, "name_qualities"))
+    return replace(mention, last=end, name="", code="")
 
 
 def names_only_land(page: Page, name: Mention, found: Sequence[Mention]) -> bool:

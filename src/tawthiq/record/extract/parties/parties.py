@@ -9,7 +9,7 @@ from tawthiq.record.extract.names.mention import Mention, goes_on
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.called import as_called, named_by_owner, past_called, stands_by_name
 from tawthiq.record.extract.parties.describing import describes, is_deed_noun, is_indefinite
-from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters
+from tawthiq.record.extract.parties.known_by_leader import goes_by_land, names_only_land, splinters, with_leader
 from tawthiq.record.extract.parties.men import (
     are_no_men,
     is_body_of_its_own,
@@ -74,7 +74,8 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
     found = [mention for mention in found if not names_only_land(page, mention, found)]
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
-    return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
+    widened = (with_leader(page, _widened(page, mention, first, last), last) for mention in merged)
+    return sorted(widened, key=lambda mention: mention.first)
 
 
 def _is_civil(page: Page, first: int, last: int) -> bool:
@@ -237,7 +238,8 @@ def _past_adjective(page: Page, at: int, last: int) -> int:
         fits = form.endswith(endings)
     tables = ("finite", "phrase_breaks", "relatives", "adverbs", "following_words")
     stops = any(page.is_one_of(at, table) for table in tables) or is_verb(page, at)
-    return at + 1 if fits and len(form) > 4 and not stops and not page.hits_in(at, at + 1, "units", "dates") else at
+    told = page.hits_in(at, at + 1, "units", "dates") and not page.is_one_of(at, "group_adjectives")
+    return at + 1 if fits and len(form) > 4 and not stops and not told else at
 
 
 def _is_led(page: Page, at: int) -> bool:

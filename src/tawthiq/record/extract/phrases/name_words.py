@@ -13,7 +13,7 @@ _TELLS_MORE = ("subordinators", "what_words", "allied_words", "strike_tools")
 
 def may_name_arabic(page: Page, at: int) -> bool:
     """Behind "the province" no name follows, only behind "province of"; function words, verbs, nouns name nothing."""
-    if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith("ال"):
+    if page.form(at - 1).removeprefix("و").removeprefix("ب").removeprefix("ف").startswith(("ال", "لل")):
         return False
     stops = ("phrase_breaks", "that_words", "relatives", "source_leads", "place_adjectives", "near_words")
     if any(page.is_one_of(at, table) for table in stops) or is_no_name(page, at):

@@ -20,6 +20,7 @@ from tawthiq.record.extract.words.token import WORD
 NAME_TOKENS = 3
 _ASIDE_TOKENS = 6
 _COMPOUND_TOKENS = 2
+_SEAT_TOKENS = 4
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -31,6 +32,11 @@ def is_small_word(page: Page, at: int) -> bool:
     return any(
         page.is_one_of(at, table) for table in ("source_leads", "determiners", "finite", "pronouns", "prepositions")
     )
+
+
+def seats_a_body(page: Page, at: int) -> bool:
+    """ "المنظمة التي يقع مقرها في العاصمة كش": where a body sits, nothing happened there."""
+    return any(page.is_one_of(here, "seats_of_bodies") for here in range(at - _SEAT_TOKENS, at))
 
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:

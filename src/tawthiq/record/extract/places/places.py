@@ -8,7 +8,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.name_words import is_of_name
-from tawthiq.record.extract.places.place_names import is_small_word
+from tawthiq.record.extract.places.place_names import is_small_word, seats_a_body
 from tawthiq.record.extract.places.told_places import Told
 from tawthiq.record.extract.places.unknown_places import joined_behind, unknown_places
 from tawthiq.record.extract.span import Span
@@ -38,7 +38,7 @@ def places_of(
             or page.text[page.tokens[item.first].start - 1 : page.tokens[item.first].start] == "_"
         ):
             continue
-        if _is_of_time(page, item.first) or _borders(page, item.first):
+        if _is_of_time(page, item.first) or _borders(page, item.first) or seats_a_body(page, item.first):
             continue
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
@@ -154,7 +154,8 @@ def _choose(gazetteer: Gazetteer, codes: Sequence[str], countries: dict[str, int
 
 def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
     heads = [hit for hit in page.hits_in(first, last, "place_heads") if hit.first == first and hit.last < last]
-    first = heads[0].last if heads and page.lexicon.language == "ar" else first
+    tied = bool(heads) and not page.form(first).startswith("ال")
+    first = heads[0].last if tied and page.lexicon.language == "ar" else first
     span = page.span(first, last)
     form = page.form(first)
     joined = form[:1] in "وبلف" and form[1:3] == "ال"

@@ -35,11 +35,17 @@ def _behind_heads(page: Page) -> Iterator[tuple[int, int]]:
 
 
 def describes_group(page: Page, head: Hit) -> bool:
-    """ "ميليشيات محلية", "قناة محلية": local, no locality."""
-    before = page.form(head.first - 1)
-    if page.is_one_of(head.first, "local_words") and before.endswith(("ه", "ات")) and not before.startswith("ال"):
+    """ "ميليشيات محلية", "قناة محلية", "مصادر محلية": local, no locality."""
+    if page.is_one_of(head.first, "local_words") and _is_local(page, head.first - 1):
         return True
     return any(sort.first < head.first < sort.last for sort in page.hits_in(head.first - 2, head.first, "groups"))
+
+
+def _is_local(page: Page, at: int) -> bool:
+    """A noun without an article that can be called local: bands, channels, who tells and writes."""
+    form = page.form(at)
+    told = page.is_one_of(at, "local_things") or bool(page.hits_in(at, at + 1, "officials"))
+    return told or (form.endswith(("ه", "ات")) and not form.startswith("ال"))
 
 
 def listed_names(page: Page, head: int, at: int) -> Iterator[tuple[int, int]]:

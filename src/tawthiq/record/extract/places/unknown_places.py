@@ -18,6 +18,7 @@ from tawthiq.record.extract.places.place_names import (
     name_in_apposition,
     name_in_front,
     overlaps,
+    seats_a_body,
 )
 from tawthiq.record.extract.places.told_places import Told, describes_group, listed_names, told_at
 from tawthiq.record.extract.span import Span
@@ -35,7 +36,7 @@ def unknown_places(
     """ "the village of Kesh", "Kesh district": a name no gazetteer knows, kept with the precision its head tells."""
     found: list[_Candidate] = []
     for name, ref in _candidates(page, clause, taken, told):
-        if not overlaps(name, [*taken, *(other for other, _ in found)]):
+        if not seats_a_body(page, name[0]) and not overlaps(name, [*taken, *(other for other, _ in found)]):
             found.append((name, ref))
     return [(name[0], ref) for name, ref in found]
 

@@ -9,6 +9,7 @@ from tawthiq.record.extract.phrases.noun_phrases import SOURCE_TOKENS
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_definite, is_told_behind, is_told_whom
 
 _ACCUSED_TOKENS = 4
+_COUNTED_TOKENS = 5
 
 
 def ends_arabic(page: Page, at: int, first: int) -> bool:
@@ -31,6 +32,8 @@ def ends_arabic(page: Page, at: int, first: int) -> bool:
     if page.is_one_of(at + 1, "nameless_leads") and not is_definite(page, at):
         return True
     if page.form(at) == "ل" or is_told_whom(page, at, first) or page.hits_in(at, at + 1, "shares", "percent"):
+        return True
+    if at > first and page.hits_in(at, at + 1, "comparators") and page.quantities.between(at, at + _COUNTED_TOKENS):
         return True
     demanded = page.form(at).startswith("بال") and (
         page.is_one_of(at, "verbal_objects") or page.is_one_of(at, "act_nouns")

@@ -83,7 +83,7 @@ def _nearness(page: Page, item: Attribution) -> int:
     """Whoever quotes stands nearer to the document than whom he quotes: "X as quoted by Y", "Y, citing X"."""
     if item.code != "prep":
         return 0
-    relays = page.is_one_of(item.cue.first, "relaying_words")
+    relays = any(page.is_one_of(at, "relaying_words") for at in range(item.cue.first, item.cue.last))
     return int(any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))) - relays
 
 

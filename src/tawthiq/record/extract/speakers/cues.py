@@ -18,8 +18,9 @@ from tawthiq.record.extract.phrases.cue_words import (
     is_unsaid,
 )
 from tawthiq.record.extract.phrases.noun_phrases import tidy
-from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
+from tawthiq.record.extract.phrases.told_behind import is_act, is_condemned, is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.arabic_starts import opens_no_speaker, tells_which
 from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
@@ -131,13 +132,17 @@ def _is_known(page: Page, hit: Hit) -> bool:
     """ "وأعلنت مقتل ثلاثة", "Acusó al Frente de": a verb that drops its subject, with a deed or with whom one blames
     right behind: whoever spoke before."""
     joined = page.form(hit.first).startswith("و") or page.form(hit.first - 1) in (".", "،", ",", "")
-    joined = joined or page.is_one_of(hit.first - 1, "pronouns") or page.is_one_of(hit.first - 1, "already_words")
+    tables = ("pronouns", "already_words", "turn_words", "opening_words")
+    joined = joined or any(page.is_one_of(hit.first - 1, table) for table in tables)
     if not (page.lexicon.data.get("drops_subjects") and joined):
         return False
     if not page.lexicon.data.get("verb_first") and page.hits_in(hit.first, hit.first + 1, "by_party"):
         return True
     dated = page.dates.between(hit.last, hit.last + 1)
-    return is_act(page, dated[0].last if dated else hit.last) or _that_behind(page, hit.last)
+    told = dated[0].last if dated else hit.last
+    counted = page.is_one_of(hit.first - 1, "opening_words") and page.quantities.between(told, told + 2)
+    opens = is_act(page, told) or opens_no_speaker(page, told) or is_condemned(page, told)
+    return bool(counted) or opens or _that_behind(page, hit.last)
 
 
 def _that_behind(page: Page, at: int) -> bool:
@@ -211,7 +216,7 @@ def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
 
 def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
-    if own is None or charges_nobody(page, hit, clauses[own].first):
+    if own is None or charges_nobody(page, hit, clauses[own].first) or tells_which(page, hit):
         return None
     source = None
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)

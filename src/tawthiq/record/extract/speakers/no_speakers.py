@@ -100,7 +100,10 @@ def is_own_medium(page: Page, source: tuple[int, int]) -> bool:
 
 
 def only_calls(page: Page, hit: Hit) -> bool:
-    """ "La milice dite Dan Sira", "le groupe dit « Nuage noir »": a name it goes by stands behind, nobody says it."""
+    """ "La milice dite Dan Sira", "le groupe dit « Nuage noir »": a name it goes by stands behind, nobody says it;
+    "يدعى سامي" gives a name, "يدعي أن" claims."""
+    if page.is_one_of(hit.first, "alias_words") and page.words(hit.first, hit.first + 1).endswith("ى"):
+        return not introduces(page, hit)
     if not page.is_one_of(hit.first, "by_name_words"):
         return False
     at = past_called(page, hit.first)

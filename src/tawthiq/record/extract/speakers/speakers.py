@@ -10,6 +10,7 @@ from tawthiq.record.extract.phrases.cue_words import introduces, past_besides
 from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKENS, is_dash, is_plain_noun
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.speakers.arabic_starts import only_turns
 from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speaker_opens import opens_speaker, opens_with_verb
@@ -47,6 +48,9 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if page.lexicon.data.get("drops_subjects") and _is_joined(page, hit):
         return None, False
     left = source_before(page, hit.first, first) or _parsed_subject(page, hit)
+    if left is not None and only_turns(page, *left):
+        right = source_after(page, hit.last, last)
+        return right, right is not None
     if left is not None:
         return behind_told_to(page, hit, left, last) or (left, False)
     if (shared := shared_subject(page, hit, first)) is not None:

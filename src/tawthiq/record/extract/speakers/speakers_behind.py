@@ -23,6 +23,7 @@ from tawthiq.record.extract.phrases.told_behind import (
 )
 from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.speakers.arabic_ends import ends_arabic
+from tawthiq.record.extract.speakers.arabic_starts import alias_behind, named_before_that, opens_no_speaker
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
@@ -37,9 +38,11 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if is_what_for(page, at):
         return None
     at = _past_circumstances(page, at, last)
-    if not page.lexicon.heads_last and (named := shaped_mentions(page, at, last)) and named[0].first == at:
-        return at, quoted_name_end(page, named[0].last, last) or named[0].last
+    if not page.lexicon.heads_last and (shaped := shaped_mentions(page, at, last)) and shaped[0].first == at:
+        return at, quoted_name_end(page, shaped[0].last, last) or shaped[0].last
     if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
+        return None
+    if opens_no_speaker(page, at):
         return None
     if (bracketed := in_brackets(page, at, last)) is not None:
         return bracketed
@@ -52,6 +55,8 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
         if past is None and _ends_source(page, end, at):
             break
         end = past or end + 1
+    if (named := alias_behind(page, end, last) or named_before_that(page, at, end, last)) is not None:
+        return named
     end = office_with_name(page, at, end, last)
     if end == at + 1 and page.is_one_of(at, "celui_words") and page.is_one_of(end, "relatives"):
         end = _past_relative(page, end, last)
