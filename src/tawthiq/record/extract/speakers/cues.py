@@ -107,6 +107,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and not inverted and is_reduced(page, hit, source):
         return None
+    if source is not None and own is not None and not inverted and is_hearsay(page, *source):
+        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, (own,))
     source = pronoun_alone(page, source)
     sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
     choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
@@ -191,7 +193,9 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         or (own is not None and at >= own and not clauses[own].first < hit.first)
     )
     if is_hearsay(page, *source):
-        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, covered)
+        checked = any(page.is_one_of(at, "verifying_words") for at in range(*source))
+        level = Factuality.VERIFIED_BY_SOURCE if checked else level_of(hit, Factuality.REPORTED)
+        return Attribution(hit, "unnamed", level, None, covered)
     return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, covered)
 
 

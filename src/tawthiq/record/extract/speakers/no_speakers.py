@@ -130,7 +130,7 @@ def is_hearsay(page: Page, first: int, last: int) -> bool:
     """ "According to information that could not be verified": nobody's own; not "gathered by the mission"."""
     doubts = {at for hit in page.hits_in(first, last, "hedges") for at in range(hit.first, hit.last)}
     heard = [at for at in range(first, last) if page.is_one_of(at, "hearsay_nouns")]
-    small = ("determiners", "first_of_words", "vaguely_words")
+    small = ("determiners", "first_of_words", "vaguely_words", "heard_as")
     plain = {at for at in range(first, last) if any(page.is_one_of(at, table) for table in small)}
     nouns = [at for at in range(first, last) if at in heard or not (at in plain or at in doubts)]
     owned = any(page.is_one_of(last, table) for table in ("of_words", "by_words", "from_words", "bare_participles"))
