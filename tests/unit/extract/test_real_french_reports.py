@@ -6,7 +6,7 @@ import pytest
 
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.statement import Statement
-from tawthiq.terms.quantity import Comparator
+from tawthiq.terms.quantity import Comparator, QuantityKind
 from unit.extract.told import parties_of, read, violations_of
 
 
@@ -138,3 +138,102 @@ def test_a_party_told_for_short_goes_by_the_name_given_beside_its_letters(text: 
 def test_millions_without_a_number_are_not_one_million() -> None:
     (told,) = read("Des millions d'enfants sont privés d'école à cause de la COVID-19.", "fr")
     assert [item.quantity.comparator for item in told.quantities] == [Comparator.VAGUE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le même rapport confirme que 67 enfants ont été détenus pour association présumée avec des groupes armés.",
+        "Les autorités ont détenu 12 garçons en raison de leur association avec le Front de Lasa.",
+        "Quarante enfants ont été privés de liberté pour leurs liens présumés avec le Front de Lasa.",
+    ],
+)
+def test_held_on_the_charge_of_belonging_is_no_recruitment(text: str) -> None:
+    assert violations_of(_told(text)) == {"deprivation_liberty"}
+
+
+def test_a_row_of_places_with_numbers_holds_no_party() -> None:
+    (told,) = read("Des attaques contre des écoles ont eu lieu à Tormal (12), Belika (3) et Odem (2).", "fr")
+    assert (parties_of(told), [place.name for place in told.places]) == ([], ["Tormal", "Belika", "Odem"])
+
+
+def test_a_row_of_gangs_between_marks_names_each() -> None:
+    text = (
+        "Le recrutement de 9 enfants par les gangs : « Brelan » (5), « Haut Ravin » (3) et « Tim Solda » (1) est connu."
+    )
+    assert _names(text) == ["Brelan", "Haut Ravin", "Tim Solda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Douze filles ont été enlevées il y a plus de trois ans par le groupe extrémiste Boko Haram.", ["Boko Haram"]),
+        ("Trois enfants ont été tués dans le quartier rebelle de Tormal.", []),
+        ("Le groupe armé Kori a été formé, et le Front de Lasa a tué 12 enfants.", ["Front de Lasa"]),
+    ],
+)
+def test_the_sort_of_a_group_and_of_a_quarter_is_no_name(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_how_long_ago_it_was_is_no_age() -> None:
+    (told,) = read("Douze filles ont été enlevées il y a plus de trois ans par le Front de Lasa.", "fr")
+    assert not any(item.quantity.kind is QuantityKind.AGE for item in told.quantities)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Les attaques d'écoles sont nombreuses, selon Veille Enfance qui dénombre 300 élèves exclus.",
+            "Veille Enfance",
+        ),
+        ("Les deux garçons blessés ont 10 et 12 ans, précisent d'autres sources.", "unnamed"),
+        ("Douze filles ont été enlevées, selon plusieurs sources.", "unnamed"),
+        ("Douze filles ont été enlevées, selon des sources locales.", "sources locales"),
+        ("Le lourd bilan de cette attaque d'une horreur sans nom fait état de sept enfants tués.", "document"),
+        ("Des sources sécuritaires informent que le Front de Lasa recrute des enfants.", "sources sécuritaires"),
+        ('Un rapport de Veille Enfance intitulé "Sans école" révèle le recrutement de 44 enfants.', "Veille Enfance"),
+        ("D'autres informations ont été reçues qui indiquent que le Front de Lasa recrute des enfants.", "unnamed"),
+    ],
+)
+def test_who_tells_is_whom_the_frame_names(text: str, source: str) -> None:
+    assert _source(text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Douze enfants blessés, dont certains entre la vie et la mort, sont soignés à Tormal.", {"maiming"}),
+        ("Les garçons recrutés par les gangs doivent participer à des enlèvements.", {"recruitment_use"}),
+        ("Les filles privées d'école sont exposées aux mariages précoces.", set()),
+    ],
+)
+def test_what_children_risk_or_are_made_to_do_befell_none_of_them(text: str, codes: set[str]) -> None:
+    assert violations_of(_told(text)) == codes
+
+
+def test_the_country_is_told_beside_the_town() -> None:
+    (told,) = read("Douze enfants ont été tués à Goma, en République démocratique du Congo.", "fr")
+    assert [place.name for place in told.places] == ["Goma", "République démocratique du Congo"]
+
+
+def test_who_presides_over_a_body_did_not_do_what_it_verified() -> None:
+    text = (
+        "L'équipe spéciale, qui est coprésidée par la MINUSMA, a confirmé que 12 violations graves avaient été "
+        "commises contre des enfants."
+    )
+    assert _names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Plus de 300 enfants ont été déportés par l'armée.", {"abduction"}),
+        ("Selon un rapport préliminaire de Veille Enfance, sept garçons sont morts dans l'attaque.", {"killing"}),
+        ("La milice Kori a incendié deux écoles. Des milliers d'élèves sont privés d'école.", set()),
+    ],
+)
+def test_what_a_later_sentence_tells_is_its_own(text: str, codes: set[str]) -> None:
+    assert violations_of(_told(text)) == codes
+    assert _told(text).factuality is not Factuality.UNKNOWN

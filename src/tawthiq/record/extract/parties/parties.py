@@ -20,6 +20,7 @@ from tawthiq.record.extract.parties.men import (
     whose_men,
 )
 from tawthiq.record.extract.parties.name_parts import past_of_name
+from tawthiq.record.extract.parties.name_rows import before_next_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
@@ -47,7 +48,7 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
         and not is_accusation(page, item.first)
         and not is_deed_noun(page, item.first, item.last)
     ]
-    shaped = [_before_next_name(page, mention, named) for mention in shaped_mentions(page, first, last)]
+    shaped = [before_next_name(page, mention, named) for mention in shaped_mentions(page, first, last)]
     sorts = page.hits_in(first, last, "party_back")
     owned = [mention for hit in sorts if (mention := named_by_owner(page, hit)) is not None]
     apposed = {hit.first for hit in sorts if stands_by_name(page, hit, (*named, *shaped))}
@@ -75,13 +76,6 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
     found = [mention for mention in found if not _is_short_form(page, mention, found)]
     merged = [mention for mention in found if not (mention.group and _belongs(page, mention, found))]
     return sorted((_widened(page, mention, first, last) for mention in merged), key=lambda mention: mention.first)
-
-
-def _before_next_name(page: Page, mention: Mention, named: Sequence[Mention]) -> Mention:
-    """ "Ansar Kesh et Al-Nur du Sahel": a name that is known begins behind the "and"."""
-    inside = (one.first for one in named if mention.first + 1 < one.first < mention.last)
-    joined = next((at for at in inside if page.is_one_of(at - 1, "list_joiners")), None)
-    return mention if joined is None else replace(mention, last=joined - 1)
 
 
 def _is_civil(page: Page, first: int, last: int) -> bool:
