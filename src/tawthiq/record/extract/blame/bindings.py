@@ -120,6 +120,7 @@ def _named_doers(
     acts = page.hits_in(clause.first, clause.last, "violations")
     chosen = [mention for mention in doers_of(page, clause, outside, acts) if not mention.back]
     chosen = [mention for mention in chosen if not _is_named_behind(page, mention, chosen)]
+    chosen = [mention for mention in chosen if harms or not _is_mission(page, mention)]
     if harms and (meant := just_told(page, memory, clause, chosen)) is not None:
         return (meant,)
     return _each_once(named(page, mention) for mention in chosen)
@@ -182,6 +183,11 @@ def _names_owner(page: Page, first: int, last: int) -> bool:
     """A party, but for the commander himself who speaks."""
     told = mentions_of(page, first, last)
     return any(not (one.group and page.is_one_of(one.last - 1, "leader_words")) for one in told)
+
+
+def _is_mission(page: Page, mention: Mention) -> bool:
+    """ "The mission handed the children over": peacekeepers are a party where they did harm, else they fight nobody."""
+    return any(page.is_one_of(at, "missions") for at in range(mention.first, mention.last))
 
 
 def _is_named_behind(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -60,6 +60,7 @@ def is_role(page: Page, mention: Mention) -> bool:
     )
     likened = mention.first - 2 if page.is_one_of(mention.first - 1, "likened_articles") else mention.first
     role = any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first, likened))
+    role = role or (page.is_one_of(mention.first - 1, "of_words") and page.is_one_of(mention.first - 2, "served_as"))
     return seems or role or _is_next_role(page, mention)
 
 
@@ -208,7 +209,13 @@ def inquires(page: Page, mention: Mention, acts: Sequence[Hit]) -> bool:
     if page.is_one_of(mention.first - 1, "inquiring_words") and page.lexicon.data.get("verb_first"):
         return True
     near = range(mention.last, min(behind[0], mention.last + _INQUIRY_TOKENS))
-    return any(page.is_one_of(at, "inquiring_words") for at in near)
+    return any(page.is_one_of(at, "inquiring_words") and not _goes_on_with(page, at, behind[0]) for at in near)
+
+
+def _goes_on_with(page: Page, at: int, act: int) -> bool:
+    """ "A poursuivi le recrutement", "poursuit ses attaques": goes on doing it; not "poursuit l'auteur d'un viol"."""
+    goes_on = page.is_one_of(at, "continuing_words")
+    return goes_on and all(page.is_one_of(here, "determiners") for here in range(at + 1, act))
 
 
 def explains(page: Page, mention: Mention) -> bool:

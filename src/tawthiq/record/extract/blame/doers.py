@@ -60,6 +60,7 @@ def _candidates(page: Page, clause: Clause, mentions: Sequence[Mention], acts: S
         and not is_counted_among(page, mention)
         and not _is_identified(page, clause, mention)
         and not _only_owns(page, mention, mentions)
+        and not _is_chair(page, mention)
     ]
     mentions = [mention for mention in mentions if not explains(page, mention) and not inquires(page, mention, acts)]
     mentions = [mention for mention in mentions if not is_harmed(page, mention, acts)]
@@ -122,6 +123,14 @@ def _only_owns(page: Page, mention: Mention, mentions: Sequence[Mention]) -> boo
     """ "الشرطة العسكرية التابعة للجيش": to whom a body belongs that acts itself."""
     allied = page.is_one_of(mention.first - 1, "allied_words") and page.form(mention.first).startswith("ل")
     return allied and any(other.last == mention.first - 1 for other in mentions)
+
+
+def _is_chair(page: Page, mention: Mention) -> bool:
+    """ "L'équipe spéciale, qui est présidée par la Mission": who heads a body of peace, pays for it, did no deed."""
+    at = mention.first - 1
+    while page.is_one_of(at, "determiners"):
+        at -= 1
+    return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "chaired_words")
 
 
 def _charges(page: Page, hit: Hit) -> bool:

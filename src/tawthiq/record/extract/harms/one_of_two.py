@@ -9,6 +9,7 @@ from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import ViolationRef
 
 _ROLE_TOKENS = 8
+_LED_TOKENS = 4
 
 
 def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
@@ -21,6 +22,7 @@ def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     _keep_site(page, clause, made)
     _taken_as_fighters(page, clause, made)
     _suspects_are_detained(page, clause, made)
+    _held_for_belonging(page, clause, made)
     _led_off_by_police(page, clause, made)
 
 
@@ -114,6 +116,17 @@ def _suspects_are_detained(page: Page, clause: Clause, made: dict[str, Violation
     belongs = any(page.is_one_of(at, "belonging_words") for at in _at(page, clause, used.cue))
     if belongs and taken.cue.end < used.cue.start:
         made["deprivation_liberty"] = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
+
+
+def _held_for_belonging(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Détenus pour association présumée avec des groupes armés": the charge that they are held on, no recruitment."""
+    held, used = made.get("deprivation_liberty"), made.get("recruitment_use")
+    if not (held and used and held.cue and used.cue) or held.cue.start > used.cue.start:
+        return
+    words = _at(page, clause, used.cue)
+    charge = bool(words) and page.is_one_of(words[0], "charge_of_belonging")
+    if charge and any(page.is_one_of(at, "held_over_words") for at in range(words[0] - _LED_TOKENS, words[0])):
+        made.pop("recruitment_use")
 
 
 def _led_off_by_police(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:

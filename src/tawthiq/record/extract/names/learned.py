@@ -11,13 +11,14 @@ from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.quoted_names import quoted_names
 from tawthiq.record.extract.names.short_heads import low_short_forms
 from tawthiq.record.extract.names.told_as_party import is_party
+from tawthiq.record.extract.names.told_in_full import told_in_full
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import NUMBER, WORD
 
 
 def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
     """`known` with every mention of the names that the text shows to be parties, their short forms, their acronyms."""
-    known = [*known, *quoted_names(words, known)]
+    known = told_in_full(words, [*known, *quoted_names(words, known)])
     if not any(words.is_capital(at) for at in range(len(words.tokens))):
         return sorted(known, key=lambda name: name.first)
     known = [name for name in known if not _is_part_of_name(words, name)]

@@ -11,6 +11,7 @@ from tawthiq.terms.where import Gazetteer
 
 _JOINERS = frozenset("-'’.")
 _ACRONYM_CHARS = 3
+_TIED = frozenset(("anti", "ex", "pro"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,31 @@ class NameIndex:
 
     def _at(self, text: str, tokens: Sequence[Token], at: int, *, led: bool) -> NameFound | None:
         token = tokens[at]
-        if token.sort == SIGN or text[token.start].islower():
+        if token.sort == SIGN or (text[token.start].islower() and not _is_tied(tokens, at)):
             return None
         best: NameFound | None = None
         for form in spellings(token.form):
             for row, codes in self._rows.get(form, {}).items():
                 last = _ends(row, tokens, at)
-                if last < 0 or (best and last <= best.last):
+                if last < 0 or (best and last <= best.last) or (text[token.start].islower() and len(row) == 1):
                     continue
                 written = text[token.start : token.end]
                 fitting = tuple(code for code, acronym in codes.items() if led or not acronym or written.isupper())
                 if fitting:
                     best = NameFound(fitting, at, last)
         return best
+
+
+def _is_tied(tokens: Sequence[Token], at: int) -> bool:
+    """ "Des anti-kesh": written small, with its hyphen; "le nord-est" is a place written as a noun."""
+    row = tokens[at : at + 3]
+    return (
+        tokens[at].form in _TIED
+        and len(row) == 3
+        and row[1].form == "-"
+        and row[0].end == row[1].start
+        and row[1].end == row[2].start
+    )
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from tawthiq.record.extract.numbers.ages_at import at_age
+from tawthiq.record.extract.numbers.ages_at import at_age, leads_time
 from tawthiq.record.extract.numbers.amounts import made_of, past_hyphen
 from tawthiq.record.extract.numbers.numbers import Number
 from tawthiq.record.extract.numbers.person_ages import aged, bounded_anew, ends_person
@@ -39,7 +39,7 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     last = after.last if after else amount.last
     if before is None and is_period(scene, amount.first, last):
         return None
-    if before is not None and before.code != "age" and scene.is_one_of(before.first - 1, "duration_leads"):
+    if before is not None and before.code != "age" and leads_time(scene, before.first):
         return None
     made = made_of(scene, amount, last, QuantityKind.AGE, "year", "age")
     if before:

@@ -30,3 +30,8 @@ def _ends(scene: Scene, at: int) -> bool:
     clock = scene.is_one_of(at, "prepositions") and not scene.is_one_of(at, "by_words")
     counted = scene.hit(at, "units", "durations", "percent", "currencies", "places") is not None
     return scene.tokens[at].sort == WORD and not (clock or counted or scene.is_one_of(at, "hour_words"))
+
+
+def leads_time(scene: Scene, at: int) -> bool:
+    """ "Depuis plus de vingt ans", "il y a plus de trois ans": how long, how long ago."""
+    return scene.is_one_of(at - 1, "duration_leads") or scene.is_one_of(at - 2, "ago_words")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from tawthiq.record.extract.names.aims import next_aim
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.lexicon import Hit
 
@@ -43,3 +47,10 @@ def is_complete(page: Page, head: Hit, start: int, at: int) -> bool:
 def counts(page: Page, at: int) -> bool:
     """ "Two Red Front fighters", "Several": how many, a capital only at the head of what is told."""
     return page.form(at) in page.lexicon.number_words or bool(page.hits_in(at, at + 1, "vague"))
+
+
+def before_next_name(page: Page, mention: Mention, named: Sequence[Mention]) -> Mention:
+    """ "Ansar Kesh et Al-Nur du Sahel": a name that is known begins behind the "and"."""
+    inside = (one.first for one in named if mention.first + 1 < one.first < mention.last)
+    joined = next((at for at in inside if page.is_one_of(at - 1, "list_joiners")), None)
+    return mention if joined is None else replace(mention, last=joined - 1)

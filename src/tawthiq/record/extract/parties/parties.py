@@ -20,6 +20,7 @@ from tawthiq.record.extract.parties.men import (
     whose_men,
 )
 from tawthiq.record.extract.parties.name_parts import past_of_name
+from tawthiq.record.extract.parties.name_rows import before_next_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
@@ -47,7 +48,7 @@ def _read(page: Page, first: int, last: int) -> list[Mention]:
         and not is_accusation(page, item.first)
         and not is_deed_noun(page, item.first, item.last)
     ]
-    shaped = shaped_mentions(page, first, last)
+    shaped = [before_next_name(page, mention, named) for mention in shaped_mentions(page, first, last)]
     sorts = page.hits_in(first, last, "party_back")
     owned = [mention for hit in sorts if (mention := named_by_owner(page, hit)) is not None]
     apposed = {hit.first for hit in sorts if stands_by_name(page, hit, (*named, *shaped))}
@@ -145,8 +146,9 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     arabic = page.lexicon.language == "ar" and men
     names = [o for o in found if (arabic or not o.back) and o is not group and (men or not o.group)]
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
-    named_at += 2 * int(page.is_one_of(named_at, "name_prefixes") and page.form(named_at + 1) == "-")
-    if (men or page.is_one_of(group.first, "sort_words")) and any(o.first == named_at for o in found if o is not group):
+    prefixed = named_at + 2 * int(page.is_one_of(named_at, "name_prefixes") and page.form(named_at + 1) == "-")
+    starts = {o.first for o in found if o is not group}
+    if (men or page.is_one_of(group.first, "sort_words")) and not starts.isdisjoint((named_at, prefixed)):
         return True
     if any(o.first == group.last and page.form(o.first).startswith("لل") for o in found):
         return True
@@ -250,7 +252,7 @@ def _is_led(page: Page, at: int) -> bool:
 def _are_children(page: Page, first: int, last: int) -> bool:
     """ "Child soldiers" are victims, no party."""
     return any(
-        hit.first <= first and last <= hit.last and hit.entry.more.get("victim") == "child"
+        hit.first <= first < hit.last and hit.entry.more.get("victim") == "child"
         for hit in page.hits_in(max(0, first - 2), last, "units")
     )
 

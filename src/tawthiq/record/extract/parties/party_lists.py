@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.apposed import quoted_name_start
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
 
 _LIST_NAME_TOKENS = 12
+_BLAMED_TOKENS = 4
 _BEFORE_NAMES = ("adverbs", "by_words", "of_words", "determiners", "later_words")
 _STOPS = frozenset('.;:!?()[]"“”«»؛؟,،')
 
@@ -56,7 +58,13 @@ def _is_place(page: Page, start: int, end: int, first: int) -> bool:
     while at > first and (page.is_one_of(at, "determiners") or page.is_one_of(at, "of_words")):
         at -= 1
     heads = page.hits_in(max(first, at - 2), end - 1, "place_heads")
-    return any(hit.last == at + 1 or hit.first >= start for hit in heads) or page.is_one_of(at, "in_words")
+    return any(hit.last == at + 1 or hit.first >= start for hit in heads) or _is_in(page, at)
+
+
+def _is_in(page: Page, at: int) -> bool:
+    """ "À Kesh (45)"; not "attribués à l'armée (45)"."""
+    blamed = any(hit.last == at + 1 for hit in page.hits_in(max(0, at - _BLAMED_TOKENS), at + 1, "by_party"))
+    return page.is_one_of(at, "in_words") and not blamed
 
 
 def _goes_by_place(page: Page, first: int, opens: int, last: int) -> bool:
@@ -73,6 +81,8 @@ def _closes(page: Page, at: int, last: int) -> bool:
 
 def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     number = bracket + 1
+    if (quoted := quoted_name_start(page, bracket, first)) is not None:
+        return [Mention(quoted + 1, bracket - 1, listed=True, number=number)]
     bracket = _past_letters_back(page, bracket, first)
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):

@@ -79,6 +79,8 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     link = named_link(page, item, memory)
     if link.role is Role.UNNAMED and memory.verifier is not None and _is_of_verifying(page, item):
         return [replace(memory.verifier, cue=cue, mode=Mode.PARAPHRASE, carried=True)]
+    if link.role is Role.UNNAMED and _is_checked(page, item):
+        return []
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
     level = _level(page, item, link)
     if link.role is Role.UNNAMED and item.source is not None and item.code == "say":
@@ -98,6 +100,15 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
 def _is_of_verifying(page: Page, item: Attribution) -> bool:
     """ "Ten cases were verified", after "the United Nations verified": by the same."""
     return bool(page.hits_in(item.cue.first, item.cue.last, "verified"))
+
+
+def _is_checked(page: Page, item: Attribution) -> bool:
+    """ "Dix cas ont été confirmés", "les dix cas avérés", where nobody is told of who verifies: the text says it on its
+    own word, in a language whose list says so."""
+    if item.source is not None or item.code != "unnamed" or not page.lexicon.data.get("checked_by_text"):
+        return False
+    checked = any(page.is_one_of(at, "verifying_words") for at in range(item.cue.first, item.cue.last))
+    return checked or item.level is Factuality.VERIFIED_BY_SOURCE
 
 
 def _shown(page: Page, item: Attribution, memory: Memory, cue: Span) -> Link:

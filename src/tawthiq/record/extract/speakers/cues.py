@@ -42,6 +42,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_reduced,
     is_superlative,
     is_teller,
+    is_told_already,
     is_told_of,
     is_writer,
     only_calls,
@@ -102,12 +103,15 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
         return None
-    if source is not None and is_own_medium(page, source):
+    if source is not None and (is_own_medium(page, source) or is_told_already(page, first, source)):
         return None
     if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None
     if source is not None and not inverted and is_reduced(page, hit, source):
         return None
+    if source is not None and own is not None and is_hearsay(page, *source):
+        heard = covered_by_say(page, clauses, hit, own, inverted=inverted)
+        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, heard or (own,))
     source = pronoun_alone(page, source)
     sure = hit.entry.more.get("denial") == "yes" and hit.last - hit.first > 1
     choosy = hit.entry.more.get("subject") == "teller" or (page.is_one_of(hit.first, "many_meanings") and not sure)
@@ -196,7 +200,9 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         or (own is not None and at >= own and not clauses[own].first < hit.first)
     )
     if is_hearsay(page, *source):
-        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, covered)
+        checked = any(page.is_one_of(at, "verifying_words") for at in range(*source))
+        level = Factuality.VERIFIED_BY_SOURCE if checked else level_of(hit, Factuality.REPORTED)
+        return Attribution(hit, "unnamed", level, None, covered)
     return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, covered)
 
 

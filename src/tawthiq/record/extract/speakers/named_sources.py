@@ -190,7 +190,7 @@ def _denying_party(page: Page, item: Attribution, memory: Memory) -> Link | None
 def _is_known_report(page: Page, first: int, last: int) -> bool:
     """ "The report": that of the organisation that was told to have made one."""
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD]
-    nouns = [at for at in words if not page.is_one_of(at, "determiners")]
+    nouns = [at for at in words if not (page.is_one_of(at, "determiners") or page.is_one_of(at, "same_words"))]
     bare = page.is_one_of(first, "definite") and len(nouns) == 1 and not page.is_capital(nouns[0])
     return bare and bool(page.hits_in(nouns[0], nouns[0] + 1, "reports"))
 

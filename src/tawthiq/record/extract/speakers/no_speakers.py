@@ -14,6 +14,7 @@ from tawthiq.record.extract.words.token import COMMAS
 _LIMIT_TOKENS = 12
 _NOBODY_TOKENS = 3
 _LETTERS = 2
+_LED_TOKENS = 9
 _ROW_TOKENS = 12
 _QUOTES = frozenset('"“«')
 
@@ -82,6 +83,18 @@ def is_of_noun(page: Page, source: tuple[int, int]) -> bool:
     return last and bool(named)
 
 
+def is_told_already(page: Page, first: int, source: tuple[int, int]) -> bool:
+    """ "Selon la Ligue qui dénombre 300 enfants": "qui" is the League that "selon" names; "d'une horreur" is of what
+    was done."""
+    alone = source[1] - source[0] == 1 and page.is_one_of(source[0], "relatives")
+    if alone and page.lexicon.language == "fr":
+        led = page.hits_in(max(first, source[0] - _LED_TOKENS), source[0], "cues")
+        return any(cue.code == "prep" for cue in led)
+    noun = source[0] + page.is_one_of(source[0], "indefinite")
+    of_it = page.is_one_of(noun - 1, "indefinite") and page.is_one_of(noun - 2, "of_words")
+    return of_it and page.lexicon.language == "fr" and not is_teller(page, *source)
+
+
 def is_of_speaker(page: Page, hit: Hit) -> bool:
     """ "أكد محامون تابعوا القضية أن", "ذكر مسعف رفض ذكر اسمه أن": a verb right behind an indefinite noun that another
     verb of saying has in front tells who that is."""
@@ -132,8 +145,10 @@ def is_only_doubt(page: Page, hit: Hit) -> bool:
 def is_hearsay(page: Page, first: int, last: int) -> bool:
     """ "According to information that could not be verified": nobody's own; not "gathered by the mission"."""
     doubts = {at for hit in page.hits_in(first, last, "hedges") for at in range(hit.first, hit.last)}
+    if all(page.is_one_of(at, "heard_as") or page.is_one_of(at, "passive_words") for at in range(first, last)):
+        return True
     heard = [at for at in range(first, last) if page.is_one_of(at, "hearsay_nouns")]
-    small = ("determiners", "first_of_words", "vaguely_words")
+    small = ("determiners", "first_of_words", "vaguely_words", "heard_as")
     plain = {at for at in range(first, last) if any(page.is_one_of(at, table) for table in small)}
     nouns = [at for at in range(first, last) if at in heard or not (at in plain or at in doubts)]
     owned = any(page.is_one_of(last, table) for table in ("of_words", "by_words", "from_words", "bare_participles"))

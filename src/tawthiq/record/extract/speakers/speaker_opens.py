@@ -18,6 +18,8 @@ def opens_speaker(page: Page, at: int) -> bool:
         return True
     if page.form(at) == "@" or page.form(at) in page.lexicon.number_words or page.dates.between(at, at + 2):
         return True
+    if page.form(at) == "d'" and page.is_one_of(at + 1, "other_words"):
+        return True
     return bool(page.hits_in(at, at + 2, "officials", "witnesses", "back_sources"))
 
 

@@ -275,7 +275,8 @@ def _is_title(page: Page, quotation: Span) -> bool:
     first = bisect_left(page.tokens, quotation.start, key=lambda token: token.start)
     last = bisect_left(page.tokens, quotation.end, key=lambda token: token.start)
     told = has_verb(page, first, last) and not page.is_capital(first + 2)
-    named = page.form(first - 1) in COMMAS and len(quotation) <= _TITLE_CHARS and not told
+    led = page.form(first - 1) in COMMAS or page.is_one_of(first - 1, "titled_words")
+    named = led and len(quotation) <= _TITLE_CHARS and not told
     return named and bool(page.hits_in(max(0, first - SOURCE_TOKENS), first - 1, "reports"))
 
 
