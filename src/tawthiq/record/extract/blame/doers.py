@@ -76,8 +76,7 @@ def _acting(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Seque
     suspects = [
         mention
         for mention in mentions
-        if not is_victim(page, clause, mention, acts)
-        and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
+        if not is_victim(page, clause, mention, acts) and not (mention.group and _is_owned_alone(page, mention))
     ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     together = chained_back(page, before) if before else []
@@ -87,6 +86,12 @@ def _acting(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Seque
     if subject or not suspects:
         return chained_back(page, subject) if subject else []
     return _together(page, suspects) if acts else suspects[:1]
+
+
+def _is_owned_alone(page: Page, mention: Mention) -> bool:
+    """ "Its soldiers": men of whoever is meant; "the Front and its Omeri allies" are two."""
+    owned = page.is_one_of(mention.first - 1, "possessives")
+    return owned and not page.is_one_of(mention.first - 2, "list_joiners")
 
 
 def _sides(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:

@@ -20,6 +20,8 @@ from tawthiq.record.extract.words.token import WORD
 NAME_TOKENS = 3
 _ASIDE_TOKENS = 6
 _COMPOUND_TOKENS = 2
+_NAMED = ("officials", "reports", "group_heads", "groups", "months")
+"""What in a row of capitals names somebody, no place."""
 _OWNED = ("هم", "هن", "ها", "نا")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
@@ -34,12 +36,17 @@ def is_small_word(page: Page, at: int) -> bool:
 
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
-    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named = page.hits_in(start, end - int(_is_land(page, start, end)), *_NAMED)
     body = any(page.is_one_of(at, table) for at in range(start, end) for table in ("bodies_words", "networks"))
     lone = end == start + 1 and (page.words(start, end).isupper() or is_small_word(page, start))
     body = body or (end > start + 1 and page.is_one_of(start, "day_nouns"))
     owned = page.form(end) == "'" if end < last else False
     return not (named or body or lone or owned or page.dates.between(start - 1, start + 1))
+
+
+def _is_land(page: Page, start: int, end: int) -> bool:
+    """The "Division" of "Fako Division": elsewhere a word for a fighting body."""
+    return end - start > 1 and page.is_one_of(end - 1, "land_heads")
 
 
 def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -107,7 +114,7 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     end = name_end(page, start, last)
     if page.is_one_of(at, "to_whom") and _is_whom(page, end, last):
         return None
-    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named = page.hits_in(start, end - int(_is_land(page, start, end)), *_NAMED)
     named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     followed = followed and not _owns_site(page, end)
@@ -226,4 +233,6 @@ def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start += 1
     if start < at and start - 2 >= first and page.form(start - 1) == "-" and page.form(start - 2) in _NAME_ARTICLES:
         start -= 2
-    return (start, at) if start < at and page.tokens[start].sort == WORD else None
+    whole = page.lexicon.heads_last and page.is_capital(at) and not page.is_capital(at + 1)
+    end = at + int(whole)
+    return (start, end) if start < at and page.tokens[start].sort == WORD else None
