@@ -21,8 +21,8 @@ from tawthiq.record.extract.parties.men import (
 )
 from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
-from tawthiq.record.extract.parties.qualities import qualities_start
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
+from tawthiq.record.extract.parties.qualities import qualities_start
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
