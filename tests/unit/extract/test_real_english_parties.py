@@ -86,3 +86,19 @@ def test_whom_one_fights_a_land_a_ministrys_unit_did_not_do_it(text: str, names:
 )
 def test_a_group_goes_by_its_leader_or_by_its_land(text: str, names: list[str]) -> None:
     assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Armed Islamist groups allied with the Kesh Front or the Lasa League burned schools.",
+            ["Armed Islamist groups"],
+        ),
+        ("Fighters allied with the Kesh Front killed nine children.", ["Kesh Front"]),
+        ("A drone strike on a regime military academy killed 20 people, including children.", []),
+        ("Regime jets killed nine children.", ["Regime jets"]),
+    ],
+)
+def test_a_groups_ally_and_whose_academy_was_hit_did_not_do_it(text: str, names: list[str]) -> None:
+    assert names_of(text) == names

@@ -22,7 +22,7 @@ from tawthiq.record.extract.blame.verbs_first import behind_verbs
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.men import is_officer, is_title
+from tawthiq.record.extract.parties.men import is_officer, is_title, sides_with
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -125,8 +125,19 @@ def _is_identified(page: Page, clause: Clause, mention: Mention) -> bool:
 
 def _only_owns(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """ "الشرطة العسكرية التابعة للجيش": to whom a body belongs that acts itself."""
+    if any(sides_with(page, other) and _is_ally(page, other, mention) for other in mentions):
+        return True
     allied = page.is_one_of(mention.first - 1, "allied_words") and page.form(mention.first).startswith("ل")
     return allied and any(other.last == mention.first - 1 for other in mentions)
+
+
+def _is_ally(page: Page, group: Mention, other: Mention) -> bool:
+    """ "Groups allied with the Front or the League": behind the group, with nothing but a row of names between."""
+    between = range(group.last, other.first)
+    glue = ("siding_words", "with_words", "infinitive_marks", "determiners", "list_joiners")
+    return group.last < other.first and all(
+        page.is_capital(at) or any(page.is_one_of(at, table) for table in glue) for at in between
+    )
 
 
 def _charges(page: Page, hit: Hit) -> bool:

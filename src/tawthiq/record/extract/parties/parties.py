@@ -17,6 +17,7 @@ from tawthiq.record.extract.parties.men import (
     past_allegiance,
     past_men,
     sends_men,
+    sides_with,
     whose_men,
 )
 from tawthiq.record.extract.parties.name_parts import past_of_name
@@ -138,7 +139,7 @@ def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
-    if is_body_of_its_own(page, group):
+    if is_body_of_its_own(page, group) or sides_with(page, group):
         return False
     men = page.is_one_of(_bare_first(page, group), "men_words")
     arabic = page.lexicon.language == "ar" and men

@@ -44,8 +44,8 @@ def unknown_places(
 
 def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
-    for name in named_sides(page, clause.first, clause.last):
-        yield name, _stated(page, name, "unknown")
+    for side in named_sides(page, clause.first, clause.last):
+        yield side, _stated(page, side, "unknown")
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         if describes_group(page, hit):
             continue
