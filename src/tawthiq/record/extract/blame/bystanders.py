@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tawthiq.record.extract.blame.fought import is_fought
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
@@ -11,14 +12,13 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
 from tawthiq.terms.quantity import QuantityKind
 
-_AIMED_TOKENS = 3
 _AMONG_TOKENS = 4
 _CALLED_TOKENS = 12
-_CHARGE_TOKENS = 4
 _COUNT_TOKENS = 4
 _EXPLAINED_TOKENS = 4
 _INQUIRY_TOKENS = 8
 _LINK_TOKENS = 6
+_NAMED_TOKENS = 4
 _SITE_TOKENS = 10
 
 
@@ -59,9 +59,17 @@ def is_role(page: Page, mention: Mention) -> bool:
         page.is_one_of(at - 1, "seeming_words") and page.is_one_of(at, "role_preps") for at in _led(page, mention)
     )
     likened = mention.first - 2 if page.is_one_of(mention.first - 1, "likened_articles") else mention.first
-    role = any(page.is_one_of(at, "role_words") for at in (mention.first - 1, mention.first, likened))
+    role = any(_is_role_word(page, at) for at in (mention.first - 1, mention.first, likened))
     role = role or (page.is_one_of(mention.first - 1, "of_words") and page.is_one_of(mention.first - 2, "served_as"))
     return seems or role or _is_next_role(page, mention)
+
+
+def _is_role_word(page: Page, at: int) -> bool:
+    """The "as" of "as fighters"; "bands known as village guards" tells by what name they go who are no party else."""
+    if not page.is_one_of(at, "role_words"):
+        return False
+    goes_by = page.is_one_of(at - 1, "naming_participles")
+    return not goes_by or bool(page.hits_in(at - _NAMED_TOKENS, at, "groups", "group_heads"))
 
 
 def _is_next_role(page: Page, mention: Mention) -> bool:
@@ -166,15 +174,7 @@ def is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
-    return _is_fought(page, at) or _is_told(page, at) or _backs(page, at) or _is_addressed(page, mention)
-
-
-def _is_fought(page: Page, at: int) -> bool:
-    """ "An operation against the Front", "fired at the Front"; not "complaints against the army"."""
-    if page.is_one_of(at, "opposing_words"):
-        return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
-    near = range(at - _AIMED_TOKENS, at)
-    return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
+    return is_fought(page, at, clause.first) or _is_told(page, at) or _backs(page, at) or _is_addressed(page, mention)
 
 
 def _backs(page: Page, at: int) -> bool:

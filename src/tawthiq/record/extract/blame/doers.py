@@ -22,7 +22,7 @@ from tawthiq.record.extract.blame.verbs_first import behind_verbs
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.parties.men import is_officer, is_title
+from tawthiq.record.extract.parties.men import is_officer, is_title, sides_with
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -77,8 +77,7 @@ def _acting(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Seque
     suspects = [
         mention
         for mention in mentions
-        if not is_victim(page, clause, mention, acts)
-        and not (mention.group and page.is_one_of(mention.first - 1, "possessives"))
+        if not is_victim(page, clause, mention, acts) and not (mention.group and _is_owned_alone(page, mention))
     ]
     before = [mention for mention in suspects if acts and mention.last <= acts[0].first + 1]
     together = chained_back(page, before) if before else []
@@ -88,6 +87,12 @@ def _acting(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Seque
     if subject or not suspects:
         return chained_back(page, subject) if subject else []
     return _together(page, suspects) if acts else suspects[:1]
+
+
+def _is_owned_alone(page: Page, mention: Mention) -> bool:
+    """ "Its soldiers": men of whoever is meant; "the Front and its Omeri allies" are two."""
+    owned = page.is_one_of(mention.first - 1, "possessives")
+    return owned and not page.is_one_of(mention.first - 2, "list_joiners")
 
 
 def _sides(page: Page, clause: Clause, mentions: Sequence[Mention], acts: Sequence[Hit]) -> list[Mention]:
@@ -121,6 +126,8 @@ def _is_identified(page: Page, clause: Clause, mention: Mention) -> bool:
 
 def _only_owns(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
     """ "الشرطة العسكرية التابعة للجيش": to whom a body belongs that acts itself."""
+    if any(sides_with(page, other) and _is_ally(page, other, mention) for other in mentions):
+        return True
     allied = page.is_one_of(mention.first - 1, "allied_words") and page.form(mention.first).startswith("ل")
     return allied and any(other.last == mention.first - 1 for other in mentions)
 
@@ -131,6 +138,15 @@ def _is_chair(page: Page, mention: Mention) -> bool:
     while page.is_one_of(at, "determiners"):
         at -= 1
     return page.is_one_of(at, "by_words") and page.is_one_of(at - 1, "chaired_words")
+
+
+def _is_ally(page: Page, group: Mention, other: Mention) -> bool:
+    """ "Groups allied with the Front or the League": behind the group, with nothing but a row of names between."""
+    between = range(group.last, other.first)
+    glue = ("siding_words", "with_words", "infinitive_marks", "determiners", "list_joiners")
+    return group.last < other.first and all(
+        page.is_capital(at) or any(page.is_one_of(at, table) for table in glue) for at in between
+    )
 
 
 def _charges(page: Page, hit: Hit) -> bool:

@@ -64,7 +64,7 @@ def _is_list_glue(page: Page, at: int) -> bool:
     sends = page.is_one_of(at, "men_words") and page.is_one_of(at + 1, "of_words")
     if sends or (page.is_one_of(at, "of_words") and page.is_one_of(at - 1, "men_words")):
         return True
-    tables = ("list_joiners", "determiners", "by_words", "allied_words", "neither_words", "lesser_words")
+    tables = ("list_joiners", "determiners", "by_words", "allied_words", "neither_words", "lesser_words", "row_words")
     return any(page.is_one_of(at, table) for table in tables)
 
 

@@ -47,7 +47,7 @@ def _tells_anew(page: Page, first: int, at: int, last: int) -> bool:
         return False
     if _is_also_attributed(page, at) or counts_together(page, first, at):
         return False
-    if _speak_together(page, first, at) or _shares_subject(page, first, at):
+    if _speak_together(page, first, at) or _shares_subject(page, first, at) or _joins_parties(page, first, at):
         return False
     if counts_on(page, first, at + 1, last) or harms_on(page, at, last):
         return False
@@ -94,6 +94,26 @@ def _shares_subject(page: Page, first: int, at: int) -> bool:
         and opens[-1] + 1 < at
         and not has_verb(page, opens[-1] + 1, at)
     )
+
+
+def _joins_parties(page: Page, first: int, at: int) -> bool:
+    """ "Reports the army and KLF took boys", "said that the rebels and the police had": two who did it, as no verb
+    stands behind the news of it."""
+    if page.lexicon.language != "en" or not page.is_one_of(at, "list_joiners"):
+        return False
+    start = at
+    while start > first and (page.is_capital(start - 1) or _is_of_party(page, start - 1, at)):
+        start -= 1
+    named = start < at - int(page.is_one_of(at - 1, "determiners"))
+    told = page.is_one_of(start - 1, "alleging_nouns") or page.is_one_of(start - 1, "that_words")
+    return named and (told or any(hit.last == start for hit in page.hits_in(start - 2, start, "cues")))
+
+
+def _is_of_party(page: Page, at: int, last: int) -> bool:
+    """A word of a sort of armed men, its article, what tells of which sort."""
+    if page.is_one_of(at, "determiners") or page.is_one_of(at, "group_qualities"):
+        return True
+    return any(hit.first <= at < hit.last <= last for hit in page.hits_in(at - 2, at + 1, "groups"))
 
 
 def _is_led_which(page: Page, at: int) -> bool:

@@ -33,7 +33,7 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
         _forms(words, run): run
         for run in runs
         if run not in wheres
-        and not any(words.is_one_of(at, "civil_words") for at in range(*run))
+        and not any(_is_civil(words, at) for at in range(*run))
         and (
             is_party(words, run)
             or _is_numbered(words, run)
@@ -62,6 +62,11 @@ def _is_part_of_name(words: Words, name: NameFound) -> bool:
     behind = behind or (hyphened and words.is_capital(name.last + 1))
     before = words.is_capital(name.first - 1) and not words.is_one_of(name.first - 1, "determiners")
     return behind or (before and words.form(name.first - 2) not in ("", "."))
+
+
+def _is_civil(words: Words, at: int) -> bool:
+    """ "The Red Cross", "the Child Protection Unit": bodies that bear no arms."""
+    return words.is_one_of(at, "civil_words") or words.is_one_of(at, "civil_matters")
 
 
 def _forms(words: Words, run: tuple[int, int]) -> tuple[str, ...]:
@@ -100,7 +105,9 @@ def _headed(words: Words, runs: Sequence[tuple[int, int]]) -> dict[tuple[str, ..
     return {
         _forms(words, run): run
         for run in runs
-        if run[1] - run[0] > 1 and any(words.hit(at, "group_heads") for at in range(*run))
+        if run[1] - run[0] > 1
+        and any(words.hit(at, "group_heads") for at in range(*run))
+        and not any(words.is_one_of(at, "civil_matters") for at in range(*run))
     }
 
 

@@ -10,6 +10,7 @@ from tawthiq.terms.party import Registry
 from tawthiq.terms.where import Gazetteer
 
 _JOINERS = frozenset("-'’.")
+_ARTICLES = frozenset(("al", "el", "an", "as", "ash", "ar", "ad", "at", "az"))
 _ACRONYM_CHARS = 3
 _TIED = frozenset(("anti", "ex", "pro"))
 
@@ -52,7 +53,8 @@ class NameIndex:
 
     def _at(self, text: str, tokens: Sequence[Token], at: int, *, led: bool) -> NameFound | None:
         token = tokens[at]
-        if token.sort == SIGN or (text[token.start].islower() and not _is_tied(tokens, at)):
+        tied = _is_tied(tokens, at) or _is_article(text, tokens, at)
+        if token.sort == SIGN or (text[token.start].islower() and not tied):
             return None
         best: NameFound | None = None
         for form in spellings(token.form):
@@ -77,6 +79,12 @@ def _is_tied(tokens: Sequence[Token], at: int) -> bool:
         and row[0].end == row[1].start
         and row[1].end == row[2].start
     )
+
+
+def _is_article(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """The "al" of "al-Nur" inside a sentence: a small letter, tied to a capital."""
+    tied = at + 2 < len(tokens) and tokens[at + 1].form == "-" and tokens[at + 1].end == tokens[at + 2].start
+    return tied and tokens[at].form in _ARTICLES and text[tokens[at + 2].start].isupper()
 
 
 def _forms(name: str) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ def is_party(words: Words, run: tuple[int, int]) -> bool:
         return True
     if _is_other_body(words, run, start):
         return False
+    if _tells_of_sort(words, first, last) or _leads_men(words, run):
+        return False
     if has_men(words, start, first) or words.is_one_of(start - 1, "sort_words"):
         return True
     sort = words.hit(last, "groups")
@@ -31,6 +33,24 @@ def is_party(words: Words, run: tuple[int, int]) -> bool:
     if last - first == 1 and not words.text[words.tokens[first].start : words.tokens[first].end].isupper():
         return _is_one_word_band(words, run, start)
     return _is_blamed(words, first, last, start)
+
+
+def _tells_of_sort(words: Words, first: int, last: int) -> bool:
+    """ "In the ranks of Omeri and foreign armed groups": one word, joined to another for the same sort of men."""
+    joined = (
+        last - first == 1 and words.is_one_of(last, "list_joiners") and words.is_one_of(last + 1, "group_qualities")
+    )
+    return joined and words.form(first).endswith(tuple(words.lexicon.data.get("demonym_endings", ())) or ("\0",))
+
+
+def _leads_men(words: Words, run: tuple[int, int]) -> bool:
+    """ "Attempts by Paul Ndoba's forces": who leads them, two words without an article or a head; no party himself."""
+    first, last = run
+    named = last - first > 1 and not words.is_one_of(first - 1, "determiners")
+    if not named or words.form(last) != "'" or words.form(last + 1) != "s":
+        return False
+    body = last + 2 + int(words.is_one_of(last + 2, "armed_adjectives"))
+    return words.is_one_of(body, "owned_bodies") and not any(words.hit(at, "group_heads") for at in range(first, last))
 
 
 def _inner(words: Words, run: tuple[int, int]) -> range:

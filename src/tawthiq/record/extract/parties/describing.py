@@ -13,8 +13,9 @@ _APPOSED_TOKENS = 6
 
 
 def describes(page: Page, group: Mention) -> bool:
-    """ "Military purposes", "a police station", "army officers": a word in front of a noun names no party by itself;
-    nor does one behind a body that it belongs to, "مركز الشرطة"; "حملت الشبكة الشرطة" tells of two."""
+    """ "Military purposes", "a police station", "a regime military academy", "army officers": a word in front of a noun
+    names no party by itself; nor does one behind a body that it belongs to, "مركز الشرطة"; "حملت الشبكة الشرطة" tells
+    of two."""
     if _is_called_upon(page, group):
         return True
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
@@ -32,7 +33,7 @@ def describes(page: Page, group: Mention) -> bool:
     behind = page.hits_in(group.last, group.last + 1, "units")
     if behind and page.tokens[group.last].sort == WORD:
         return True
-    if page.is_one_of(group.last, "station_nouns"):
+    if page.is_one_of(group.last + int(page.is_one_of(group.last, "adjective_groups")), "station_nouns"):
         return True
     plain = page.tokens[group.last].sort == WORD if group.last < len(page.tokens) else False
     stops = any(page.is_one_of(group.last, table) for table in ("finite", "phrase_breaks", "relatives", "adverbs"))

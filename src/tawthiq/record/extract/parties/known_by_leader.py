@@ -56,10 +56,18 @@ def leaders_own(page: Page, first: int, last: int) -> list[Mention]:
     """ "Dogo Ali's men", "Commander Usop's fighters": known by whose they are, where heads come last."""
     if not page.lexicon.heads_last:
         return []
-    marks = (at for at in range(first + 2, last - 2) if page.form(at) == "'" and page.form(at + 1) == "s")
-    ends = ((at, at + 2) for at in marks if page.is_one_of(at + 2, "men_words"))
-    owned = ((_owner_start(page, mark, first), behind) for mark, behind in ends)
-    return [Mention(start, behind + 1) for start, behind in owned if start >= 0]
+    marks = (at for at in range(first + 1, last - 2) if page.form(at) == "'" and page.form(at + 1) == "s")
+    ends = ((at, _past_owned(page, at + 2)) for at in marks)
+    owned = ((_owner_start(page, mark, first), end) for mark, end in ends if end > mark + 2)
+    return [Mention(start, end) for start, end in owned if start >= 0]
+
+
+def _past_owned(page: Page, at: int) -> int:
+    """ "Men", "forces", "armed group": past what a leader has; the token itself where nothing of that sort stands."""
+    if page.is_one_of(at, "men_words"):
+        return at + 1
+    noun = at + int(page.is_one_of(at, "armed_adjectives"))
+    return noun + 1 if page.is_one_of(noun, "owned_bodies") else at
 
 
 def _owner_start(page: Page, mark: int, first: int) -> int:
@@ -68,9 +76,22 @@ def _owner_start(page: Page, mark: int, first: int) -> int:
     while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
         start -= 1
     names_body = page.hits_in(start, mark, "group_heads", "groups") or page.parties.between(start, mark)
-    placed = page.places.between(start, mark)
+    placed = any(item.last == mark for item in page.places.between(start, mark))
     ranked = page.is_one_of(start, "leader_words")
-    return start if mark - start > 1 and (ranked or not (names_body or placed)) else -1
+    whole = mark - start > 1 or _is_somebodys_last(page, start)
+    return start if whole and (ranked or not (names_body or placed)) else -1
+
+
+def _is_somebodys_last(page: Page, at: int) -> bool:
+    """ "Ndoba's forces", where Paul Ndoba was named before."""
+    form = page.form(at)
+    return any(page.form(here) == form and _ends_name(page, here) for here in range(1, at))
+
+
+def _ends_name(page: Page, at: int) -> bool:
+    """The last of two capitals inside a sentence or at its head, no body and no place."""
+    two = page.is_capital(at - 1) and not page.is_one_of(at - 1, "source_leads")
+    return two and page.is_capital(at) and not page.is_one_of(at - 1, "determiners") and not page.is_capital(at + 1)
 
 
 def splinters(page: Page, first: int, last: int) -> list[Mention]:

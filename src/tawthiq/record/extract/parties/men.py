@@ -107,3 +107,10 @@ def is_body_of_its_own(page: Page, group: Mention) -> bool:
     at = past_men(page, group)
     police = page.is_one_of(at, "police_words") and page.form(at).startswith("ال")
     return police and page.is_one_of(group.last, "allied_words")
+
+
+def sides_with(page: Page, group: Mention) -> bool:
+    """ "Armed groups allied with the Front": a group of its own, whose ally is named behind it; "fighters allied with
+    the Front" are its men."""
+    men = page.is_one_of(group.last - 1, "men_words")
+    return page.is_one_of(group.last, "siding_words") and not men

@@ -17,12 +17,14 @@ from tawthiq.record.extract.parties.men import (
     past_allegiance,
     past_men,
     sends_men,
+    sides_with,
     whose_men,
 )
 from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.name_rows import before_next_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
+from tawthiq.record.extract.parties.qualities import qualities_start
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
@@ -104,7 +106,6 @@ def _heads_alone(page: Page, first: int, last: int) -> list[Mention]:
     return found
 
 
-_DATE_TOKENS = 3
 _APPOSED_TOKENS = 6
 _FEWEST_LETTERS = 3
 _PARTICLES = ("و", "ف", "ب", "ل", "ك")
@@ -140,7 +141,7 @@ def _is_apposed_sort(page: Page, mention: Mention, found: Sequence[Mention]) -> 
 def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     """ "Kesh Front fighters", "fighters of the Kesh Front", "soldiers of the army": the name says who, the sort adds
     nothing; of two sorts the second is the body."""
-    if is_body_of_its_own(page, group):
+    if is_body_of_its_own(page, group) or sides_with(page, group):
         return False
     men = page.is_one_of(_bare_first(page, group), "men_words")
     arabic = page.lexicon.language == "ar" and men
@@ -196,15 +197,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     mention = replace(mention, last=end)
     if (owner := whose_men(page, mention, first)) is not None:
         return owner
-    while start > first and page.is_capital(start - 1) and page.tokens[start - 1].sort == WORD:
-        if page.is_one_of(start - 1, "determiners") or page.is_one_of(start - 1, "source_leads"):
-            break
-        if page.form(start - 1) in page.lexicon.number_words or page.hits_in(start - 1, start, "vague"):
-            break
-        if any(date.last >= start for date in page.dates.between(start - _DATE_TOKENS, start)):
-            break
-        start -= 1
-    return replace(mention, first=start)
+    return replace(mention, first=qualities_start(page, start, first))
 
 
 def _with_prefix(page: Page, mention: Mention, first: int) -> Mention:

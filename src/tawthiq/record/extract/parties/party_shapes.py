@@ -53,7 +53,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         end = _past_day(page, hit, past_number(page, end, last), last)
         if (start < hit.first and _is_of_place(page, start, first)) or page.is_one_of(start - 1, "civil_sorts"):
             continue
-        if _is_civil_name(page, hit, start, end):
+        if _is_civil_name(page, hit, start, end) or _is_land(page, hit, start):
             continue
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
@@ -68,7 +68,16 @@ def _is_civil_name(page: Page, head: Hit, start: int, end: int) -> bool:
         return True
     if any(hit.first < end - 1 and hit.last == end for hit in page.hits_in(start, start + 1, "officials")):
         return True
+    if any(page.is_one_of(at, "civil_matters") for at in range(start, head.first)):
+        return True
     return any(page.is_one_of(at, "civil_aims") and page.is_one_of(at - 1, "aim_words") for at in range(start + 1, end))
+
+
+def _is_land(page: Page, head: Hit, start: int) -> bool:
+    """ "In Fako Division", "in Temsa Division of the North Region": a land called so; "in the 14th Division" has a
+    number, "in the Harran Division" an article."""
+    led = start if page.is_one_of(start, "place_preps") else start - 1
+    return page.is_one_of(head.first, "land_heads") and page.is_one_of(led, "place_preps") and led + 1 < head.first
 
 
 def _does_it(page: Page, at: int) -> bool:

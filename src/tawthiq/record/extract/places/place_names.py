@@ -21,7 +21,10 @@ NAME_TOKENS = 3
 _ASIDE_TOKENS = 6
 _COMPOUND_TOKENS = 2
 _SEAT_TOKENS = 4
+_NAMED = ("officials", "reports", "group_heads", "groups", "months")
+"""What in a row of capitals names somebody, no place."""
 _OWNED = ("هم", "هن", "ها", "نا")
+_ADJECTIVE_ENDINGS = ("ian", "ese", "ish")
 _NAME_LINKS = ("de", "del", "do", "da")
 _NAME_ARTICLES = ("al", "el", "an", "as", "ash", "ar", "ad", "at", "az", "ul", "es", "er", "ed", "ez")
 """The joined article of Arabic names in Latin letters."""
@@ -40,12 +43,17 @@ def seats_a_body(page: Page, at: int) -> bool:
 
 
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
-    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named = page.hits_in(start, end - int(_is_land(page, start, end)), *_NAMED)
     body = any(page.is_one_of(at, table) for at in range(start, end) for table in ("bodies_words", "networks"))
     lone = end == start + 1 and (page.words(start, end).isupper() or is_small_word(page, start))
     body = body or (end > start + 1 and page.is_one_of(start, "day_nouns"))
     owned = page.form(end) == "'" if end < last else False
     return not (named or body or lone or owned or page.dates.between(start - 1, start + 1))
+
+
+def _is_land(page: Page, start: int, end: int) -> bool:
+    """The "Division" of "Fako Division": elsewhere a word for a fighting body."""
+    return end - start > 1 and page.is_one_of(end - 1, "land_heads")
 
 
 def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:
@@ -113,13 +121,19 @@ def behind_preposition(page: Page, at: int, last: int) -> tuple[int, int] | None
     end = name_end(page, start, last)
     if page.is_one_of(at, "to_whom") and _is_whom(page, end, last):
         return None
-    named = page.hits_in(start, end, "officials", "reports", "group_heads", "groups", "months")
+    named = page.hits_in(start, end - int(_is_land(page, start, end)), *_NAMED)
     named_body = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "networks") for at in range(start, end))
     followed = page.is_capital(end) or page.form(end) == "'" if end < last else False
     followed = followed and not _owns_site(page, end)
     small = end == start + 1 and (is_small_word(page, start) or page.is_one_of(end, "strike_nouns"))
-    small = small or page.form(start) in page.lexicon.month_words
+    small = small or page.form(start) in page.lexicon.month_words or _is_no_land(page, start, end)
     return None if named or named_body or followed or small else (start, end)
+
+
+def _is_no_land(page: Page, start: int, end: int) -> bool:
+    """ "From Christianity", "near Amra clinic": a faith; a hospital, which names no place."""
+    one = page.lexicon.heads_last and end - start == 1
+    return one and (page.is_one_of(start, "faith_words") or page.is_one_of(end, "care_sites"))
 
 
 def _owns_site(page: Page, at: int) -> bool:
@@ -150,7 +164,7 @@ def _in_front_of_site(page: Page, start: int, last: int) -> tuple[int, int] | No
         return start, end
     if end == start or end >= last or page.is_capital(end) or not page.is_one_of(end, "site_nouns"):
         return None
-    if is_no_name(page, start):
+    if is_no_name(page, start) or _names_no_land(page, start, end):
         return None
     return (start, end) if may_be_place(page, start, end, last) else None
 
@@ -206,7 +220,8 @@ def name_behind(page: Page, at: int, last: int) -> tuple[int, int] | None:
         return None
     start = at + 1 + int(page.is_one_of(at + 1, "determiners") and not page.is_capital(at + 1))
     end = name_end(page, start, last)
-    return (start, end) if end > start else None
+    office = page.is_capital(at - 1) and end - start == 1 and page.is_one_of(start, "department_matters")
+    return (start, end) if end > start and not office else None
 
 
 def _is_plain_head(page: Page, at: int) -> bool:
@@ -223,7 +238,9 @@ def name_in_apposition(page: Page, at: int, last: int) -> tuple[int, int] | None
 
 
 def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
-    start = at
+    """ "Kesh district", "Goz Amra refugee camp", "Amra Governorate": the noun belongs to a name that says so."""
+    described = page.is_one_of(at - 1, "camp_words")
+    start = at - int(described)
     while (
         start > first and at - start < NAME_TOKENS and page.is_capital(start - 1) and not is_small_word(page, start - 1)
     ):
@@ -232,4 +249,16 @@ def name_in_front(page: Page, at: int, first: int) -> tuple[int, int] | None:
         start += 1
     if start < at and start - 2 >= first and page.form(start - 1) == "-" and page.form(start - 2) in _NAME_ARTICLES:
         start -= 2
-    return (start, at) if start < at and page.tokens[start].sort == WORD else None
+    if start == at - int(described) or _names_no_land(page, start, at):
+        return None
+    whole = page.lexicon.heads_last and page.is_capital(at) and not page.is_capital(at + 1)
+    end = at + int(whole or described)
+    return (start, end) if page.tokens[start].sort == WORD else None
+
+
+def _names_no_land(page: Page, start: int, at: int) -> bool:
+    """ "An IDP camp", "the Omerian border": letters for who lives there, a people's adjective; no name of the land."""
+    if not page.lexicon.heads_last or at - start > 1:
+        return False
+    adjective = page.form(start).endswith(_ADJECTIVE_ENDINGS) or page.is_one_of(start, "land_adjectives")
+    return adjective or page.words(start, at).isupper()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.name_words import is_of_name
 from tawthiq.record.extract.places.place_names import is_small_word, seats_a_body
+from tawthiq.record.extract.places.sides import head_end, side_start
 from tawthiq.record.extract.places.told_places import Told
 from tawthiq.record.extract.places.unknown_places import joined_behind, unknown_places
 from tawthiq.record.extract.span import Span
@@ -27,7 +29,7 @@ def places_of(
     countries: dict[str, int],
     told: Told = frozenset(),
 ) -> tuple[PlaceRef, ...]:
-    """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
+    """Every place of the clause, in order; names inside parties or sources are no places."""
     found: list[tuple[int, PlaceRef]] = []
     ends: list[int] = []
     for item in page.places.between(clause.first, clause.last):
@@ -54,10 +56,19 @@ def places_of(
     beside = [*taken, *_spans_of(page, clause, found)]
     ends_of = [_token_behind(page, clause, ref.mention) for _, ref in found if ref.mention is not None]
     found += [pair for at in ends_of for pair in joined_behind(page, at, clause.last, beside)]
-    refs = [ref for _, ref in sorted(found, key=lambda pair: pair[0])]
-    if page.lexicon.data.get("parents_told"):
-        return tuple(refs)
-    return tuple(ref for ref in refs if not _is_parent_of_other(gazetteer, ref, refs))
+    return tuple(_with_side(page, clause, *pair) for pair in sorted(found, key=lambda pair: pair[0]))
+
+
+def _with_side(page: Page, clause: Clause, first: int, ref: PlaceRef) -> PlaceRef:
+    """ "Amra Governorate", "western Amra Governorate": the noun for what it is, with a capital, the side of it."""
+    if ref.mention is None:
+        return ref
+    end = _token_behind(page, clause, ref.mention)
+    longer = head_end(page, end, clause.last)
+    if longer == end and head_end(page, end - 1, clause.last) < end:
+        return ref
+    span = Span(page.tokens[side_start(page, first, clause.first)].start, page.tokens[longer - 1].end)
+    return replace(ref, name=span.of(page.text), mention=span)
 
 
 def _is_of_time(page: Page, at: int) -> bool:
@@ -163,8 +174,3 @@ def _known(page: Page, place: Place, first: int, last: int) -> PlaceRef:
     joined = form[:1] in "وبلف" and form[1:3] == "ال"
     span = Span(span.start + int(joined), span.end)
     return PlaceRef(span.of(page.text), Basis.STATED, place.code, place.precision.value, span)
-
-
-def _is_parent_of_other(gazetteer: Gazetteer, ref: PlaceRef, refs: Sequence[PlaceRef]) -> bool:
-    others = [other for other in refs if other.code and other.code != ref.code]
-    return bool(ref.code) and any(gazetteer.lies_in(other.code, ref.code) for other in others)

@@ -9,6 +9,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.bare_names import joined_names
 from tawthiq.record.extract.phrases.name_words import is_second_word
 from tawthiq.record.extract.places.arabic_places import arabic_places
+from tawthiq.record.extract.places.land_rows import lands_in_row
 from tawthiq.record.extract.places.place_names import (
     behind_noun,
     behind_preposition,
@@ -20,6 +21,7 @@ from tawthiq.record.extract.places.place_names import (
     overlaps,
     seats_a_body,
 )
+from tawthiq.record.extract.places.sides import named_sides, sides_in_row
 from tawthiq.record.extract.places.told_places import Told, describes_group, listed_names, told_at
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Basis, PlaceRef
@@ -43,10 +45,20 @@ def unknown_places(
 
 def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
+    for side in named_sides(page, clause.first, clause.last):
+        yield side, _stated(page, side, "unknown")
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         if describes_group(page, hit):
             continue
-        name = name_behind(page, hit.last, clause.last) or name_in_front(page, hit.first, clause.first)
+        for row in lands_in_row(page, hit.first, clause.first):
+            yield row, _stated(page, row, hit.code)
+        if sided := sides_in_row(page, hit.first, clause.first):
+            yield sided, _stated(page, sided, hit.code)
+        behind = name_behind(page, hit.last, clause.last)
+        in_front = name_in_front(page, hit.first, clause.first)
+        if behind and in_front and page.lexicon.heads_last:
+            yield in_front, _stated(page, in_front, hit.code)
+        name = behind or in_front
         if not name and not _is_of_officer(page, hit):
             name = name_in_apposition(page, hit.last, clause.last)
         if name:

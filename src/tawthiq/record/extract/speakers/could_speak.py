@@ -1,4 +1,4 @@
-"""Who could speak: whether words beside a cue can be somebody at all: "salió al paso asegurando", "précisent 12 ans"."""
+"""Who could speak: whether words beside a cue can be somebody at all, as "paso" in "salió al paso" cannot."""
 
 from __future__ import annotations
 
