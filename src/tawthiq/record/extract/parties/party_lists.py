@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import NUMBER
@@ -25,7 +26,7 @@ def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
     opens = numbered[0]
     if any(_is_place(page, start, end, first) for start, end in (_capitals_back(page, opens, first), *_spans(found))):
         return []
-    if _goes_by_place(page, first, opens, last):
+    if _goes_by_place(page, first, opens, last) or place_row(page, first, last):
         return []
     return found if len(found) > 1 or any(page.hits_in(first, mention.first, "by_party") for mention in found) else []
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.name_words import is_of_name
 from tawthiq.record.extract.places.place_names import is_small_word
 from tawthiq.record.extract.places.told_places import Told
@@ -30,6 +31,7 @@ def places_of(
     """Every place of the clause, finest first among nested ones; names inside parties or sources are no places."""
     found: list[tuple[int, PlaceRef]] = []
     ends: list[int] = []
+    rowed = place_row(page, clause.first, clause.last)
     for item in page.places.between(clause.first, clause.last):
         if item.last - item.first == 1 and is_small_word(page, item.first):
             continue
@@ -43,7 +45,7 @@ def places_of(
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
         listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
-        if not listed and not _placed(page, item.first, clause.first):
+        if not listed and (item.first, item.last) not in rowed and not _placed(page, item.first, clause.first):
             continue
         ends.append(item.last)
         place = _choose(gazetteer, item.codes, countries)

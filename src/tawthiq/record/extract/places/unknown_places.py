@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.bare_names import joined_names
 from tawthiq.record.extract.phrases.name_words import is_second_word
 from tawthiq.record.extract.places.arabic_places import arabic_places
@@ -42,6 +43,7 @@ def unknown_places(
 
 def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], told: Told) -> Iterator[_Candidate]:
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
+    yield from ((name, _named_place(page, *name)) for name in place_row(page, clause.first, clause.last))
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         if describes_group(page, hit):
             continue

@@ -1,0 +1,128 @@
+"""Sentences of the shapes in which Spanish reports and newspapers tell of violations; all invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tawthiq.record.extract.factuality import Factuality
+from unit.extract.told import parties_of, places_of, read, violations_of
+
+ROW = "El Frente Costero reclutó a 206 niños en Guachalá. "
+
+
+def names_of(text: str) -> list[str]:
+    """The parties of the last statement."""
+    return [name for name, _ in parties_of(read(text, "es")[-1])]
+
+
+def speaker_of(text: str) -> str:
+    """Who says the last statement."""
+    return read(text, "es")[-1].speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Aumentaron las violaciones graves cometidas contra niños en Guachalá.", {"unspecified"}),
+        ("Las graves violaciones contra los niños siguen en Guachalá.", {"unspecified"}),
+        ("Las tendencias constituyen graves violaciones contra los niños.", {"unspecified"}),
+        ("Hubo violaciones de los derechos de los niños en Guachalá.", {"unspecified"}),
+        ("Tres soldados fueron condenados por la violación de dos niñas.", {"sexual_violence"}),
+        ("Hubo violaciones de niñas en Guachalá.", {"sexual_violence"}),
+    ],
+)
+def test_violations_in_general_are_no_sexual_violence(text: str, codes: set[str]) -> None:
+    assert violations_of(read(text, "es")[0]) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Aumentó la detención de niños por su vinculación con grupos armados.", {"deprivation_liberty"}),
+        ("El Ejército detuvo a 12 niños debido a su asociación con grupos armados.", {"deprivation_liberty"}),
+        ("El Ejército reclutó a 12 niños y detuvo a otros seis niños.", {"recruitment_use", "deprivation_liberty"}),
+    ],
+)
+def test_children_held_for_their_ties_are_not_told_to_be_recruited(text: str, codes: set[str]) -> None:
+    assert set().union(*(violations_of(one) for one in read(text, "es"))) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Murieron 12 niños en los atentados suicidas de Guachalá.", {"killing"}),
+        ("El Frente usó a tres niñas en ataques suicidas.", {"recruitment_use"}),
+    ],
+)
+def test_children_killed_by_a_suicide_attack_were_not_used_for_it(text: str, codes: set[str]) -> None:
+    assert violations_of(read(text, "es")[0]) == codes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Murieron 12 niños en atentados suicidas en Guachalá.",
+        "Murieron 12 niños en fuego cruzado en Guachalá.",
+        "Diez niños murieron en los bombardeos sobre Guachalá, bastión de los rebeldes.",
+        "Diez niños murieron en Guachalá, en el norte y feudo del Frente Costero.",
+    ],
+)
+def test_no_party_did_it(text: str) -> None:
+    assert names_of(text) == []
+
+
+def test_a_verb_is_no_part_of_a_partys_name() -> None:
+    assert names_of("El Frente usó a tres niñas como mensajeras.") == ["Frente"]
+
+
+def test_victims_of_bombs_were_killed_and_maimed() -> None:
+    text = "Sesenta niños fueron víctimas de bombardeos de artillería en Guachalá."
+    assert violations_of(read(text, "es")[0]) == {"killing", "maiming"}
+
+
+def test_what_a_report_documented_it_says_itself() -> None:
+    text = "Se documentó el reclutamiento de 90 niños por el Frente Costero."
+    assert speaker_of(text) == "document"
+    assert read(text, "es")[0].factuality is Factuality.ASSERTED
+    assert names_of(text) == ["Frente Costero"]
+
+
+def test_cases_verified_by_nobody_told_are_verified_by_the_text() -> None:
+    text = "De los 70 casos verificados de reclutamiento de niños, 40 se atribuyeron al Frente Costero."
+    assert speaker_of(text) == "document"
+    assert read(text, "es")[0].factuality is Factuality.VERIFIED_BY_SOURCE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Según se ha informado, el Frente Costero secuestró a 15 niños.",
+        "El Frente Costero secuestró a 15 niños, según se informó.",
+        "El Frente Costero secuestró a 15 niños, según informes disponibles.",
+    ],
+)
+def test_what_is_said_to_be_told_is_reported(text: str) -> None:
+    assert speaker_of(text) == "unnamed"
+    assert read(text, "es")[0].factuality is Factuality.REPORTED
+
+
+def test_where_cases_occurred_is_no_hearsay() -> None:
+    assert speaker_of("La mayoría de los casos de reclutamiento de niños se registraron en Guachalá.") == "document"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ROW + "Fue predominante en los bastiones del Frente, como Orvala (103), Teiz (69) y Amra (34).",
+        ROW + "Orvala (103), Teiz (69) y Amra (34) fueron los municipios con más casos.",
+        ROW + "Temo fue el departamento con mayor número de casos (120), seguido por Orvala (9), Teiz y Amra (6 cada uno).",
+    ],
+)
+def test_places_with_numbers_in_brackets_are_no_parties(text: str) -> None:
+    assert names_of(text) in ([], ["Frente Costero"])
+    assert places_of(text, "es")[-3:] == ["Orvala", "Teiz", "Amra"]
+
+
+def test_parties_with_numbers_in_brackets_stay_parties() -> None:
+    text = "El reclutamiento de niños se atribuyó al Frente Costero (40), Los Cuervos (20) y la policía (9)."
+    assert names_of(text) == ["Frente Costero", "Cuervos", "policía"]
