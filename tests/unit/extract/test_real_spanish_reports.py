@@ -115,7 +115,8 @@ def test_where_cases_occurred_is_no_hearsay() -> None:
     [
         ROW + "Fue predominante en los bastiones del Frente, como Orvala (103), Teiz (69) y Amra (34).",
         ROW + "Orvala (103), Teiz (69) y Amra (34) fueron los municipios con más casos.",
-        ROW + "Temo fue el departamento con mayor número de casos (120), seguido por Orvala (9), Teiz y Amra (6 cada uno).",
+        ROW
+        + "Temo fue el departamento con mayor número de casos (120), seguido por Orvala (9), Teiz y Amra (6 cada uno).",
     ],
 )
 def test_places_with_numbers_in_brackets_are_no_parties(text: str) -> None:
@@ -126,3 +127,33 @@ def test_places_with_numbers_in_brackets_are_no_parties(text: str) -> None:
 def test_parties_with_numbers_in_brackets_stay_parties() -> None:
     text = "El reclutamiento de niños se atribuyó al Frente Costero (40), Los Cuervos (20) y la policía (9)."
     assert names_of(text) == ["Frente Costero", "Cuervos", "policía"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Las RSF lo negaron.",
+        "Seis niñas fueron secuestradas por las RSF.",
+        "Las paramilitares RSF niegan haber matado a niños.",
+    ],
+)
+def test_letters_of_another_tongue_are_the_party_told_beside_them(text: str) -> None:
+    told = "Las Fuerzas de Apoyo Rápido (RSF) mataron a diez niños en Amra. "
+    assert names_of(told + text) == ["Fuerzas de Apoyo Rápido"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Los casos de reclutamiento de niños crecieron, según pudo documentar la Red Azul.", "Red Azul"),
+        ("La Red Azul investigó cuatro asesinatos de niños en Guachalá.", "Red Azul"),
+        ("La Red Azul emitió una alerta sobre el reclutamiento de niños en Guachalá.", "Red Azul"),
+        ("De acuerdo al reporte presentado por Ariel Roca, son 15 los menores que murieron.", "Ariel Roca"),
+        ("De acuerdo con los informes iniciales, diez niños murieron en Guachalá.", "unnamed"),
+        ("El ministro salió al paso asegurando que tres menores murieron en el bombardeo.", "ministro"),
+        ("El boletín se publica con una periodicidad de dos meses subrayando los secuestros de niños.", "document"),
+        ("Diez niños reclutados viven en un centro con que cuenta la red en Guachalá.", "document"),
+    ],
+)
+def test_who_says_it(text: str, speaker: str) -> None:
+    assert read(text, "es")[0].speaker == speaker

@@ -80,7 +80,7 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     link = named_link(page, item, memory)
     if link.role is Role.UNNAMED and memory.verifier is not None and _is_of_verifying(page, item):
         return [replace(memory.verifier, cue=cue, mode=Mode.PARAPHRASE, carried=True)]
-    if link.role is Role.UNNAMED and item.code == "unnamed" and item.level.rank <= Factuality.ASSERTED.rank:
+    if link.role is Role.UNNAMED and item.cue.entry.more.get("own") == "yes":
         return []
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
     level = _level(page, item, link)

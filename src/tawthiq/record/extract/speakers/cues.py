@@ -24,6 +24,7 @@ from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
+from tawthiq.record.extract.speakers.gerunds import past_circumstance
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
@@ -88,6 +89,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
+    source = source if inverted else past_circumstance(page, hit, floor, source)
     alone = page.form(hit.first - 1) in COMMAS and page.form(hit.last) in (",", "،", ".")
     if alone and page.lexicon.data.get("drops_subjects"):
         source = None
