@@ -157,3 +157,51 @@ def test_letters_of_another_tongue_are_the_party_told_beside_them(text: str) -> 
 )
 def test_who_says_it(text: str, speaker: str) -> None:
     assert read(text, "es")[0].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Los talibanes mataron a diez niños en Guachalá.", ["talibanes"]),
+        ("Diez niños fueron reclutados por las milicias separatistas.", ["milicias separatistas"]),
+        (
+            "Los secuestros de niños se atribuyeron a los talibanes (40) y Al-Nur (9).",
+            ["talibanes", "Al-Nur"],
+        ),
+        ("El bombardeo de Guachalá costó la vida a diez niños.", []),
+        (ROW + "Continuaron los ataques a hospitales.", []),
+    ],
+)
+def test_who_is_told_to_have_done_it(text: str, names: list[str]) -> None:
+    assert names_of(text) == names
+
+
+def test_what_hindered_keeps_nothing_from_being_told() -> None:
+    for text in (
+        "Pese a las limitaciones de acceso, la ONU verificó el reclutamiento de 40 niños.",
+        "La ONU verificó el reclutamiento de 40 niños, a pesar de las dificultades para verificar los casos.",
+    ):
+        (told,) = read(text, "es")
+        assert told.kind == "violation_claim"
+        assert told.factuality is Factuality.VERIFIED_BY_SOURCE
+
+
+def test_harm_to_their_health_is_no_attack_on_a_hospital() -> None:
+    text = "La guerra tiene un impacto negativo en su salud y en la vida de los niños."
+    assert all(violations_of(one) == set() for one in read(text, "es"))
+
+
+def test_a_school_used_for_detention_is_military_use() -> None:
+    text = "Se documentó el uso de una escuela como centro de detención por el Frente Costero."
+    assert violations_of(read(text, "es")[0]) == {"military_use"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Diez niños murieron en Temo, cerca de la frontera con Orvala.", ["Temo"]),
+        ("El Frente Costero mató a diez niños en Temo en violación del Derecho Internacional.", ["Temo"]),
+    ],
+)
+def test_no_deed_was_done_there(text: str, places: list[str]) -> None:
+    assert places_of(text, "es") == places

@@ -78,7 +78,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
-    while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
+    while start < bracket and _is_lead(page, start):
         start += 1
     if page.is_one_of(start, "including_words"):
         start += 1 + page.is_one_of(start + 1, "possessives")
@@ -92,6 +92,11 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=number)]
+
+
+def _is_lead(page: Page, at: int) -> bool:
+    """An article, a preposition; not the one in "Al-Nur"."""
+    return page.form(at + 1) != "-" and (page.is_one_of(at, "determiners") or page.is_one_of(at, "source_leads"))
 
 
 def _past_arabic_men(page: Page, start: int, bracket: int) -> int:
@@ -118,7 +123,7 @@ def _past_deed(page: Page, start: int, bracket: int) -> int:
         told = caused or page.hits_in(start, at, "units", "violations")
         if page.is_one_of(at, "of_words") and told and not named:
             start = at + 1
-    while start < bracket and page.is_one_of(start, "determiners"):
+    while start < bracket and page.is_one_of(start, "determiners") and page.form(start + 1) != "-":
         start += 1
     return start
 

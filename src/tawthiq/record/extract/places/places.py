@@ -66,7 +66,9 @@ def _is_of_time(page: Page, at: int) -> bool:
 
 
 def _borders(page: Page, at: int) -> bool:
-    """ "الحدود مع كش": the country on the other side; "إلى الشرق من كش": the side of it."""
+    """ "الحدود مع كش", "la frontera con Kesh": the country on the other side; "إلى الشرق من كش": the side of it."""
+    if page.is_one_of(at - 1, "with_words") and page.is_one_of(at - 2, "border_words"):
+        return True
     sided = page.is_one_of(at, "directions") and page.is_one_of(at + 1, "of_words")
     return page.lexicon.language == "ar" and (page.is_one_of(at - 1, "with_words") or sided)
 
