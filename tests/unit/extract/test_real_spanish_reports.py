@@ -205,3 +205,55 @@ def test_a_school_used_for_detention_is_military_use() -> None:
 )
 def test_no_deed_was_done_there(text: str, places: list[str]) -> None:
     assert places_of(text, "es") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Diez niñas fueron secuestradas por milicianos del grupo islamista Puño Rojo.", ["Puño Rojo"]),
+        ("Diez niñas fueron raptadas por la milicia yihadista Puño Rojo.", ["Puño Rojo"]),
+        ("Según el Comité Territorial de Justicia de Temo, murieron diez niños.", []),
+    ],
+)
+def test_the_name_behind_a_sort_and_bodies_that_bear_no_arms(text: str, names: list[str]) -> None:
+    assert names_of(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Un residente de Temo dijo a Red Azul Global que había visto 14 niños muertos.", "residente de Temo"),
+        ("El alcalde ha rectificado y ahora afirma que murieron diez niños.", "alcalde"),
+        ("La Red Azul contó diez niños muertos. Asimismo, advierte de que murieron dos niñas.", "Red Azul"),
+    ],
+)
+def test_to_whom_it_is_said_and_adverbs_say_nothing(text: str, speaker: str) -> None:
+    assert speaker_of(text) == speaker
+
+
+def test_a_comma_may_part_thousands() -> None:
+    text = "La red verificó 2,269 asesinatos y 1,373 secuestros de niños, el 91,5% en Temo."
+    numbers = [item.quantity.low for item in read(text, "es")[0].quantities]
+    assert [int(number or 0) for number in numbers] == [2269, 1373, 91]
+
+
+def test_places_each_with_its_number_behind_with() -> None:
+    text = (
+        "Los secuestros de niños ocurrieron en Orvala con 202 casos, seguida de Temo con 16, Kesh con 10 y Lodo con 3."
+    )
+    assert places_of(text, "es") == ["Orvala", "Temo", "Kesh", "Lodo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La milicia usa a los civiles como escudos humanos y dejó diez niños sin escuela.",
+        ROW + "Ese mismo mes una bomba acabó con la vida de 75 civiles.",
+    ],
+)
+def test_what_befell_grown_people_is_no_violation_against_children(text: str) -> None:
+    assert violations_of(read(text, "es")[-1]) == set()
+
+
+def test_whoever_is_told_something_is_no_place() -> None:
+    assert places_of("El Frente Costero mató a dos niños en Temo, confirmó a Efe el portavoz.", "es") == ["Temo"]

@@ -68,7 +68,9 @@ def _is_civil_name(page: Page, head: Hit, start: int, end: int) -> bool:
         return True
     if any(hit.first < end - 1 and hit.last == end for hit in page.hits_in(start, start + 1, "officials")):
         return True
-    return any(page.is_one_of(at, "civil_aims") and page.is_one_of(at - 1, "aim_words") for at in range(start + 1, end))
+    headed = page.is_one_of(head.first, "civil_headed")
+    aims = (at for at in range(start + 1, end) if page.is_one_of(at, "civil_aims"))
+    return any(headed or page.is_one_of(at - 1, "aim_words") for at in aims)
 
 
 def _does_it(page: Page, at: int) -> bool:

@@ -140,12 +140,13 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
     if not bracketed and (land := _bracketed_land(page, at, last)) is not None:
         return [] if overlaps(land, taken) else [(land[0], _stated(page, land, "unknown"))]
-    at += 3 * int(bracketed)
+    counted = _past_count(page, at)
+    bracketed, at = bracketed or counted > at, max(at + 3 * int(bracketed), counted)
     rowed = bracketed or (page.form(at) == "," and _goes_on_to_joiner(page, at, last))
     if not (page.is_one_of(at, "list_joiners") or (rowed and page.form(at) == ",")):
         return []
     start = at + 1
-    while start < last and (page.is_one_of(start, "of_words") or page.is_one_of(start, "place_preps")):
+    while start < last and any(page.is_one_of(start, table) for table in ("of_words", "place_preps", "followed_words")):
         start += 1
     end = name_end(page, start, last)
     if end == start or overlaps((start, end), taken) or not may_be_place(page, start, end, last):
@@ -153,6 +154,15 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     span = page.span(start, end)
     rest = listed_behind(page, end, last, taken) if rowed else []
     return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]
+
+
+def _past_count(page: Page, at: int) -> int:
+    """ "Temsa con 20 casos, Orda con 12": a place's own number in words."""
+    if not (page.is_one_of(at, "with_words") and page.tokens[min(at + 1, len(page.tokens) - 1)].sort == NUMBER):
+        return at
+    units = page.hits_in(at + 2, at + 3, "units")
+    behind = units[0].last if units else at + 2
+    return behind if page.form(behind) == "," or page.is_one_of(behind, "list_joiners") else at
 
 
 def _bracketed_land(page: Page, at: int, last: int) -> tuple[int, int] | None:
