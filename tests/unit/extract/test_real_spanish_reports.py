@@ -257,3 +257,21 @@ def test_what_befell_grown_people_is_no_violation_against_children(text: str) ->
 
 def test_whoever_is_told_something_is_no_place() -> None:
     assert places_of("El Frente Costero mató a dos niños en Temo, confirmó a Efe el portavoz.", "es") == ["Temo"]
+
+
+def test_a_vague_number_told_exactly_in_brackets_is_counted_once() -> None:
+    (told,) = read("El Frente Costero reclutó a un gran número de niños (218).", "es")
+    assert [int(item.quantity.low or 0) for item in told.quantities] == [218]
+
+
+def test_a_body_with_its_article_behind_what_it_did_is_a_party_of_the_row() -> None:
+    text = (
+        "Los niños fueron detenidos por el Ejército (46), y realizaron detenciones las fuerzas de Orvala (11) "
+        "y las fuerzas de Temo (6)."
+    )
+    assert names_of(text) == ["Ejército", "fuerzas de Orvala", "fuerzas de Temo"]
+
+
+def test_a_rocket_that_rebels_fired_makes_no_fighters_of_children() -> None:
+    text = "El cohete lanzado por los rebeldes cayó en la casa donde vivían los niños en Temo."
+    assert all("recruitment_use" not in violations_of(one) for one in read(text, "es"))

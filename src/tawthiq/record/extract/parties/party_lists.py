@@ -83,7 +83,7 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if page.is_one_of(start, "including_words"):
         start += 1 + page.is_one_of(start + 1, "possessives")
     start = _past_verb(page, _past_deed(page, start, bracket), bracket)
-    start = _past_arabic_men(page, start, bracket)
+    start = _past_counted(page, _past_arabic_men(page, start, bracket), bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
     units = [hit for hit in units if hit.code != "place"] if looks_like_name else units
@@ -92,6 +92,13 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=number)]
+
+
+def _past_counted(page: Page, start: int, bracket: int) -> int:
+    """ "Realizaron detenciones las fuerzas de Kesh (11)": a body with its article behind what it did."""
+    heads = [hit.first for hit in page.hits_in(start, bracket, "groups", "group_heads")]
+    led = bool(heads) and heads[0] > start and page.is_one_of(heads[0] - 1, "determiners")
+    return heads[0] if led and page.hits_in(start, heads[0] - 1, "units", "violations") else start
 
 
 def _is_lead(page: Page, at: int) -> bool:
