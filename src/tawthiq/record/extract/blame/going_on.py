@@ -25,7 +25,8 @@ _TO_SITES = frozenset((*_ATTACKS, "military_use", "denial_access"))
 
 
 def going_on(page: Page, memory: Memory, clause: Clause, harms: Sequence[ViolationRef]) -> tuple[PartyRef, ...]:
-    """Nobody is named: whoever did what was told just before, unless the clause counts anew or tells of mines; nobody
+    """Nobody is named: whoever did what was told just before, unless the clause counts anew, tells of mines or opens
+    with how much there was of it, "continuaron los ataques a hospitales"; nobody
     where the sentence before names children and who did nothing to them, "police found 12 boys. They had been beaten".
     """
     counted = any(item.rule == "count" for item in page.quantities.between(clause.first, clause.last))
@@ -34,6 +35,8 @@ def going_on(page: Page, memory: Memory, clause: Clause, harms: Sequence[Violati
     if fresh and block_of(page, clause) != memory.party_block and memory.sentence_parties_in != clause.sentence:
         return ()
     if any(page.is_one_of(at, "mine_words") for at in range(clause.first, clause.last)):
+        return ()
+    if page.is_one_of(clause.first, "summing_verbs"):
         return ()
     last = memory.sort or memory.party
     if last is not None and _goes_on_doing(page, memory, clause, harms):

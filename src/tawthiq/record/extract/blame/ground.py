@@ -14,10 +14,12 @@ _HOLDER_TOKENS = 14
 
 
 def holds_ground(page: Page, mention: Mention) -> bool:
-    """ "Dans une zone tenue par les rebelles", "an area under the control of the Front"; not "boys held by the Front",
-    nor at their checkpoint, in their prison."""
+    """ "Dans une zone tenue par les rebelles", "an area under the control of the Front", "un feudo del Frente"; not
+    "boys held by the Front", nor at their checkpoint, in their prison."""
     first = max(0, mention.first - _HELD_TOKENS)
     held = [hit for hit in page.hits_in(first, mention.first, "ground_held") if _leads_to(page, hit, mention)]
+    if held and page.is_one_of(held[-1].first, "held_places"):
+        return True
     if not held or _holds_people(page, held[-1]) or _is_fired_from(page, held[-1]):
         return False
     outside = (at for at in range(first, mention.first) if not held[-1].first <= at < held[-1].last)

@@ -22,6 +22,7 @@ _WHOSE_TOKENS = 5
 _CUT_TOKENS = 3
 _APART_TOKENS = 8
 _TAIL_TOKENS = 3
+_CONCEDED_TOKENS = 7
 
 
 def kind_of(
@@ -39,6 +40,7 @@ def kind_of(
     here = page.span(clause.first, clause.last)
     own_words = any(harm.cue is not None and here.holds(harm.cue) for harm in harms)
     limits = [hit for hit in limits if not (_labels(page, clause, hit) or _is_inserted(page, clause, hit))]
+    limits = [hit for hit in limits if not (own_words and _is_conceded(page, clause, hit))]
     told = own_words and all(hit.code == "unverifiable" and not _asks_whether(page, hit) for hit in limits)
     told = told and (bool(quantities) or all(_hangs_behind(page, hit, harms) for hit in limits))
     told = told or (bool(harms) and all(_is_of_doer(page, clause, hit) for hit in limits))
@@ -92,6 +94,16 @@ def _is_inserted(page: Page, clause: Clause, hit: Hit) -> bool:
     if opens is None or closes is None or closes - hit.last > _TAIL_TOKENS or clause.last - closes <= _TAIL_TOKENS:
         return False
     return page.is_one_of(opens + 1, "relatives")
+
+
+def _is_conceded(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Pese a las limitaciones de acceso, la misión verificó 40 casos": it hindered, and kept nobody from it."""
+    for at in range(hit.first, max(clause.first - 1, hit.first - _CONCEDED_TOKENS), -1):
+        if page.is_one_of(at, "conceding_words"):
+            return True
+        if at < hit.first and (page.form(at) in COMMAS or page.is_one_of(at, "finite")):
+            return False
+    return False
 
 
 def _asks_whether(page: Page, hit: Hit) -> bool:
@@ -188,6 +200,7 @@ def factuality_of(page: Page, statement: Statement, hedges: Sequence[str], claus
 def _is_unchecked(page: Page, clause: Clause) -> bool:
     """ "Has not been able to verify reports that nine were taken": nobody could check what is told, whoever did it."""
     limits = [hit for hit in page.hits_in(clause.first, clause.last, "limits") if not _in_brackets(page, clause, hit)]
+    limits = [hit for hit in limits if not _is_conceded(page, clause, hit)]
     return any(
         page.is_one_of(hit.last, "whether_words") or (_verifies(page, hit) and not _is_of_doer(page, clause, hit))
         for hit in limits

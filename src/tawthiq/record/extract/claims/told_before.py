@@ -47,9 +47,19 @@ def told_before(page: Page, memory: Memory, clause: Clause, *, near: bool) -> tu
         return told
     if denies_deed(page, clause) or (blames_somebody(page, clause) and refers_to_deed(page, clause)):
         return of_attacks(page, clause, told)
+    if _counts_grown(page, clause):
+        return ()
     if _is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause)):
         return carried(page, clause, memory.violations)
     return _counted_on(page, memory, clause)
+
+
+def _counts_grown(page: Page, clause: Clause) -> bool:
+    """ "A bomb took the lives of 75 civilians": grown people are counted, no child is told of, nor any case."""
+    units = page.hits_in(clause.first, clause.last, "units", "singles")
+    counted = [item for item in page.quantities.between(clause.first, clause.last) if item.rule == "count"]
+    grown = bool(counted) and all(item.quantity.unit == "person" for item in counted)
+    return grown and bool(units) and all(unit.entry.more.get("victim") in ("adult", "thing") for unit in units)
 
 
 def _counted_on(page: Page, memory: Memory, clause: Clause) -> tuple[ViolationRef, ...]:

@@ -158,7 +158,7 @@ def _is_childs_attack(page: Page, clause: Clause, hit: Hit) -> bool:
     طفلان في هجوم انتحاري"."""
     if not page.lexicon.data.get("acting_words"):
         return True
-    reach = 1 if page.lexicon.data.get("verb_first") else _ATTACKER_TOKENS
+    reach = _ATTACKER_TOKENS if page.lexicon.heads_last else 1
     near = page.hits_in(max(clause.first, hit.first - reach), hit.last, "units")
     beside = any(unit.entry.more.get("victim") == "child" for unit in near)
     return beside or any(page.is_one_of(at, "acting_words") for at in range(clause.first, hit.first))

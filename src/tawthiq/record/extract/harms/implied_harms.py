@@ -248,10 +248,13 @@ def _serves(page: Page, clause: Clause, child: Hit) -> bool:
 
 
 def _is_led_to(page: Page, clause: Clause, at: int) -> bool:
-    """ "With the rebels", "for rebels"; languages that write such words on the noun tell it by its form."""
+    """ "With the rebels", "for rebels", not "fired by rebels"; languages that write such words on the noun tell it by
+    its form."""
     at -= 1
     while page.is_one_of(at, "determiners") and not (page.is_one_of(at, "prepositions") and at > clause.first):
         at -= 1
+    if page.is_one_of(at, "by_words"):
+        return False
     return not page.lexicon.data.get("prepositions") or (at >= clause.first and page.is_one_of(at, "prepositions"))
 
 

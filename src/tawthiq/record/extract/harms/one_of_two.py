@@ -24,6 +24,7 @@ def keep_one(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
     _suspects_are_detained(page, clause, made)
     _held_for_belonging(page, clause, made)
     _led_off_by_police(page, clause, made)
+    _held_for_ties(page, clause, made)
 
 
 def _keep_what_befell_captives(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
@@ -139,6 +140,19 @@ def _led_off_by_police(page: Page, clause: Clause, made: dict[str, ViolationRef]
     if any(page.is_one_of(at, table) for at in range(clause.first, clause.last) for table in police):
         held = ViolationRef("deprivation_liberty", "", made.pop("abduction").cue)
         made.setdefault("deprivation_liberty", held)
+
+
+def _held_for_ties(page: Page, clause: Clause, made: dict[str, ViolationRef]) -> None:
+    """ "Detained for their association with armed groups": why they are held, told of as known; what is alleged of
+    them as well stays with those who allege it."""
+    used = made.get("recruitment_use")
+    if "deprivation_liberty" not in made or used is None or used.cue is None:
+        return
+    words = _at(page, clause, used.cue)
+    theirs = bool(words) and page.is_one_of(words[0], "belonging_words") and page.is_one_of(words[0] - 1, "possessives")
+    charged = any(hit.code == "alleged" for hit in page.hits_in(clause.first, clause.last, "hedges"))
+    if theirs and not charged:
+        made.pop("recruitment_use")
 
 
 def _is_authority(page: Page, clause: Clause, cue: Span) -> bool:

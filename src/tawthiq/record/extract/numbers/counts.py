@@ -90,13 +90,15 @@ def _last_of_compound(scene: Scene, hit: Hit) -> Hit:
 
 
 def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
-    """ "Dozens of children": counts without a value, where nothing else was read."""
+    """ "Dozens of children": counts without a value, where nothing else was read; not "many children (218)"."""
     taken = {token for item in found for token in range(item.first, item.last)}
     made: list[QuantityFound] = []
     for at in scene.starts.get("vague", ()):
         hit = scene.hit(at, "vague")
         unit = unit_after(scene, hit.last) if hit else None
         if hit is None or unit is None or at in taken or scene.is_one_of(at - 1, "how_words"):
+            continue
+        if scene.form(unit.last) == "(" and scene.number_at(unit.last + 1) is not None:
             continue
         thousands = hit.last - hit.first > 1 and scene.lexicon.language == "ar"
         if (unit.entry.more.get("victim") == "adult" and not thousands) or unit.code == "violation":

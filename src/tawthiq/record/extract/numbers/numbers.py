@@ -74,8 +74,9 @@ def _numeral(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> N
     last = _spaced_end(text, tokens, at) if lexicon.language in ("fr", "es") else at + 1
     raw = text[token.start : tokens[last - 1].end]
     dollars = at > 0 and tokens[at - 1].form == "$" and "," in raw
-    value = numeral_value(raw, "en" if dollars else lexicon.language)
     scale = _word_value(tokens, last, lexicon, "scales")
+    grouped = lexicon.language == "es" and not scale and re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+", raw)
+    value = numeral_value(raw, "en" if dollars or grouped else lexicon.language)
     if last < len(tokens) and tokens[last].form == "k" and tokens[last].start == tokens[last - 1].end:
         return Number(value * _THOUSAND, at, last + 1, digits=True, scale=_THOUSAND)
     if scale and scale >= 1000:

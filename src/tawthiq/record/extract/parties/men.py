@@ -50,7 +50,9 @@ def past_allegiance(page: Page, at: int) -> int:
     """ "Of the", "loyal to the", "que dicen pertenecer al", "de la banda Los": up to whose men they are."""
     tables = ["of_words", "determiners", "following_words"]
     at += int(page.lexicon.heads_last and page.is_one_of(at, "from_words"))
-    while any(page.is_one_of(at, table) for table in tables) or _is_sort_of_named(page, at):
+    while (
+        any(page.is_one_of(at, table) for table in tables) or _is_sort_of_named(page, at) or _describes_name(page, at)
+    ):
         tables += ["to_whom"] if page.is_one_of(at, "following_words") and len(tables) == 3 else []
         at += 1
     return at + int(page.is_one_of(at - 1, "following_words") and page.form(at) in _MARKS)
@@ -60,6 +62,12 @@ def _is_sort_of_named(page: Page, at: int) -> bool:
     """The band of "de la banda Los Espartanos": behind it the article of a name."""
     named = page.is_capital(at + 1) and page.is_one_of(at + 1, "plural_articles") and page.is_capital(at + 2)
     return named and page.is_one_of(at - 1, "determiners") and page.is_one_of(at, "sort_words")
+
+
+def _describes_name(page: Page, at: int) -> bool:
+    """The group, and of which sort it is, of "milicianos del grupo islamista Puño Rojo"."""
+    sort = page.is_one_of(at, "sort_words") and page.is_one_of(at + 1, "sort_adjectives") and page.is_capital(at + 2)
+    return sort or (page.is_one_of(at - 1, "sort_words") and page.is_one_of(at, "sort_adjectives"))
 
 
 def sends_men(page: Page, body: Mention) -> bool:

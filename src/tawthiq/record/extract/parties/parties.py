@@ -253,7 +253,7 @@ def _are_children(page: Page, first: int, last: int) -> bool:
 def named(page: Page, mention: Mention) -> PartyRef:
     """The mention as the statement keeps it."""
     first = mention.first
-    while first < mention.last - 1 and page.is_one_of(first, "determiners"):
+    while first < mention.last - 1 and page.is_one_of(first, "determiners") and page.form(first + 1) != "-":
         if mention.group and page.is_one_of(first, "whole_sides"):
             break
         first += 1

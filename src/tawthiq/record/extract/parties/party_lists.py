@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.apposed import quoted_name_start
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.lexicon import Hit
@@ -27,7 +28,7 @@ def listed_mentions(page: Page, first: int, last: int) -> list[Mention]:
     opens = numbered[0]
     if any(_is_place(page, start, end, first) for start, end in (_capitals_back(page, opens, first), *_spans(found))):
         return []
-    if _goes_by_place(page, first, opens, last):
+    if _goes_by_place(page, first, opens, last) or place_row(page, first, last):
         return []
     return found if len(found) > 1 or any(page.hits_in(first, mention.first, "by_party") for mention in found) else []
 
@@ -87,12 +88,12 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     start = bracket
     while start > first and bracket - start < _LIST_NAME_TOKENS and not _starts_item(page, start - 1, first):
         start -= 1
-    while start < bracket and (page.is_one_of(start, "determiners") or page.is_one_of(start, "source_leads")):
+    while start < bracket and _is_lead(page, start):
         start += 1
     if page.is_one_of(start, "including_words"):
         start += 1 + page.is_one_of(start + 1, "possessives")
     start = _past_verb(page, _past_deed(page, start, bracket), bracket)
-    start = _past_arabic_men(page, start, bracket)
+    start = _past_counted(page, _past_arabic_men(page, start, bracket), bracket)
     looks_like_name = any(page.is_capital(at) for at in range(start, bracket)) or page.hits_in(start, bracket, "groups")
     units = [hit for hit in page.hits_in(start, bracket, "units") if not page.is_capital(hit.first)]
     units = [hit for hit in units if hit.code != "place"] if looks_like_name else units
@@ -101,6 +102,18 @@ def _name_before(page: Page, bracket: int, first: int) -> list[Mention]:
     if start == bracket or is_unit or not (looks_like_name or arabic):
         return []
     return [Mention(start, bracket, listed=True, number=number)]
+
+
+def _past_counted(page: Page, start: int, bracket: int) -> int:
+    """ "Realizaron detenciones las fuerzas de Kesh (11)": a body with its article behind what it did."""
+    heads = [hit.first for hit in page.hits_in(start, bracket, "groups", "group_heads")]
+    led = bool(heads) and heads[0] > start and page.is_one_of(heads[0] - 1, "determiners")
+    return heads[0] if led and page.hits_in(start, heads[0] - 1, "units", "violations") else start
+
+
+def _is_lead(page: Page, at: int) -> bool:
+    """An article, a preposition; not the one in "Al-Nur"."""
+    return page.form(at + 1) != "-" and (page.is_one_of(at, "determiners") or page.is_one_of(at, "source_leads"))
 
 
 def _past_arabic_men(page: Page, start: int, bracket: int) -> int:
@@ -127,7 +140,7 @@ def _past_deed(page: Page, start: int, bracket: int) -> int:
         told = caused or page.hits_in(start, at, "units", "violations")
         if page.is_one_of(at, "of_words") and told and not named:
             start = at + 1
-    while start < bracket and page.is_one_of(start, "determiners"):
+    while start < bracket and page.is_one_of(start, "determiners") and page.form(start + 1) != "-":
         start += 1
     return start
 

@@ -70,7 +70,9 @@ def _is_civil_name(page: Page, head: Hit, start: int, end: int) -> bool:
         return True
     if any(page.is_one_of(at, "civil_matters") for at in range(start, head.first)):
         return True
-    return any(page.is_one_of(at, "civil_aims") and page.is_one_of(at - 1, "aim_words") for at in range(start + 1, end))
+    headed = page.is_one_of(head.first, "civil_headed")
+    aims = (at for at in range(start + 1, end) if page.is_one_of(at, "civil_aims"))
+    return any(headed or page.is_one_of(at - 1, "aim_words") for at in aims)
 
 
 def _is_land(page: Page, head: Hit, start: int) -> bool:

@@ -45,6 +45,7 @@ def seats_a_body(page: Page, at: int) -> bool:
 def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
     named = page.hits_in(start, end - int(_is_land(page, start, end)), *_NAMED)
     body = any(page.is_one_of(at, table) for at in range(start, end) for table in ("bodies_words", "networks"))
+    body = body or page.is_one_of(start, "no_place_words") or _is_told_to(page, start)
     lone = end == start + 1 and (page.words(start, end).isupper() or is_small_word(page, start))
     body = body or (end > start + 1 and page.is_one_of(start, "day_nouns"))
     owned = page.form(end) == "'" if end < last else False
@@ -54,6 +55,15 @@ def may_be_place(page: Page, start: int, end: int, last: int) -> bool:
 def _is_land(page: Page, start: int, end: int) -> bool:
     """The "Division" of "Fako Division": elsewhere a word for a fighting body."""
     return end - start > 1 and page.is_one_of(end - 1, "land_heads")
+
+
+def _is_told_to(page: Page, start: int) -> bool:
+    """ "Confirmó a Efe", "en declaraciones telefónicas a Efe": to whom somebody speaks."""
+    at = start - 1 - int(page.is_one_of(start - 1, "determiners") and not page.is_one_of(start - 1, "to_whom"))
+    if page.lexicon.language != "es" or not page.is_one_of(at, "to_whom"):
+        return False
+    said = any(cue.last == at and cue.code == "say" for cue in page.hits_in(max(0, at - 2), at, "cues"))
+    return said or any(page.is_one_of(here, "telling_nouns") for here in (at - 1, at - 2))
 
 
 def behind_noun(page: Page, at: int, last: int) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.name_words import is_of_name
 from tawthiq.record.extract.places.place_names import is_small_word, seats_a_body
 from tawthiq.record.extract.places.sides import head_end, side_start
@@ -32,6 +33,7 @@ def places_of(
     """Every place of the clause, in order; names inside parties or sources are no places."""
     found: list[tuple[int, PlaceRef]] = []
     ends: list[int] = []
+    rowed = place_row(page, clause.first, clause.last)
     for item in page.places.between(clause.first, clause.last):
         if item.last - item.first == 1 and is_small_word(page, item.first):
             continue
@@ -45,7 +47,7 @@ def places_of(
         if _inside(item.first, item.last, taken) or _is_part_of_name(page, item.first, item.last):
             continue
         listed = bool(ends) and all(_is_list_glue(page, at) for at in range(ends[-1], item.first))
-        if not listed and not _placed(page, item.first, clause.first):
+        if not listed and (item.first, item.last) not in rowed and not _placed(page, item.first, clause.first):
             continue
         ends.append(item.last)
         place = _choose(gazetteer, item.codes, countries)
@@ -77,7 +79,9 @@ def _is_of_time(page: Page, at: int) -> bool:
 
 
 def _borders(page: Page, at: int) -> bool:
-    """ "الحدود مع كش": the country on the other side; "إلى الشرق من كش": the side of it."""
+    """ "الحدود مع كش", "la frontera con Kesh": the country on the other side; "إلى الشرق من كش": the side of it."""
+    if page.is_one_of(at - 1, "with_words") and page.is_one_of(at - 2, "border_words"):
+        return True
     sided = page.is_one_of(at, "directions") and page.is_one_of(at + 1, "of_words")
     return page.lexicon.language == "ar" and (page.is_one_of(at - 1, "with_words") or sided)
 

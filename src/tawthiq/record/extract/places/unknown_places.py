@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.parties.place_rows import place_row
 from tawthiq.record.extract.phrases.bare_names import joined_names
 from tawthiq.record.extract.phrases.name_words import is_second_word
 from tawthiq.record.extract.places.arabic_places import arabic_places
@@ -47,6 +48,7 @@ def _candidates(page: Page, clause: Clause, taken: Sequence[tuple[int, int]], to
     """What may be a place's name, told most surely first; a list behind a name goes on with it."""
     for side in named_sides(page, clause.first, clause.last):
         yield side, _stated(page, side, "unknown")
+    yield from ((name, _named_place(page, *name)) for name in place_row(page, clause.first, clause.last))
     for hit in page.hits_in(clause.first, clause.last, "place_heads"):
         if describes_group(page, hit):
             continue
@@ -151,12 +153,13 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     bracketed = page.form(at) == "(" and page.tokens[at + 1].sort == NUMBER and page.form(at + 2) == ")"
     if not bracketed and (land := _bracketed_land(page, at, last)) is not None:
         return [] if overlaps(land, taken) else [(land[0], _stated(page, land, "unknown"))]
-    at += 3 * int(bracketed)
+    counted = _past_count(page, at)
+    bracketed, at = bracketed or counted > at, max(at + 3 * int(bracketed), counted)
     rowed = bracketed or (page.form(at) == "," and _goes_on_to_joiner(page, at, last))
     if not (page.is_one_of(at, "list_joiners") or (rowed and page.form(at) == ",")):
         return []
     start = at + 1
-    while start < last and (page.is_one_of(start, "of_words") or page.is_one_of(start, "place_preps")):
+    while start < last and any(page.is_one_of(start, table) for table in ("of_words", "place_preps", "followed_words")):
         start += 1
     end = name_end(page, start, last)
     if end == start or overlaps((start, end), taken) or not may_be_place(page, start, end, last):
@@ -164,6 +167,15 @@ def listed_behind(page: Page, at: int, last: int, taken: Sequence[tuple[int, int
     span = page.span(start, end)
     rest = listed_behind(page, end, last, taken) if rowed else []
     return [(start, PlaceRef(span.of(page.text), Basis.STATED, "", "unknown", span)), *rest]
+
+
+def _past_count(page: Page, at: int) -> int:
+    """ "Temsa con 20 casos, Orda con 12": a place's own number in words."""
+    if not (page.is_one_of(at, "with_words") and page.tokens[min(at + 1, len(page.tokens) - 1)].sort == NUMBER):
+        return at
+    units = page.hits_in(at + 2, at + 3, "units")
+    behind = units[0].last if units else at + 2
+    return behind if page.form(behind) == "," or page.is_one_of(behind, "list_joiners") else at
 
 
 def _bracketed_land(page: Page, at: int, last: int) -> tuple[int, int] | None:

@@ -67,6 +67,7 @@ def _named_last(links: list[Link]) -> list[Link]:
 
 
 def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> list[Link]:
+    """What one attribution adds; nothing where the text itself found or verified it: "se documentó"."""
     cue = page.span(item.cue.first, item.cue.last)
     if item.code == "publish":
         link = named_link(page, item, memory)
@@ -79,7 +80,7 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     link = named_link(page, item, memory)
     if link.role is Role.UNNAMED and memory.verifier is not None and _is_of_verifying(page, item):
         return [replace(memory.verifier, cue=cue, mode=Mode.PARAPHRASE, carried=True)]
-    if link.role is Role.UNNAMED and _is_checked(page, item):
+    if link.role is Role.UNNAMED and (_is_checked(page, item) or item.cue.entry.more.get("own") == "yes"):
         return []
     mode = Mode.DIRECT if clause.quotation is not None else Mode.PARAPHRASE
     level = _level(page, item, link)

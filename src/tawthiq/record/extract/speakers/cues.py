@@ -25,6 +25,7 @@ from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
+from tawthiq.record.extract.speakers.gerunds import past_circumstance
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
@@ -33,6 +34,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_hearsay,
     is_letter,
     is_listed,
+    is_no_voice,
     is_nobody,
     is_of_noun,
     is_of_speaker,
@@ -53,6 +55,7 @@ from tawthiq.record.extract.speakers.set_apart import shown_by
 from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import released_by, source_after
+from tawthiq.record.extract.speakers.told_to import is_who_was_told
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -90,6 +93,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
+    source = source if inverted else past_circumstance(page, hit, floor, source)
+    source = None if source is not None and is_no_voice(page, *source) else source
     alone = page.form(hit.first - 1) in COMMAS and page.form(hit.last) in (",", "،", ".")
     if alone and page.lexicon.data.get("drops_subjects"):
         source = None
@@ -104,6 +109,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
         return None
     if source is not None and (is_own_medium(page, source) or is_told_already(page, first, source)):
+        return None
+    if source is not None and is_who_was_told(page, hit, source):
         return None
     if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None

@@ -48,6 +48,13 @@ def is_told_of(page: Page, hit: Hit) -> bool:
     return counted and page.form(hit.first).endswith("ed") and (ends or page.is_one_of(hit.last, "prepositions"))
 
 
+def is_no_voice(page: Page, first: int, last: int) -> bool:
+    """ "Asimismo, advierte", "condenó «firmemente» el ataque": words that tie sentences, a raid; nobody speaks."""
+    adverbs = all(page.is_one_of(at, "adverbs") for at in range(first, last))
+    head = next((at for at in range(first, last) if not page.is_one_of(at, "determiners")), first)
+    return page.lexicon.language == "es" and (adverbs or page.is_one_of(head, "strike_nouns"))
+
+
 def is_superlative(page: Page, first: int, last: int) -> bool:
     """ "The deadliest recorded month": a month, no speaker."""
     return all(page.is_one_of(at, "best_words") or page.is_one_of(at, "determiners") for at in range(first, last))

@@ -20,3 +20,12 @@ def behind_told_to(
         return None
     named = None if page.is_one_of(hit.last, "that_words") else source_after(page, hit.last, last)
     return named, named is not None
+
+
+def is_who_was_told(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
+    """ "Dijo a la Red Azul que había visto": between the verb and "that" stands to whom it was said."""
+    at = source[0] - 1
+    while page.is_one_of(at, "determiners") and not page.is_one_of(at, "to_whom"):
+        at -= 1
+    said = any(cue.last == at for cue in page.hits_in(max(0, at - 2), at, "cues"))
+    return page.is_one_of(hit.first - 1, "that_words") and page.is_one_of(at, "to_whom") and said
