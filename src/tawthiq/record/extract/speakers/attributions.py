@@ -30,6 +30,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
     if not clauses:
         return []
     found: list[Attribution] = []
+    nobodys: list[Attribution] = []
     first, last = _bounds(page, clauses)
     for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
         if _is_in_share(page, hit):
@@ -39,7 +40,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             or _piled(page, clauses, hit, found)
             or _relative_on(page, clauses, hit, found)
             or _calling_on(page, clauses, hit, found)
-            or _by_somebody(page, READERS[_code(page, hit)](page, clauses, hit, first, last))
+            or _by_somebody(page, READERS[_code(page, hit)](page, clauses, hit, first, last), nobodys)
             or _resumed(clauses, hit, found)
         )
         if (made is None or made.source is None) and not page.lexicon.data.get("verb_first"):
@@ -48,21 +49,23 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             made = _resumed(clauses, hit, found) or made
         if made is not None:
             found.append(_within_stops(page, clauses, made))
-    found = found or set_apart(page, clauses, first, last)
+    found = found or set_apart(page, clauses, first, last) or nobodys[:1]
     return sorted(
         _without_weak(page, first, _without_swallowed(page, _without_doubles(found))),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
     )
 
 
-def _by_somebody(page: Page, item: Attribution | None) -> Attribution | None:
-    """The same, where its source could speak at all: a name, people, a body, a pronoun."""
-    if item is None or item.source is None:
-        return item
-    if page.is_one_of(item.source[1] - 1, "pronouns"):
+def _by_somebody(page: Page, item: Attribution | None, nobodys: list[Attribution]) -> Attribution | None:
+    """The same, where its source could speak at all: a name, people, a body, a pronoun. Else it is added to `nobodys`,
+    without the source: where no other voice is found, somebody says it who is not told."""
+    if item is None or item.source is None or page.is_one_of(item.source[1] - 1, "pronouns"):
         return item
     where = item.source[1] <= item.cue.first and page.is_one_of(item.source[0] - 1, "place_preps")
-    return item if could_speak(page, *item.source) and not where else None
+    if could_speak(page, *item.source) and not where:
+        return item
+    nobodys.append(replace(item, source=None))
+    return None
 
 
 def _is_in_share(page: Page, hit: Hit) -> bool:
