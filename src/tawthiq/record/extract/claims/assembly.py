@@ -10,7 +10,7 @@ from tawthiq.record.extract.blame.going_on import block_of
 from tawthiq.record.extract.blame.remembered import remember_parties
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.claims.circumstances import done_by_lead, places_of_claim, remember_list, with_times
-from tawthiq.record.extract.claims.claimed_harms import HEADINGS, remember_heading
+from tawthiq.record.extract.claims.claimed_harms import remember_heading
 from tawthiq.record.extract.claims.claimed_numbers import with_limit
 from tawthiq.record.extract.claims.claims import is_claim, says_something
 from tawthiq.record.extract.claims.clause_read import (
@@ -64,9 +64,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     memory.told_places = told_places(page)
     start = 0
     for number, (clauses, over) in enumerate(told):
-        sentence = page.sentences[number]
-        if sentence.kind in HEADINGS:
-            remember_heading(page, memory, number)
+        remember_heading(page, memory, number)
         if only_names_source(page, number, over):
             link = chain_of(page, clauses[0], over, memory)[-1]
             found[start:] = [told_by(one, link) for one in found[start:]]
