@@ -91,3 +91,124 @@ def test_the_same_words_of_armed_men_or_children_tell_it(sentence: str, code: st
 def test_nobody_hurt_is_no_killing_whoever_but_a_party_says_so() -> None:
     told = read("A shell fell inside the hospital of Odem, but no casualties were reported, the office added.")
     assert {ref.code for one in told for ref in one.violations} == {"attack_hospital"}
+
+
+TURNS_AWAY = [
+    "Fighters of the Kassar Front shelled the clinic in Odem. Armed groups announced a lockdown of the markets.",
+    "Fighters of the Kassar Front shelled the clinic in Odem. The government reported that only 35,000 pupils came to"
+    " class.",
+    "Fighters of the Kassar Front shelled the clinic in Odem. A reporter saw the market surrounded by debris.",
+    "The Kassar Front recruited 12 boys in Odem. In May, some 160 girls and boys were sheltered at a stadium.",
+    "Soldiers shelled a school in Odem. The panel found that soldiers had killed civilians in Kesh.",
+]
+
+
+@pytest.mark.parametrize("text", TURNS_AWAY)
+def test_a_sentence_that_turns_to_something_else_carries_no_violation_on(text: str) -> None:
+    assert codes_of(text)[-1] == (), text
+
+
+GOES_ON = [
+    (
+        "Fighters of the Kassar Front shelled the clinic in Odem. The Front said it had been fired on.",
+        "attack_hospital",
+    ),
+    ("Gunmen killed three boys in Odem. The army pinned the attack on the Kassar Front.", "killing"),
+    ("Gunmen took 12 girls in Odem. The families think it is the Kassar Front.", "abduction"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), GOES_ON)
+def test_a_sentence_of_whoever_may_have_done_it_goes_on_about_it(text: str, code: str) -> None:
+    assert code in codes_of(text)[-1], text
+
+
+OTHER_DEEDS = [
+    ("Children from villages in the hills were used by the Kassar Front.", "abduction", "recruitment_use"),
+    (
+        "The army accused the Kassar Front of launching a rocket from within the hospital.",
+        "attack_hospital",
+        "military_use",
+    ),
+    (
+        "After the group met to recruit children in Odem, police arrested 11 individuals.",
+        "deprivation_liberty",
+        "recruitment_use",
+    ),
+    (
+        "A drone attack on cadets at a military academy killed 12 people, among them children.",
+        "recruitment_use",
+        "killing",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "other", "code"), OTHER_DEEDS)
+def test_where_they_came_from_or_fired_from_is_told_apart(sentence: str, other: str, code: str) -> None:
+    told = {code for codes in codes_of(sentence) for code in codes}
+    assert code in told and other not in told, sentence
+
+
+HOW_SURE = [
+    ("There were credible reports that soldiers recruited nine children in Odem.", "reported"),
+    ("There were also persistent reports soldiers recruited nine children in Odem.", "reported"),
+    ("In May, suspected armed elements attacked the clinic in Odem.", "alleged"),
+    ("Suspected violent extremists took nine girls in Odem.", "alleged"),
+    ("The teams are credited with freeing nine girls.", "reported"),
+    ("The regime claimed in a statement that rebels killed three children.", "claimed_by_party"),
+    ("The Kremlin said that its forces hit no school.", "claimed_by_party"),
+    ("The Kassar Front posted videos that appeared to show boys holding rifles.", "reported"),
+    ("Lantern Watch obtained photographs that appear to show boys holding rifles.", "believed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "level"), HOW_SURE)
+def test_reports_are_no_surer_than_their_words(sentence: str, level: str) -> None:
+    assert [one.factuality.value for one in read(sentence)] == [level], sentence
+
+
+NO_LIMITS = [
+    "Many children in Odem lack documents verifying their age.",
+    "Some 400 children live in camps with limited access to water, sanitation and healthcare.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_LIMITS)
+def test_papers_and_water_that_people_lack_limit_no_knowledge(sentence: str) -> None:
+    assert [one.kind.value for one in read(sentence)] != ["limitation"], sentence
+    assert all(one.factuality.value != "unknown" for one in read(sentence)), sentence
+
+
+TOLD_IN_OTHER_WORDS = [
+    ("The army restricted the ability of agencies and charities to deliver humanitarian assistance.", "denial_access"),
+    ("Threats of attacks on convoys constrained the provision of assistance to families.", "denial_access"),
+    ("Humanitarian workers regularly faced access obstacles in Odem.", "denial_access"),
+    (
+        "The Kassar Front ran camps where children were separated from their families for combat training.",
+        "recruitment_use",
+    ),
+    ("Children are engaged in armed conflict in the hills.", "recruitment_use"),
+    ("Children continued to be used by the security forces.", "recruitment_use"),
+    ("There were reports of violence directed against health workers.", "attack_hospital"),
+    ("Soldiers damaged 23 clinics and hospitals, 17 schools and a market.", "attack_school"),
+    (
+        "There were reports the army detained for long periods women and children removed from the area.",
+        "deprivation_liberty",
+    ),
+    ("The army rescued two of the 219 girls abducted by the Kassar Front.", "abduction"),
+    ("Armed groups exploited this lack of documentation to recruit children.", "recruitment_use"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "code"), TOLD_IN_OTHER_WORDS)
+def test_violations_as_reports_put_them(sentence: str, code: str) -> None:
+    assert code in {code for codes in codes_of(sentence) for code in codes}, sentence
+
+
+def test_what_those_held_are_said_to_be_leaves_the_holding_as_sure_as_it_was() -> None:
+    (one,) = read("There were reports the army detained 12 children allegedly associated with the Kassar Front.")
+    assert one.factuality.value == "reported"
+
+
+def test_a_vague_number_of_others_carries_nothing_on() -> None:
+    assert codes_of("The Kassar Front recruited nine boys in Odem. Many children lacked shoes.")[-1] == ()

@@ -27,7 +27,9 @@ from tawthiq.record.extract.claims.standing import (
     doubts_what_stands_before,
     factuality_of,
     hangs_on,
+    hedge_code,
     hedges_over,
+    told_hedges,
     uncorroborated,
     with_unnamed,
 )
@@ -121,6 +123,7 @@ def _statement(
     places = places_of_claim(page, setting, memory, clause, [*was.over], was.inner)
     silences = page.hits_in(clause.first, clause.last, "silences")
     hedges = hedges_over(page, clause)
+    hedges = told_hedges(page, was.chain, was.harms, hedges)
     hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)
@@ -155,7 +158,7 @@ def _statement(
     if any(harm.code != "unspecified" for harm in harms) and (was.over or not was.denied):
         told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)
         memory.remember_violations(harms, block_of(page, clause), clause.sentence if told else -1)
-    sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
+    sure = factuality_of(page, statement, [hedge_code(page, hit) for hit in hedges], clause)
     if denied and kind is StatementKind.CONTEXT_CLAIM and disowns(page, clause, was):
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)

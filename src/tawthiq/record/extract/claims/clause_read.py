@@ -73,7 +73,7 @@ def read_clause(
 
 
 def _is_of_nobody(page: Page, clause: Clause) -> bool:
-    """ "Nobody was hurt", told by whoever fights for no side, of no child: nothing was done, and nobody says that it was."""
+    """ "Nobody was hurt", told by whoever is no party, of no child: nothing was done, and nobody says that it was."""
     units = page.hits_in(clause.first, clause.last, "units")
     nobody = page.is_one_of(clause.first, "none_words")
     return nobody and all(unit.entry.more.get("victim") != "child" for unit in units)

@@ -15,6 +15,7 @@ from tawthiq.record.extract.claims.answers import (
 )
 from tawthiq.record.extract.claims.carried_harms import carried, is_bare_share, is_kin, lasts_only, of_attacks
 from tawthiq.record.extract.claims.claims import call_at
+from tawthiq.record.extract.claims.spoken_of import brings_in_others, names_new_ones, speak_of_it, tells_of_others
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.other_matters import tells_other_matter
 from tawthiq.record.extract.harms.victims import is_no_case
@@ -46,6 +47,8 @@ def told_before(page: Page, memory: Memory, clause: Clause, *, near: bool) -> tu
         return told
     if denies_deed(page, clause) or (blames_somebody(page, clause) and refers_to_deed(page, clause)):
         return of_attacks(page, clause, told)
+    if tells_of_others(page, clause):
+        return ()
     if _is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause)):
         return carried(page, clause, memory.violations)
     return _counted_on(page, memory, clause)
@@ -79,7 +82,7 @@ def _counts_on(page: Page, clause: Clause, units: Sequence[Hit]) -> bool:
         return True
     if counted and _points_back(page, clause):
         return True
-    told = [item for item in counted if not is_bare_share(page, clause, item)]
+    told = [item for item in counted if not (is_bare_share(page, clause, item) or brings_in_others(page, item))]
     return any(
         item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) or item.quantity.unit in _COUNTED_BACK
         for item in told
@@ -130,13 +133,13 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
         return False
     said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
     if block_of(page, clause) != memory.violations_block:
-        return bool(named) and bool(said)
+        return bool(named) and bool(said) and speak_of_it(page, clause, named)
     numbers = page.quantities.between(clause.first, clause.last)
-    counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in numbers)
-    shared = "child" in victims and page.hits_in(
-        clause.first, clause.last, "shares", "fractions", "majorities", "vague"
-    )
-    return bool(counted or (named and said) or shared)
+    told = [item for item in numbers if not brings_in_others(page, item)]
+    counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in told)
+    parts = page.hits_in(clause.first, clause.last, "shares", "fractions", "majorities", "vague")
+    shared = "child" in victims and any(not names_new_ones(page, hit) for hit in parts)
+    return bool(counted or (named and said and speak_of_it(page, clause, named)) or shared)
 
 
 def _is_excuse(page: Page, unit: Hit) -> bool:

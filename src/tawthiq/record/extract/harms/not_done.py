@@ -38,8 +38,8 @@ def forbids(page: Page, at: int) -> bool:
 
 
 def is_ruled_out(page: Page, first: int, hit: Hit) -> bool:
-    """ "The law prohibited the recruitment and use of children", "a decree which prohibits, among others, their use": the
-    deed as a noun behind a verb of forbidding; `first`: where its sentence begins."""
+    """ "The law prohibited the recruitment and use of children", "a decree which prohibits, among others, their use":
+    the deed as a noun behind a verb of forbidding; `first`: where its sentence begins."""
     if hit.code == "denial_access" or is_verb(page, hit.first):
         return False
     for at in range(hit.first - 1, max(first - 1, hit.first - _RULED_TOKENS), -1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.page.deed_row import DeedRow, speaks_behind, told_by
+from tawthiq.record.extract.page.site_rows import closes_aside, listed_before
 from tawthiq.record.extract.words.lexicon import Entry, Hit, Lexicon
 from tawthiq.record.extract.words.token import COMMAS, Token
 
@@ -14,8 +15,6 @@ _COUNT_TOKENS = 5
 _ARMED_TOKENS = 18
 _GIVEN_TOKENS = 6
 _SHELTERED_TOKENS = 4
-_ASIDE_TOKENS = 20
-_DASH = "-"
 _OPENING_QUOTES = frozenset('"“«')
 """Behind a school they open what somebody says of it: the school "was used as a barracks"."""
 _PEOPLE = ("medic", "teacher", "aidworker")
@@ -157,6 +156,9 @@ def _holds(_row: DeedRow, deed: Hit, target: Hit) -> bool:
 
 def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
+    before = listed_before(row, target) if deed.code == "strike" else None
+    if before is not None:
+        return _has_object(row, deed, before)
     if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
         return False
     if deed.entry.more.get("subject") == "yes" and not _is_perfect(row, deed):
@@ -178,7 +180,7 @@ def _is_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
         return False
     if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
         return False
-    if _has_other_subject(row, deed, target) or _closes_aside(row, deed, target):
+    if _has_other_subject(row, deed, target) or closes_aside(row, deed, target):
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach" or _is_told_of(row, deed, target):
         return True
@@ -193,21 +195,6 @@ def _is_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
         for at in range(target.last, deed.first)
     )
     return (passive or glued) and not parted
-
-
-def _closes_aside(row: DeedRow, deed: Hit, target: Hit) -> bool:
-    """ "A restaurant — popular with aid workers — was destroyed": what stands between dashes is not what it was done
-    to."""
-    closes = next((at for at in range(target.last, deed.first) if _is_dash(row, at)), None)
-    if closes is None or not row.is_one_of(closes + 1, "passive_words"):
-        return False
-    opens = (at for at in range(target.first - 1, max(0, target.first - _ASIDE_TOKENS), -1))
-    return any(_is_dash(row, at) for at in opens)
-
-
-def _is_dash(row: DeedRow, at: int) -> bool:
-    """A dash with a space in front, no hyphen."""
-    return row.form(at) == _DASH and at > 0 and row.tokens[at - 1].end < row.tokens[at].start
 
 
 def _is_told_of(row: DeedRow, deed: Hit, target: Hit) -> bool:
