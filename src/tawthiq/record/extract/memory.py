@@ -65,6 +65,11 @@ class Memory:
         known = {ref.code for _, ref in self.told}
         self.told += [(block, ref) for ref in violations if ref.code not in known]
 
+    def forget_violations(self) -> None:
+        """Another matter begins: nothing goes on about what was told before."""
+        self.violations, self.told = (), []
+        self.violations_block = self.violations_sentence = -1
+
     def all_told(self, block: int) -> tuple[ViolationRef, ...]:
         """Violations of this paragraph, else of the one before, else those told last."""
         near = tuple(ref for at, ref in self.told if at >= block)

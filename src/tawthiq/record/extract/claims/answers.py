@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import is_taken_back
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.words.lexicon import Hit
 
 _BLAMED_TOKENS = 9
 
@@ -40,7 +41,15 @@ def rejects_words(page: Page, clause: Clause) -> bool:
 
 def blames_somebody(page: Page, clause: Clause) -> bool:
     """ "Blamed the army for the attack": who did what was told before."""
-    return bool(page.hits_in(clause.first, clause.last, "by_party"))
+    hits = page.hits_in(clause.first, clause.last, "by_party")
+    return any(not _is_of_state(page, hit) for hit in hits)
+
+
+def _is_of_state(page: Page, hit: Hit) -> bool:
+    """ "Surrounded by debris", "besieged by the army", "due to shelling by the Front": how things stand there, or a
+    deed of its own; nobody is blamed for one told before."""
+    lone = hit.last - hit.first == 1 and page.is_one_of(hit.first, "by_words")
+    return lone and any(page.is_one_of(hit.first - 1, table) for table in ("states_by", "strike_nouns"))
 
 
 def refers_to_deed(page: Page, clause: Clause) -> bool:

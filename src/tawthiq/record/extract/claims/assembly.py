@@ -10,7 +10,7 @@ from tawthiq.record.extract.blame.going_on import block_of
 from tawthiq.record.extract.blame.remembered import remember_parties
 from tawthiq.record.extract.chain import Link, Mode, Role
 from tawthiq.record.extract.claims.circumstances import done_by_lead, places_of_claim, remember_list, with_times
-from tawthiq.record.extract.claims.claimed_harms import HEADINGS, remember_heading
+from tawthiq.record.extract.claims.claimed_harms import remember_heading
 from tawthiq.record.extract.claims.claimed_numbers import with_limit
 from tawthiq.record.extract.claims.claims import is_claim, says_something
 from tawthiq.record.extract.claims.clause_read import (
@@ -27,7 +27,9 @@ from tawthiq.record.extract.claims.standing import (
     doubts_what_stands_before,
     factuality_of,
     hangs_on,
+    hedge_code,
     hedges_over,
+    told_hedges,
     uncorroborated,
     with_unnamed,
 )
@@ -64,9 +66,7 @@ def statements_of(page: Page, setting: Setting) -> list[Statement]:
     memory.told_places = told_places(page)
     start = 0
     for number, (clauses, over) in enumerate(told):
-        sentence = page.sentences[number]
-        if sentence.kind in HEADINGS:
-            remember_heading(page, memory, number)
+        remember_heading(page, memory, number)
         if only_names_source(page, number, over):
             link = chain_of(page, clauses[0], over, memory)[-1]
             found[start:] = [told_by(one, link) for one in found[start:]]
@@ -123,6 +123,7 @@ def _statement(
     places = places_of_claim(page, setting, memory, clause, [*was.over], was.inner)
     silences = page.hits_in(clause.first, clause.last, "silences")
     hedges = hedges_over(page, clause)
+    hedges = told_hedges(page, was.chain, was.harms, hedges)
     hedges = [hit for hit in hedges if not any(one.first <= hit.first < one.last for one in silences)]
     kind = kind_read(page, clause, was, quantities)
     harms, parties = kept_read(page, clause, was, kind)
@@ -157,7 +158,7 @@ def _statement(
     if any(harm.code != "unspecified" for harm in harms) and (was.over or not was.denied):
         told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)
         memory.remember_violations(harms, block_of(page, clause), clause.sentence if told else -1)
-    sure = factuality_of(page, statement, [hit.code for hit in hedges], clause)
+    sure = factuality_of(page, statement, [hedge_code(page, hit) for hit in hedges], clause)
     if denied and kind is StatementKind.CONTEXT_CLAIM and disowns(page, clause, was):
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
     return replace(statement, factuality=sure)

@@ -17,6 +17,7 @@ _PERSONS = ("child", "any")
 _OBJECT_TOKENS = 5
 _ATTACKS = ("attack_school", "attack_hospital")
 _HURT = ("killing", "maiming")
+_DONE_TO_SITES = (*_ATTACKS, "military_use")
 _OF_CHILDREN = ("recruitment_use", "deprivation_liberty")
 
 
@@ -30,7 +31,20 @@ def carried(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[V
     persons = any(hit.entry.more.get("victim") in _PERSONS for hit in units)
     if "school" in targets and not persons:
         return tuple(ref for ref in told if not (is_done_to_children(ref) or ref.code in _OF_CHILDREN))
+    if persons and page.lexicon.heads_last and _only_counts(page, clause):
+        told = [ref for ref in told if ref.code not in _DONE_TO_SITES]
     return _of_those_named(page, clause, told)
+
+
+def _only_counts(page: Page, clause: Clause) -> bool:
+    """ "Only 35,000 pupils came to class", after an attack on a clinic: so many persons, and no site is meant."""
+    counted = page.quantities.between(clause.first, clause.last)
+    meant = page.hits_in(clause.first, clause.last, "targets", "harm_back", "by_party")
+    return (
+        bool(counted)
+        and not meant
+        and not any(page.is_one_of(at, "figure_words") for at in range(clause.first, clause.last))
+    )
 
 
 def of_attacks(page: Page, clause: Clause, told: Sequence[ViolationRef]) -> tuple[ViolationRef, ...]:

@@ -16,6 +16,7 @@ from tawthiq.record.extract.harms.freed import ENDED_BY_RELEASE, is_of_freed, is
 from tawthiq.record.extract.harms.harms import harms_of
 from tawthiq.record.extract.harms.ill_treated import without_blows
 from tawthiq.record.extract.harms.implied_harms import implied_harms, struck_sites
+from tawthiq.record.extract.harms.run_in_headings import heading_end
 from tawthiq.record.extract.harms.sites_back import site_harms
 from tawthiq.record.extract.harms.still_so import of_casualties, still_so
 from tawthiq.record.extract.harms.told_of_them import is_promised
@@ -36,9 +37,16 @@ HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.LIST_ITEM)
 
 
 def remember_heading(page: Page, memory: Memory, number: int) -> None:
-    """ "Killing and maiming" over a section tells what its incidents are."""
+    """ "Killing and maiming" over a section tells what its incidents are; "Abductions: ..." at the head of a paragraph
+    turns to another matter than what was told before."""
     sentence = page.sentences[number]
-    if has_verb(page, sentence.first, sentence.last) or page.quantities.between(sentence.first, sentence.last):
+    if heading_end(page, number) > sentence.first:
+        memory.forget_violations()
+    if (
+        sentence.kind not in HEADINGS
+        or has_verb(page, sentence.first, sentence.last)
+        or page.quantities.between(sentence.first, sentence.last)
+    ):
         return
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]
     named = tuple(ViolationRef(code) for code in dict.fromkeys(codes) if code != "unspecified")

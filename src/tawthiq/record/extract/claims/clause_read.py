@@ -63,7 +63,7 @@ def read_clause(
     spoken = bool(over) or itself
     undone = denies_itself(page, clause, spoken=spoken)
     harms = harms_of_claim(page, memory, clause, undone=undone)
-    harms = () if undone and not spoken and _is_of_nobody(page, clause) else harms
+    harms = () if undone and not itself and _is_of_nobody(page, clause) else harms
     undone = undone and (spoken or bool(harms))
     denied = is_denied(page, over) or undone or (spoken and has_denial(page, clause))
     parties = parties_of_claim(page, memory, clause, over, harms)
@@ -73,7 +73,7 @@ def read_clause(
 
 
 def _is_of_nobody(page: Page, clause: Clause) -> bool:
-    """ "Nobody was hurt", told by the text itself, of no child: nothing was done, and nobody says that it was."""
+    """ "Nobody was hurt", told by whoever is no party, of no child: nothing was done, and nobody says that it was."""
     units = page.hits_in(clause.first, clause.last, "units")
     nobody = page.is_one_of(clause.first, "none_words")
     return nobody and all(unit.entry.more.get("victim") != "child" for unit in units)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.record.extract.chain import UNNAMED, Link, Role
+from tawthiq.record.extract.chain import UNNAMED, Link, Mode, Role
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.harms.unreal import is_only_unreal
@@ -23,6 +23,7 @@ _CUT_TOKENS = 3
 _APART_TOKENS = 8
 _TAIL_TOKENS = 3
 _CONCEDED_TOKENS = 7
+_SUSPECT_TOKENS = 4
 
 
 def kind_of(
@@ -159,6 +160,24 @@ def hedges_over(page: Page, clause: Clause) -> list[Hit]:
     led = page.hits_in(max(first, clause.first - _CUT_TOKENS), clause.first, "hedges")
     over = [hit for hit in led if hit.last > clause.first or _opens_all(page, hit, first, clause.first)]
     return over + page.hits_in(clause.first, clause.last, "hedges")
+
+
+def told_hedges(page: Page, chain: Sequence[Link], harms: Sequence[ViolationRef], hedges: Sequence[Hit]) -> list[Hit]:
+    """Without "appears to" where a party's own video "appears to show" something, no surer and no less; without what
+    those held are suspected of: "detained children allegedly associated with the Front"."""
+    own = any(link.mode is Mode.DEPICTS and link.role is Role.PARTY for link in chain)
+    codes = {harm.code for harm in harms}
+    held = "deprivation_liberty" in codes and "recruitment_use" not in codes
+    told = [hit for hit in hedges if not (own and page.is_one_of(hit.last, "displaying_words"))]
+    return [hit for hit in told if not (held and page.is_one_of(hit.last, "belonging_words"))]
+
+
+def hedge_code(page: Page, hit: Hit) -> str:
+    """How sure the hedge leaves it; "suspected extremists" are alleged to have done it."""
+    behind = range(hit.last, hit.last + _SUSPECT_TOKENS)
+    suspects = page.is_one_of(hit.first, "suspected_words") and hit.last - hit.first == 1
+    named = suspects and any(page.is_one_of(at, "men_words") or page.is_one_of(at, "group_nouns") for at in behind)
+    return "alleged" if named else hit.code
 
 
 def _opens_all(page: Page, hit: Hit, first: int, at: int) -> bool:

@@ -15,6 +15,7 @@ from tawthiq.record.extract.claims.answers import (
 )
 from tawthiq.record.extract.claims.carried_harms import carried, is_bare_share, is_kin, lasts_only, of_attacks
 from tawthiq.record.extract.claims.claims import call_at
+from tawthiq.record.extract.claims.spoken_of import brings_in_others, names_new_ones, speak_of_it, tells_of_others
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.other_matters import tells_other_matter
 from tawthiq.record.extract.harms.victims import is_no_case
@@ -25,7 +26,6 @@ from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.speakers.deed_claims import owns_deed
 from tawthiq.record.extract.statement import ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import tokens_of
 from tawthiq.terms.quantity import QuantityKind
 
 _AIMED_TOKENS = 4
@@ -47,7 +47,7 @@ def told_before(page: Page, memory: Memory, clause: Clause, *, near: bool) -> tu
         return told
     if denies_deed(page, clause) or (blames_somebody(page, clause) and refers_to_deed(page, clause)):
         return of_attacks(page, clause, told)
-    if _counts_grown(page, clause):
+    if _counts_grown(page, clause) or tells_of_others(page, clause):
         return ()
     if _is_violent(page, clause) or (_goes_on(page, memory, clause) and not _only_publishes(page, clause)):
         return carried(page, clause, memory.violations)
@@ -90,7 +90,7 @@ def _counts_on(page: Page, clause: Clause, units: Sequence[Hit]) -> bool:
         return True
     if counted and _points_back(page, clause):
         return True
-    told = [item for item in counted if not is_bare_share(page, clause, item)]
+    told = [item for item in counted if not (is_bare_share(page, clause, item) or brings_in_others(page, item))]
     return any(
         item.quantity.kind in (QuantityKind.PERCENT, QuantityKind.AGE) or item.quantity.unit in _COUNTED_BACK
         for item in told
@@ -141,25 +141,15 @@ def _goes_on(page: Page, memory: Memory, clause: Clause) -> bool:
         return False
     if block_of(page, clause) != memory.violations_block:
         return False
-    if named and _speaks_for_doer(page, memory, clause, named[0]):
+    said = page.hits_in(clause.first, clause.last, "cues", "denials", "by_party")
+    if named and said and speak_of_it(page, memory, clause, named):
         return True
     numbers = page.quantities.between(clause.first, clause.last)
-    counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in numbers)
-    shared = "child" in victims and page.hits_in(
-        clause.first, clause.last, "shares", "fractions", "majorities", "vague"
-    )
+    told = [item for item in numbers if not brings_in_others(page, item)]
+    counted = any(not (is_bare_share(page, clause, item) or lasts_only(item)) for item in told)
+    parts = page.hits_in(clause.first, clause.last, "shares", "fractions", "majorities", "vague")
+    shared = "child" in victims and any(not names_new_ones(page, hit) for hit in parts)
     return bool(counted or shared)
-
-
-def _speaks_for_doer(page: Page, memory: Memory, clause: Clause, who: Mention) -> bool:
-    """ "The Brigade says it needs the building", right behind what the brigade did: of that deed."""
-    said = [hit for hit in page.hits_in(clause.first, clause.last, "cues") if hit.first >= who.last]
-    doer = memory.party or memory.sort
-    if not said or doer is None or clause.sentence - memory.violations_sentence > 1:
-        return False
-    return who.back or {page.form(at) for at in range(who.first, who.last)} <= {
-        token.form for token in tokens_of(doer.name)
-    }
 
 
 def _is_excuse(page: Page, unit: Hit) -> bool:

@@ -9,8 +9,9 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.not_done import forbids
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.statement import ViolationRef
+from tawthiq.terms.quantity import QuantityKind
 
-_OUGHT_TOKENS = 9
+_OUGHT_TOKENS = 14
 
 
 def is_only_wished(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
@@ -20,7 +21,8 @@ def is_only_wished(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> b
 
 def _ought(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool:
     """ "The authorities should free the boys", "a code forbids it": what ought to be, nothing counted or dated."""
-    counted = page.quantities.between(clause.first, clause.last)
+    numbers = page.quantities.between(clause.first, clause.last)
+    counted = any(item.quantity.kind is not QuantityKind.DURATION for item in numbers)
     if counted or page.dates.between(clause.first, clause.last):
         return False
     for at in range(clause.first, min(clause.first + _OUGHT_TOKENS, clause.last)):

@@ -26,7 +26,7 @@ def cut_at_joiner(page: Page, first: int, at: int, last: int) -> bool:
     """ "And", "while", "which": whether what follows tells something of others, of a rest, of a denial, or anew."""
     if any(page.is_one_of(at - 1, table) for table in ("with_leads", "have_words")):
         return False
-    if _shares_passive(page, first, at) or _is_still_ahead(page, at):
+    if _shares_passive(page, first, at) or _is_still_ahead(page, at) or _is_of_pair(page, at):
         return False
     if tells_of_others(page, first, at, last):
         return False
@@ -37,6 +37,12 @@ def cut_at_joiner(page: Page, first: int, at: int, last: int) -> bool:
     if denies_on(page, first, at, last):
         return True
     return _tells_anew(page, first, at, last)
+
+
+def _is_of_pair(page: Page, at: int) -> bool:
+    """ "Detained women and children removed from the area": two words said as one."""
+    adult = page.is_one_of(at - 1, "paired_adults") and not page.is_number(at - 2)
+    return adult and page.is_one_of(at, "list_joiners") and page.is_one_of(at + 1, "paired_children")
 
 
 def _tells_anew(page: Page, first: int, at: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from tawthiq.record.extract.words.token import COMMAS
 _NEAR_TOKENS = 5
 _SUBJECT_TOKENS = 14
 _ASIDE_TOKENS = 3
+_SOME_TOKENS = 4
 ENDED_BY_RELEASE = ("abduction", "deprivation_liberty", "recruitment_use")
 
 
@@ -28,7 +29,8 @@ def is_of_freed(page: Page, clause: Clause, own: Sequence[ViolationRef]) -> bool
     cues = [ref.cue for ref in own if ref.cue is not None]
     belongs = bool(cues) and all(_is_belonging(page, clause, cue) for cue in cues)
     whom = not belongs and bool(freed) and _tells_whom(page, clause, freed[0])
-    if freed and (whom or _parts_them(page, clause) or _keeps_others(page, clause, own)):
+    parted = _parts_them(page, clause) or any(_frees_some_of(page, hit) for hit in freed)
+    if freed and (whom or parted or _keeps_others(page, clause, own)):
         return False
     described = {page.tokens[unit.first].start for unit in page.hits_in(clause.first, clause.last, "units")}
     at = page.tokens[freed[0].first].start if freed else 0
@@ -110,6 +112,14 @@ def _parts_them(page: Page, clause: Clause) -> bool:
     counted = page.quantities.between(clause.first, clause.first + _NEAR_TOKENS)
     acts = page.hits_in(clause.first, clause.last, "violations")
     return page.is_one_of(clause.first, "of_words") and bool(counted and acts) and _closes(page, acts[0])
+
+
+def _frees_some_of(page: Page, freed: Hit) -> bool:
+    """ "Rescued two of the 219 girls abducted by the Front": that all of them were taken is told too."""
+    for at in range(freed.last, freed.last + _SOME_TOKENS):
+        if page.is_one_of(at, "of_words") and page.is_number(at - 1):
+            return page.is_number(at + 1) or (page.is_one_of(at + 1, "determiners") and page.is_number(at + 2))
+    return False
 
 
 def _closes(page: Page, act: Hit) -> bool:

@@ -12,6 +12,7 @@ from tawthiq.record.extract.harms.no_partys_deed import is_no_partys_deed
 from tawthiq.record.extract.harms.not_done import negated
 from tawthiq.record.extract.harms.one_of_two import keep_one
 from tawthiq.record.extract.harms.patients import befalls_adults, is_done_by_other, owns_adult
+from tawthiq.record.extract.harms.run_in_headings import heading_end
 from tawthiq.record.extract.harms.struck_sites import strikes_otherwise
 from tawthiq.record.extract.harms.takings import takes_nobody
 from tawthiq.record.extract.harms.those_before import means_children_before
@@ -70,7 +71,8 @@ def harms_of(
 
 def _hits_of(page: Page, clause: Clause) -> list[Hit]:
     """The words for violations that are part of no name, no doer and no further words for one."""
-    hits = page.hits_in(clause.first, clause.last, "violations")
+    body = max(clause.first, heading_end(page, clause.sentence))
+    hits = page.hits_in(body, clause.last, "violations")
     if page.lexicon.data.get("verb_first"):
         hits = [hit for hit in hits if not _spans_that(page, hit)]
     hits = [hit for hit in hits if not (names_group(page, hit) or is_in_name(page, hit) or arms_doers(page, hit))]
@@ -79,7 +81,8 @@ def _hits_of(page: Page, clause: Clause) -> list[Hit]:
 
 def _victims_beside(page: Page, clause: Clause, hits: Sequence[Hit]) -> list[Hit]:
     """Who and what is named in the clause without doing it, being served by it or owning what was hit."""
-    named = [hit for hit in page.hits_in(clause.first, clause.last, "units") if not is_doer(page, hit)]
+    body = max(clause.first, heading_end(page, clause.sentence))
+    named = [hit for hit in page.hits_in(body, clause.last, "units") if not is_doer(page, hit)]
     beside = [hit for hit in named if not (does_it(page, hit, hits) or is_served(page, hit, hits))]
     return [hit for hit in beside if not (is_given_to(hit, hits) or owns_adult(page, hit))]
 

@@ -27,6 +27,8 @@ _CLEARED_TOKENS = 4
 _SERVED_TOKENS = 7
 _BESIDE_TOKENS = 3
 _SAID_TOKENS = 7
+_FROM_TOKENS = 4
+_FIRED_TOKENS = 4
 _STOPPED = (QuantityKind.MONEY, QuantityKind.DURATION)
 
 
@@ -84,9 +86,11 @@ def _of_children(page: Page, clause: Clause, children: list[Hit]) -> list[Violat
 
 
 def _is_moved(page: Page, clause: Clause, child: Hit) -> bool:
-    """ "Drove 15 pupils into the desert", "three boys were lifted from their home"."""
+    """ "Drove 15 pupils into the desert", "three boys were lifted from their home"; not "children from villages"."""
     for at in range(child.last, min(child.last + _MOVED_TOKENS, clause.last)):
         if page.is_one_of(at, "moving_preps"):
+            if at == child.last and page.is_one_of(at, "from_words") and not page.is_one_of(at + 1, "possessives"):
+                return False
             behind = range(at + 1, min(at + _BEING_TOKENS, clause.last))
             return any(page.is_one_of(here, "hiding_places") for here in behind)
     return False
@@ -146,10 +150,20 @@ def _of_buildings(page: Page, clause: Clause, targets: list[Hit]) -> list[Violat
         if hit.code == "hospital" and lies_there(page, clause.first, hit.first):
             continue
         if any(_flies(page, at) for at in range(clause.first, clause.last)):
-            found.append(ViolationRef(_STRUCK[hit.code], "", page.span(hit.first, hit.last)))
+            code = "military_use" if _is_fired_from(page, clause, hit) else _STRUCK[hit.code]
+            found.append(ViolationRef(code, "", page.span(hit.first, hit.last)))
         elif (_is_armed(page, clause) and _has(page, clause, "quarter_words")) or _are_inside(page, clause, hit):
             found.append(ViolationRef("military_use", "", page.span(hit.first, hit.last)))
     return found
+
+
+def _is_fired_from(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "Launched a rocket from within the hospital grounds": who fires from a site uses it."""
+    near = range(max(clause.first, hit.first - _FROM_TOKENS), hit.first)
+    led = next((at for at in near if page.is_one_of(at, "fired_from_words")), None)
+    return led is not None and any(
+        page.is_one_of(at, "launching_words") for at in range(max(clause.first, led - _FIRED_TOKENS), led)
+    )
 
 
 def _are_inside(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -60,8 +60,11 @@ def _is_accident(page: Page, clause: Clause, hit: Hit) -> bool:
 
 
 def _is_battle(page: Page, clause: Clause, hit: Hit) -> bool:
-    """ "The fighting in May left 17 children dead", "heavy fighting in Doru": a noun, no child fights."""
+    """ "The fighting in May left 17 children dead", "heavy fighting in Doru", "displaced by fighting in Doru": a noun,
+    no child fights."""
     if not page.is_one_of(hit.first, "fighting_words") or hit.last - hit.first > _FIGHT_TOKENS:
         return False
     before = hit.first - 1
+    if page.is_one_of(before, "battle_leads") and page.is_one_of(hit.first + 1, "in_words"):
+        return True
     return before < clause.first or any(page.is_one_of(before, table) for table in ("determiners", "fierce_words"))

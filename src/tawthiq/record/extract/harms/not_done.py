@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.harms.untrue import is_told_untrue
 from tawthiq.record.extract.page.page import Page
-from tawthiq.record.extract.phrases.verbs import is_finite
+from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.slots import Slot
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
@@ -15,6 +15,7 @@ _ONLY_TOKENS = 3
 _TAKEN_BACK_TOKENS = 4
 _WHOLE_TOKENS = 3
 _AGE_TOKENS = 4
+_RULED_TOKENS = 12
 _PASSED = (
     "passive_words",
     "have_words",
@@ -34,6 +35,28 @@ _PASSED = (
 def forbids(page: Page, at: int) -> bool:
     """ "La loi interdit de recruter"; not "le groupe interdit a recruté", which another verb follows."""
     return page.is_one_of(at, "forbidding_words") and not is_finite(page, at + 1)
+
+
+def is_ruled_out(page: Page, first: int, hit: Hit) -> bool:
+    """ "The law prohibited the recruitment and use of children", "a decree which prohibits, among others, their use":
+    the deed as a noun behind a verb of forbidding; `first`: where its sentence begins."""
+    if hit.code == "denial_access" or is_verb(page, hit.first):
+        return False
+    for at in range(hit.first - 1, max(first - 1, hit.first - _RULED_TOKENS), -1):
+        if forbids(page, at) or (page.is_one_of(at, "forbidden_before") and not _only_describes(page, at)):
+            return True
+        if page.is_one_of(at, "relatives") or is_verb(page, at) or page.is_number(at):
+            return False
+    return False
+
+
+def _only_describes(page: Page, at: int) -> bool:
+    """ "The prohibited recruitment", "it was prohibited", "an order prohibiting it" that may be broken: nothing that
+    forbids what stands behind; "a law on prohibiting it" does."""
+    if page.form(at).endswith(page.lexicon.endings("progressive_endings") or "\0"):
+        return not page.is_one_of(at - 1, "topic_preps")
+    participle = page.form(at).endswith(tuple(page.lexicon.data.get("verb_endings", ("\0",))))
+    return participle and (page.is_one_of(at - 1, "determiners") or page.is_one_of(at - 1, "passive_words"))
 
 
 def negated(page: Page, hit: Hit) -> bool:

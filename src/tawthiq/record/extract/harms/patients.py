@@ -9,7 +9,7 @@ from tawthiq.record.extract.harms.victims import is_young
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import SIGN
+from tawthiq.record.extract.words.token import COMMAS, SIGN
 
 _OBJECT_TOKENS = 5
 _OWNED_TOKENS = 3
@@ -24,13 +24,26 @@ def befalls_adults(page: Page, hit: Hit, victims: Sequence[Hit]) -> bool:
         return True
     people = sorted((one for one in victims if _sort(one) in ("adult", "child")), key=lambda one: one.first)
     if any(_sort(one) == "child" and one.first < hit.last for one in people):
-        return False
+        return _turns_to_adults(page, hit, people)
     before = [one for one in people if one.last <= hit.first]
     behind = [one for one in people if one.first >= hit.last]
     if _is_suffered(page, hit):
         return bool(before and behind) and not _are_joined(page, hit.last, behind)
     near = bool(behind) and behind[0].first - hit.last < _OBJECT_TOKENS and _sort(behind[0]) == "adult"
     return near and not _are_joined(page, behind[0].last, behind[1:])
+
+
+def _turns_to_adults(page: Page, hit: Hit, people: Sequence[Hit]) -> bool:
+    """ "After the group met to recruit children, the police arrested 11 individuals": behind a comma, in the active
+    voice, with nobody but grown people right behind."""
+    before = [one for one in people if one.first < hit.last]
+    behind = [one for one in people if one.first >= hit.last]
+    parted = any(page.form(at) in COMMAS for at in range(before[-1].last, hit.first))
+    if not (parted and behind) or before[-1].last > hit.first or _is_suffered(page, hit):
+        return False
+    between = range(hit.last, behind[0].first)
+    apart = any(page.form(at) in COMMAS or page.is_one_of(at, "subordinators") for at in between)
+    return not apart and len(between) < _OBJECT_TOKENS and all(_sort(one) == "adult" for one in behind)
 
 
 def _describes_adult(page: Page, hit: Hit) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.clauses.clauses import Clause
+from tawthiq.record.extract.harms.not_done import is_ruled_out
+from tawthiq.record.extract.harms.run_in_headings import heading_end
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.verbs import is_finite
@@ -22,7 +24,8 @@ _LEADS = ("intent_leads", "determiners", "adverbs", "of_words", "denial_passes",
 
 def is_only_unreal(page: Page, clause: Clause) -> bool:
     """True when all violations that the words of the clause name are unreal."""
-    hits = page.hits_in(clause.first, clause.last, "violations")
+    body = max(clause.first, heading_end(page, clause.sentence))
+    hits = page.hits_in(body, clause.last, "violations")
     return bool(hits) and all(is_unreal(page, clause, hit) for hit in hits)
 
 
@@ -33,7 +36,7 @@ def is_unreal(page: Page, clause: Clause, hit: Hit) -> bool:
     made_up = _is_made_up(page, clause) or _is_topic(page, clause, hit)
     first = page.sentences[clause.sentence].first
     thought = _is_intended(page, first, hit) or _is_warded_off(page, first, hit) or _is_feared(page, first, hit)
-    thought = thought or _may_come(page, hit)
+    thought = thought or _may_come(page, hit) or is_ruled_out(page, first, hit)
     return made_up or thought or _is_supposed(page, clause, hit) or _is_ruled_on(page, clause, hit)
 
 

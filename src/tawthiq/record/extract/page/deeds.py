@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from tawthiq.record.extract.page.deed_row import DeedRow, speaks_behind, told_by
+from tawthiq.record.extract.page.site_rows import closes_aside, listed_before
 from tawthiq.record.extract.words.lexicon import Entry, Hit, Lexicon
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, Token
 
@@ -161,9 +162,14 @@ def _holds(_row: DeedRow, deed: Hit, target: Hit) -> bool:
 
 def _has_object(row: DeedRow, deed: Hit, target: Hit) -> bool:
     """ "Torched two village schools": nothing but describing words between, no place to which or from which."""
+    before = listed_before(row, target) if deed.code == "strike" else None
+    if before is not None:
+        return _has_object(row, deed, before)
     if not 0 <= target.first - deed.last <= _REACH_TOKENS or row.stops(deed.last, target.first):
         return False
     if deed.entry.more.get("subject") == "yes" and not _is_perfect(row, deed):
+        return False
+    if deed.code == "occupy" and any(row.is_one_of(at, "surrounding_words") for at in range(deed.last, target.first)):
         return False
     if target.code in _PEOPLE and speaks_behind(row, deed, target):
         return False
@@ -181,7 +187,7 @@ def _is_subject(row: DeedRow, deed: Hit, target: Hit) -> bool:
         return False
     if row.lexicon.language == "ar" and any(row.is_one_of(at, "that_words") for at in range(target.last, deed.first)):
         return False
-    if _has_other_subject(row, deed, target):
+    if _has_other_subject(row, deed, target) or closes_aside(row, deed, target):
         return False
     if deed.entry.more.get("subject") == "yes" or deed.code == "reach" or _is_told_of(row, deed, target):
         return True
