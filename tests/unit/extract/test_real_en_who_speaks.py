@@ -86,3 +86,56 @@ def test_a_name_stands_without_the_office_in_front(text: str, who: str) -> None:
 def test_he_is_whom_the_office_in_front_of_his_name_told_of() -> None:
     text = 'UN envoy Peter Kamb called it a crime. "Ten boys were killed," he told reporters.'
     assert said(text, "en", "Ten boys").speaker == "Peter Kamb"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army claimed in a statement that rebels killed ten boys.", "army"),
+        ("A Lake Watch report published in April 2020 confirmed that ten boys were killed.", "Lake Watch"),
+        ("A UN report released on Monday found that ten boys were killed.", "UN"),
+        ("LRW interviews with teachers and nurses confirmed the killing of ten boys.", "LRW"),
+        ("According to the League report, the government said that ten boys were killed.", "government"),
+        ("According to the League, the Health Ministry recorded the killing of ten boys.", "Health Ministry"),
+        ("According to the League, the area recorded the killing of ten boys.", "League"),
+        ('Sabo was blunt: "Soldiers took ten boys."', "Sabo"),
+        ("Ten boys were killed there. (Source: Lake Herald; LNN) Two girls fled.", "Lake Herald"),
+        ("Ten boys were killed, via the mayor.", "mayor"),
+    ],
+)
+def test_the_last_mouth_is_named_wherever_it_stands(text: str, who: str) -> None:
+    assert said(text, "en", "boys").speaker == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Front trained ten boys according to the group's rules.",
+        "Food was sent via Odem and Tel Orm to 300 children.",
+        'Nothing was clear, neither who nor why. (Source: Lake Herald) "',
+    ],
+)
+def test_a_rule_and_a_way_say_nothing(text: str) -> None:
+    assert {one.speaker for one in read(text)} <= {"document"}
+
+
+def test_whoever_cites_goes_on() -> None:
+    text = "Ten boys were killed, Doctors for Peace said, citing a surgeon. Two girls were taken, it said."
+    assert [one.speaker for one in read(text)] == ["surgeon", "Doctors for Peace"]
+
+
+@pytest.mark.parametrize(
+    ("whole", "short"), [("U.N. Office for Lake Affairs", "office"), ("Health Ministry", "ministry")]
+)
+def test_a_body_by_its_noun_alone_is_the_one_told_of(whole: str, short: str) -> None:
+    text = f"The {whole} said ten boys were killed. Two girls died later, the {short} added."
+    assert said(text, "en", "Two girls").speaker == whole
+
+
+def test_a_committee_that_writes_of_itself_is_the_document() -> None:
+    text = (
+        "The Committee notes that soldiers took ten boys. In its previous comments, the Committee noted that two girls"
+        " were taken. The Committee notes the League's indication that children are recruited in Lasa."
+    )
+    assert [one.speaker for one in read(text)] == ["document", "document", "League"]
+    assert read("The Committee said soldiers took ten boys. The Committee notes fear.")[0].speaker == "Committee"

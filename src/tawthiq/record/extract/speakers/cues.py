@@ -23,6 +23,7 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
 from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_prep, covered_by_say, speaks_itself
+from tawthiq.record.extract.speakers.document_voice import writes_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
 from tawthiq.record.extract.speakers.no_speakers import (
@@ -45,7 +46,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_writer,
     only_calls,
 )
-from tawthiq.record.extract.speakers.no_verbs import calls_to_arms, is_of_a_noun, says_nothing
+from tawthiq.record.extract.speakers.no_verbs import calls_to_arms, is_of_a_noun, names_nobody, says_nothing
 from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active, is_recorded
 from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.set_apart import shown_by
@@ -103,6 +104,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
     if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
         return None
     if source is not None and (is_own_medium(page, source) or calls_to_arms(page, hit, source)):
+        return None
+    if source is not None and writes_itself(page, source):
         return None
     if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None
@@ -180,7 +183,7 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     source = with_figures(page, hit, source)
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
-    if is_only_wanted(page, source):
+    if is_only_wanted(page, source) or names_nobody(page, hit, source):
         return None
     covered = covered_by_prep(clauses, hit, at_start=hit.first <= first + 3)
     if is_hearsay(page, *source):

@@ -103,6 +103,15 @@ def _is_lacked(page: Page, hit: Hit) -> bool:
     return noun and page.is_one_of(hit.first - 2, "infinitive_marks") and not page.is_capital(hit.first - 1)
 
 
+def names_nobody(page: Page, hit: Hit, source: tuple[int, int]) -> bool:
+    """ "According to the group's rules": by what a thing is measured; "deliveries via Odem": a way, but for
+    "..., via Reuters"."""
+    if page.lexicon.language != "en":
+        return False
+    way = page.is_one_of(hit.first, "way_cues") and page.form(hit.first - 1) not in (*COMMAS, "(", ".")
+    return page.is_one_of(source[1] - 1, "measures_of") or (way and page.form(source[0]) != "@")
+
+
 def is_of_a_noun(page: Page, hit: Hit) -> bool:
     """ "Compared with 310 cases in the previous reporting period": nobody reports, a noun is described."""
     compared = page.is_one_of(hit.first, "with_words") and page.is_one_of(hit.first - 1, "with_leads")
