@@ -139,3 +139,14 @@ def test_a_committee_that_writes_of_itself_is_the_document() -> None:
     )
     assert [one.speaker for one in read(text)] == ["document", "document", "League"]
     assert read("The Committee said soldiers took ten boys. The Committee notes fear.")[0].speaker == "Committee"
+
+
+def test_who_speaks_for_a_party_is_no_party() -> None:
+    told = read("Kesh Front spokesman Omar Sabo claimed responsibility for the killing of ten boys.")[0]
+    assert [party.name for party in told.parties] == ["Kesh Front"]
+    assert told.speaker == "Omar Sabo"
+
+
+def test_a_death_that_is_confirmed_confirms_nothing() -> None:
+    text = "The mayor of Odem, a town of which little is known, confirmed the death of ten children."
+    assert read(text)[0].speaker == "mayor of Odem"

@@ -102,7 +102,19 @@ def is_label(scene: Scene, amount: Amount) -> bool:
         if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
             return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
+    if glued_left and _is_of_letters(scene, amount):
+        return True
     return (glued_right and scene.form(after) == "/" and amount.digits) or _is_numbered_name(scene, amount)
+
+
+def _is_of_letters(scene: Scene, amount: Amount) -> bool:
+    """ "An F-16 aircraft", "AK-47s", "COVID-19": a hyphen ties the number to letters."""
+    at = amount.first - 2
+    if scene.form(at + 1) != "-" or at < 0 or not amount.digits:
+        return False
+    tied = scene.tokens[at].end == scene.tokens[at + 1].start
+    word = scene.text[scene.tokens[at].start : scene.tokens[at].end]
+    return tied and word.isalpha() and word.isupper()
 
 
 def _is_numbered_name(scene: Scene, amount: Amount) -> bool:

@@ -50,7 +50,7 @@ def _is_letters(page: Page, at: int) -> bool:
 def _describes(page: Page, at: int, first: int) -> bool:
     """A word in small letters, an acronym of a sort ("NGO"), or the word that opens its sentence."""
     if page.tokens[at].sort != WORD:
-        return page.form(at) == "-"
+        return page.form(at) in ("-", "'")
     opens = at == first and page.form(at - 1) in ("", ".", "!", "?", '"', "”", ":", ")")
     return not page.is_capital(at) or opens or page.is_one_of(at, "sorts_of_bodies")
 

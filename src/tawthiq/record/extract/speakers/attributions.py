@@ -190,7 +190,9 @@ def _cites(page: Page, item: Attribution) -> bool:
 
 def _is_official(page: Page, item: Attribution) -> bool:
     """ "According to X, the ministry confirmed ten cases": an office vouches for it, X only passes it on."""
-    told = page.lexicon.language == "en" and item.source is not None and page.is_one_of(item.cue.first, "vouching_words")
+    told = (
+        page.lexicon.language == "en" and item.source is not None and page.is_one_of(item.cue.first, "vouching_words")
+    )
     return told and bool(page.hits_in(*item.source, "state_voices", "officials", "back_sources") if item.source else [])
 
 

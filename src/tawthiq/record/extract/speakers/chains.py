@@ -100,7 +100,7 @@ def _is_only_cited(page: Page, clause: Clause, item: Attribution, memory: Memory
     citing = any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))
     mention = memory.source.mention if memory.source is not None else None
     here = mention is not None and mention.start >= page.tokens[page.sentences[clause.sentence].first].start
-    return citing and item.code == "prep" and here
+    return page.lexicon.language == "en" and citing and item.code == "prep" and here
 
 
 def _is_of_verifying(page: Page, item: Attribution) -> bool:

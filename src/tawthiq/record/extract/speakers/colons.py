@@ -68,7 +68,9 @@ def _is_name_before(page: Page, first: int, verb: int) -> bool:
     words = range(first, verb)
     small = any(_opens_text(page, at) or page.is_one_of(at, "empty_subjects") for at in words)
     small = small or any(page.form(at) in page.lexicon.number_words for at in words)
-    plain = page.hits_in(first, verb, "units", "targets", "vague", "months", "media") or page.places.between(first, verb)
+    plain = page.hits_in(first, verb, "units", "targets", "vague", "months", "media") or page.places.between(
+        first, verb
+    )
     capitals = all(page.is_capital(at) for at in words)
     return page.lexicon.language == "en" and 0 < len(words) <= _NAME_TOKENS and capitals and not (small or plain)
 

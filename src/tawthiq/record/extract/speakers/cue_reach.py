@@ -53,7 +53,7 @@ def covered_by_say(
 
 
 def covered_by_prep(clauses: Sequence[Clause], hit: Hit, *, at_start: bool) -> tuple[int, ...]:
-    """The clauses under "according to": all where it leads in or closes; "with monitors reporting" covers what follows."""
+    """The clauses under "according to": all where it leads in or closes; "with monitors reporting" what follows."""
     if hit.entry.more.get("covers") == "behind":
         return tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
     own = clause_of(clauses, hit.first)

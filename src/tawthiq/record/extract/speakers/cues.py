@@ -22,7 +22,13 @@ from tawthiq.record.extract.phrases.told_behind import is_act, is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
-from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_prep, covered_by_say, speaks_itself
+from tawthiq.record.extract.speakers.cue_reach import (
+    claim_start,
+    clause_of,
+    covered_by_prep,
+    covered_by_say,
+    speaks_itself,
+)
 from tawthiq.record.extract.speakers.document_voice import writes_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone

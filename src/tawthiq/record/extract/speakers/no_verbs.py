@@ -46,7 +46,9 @@ def _ends_as_noun(page: Page, hit: Hit) -> bool:
         return False
     ends = page.form(hit.last) in HARD_STOPS or page.form(hit.last) == ""
     tables = ("prepositions", "list_joiners", "finite", "relatives", "by_words")
-    return ends or any(page.is_one_of(hit.last, table) for table in tables if not page.is_one_of(hit.last, "that_words"))
+    return ends or any(
+        page.is_one_of(hit.last, table) for table in tables if not page.is_one_of(hit.last, "that_words")
+    )
 
 
 def _orders(page: Page, hit: Hit) -> bool:
