@@ -101,8 +101,12 @@ def _owners_of_deed(page: Page, clause: Clause, over: Sequence[Attribution]) -> 
         return ()
     first, last = core_of(page, *claiming[-1])
     mentions = [mention for mention in mentions_of(page, first, last) if not mention.back]
+    if page.lexicon.heads_last and not mentions:
+        mentions = [mention for mention in mentions_of(page, claiming[-1][0], first) if not mention.back]
     if mentions:
         return (named(page, mentions[0]),)
+    if page.lexicon.heads_last and page.hits_in(claiming[-1][0], first, "voices"):
+        return ()
     named_so = any(page.is_capital(at) for at in range(first, last))
     return (named(page, Mention(first, last)),) if named_so else ()
 

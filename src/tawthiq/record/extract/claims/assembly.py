@@ -153,7 +153,7 @@ def _statement(
     times = replace(was.times, act=NOT_STATED) if timeless else was.times
     statement = with_times(page, memory, statement, times)
     remember_parties(
-        page, setting, memory, clause, parties, harms, StatementKind.CONTEXT_CLAIM if blames(was) else kind
+        page, setting, memory, clause, parties, harms, StatementKind.CONTEXT_CLAIM if blames(page, was) else kind
     )
     if any(harm.code != "unspecified" for harm in harms) and (was.over or not was.denied):
         told = any(harm.cue is not None and span.holds(harm.cue) for harm in harms)

@@ -18,6 +18,7 @@ _LETTERS = re.compile(r"\s*(\([^()]{1,24}\)\s*)?\(?")
 """Between "NAME" and "n)": nothing but the letters that the name goes by; a line may end there."""
 _OWN_NUMBER = re.compile(r"\s*(\([^()\d]{1,24}\)\s*)?\(\s*[\d٠-٩]")
 """Behind "NAME": a number of its own, so that "278 children by NAME (142), NAME (69)" is of them all."""
+_AGE_TOKENS = 3
 _BESIDE_CHARS = 9
 """Room for " by the ", " par les ", not for a verb of its own."""
 
@@ -82,6 +83,8 @@ def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...
         return quantities
     limits = page.hits_in(clause.first, clause.last, "limits")
     asked = _asks_how_many(page, clause)
+    if _asks_age(page, limits) and not asked:
+        return quantities
     if (all(hit.code in ("unverifiable", "access") for hit in limits) or _asks_who(page, limits)) and not asked:
         return quantities
     units = page.hits_in(clause.first, clause.last, "units") or limits
@@ -93,6 +96,12 @@ def with_limit(page: Page, clause: Clause, quantities: tuple[StatedQuantity, ...
 def _asks_who(page: Page, limits: Sequence[Hit]) -> bool:
     """ "On ignore qui a posé la bombe", "on ne sait pas si": no number is what is open."""
     return any(page.is_one_of(at, "asking_who") for hit in limits for at in range(hit.last - 1, hit.last + 2))
+
+
+def _asks_age(page: Page, limits: Sequence[Hit]) -> bool:
+    """ "Difficult to determine the age of recruits": no count is what is open."""
+    near = (at for hit in limits for at in range(hit.last, hit.last + _AGE_TOKENS))
+    return page.lexicon.language == "en" and any(page.is_one_of(at, "age_nouns") for at in near)
 
 
 def _asks_how_many(page: Page, clause: Clause) -> bool:

@@ -103,7 +103,7 @@ def kind_read(page: Page, clause: Clause, was: ClauseRead, quantities: Sequence[
     kind = kind_of(page, clause, was.harms, was.parties, quantities)
     if kind in (StatementKind.FIGURE, StatementKind.MEDIA_PROVENANCE) and tells_method(page, clause):
         return StatementKind.CONTEXT
-    excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(was)
+    excused = was.itself and not page.hits_in(clause.first, clause.last, "violations") and not blames(page, was)
     excused = excused and not owns_deed(page, clause.first, clause.last)
     if (was.denied or excused) and kind is StatementKind.VIOLATION_CLAIM:
         return StatementKind.CONTEXT_CLAIM
@@ -162,9 +162,17 @@ def disowns(page: Page, clause: Clause, was: ClauseRead) -> bool:
     return state or (denied and was.chain[-1].role is not Role.WITNESS)
 
 
-def blames(was: ClauseRead) -> bool:
+def blames(page: Page, was: ClauseRead) -> bool:
     """ "The Front accused the army of a strike": a party speaks, and blames another one, named in the clause."""
-    return was.itself and any(ref.basis is Basis.STATED and ref.name not in was.chain[-1].actor for ref in was.parties)
+    sources = [item.source for item in was.over if item.source is not None]
+    told = [ref for ref in was.parties if ref.basis is Basis.STATED and ref.name not in was.chain[-1].actor]
+    return was.itself and any(not _is_within(page, ref, sources) for ref in told)
+
+
+def _is_within(page: Page, ref: PartyRef, sources: Sequence[tuple[int, int]]) -> bool:
+    """ "Front spokesman Omar Sabo": whom he speaks for stands in the words that name him."""
+    mention = ref.mention if page.lexicon.heads_last else None
+    return mention is not None and any(page.span(*source).holds(mention) for source in sources)
 
 
 def _are_victims(page: Page, source: tuple[int, int]) -> bool:

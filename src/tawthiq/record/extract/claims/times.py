@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.attribution import Attribution
+from tawthiq.record.extract.claims.other_times import is_of_another_matter, is_under_report
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.dates.points import DateFound
 from tawthiq.record.extract.factuality import Factuality
@@ -33,7 +34,7 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     """Dates of the clause (or of its sentence's beginning), each given to what it dates."""
     clause = clauses[own]
     every = page.dates.between(clause.first, clause.last)
-    every = [item for item in every if not _is_of_name(page, item)]
+    every = [item for item in every if not (_is_of_name(page, item) or is_of_another_matter(page, clause, item))]
     inside = [item for item in every if not (_is_compared(page, clause, item) or _tells_of_name(page, clause, item))]
     opening = [] if inside else _opening(page, clauses, own)
     slots: dict[str, StatedTime | Unknown] = {}
@@ -204,7 +205,7 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
         verified = cue.level is Factuality.VERIFIED_BY_SOURCE or _documents(page, cue)
         if cue.code in ("say", "prep") and cue.source is not None and not verified:
             if _is_told_period(page, item):
-                return "period"
+                return "act" if is_under_report(page, item) else "period"
             if any(hit.code == "publish" for hit in page.hits_in(item.first - 3, item.first, "cues")):
                 return "source"
             low, high = min(cue.source[0], cue.cue.first), max(cue.source[1], cue.cue.last)

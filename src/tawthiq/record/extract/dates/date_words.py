@@ -10,6 +10,8 @@ from tawthiq.record.extract.words.lexicon import Hit, Lexicon
 from tawthiq.record.extract.words.text_row import TextRow
 from tawthiq.record.extract.words.token import NUMBER, WORD, Token, spellings
 
+_DEEDS = ("incident", "case", "violation")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading(TextRow):
@@ -83,6 +85,18 @@ def year_at(reading: Reading, at: int) -> int | None:
 def counts_something(reading: Reading, at: int) -> bool:
     """A number with a countable noun behind it is no year."""
     return any(hit.entry.section == "units" for hit in reading.hits.get(at + 1, ()))
+
+
+def is_of_day(reading: Reading, at: int, day_end: int) -> bool:
+    """ "On 4 May 2020 soldiers", "on May 4, 2020, soldiers": in English a year, whatever stands behind it."""
+    return reading.lexicon.language == "en" and at - day_end <= 1 and year_at(reading, at) is not None
+
+
+def is_adjective(reading: Reading, at: int) -> bool:
+    """ "The 2018 kidnapping": behind an article, in front of one deed; "the 2018 attacks" may be so many."""
+    deeds = (hit for hit in reading.hits.get(at + 1, ()) if hit.entry.section == "units" and hit.code in _DEEDS)
+    one = any(not reading.form(hit.last - 1).endswith("s") for hit in deeds)
+    return reading.lexicon.language == "en" and one and reading.is_one_of(at - 1, "determiners")
 
 
 def hit_right_before(reading: Reading, at: int, section: str) -> Hit | None:

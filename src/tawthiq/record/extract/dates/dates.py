@@ -38,6 +38,8 @@ _TITLE_TOKENS = 24
 _HEAD_TOKENS = 8
 _FEWEST_YEARS = 2
 _TWO = 2
+_NAMED_TOKENS = 2
+"""Between "the reporting period" and its months: "of", a bracket."""
 
 
 def dates_of(reading: Reading, published: date | None) -> list[DateFound]:
@@ -116,6 +118,9 @@ def _ranges(reading: Reading, points: list[Point], published: date | None) -> li
     period: When | None = None
     while at < len(points):
         told = points[at].relative
+        if told == "period" and at + 1 < len(points) and points[at + 1].first - points[at].last <= _NAMED_TOKENS:
+            at += 1
+            continue
         if told.startswith(("anchor:", "period")):
             when = (
                 _of_period(told, period)
@@ -232,7 +237,7 @@ def _row_of_months(points: list[Point], at: int) -> int:
 
 
 def _joined_range(left: Point, right: Point, published: date | None) -> DateFound:
-    left = _with_year(left, right)
+    left, right = _with_year(left, right), _with_later_year(right, left)
     one, two, first = resolve(left, published), resolve(right, published), left.first
     if left.year is None and right.year is None and left.month and right.month and _is_turned(one, two):
         one = resolve(replace(left, year=two.last.year), published) if two and two.last else one
@@ -254,6 +259,14 @@ def _with_year(left: Point, right: Point) -> Point:
         return left
     year = right.year - 1 if (left.month or 0) > (right.month or 12) else right.year
     return replace(left, year=year)
+
+
+def _with_later_year(right: Point, left: Point) -> Point:
+    """ "From August 2023 to July": the year of the first month, or the one behind it."""
+    plain = right.year is None and right.month is not None and not right.relative and right.weekday is None
+    if not plain or left.year is None or left.month is None or right.years_back is not None:
+        return right
+    return replace(right, year=left.year + int((right.month or 0) < left.month))
 
 
 _OPENING_TOKENS = 12

@@ -14,7 +14,7 @@ from tawthiq.record.extract.dates.date_words import (
     year_at,
 )
 from tawthiq.record.extract.dates.points import WEEKS, Point
-from tawthiq.record.extract.dates.written_dates import and_year, day_month, month_day
+from tawthiq.record.extract.dates.written_dates import and_year, day_month, month_day, year_range
 from tawthiq.record.extract.numbers.numbers import Number
 from tawthiq.record.extract.words.lexicon import Hit
 
@@ -42,7 +42,8 @@ def part_of_year(reading: Reading, at: int) -> Point | None:
         of_year = of_year or reading.is_one_of(after, "year_words")
         after += 1
     if year := year_at(reading, after):
-        return Point(at, after + 1, "part", year, part=part.code)
+        cut_short = year_range(reading, after) is not None
+        return None if cut_short else Point(at, after + 1, "part", year, part=part.code)
     relative = reading.hit(after, "dates") or reading.hit(after - 1, "dates")
     if relative and relative.last > after - 1 and relative.code in ("year:0", "year:-1"):
         return Point(at, relative.last, "part", relative=f"part:{part.code}:{relative.code.partition(':')[2]}")
@@ -121,6 +122,8 @@ def _first_so_many(reading: Reading, at: int) -> tuple[int, str, int] | None:
 def relative_words(reading: Reading, at: int) -> Point | None:
     """Yesterday, last year: one entry of the lexicon."""
     hit = reading.hit(at, "dates")
+    if hit is not None and reading.is_one_of(at, "last_words") and reading.is_one_of(at - 1, "possessives"):
+        return None
     if hit is None or (hit.code == "period" and part_of_year(reading, hit.last - 1) is not None):
         return None
     return _told_exactly(reading, at, hit) or Point(at, hit.last, "relative", relative=hit.code)

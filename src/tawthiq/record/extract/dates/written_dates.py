@@ -10,6 +10,8 @@ from tawthiq.record.extract.dates.date_words import (
     counts_something,
     has_form,
     hit_right_before,
+    is_adjective,
+    is_of_day,
     month_at,
     past_small_words,
     year_at,
@@ -115,7 +117,7 @@ def and_year(reading: Reading, point: Point) -> Point:
     """The point with the year behind it, or with "last" behind it."""
     for at in (past_small_words(reading, point.last), point.last):
         year = year_at(reading, at)
-        if year is not None and not counts_something(reading, at):
+        if year is not None and (is_of_day(reading, at, point.last) or not counts_something(reading, at)):
             return replace(point, year=year, last=at + 1)
     if (told := _of_year_told(reading, point)) is not None:
         return told
@@ -174,6 +176,8 @@ def year_in_words(reading: Reading, at: int) -> Point | None:
 def bare_year(reading: Reading, at: int) -> Point | None:
     """2014, where a preposition, a list, brackets or the sentence's head make it a year."""
     year = year_at(reading, at)
+    if year is not None and is_adjective(reading, at):
+        return Point(at, at + 1, "year", year)
     if year is None or counts_something(reading, at) or is_of_law(reading, at):
         return None
     before = at - 1

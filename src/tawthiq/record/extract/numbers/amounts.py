@@ -95,8 +95,6 @@ def is_label(scene: Scene, amount: Amount) -> bool:
     """A number glued to letters or slashes (A/69/926, S/2015/409, M23) names something."""
     before, after = amount.first - 1, amount.last
     glued_left = before >= 0 and scene.tokens[before].end == scene.tokens[amount.first].start
-    if glued_left and amount.digits and _ends_name(scene, before):
-        return True
     glued_right = after < len(scene.tokens) and scene.tokens[after].start == scene.tokens[after - 1].end
     if glued_left and (
         scene.form(before) in "/#@" or (scene.tokens[before].sort == WORD and scene.form(before)[-1] != "'")
@@ -104,13 +102,19 @@ def is_label(scene: Scene, amount: Amount) -> bool:
         if len(scene.form(before)) == 1 and scene.form(before) in "وفبلك":
             return False
         return not scene.hit(before, "currencies") and not scene.is_one_of(before, "quantity_small_words")
+    if glued_left and _ends_name(scene, amount):
+        return True
     return (glued_right and scene.form(after) == "/" and amount.digits) or _is_numbered_name(scene, amount)
 
 
-def _ends_name(scene: Scene, at: int) -> bool:
-    """ "COVID-19", "G-7": letters, the first of them a capital, a hyphen, the number, nothing between."""
-    named = scene.form(at) == "-" and at > 0 and scene.tokens[at - 1].end == scene.tokens[at].start
-    return named and scene.tokens[at - 1].sort == WORD and scene.text[scene.tokens[at - 1].start].isupper()
+def _ends_name(scene: Scene, amount: Amount) -> bool:
+    """ "An F-16 aircraft", "AK-47s", "COVID-19": a hyphen ties the number to letters."""
+    at = amount.first - 2
+    if scene.form(at + 1) != "-" or at < 0 or not amount.digits:
+        return False
+    tied = scene.tokens[at].end == scene.tokens[at + 1].start
+    word = scene.text[scene.tokens[at].start : scene.tokens[at].end]
+    return tied and word.isalpha() and word.isupper()
 
 
 def _is_numbered_name(scene: Scene, amount: Amount) -> bool:

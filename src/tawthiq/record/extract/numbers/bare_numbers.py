@@ -14,6 +14,7 @@ from tawthiq.terms.quantity import QuantityKind
 
 _HARMED = ("child", "person", "school", "hospital")
 _OF_TOKENS = 4
+_OWNED_TOKENS = 7
 
 
 def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> QuantityFound | None:
@@ -36,6 +37,8 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         or scene.is_one_of(amount.last + 1, "determiners")
         or scene.is_one_of(amount.last + 1, "relatives")
     )
+    owned = _of_owned(scene, amount.last)
+    of_those = of_those or owned > 0
     attributed = of_those or scene.is_one_of(amount.last, "share_words")
     harmed = _follows_harm(scene, amount) and not _is_year(scene, amount)
     compared = _is_compared(scene, amount) and _told(scene, amount)
@@ -44,7 +47,7 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
     )
     if not (bracketed or participle or attributed or harmed or elliptic or _opens_share(scene, amount)):
         return None
-    near = _unit_near(scene, amount.last + 1) if of_those else None
+    near = _unit_near(scene, owned or amount.last + 1) if of_those else None
     unit = near.code if near else _unit_before(scene, amount, before)
     if unit is None and (compared or _opens_share(scene, amount) or (bracketed and _names_group(scene, amount.first))):
         unit = ""
@@ -52,6 +55,14 @@ def read_bare(scene: Scene, amount: Amount, before: QuantityFound | None) -> Qua
         return None
     rule = "bracket" if bracketed else "participle" if participle or harmed else "share"
     return made_of(scene, amount, amount.last, QuantityKind.COUNT, unit, rule)
+
+
+def _of_owned(scene: Scene, at: int) -> int:
+    """ "Thirteen of Lasa's 36 hospitals": where the number stands that somebody or some place has; 0 for none."""
+    near = range(at + 3, min(at + _OWNED_TOKENS, len(scene.tokens)))
+    owned = (here for here in near if scene.form(here - 1) == "s" and scene.form(here - 2) == "'")
+    whole = next((here for here in owned if scene.number_at(here) is not None), 0)
+    return whole if scene.is_one_of(at, "of_words") else 0
 
 
 def _is_compared(scene: Scene, amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
+_KNOWN_TOKENS = 120
 _EPISODES = ("incident", "case")
 """ "In one incident, a girl was": the sentence tells it, and counts who was hurt."""
 _OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
@@ -26,6 +27,9 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     if _is_ordinal_tail(scene, amount.last) or _describes(scene, amount):
         return None
     unit = unit_after(scene, amount.last)
+    if unit is None and (named := _past_people(scene, amount.last)):
+        words = scene.text[scene.tokens[amount.last].start : scene.tokens[named - 1].end]
+        return made_of(scene, amount, named, QuantityKind.COUNT, "person", "count", of=words)
     single = not amount.digits and amount.low == 1 and amount.last - amount.first == 1
     if unit is None or (single and not (scene.is_one_of(amount.first, "counting_one") and unit.first == amount.last)):
         return None
@@ -34,6 +38,15 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     words = scene.text[scene.tokens[amount.last].start : scene.tokens[unit.last - 1].end]
     made = made_of(scene, amount, unit.last, QuantityKind.COUNT, unit.code, "count", of=words)
     return replace(made, sex=unit.entry.more.get("sex", ""))
+
+
+def _past_people(scene: Scene, at: int) -> int:
+    """ "1,380 Palestinians were killed": behind a people's name, in the plural; 0 where none stands there."""
+    written = scene.text[scene.tokens[at].start : scene.tokens[at].end] if at + 1 < len(scene.tokens) else ""
+    endings = scene.lexicon.endings("people_endings")
+    named = bool(endings) and written[:1].isupper() and written.endswith(endings)
+    goes_on = named and scene.tokens[at + 1].sort == WORD and scene.text[scene.tokens[at + 1].start].isupper()
+    return at + 1 if named and not goes_on else 0
 
 
 def _unbracketed(scene: Scene, amount: Amount) -> Amount:
@@ -101,12 +114,23 @@ def vague_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityF
         if scene.form(unit.last) == "(" and scene.number_at(unit.last + 1) is not None:
             continue
         thousands = hit.last - hit.first > 1 and scene.lexicon.language == "ar"
-        if (unit.entry.more.get("victim") == "adult" and not thousands) or unit.code == "violation":
+        if (
+            unit.entry.more.get("victim") == "adult" and not thousands and not _many(scene, hit)
+        ) or unit.code == "violation":
+            continue
+        if unit.code == "thing" and scene.lexicon.language == "en" and scene.is_one_of(unit.last - 1, "munition_words"):
             continue
         words = scene.text[scene.tokens[at].start : scene.tokens[unit.last - 1].end]
         quantity = Quantity(QuantityKind.COUNT, Comparator.VAGUE, unit=unit.code, of=words)
         made.append(QuantityFound(quantity, at, unit.last, at, "vague", sex=unit.entry.more.get("sex", "")))
     return made
+
+
+def _many(scene: Scene, hit: Hit) -> bool:
+    """ "Hundreds of other civilians", "several hundred soldiers": a number by its order, whoever they are."""
+    return scene.lexicon.language == "en" and any(
+        scene.is_one_of(at, "order_words") for at in range(hit.first, hit.last)
+    )
 
 
 def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:
@@ -115,7 +139,7 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
     made: list[QuantityFound] = []
     for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")
-        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
+        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds") or _is_known(scene, hit):
             continue
         if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER or _is_youngest(scene, hit):
             continue
@@ -123,6 +147,13 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
         quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
         made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
     return made
+
+
+def _is_known(scene: Scene, hit: Hit) -> bool:
+    """ "A child of 14 was enrolled. The child was killed": the one told of before is not counted again."""
+    pointed = scene.lexicon.language == "en" and scene.is_one_of(hit.first, "definite") and hit.last - hit.first == 2
+    noun = scene.form(hit.last - 1)
+    return pointed and any(scene.form(at) == noun for at in range(max(0, hit.first - _KNOWN_TOKENS), hit.first))
 
 
 def _is_youngest(scene: Scene, hit: Hit) -> bool:

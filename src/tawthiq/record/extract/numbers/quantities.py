@@ -110,6 +110,8 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     hit = scene.hit(past_hyphen(scene, amount.last), "durations")
     if hit is None or scene.is_one_of(amount.first - 1, "first_words") or _is_span(scene, amount):
         return None
+    if _only_tells_which(scene, amount, hit.last):
+        return None
     if scene.is_one_of(amount.first - 1, "distance_preps") and scene.is_one_of(hit.last, "of_words"):
         return None
     lasted = scene.hit_ending(amount.first, "duration_before", reach=2) or is_period(scene, amount.first, hit.last)
@@ -117,6 +119,21 @@ def _duration(scene: Scene, amount: Amount) -> QuantityFound | None:
     if hit.code == "year" and not lasted:
         return None
     return made_of(scene, amount, hit.last, QuantityKind.DURATION, hit.code, "duration")
+
+
+def _only_tells_which(scene: Scene, amount: Amount, last: int) -> bool:
+    """ "A 22-day offensive", "the second in a three-week period", "after 11 years of war": which one, since when; "the
+    ten-month-old siege" has gone on so long."""
+    if scene.lexicon.language != "en":
+        return False
+    tied = scene.form(amount.last) == "-" and not lasts(scene, amount.first, _past_old(scene, last))
+    return tied or scene.is_one_of(amount.first - 1, "date_after")
+
+
+def _past_old(scene: Scene, at: int) -> int:
+    """ "The ten-month-old siege": to the noun behind what tells its age."""
+    life = scene.hit(at - 1, "months_of_life")
+    return life.last if life is not None else at
 
 
 def _worded_durations(scene: Scene, found: Sequence[QuantityFound]) -> list[QuantityFound]:

@@ -19,10 +19,38 @@ def name_of_body(page: Page, first: int, last: int) -> int:
     return first
 
 
+def name_behind_office(page: Page, first: int, last: int) -> int:
+    """ "Fund spokesman James Odell", "ambassador to the UN Linda Torres-Hall": where the name begins that ends the
+    phrase, a word for an office in small letters in front of it; else the first token."""
+    start = last
+    while start > first and _is_of_name(page, start - 1, last):
+        start -= 1
+    while start < last and _is_letters(page, start):
+        start += 1
+    words = [at for at in range(start, last) if page.is_capital(at)]
+    offices = [hit for hit in page.hits_in(first, start, "officials", "voices") if not page.is_capital(hit.first)]
+    near = bool(offices) and (offices[-1].last == start or _is_letters(page, start - 1))
+    named = 1 < len(words) <= _PERSON_TOKENS and not _names_body(page, start, last)
+    return start if page.lexicon.heads_last and near and named and page.is_capital(start) else first
+
+
+def _is_of_name(page: Page, at: int, last: int) -> bool:
+    """A word with a capital, and the hyphen or particle between two of them."""
+    if page.is_capital(at):
+        return page.tokens[at].sort == WORD
+    between = at + 1 < last and page.is_capital(at + 1) and page.is_capital(at - 1)
+    return between and (page.form(at) == "-" or page.is_one_of(at, "name_particles"))
+
+
+def _is_letters(page: Page, at: int) -> bool:
+    letters = page.words(at, at + 1)
+    return len(letters) > 1 and letters.isupper()
+
+
 def _describes(page: Page, at: int, first: int) -> bool:
     """A word in small letters, an acronym of a sort ("NGO"), or the word that opens its sentence."""
     if page.tokens[at].sort != WORD:
-        return page.form(at) == "-"
+        return page.form(at) in ("-", "'")
     opens = at == first and page.form(at - 1) in ("", ".", "!", "?", '"', "”", ":", ")")
     return not page.is_capital(at) or opens or page.is_one_of(at, "sorts_of_bodies")
 
@@ -50,6 +78,5 @@ def _names_body(page: Page, first: int, last: int) -> bool:
 
 def _is_body(page: Page, first: int, last: int) -> bool:
     """A name that a word for bodies is part of, or one of letters alone ("UNICEF")."""
-    letters = page.words(first, first + 1)
     known = any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "world_words") for at in range(first, last))
-    return known or (len(letters) > 1 and letters.isupper())
+    return known or _is_letters(page, first)

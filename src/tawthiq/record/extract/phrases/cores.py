@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.apposed import arabic_name, is_name, is_office, opens_compound
-from tawthiq.record.extract.phrases.called_bodies import name_of_body, person_of_body
+from tawthiq.record.extract.phrases.called_bodies import name_behind_office, name_of_body, person_of_body
 from tawthiq.record.extract.phrases.relative_clauses import claims_to_be, tells_who
 from tawthiq.record.extract.phrases.seats import is_seat
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
@@ -30,7 +30,7 @@ def core_of(page: Page, first: int, last: int) -> tuple[int, int]:
         return named
     if arabic_name(page, first, last):
         return first, last
-    first = name_of_body(page, first, last)
+    first = name_behind_office(page, name_of_body(page, first, last), last)
     last = person_of_body(page, first, last)
     return first, _cut(page, first, last)
 

@@ -7,8 +7,8 @@ from tawthiq.record.extract.phrases.told_behind import is_object
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
-_LETTER_TOKENS = 5
 _DAY_TOKENS = 3
+_WRITING_TOKENS = 5
 
 
 def is_noun_use(page: Page, hit: Hit) -> bool:
@@ -140,14 +140,16 @@ def introduces(page: Page, hit: Hit) -> bool:
     that = page.is_one_of(hit.last, "that_words") or page.is_one_of(hit.last - 1, "that_words")
     dated = page.dates.between(hit.last, hit.last + _DAY_TOKENS)
     that = that or (bool(dated) and page.is_one_of(dated[-1].last, "that_words"))
-    that = that or _in_letter(page, hit.last)
+    that = that or _says_in_writing(page, hit.last)
     return that or page.form(hit.last) in (":", "“", '"', "«", ",", "،")
 
 
-def _in_letter(page: Page, at: int) -> bool:
-    """ "Claimed in a statement that": in what it was said, in front of what was said."""
-    behind = range(at + 1, at + _LETTER_TOKENS) if page.is_one_of(at, "in_words") else range(0)
-    return any(page.is_one_of(here, "document_words") and page.is_one_of(here + 1, "that_words") for here in behind)
+def _says_in_writing(page: Page, at: int) -> bool:
+    """ "Claimed in a statement that": past what it was said in."""
+    if page.lexicon.language != "en" or not (page.is_one_of(at, "in_words") or page.is_one_of(at, "topic_preps")):
+        return False
+    told = page.hits_in(at + 1, at + _WRITING_TOKENS, "reports", "media")
+    return any(page.is_one_of(hit.last, "that_words") for hit in told)
 
 
 def is_unsaid(page: Page, hit: Hit) -> bool:

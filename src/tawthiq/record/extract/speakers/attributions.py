@@ -14,7 +14,7 @@ from tawthiq.record.extract.speakers.could_speak import could_speak
 from tawthiq.record.extract.speakers.cue_reach import clause_of
 from tawthiq.record.extract.speakers.cues import READERS, level_of
 from tawthiq.record.extract.speakers.second_verbs import by_second_verb
-from tawthiq.record.extract.speakers.set_apart import set_apart
+from tawthiq.record.extract.speakers.set_apart import note_end, noted_behind, set_apart
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -32,7 +32,8 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
     found: list[Attribution] = []
     nobodys: list[Attribution] = []
     first, last = _bounds(page, clauses)
-    for hit in page.hits_in(first, last, "cues", *(("attitudes",) if attitudes else ())):
+    noted = note_end(page, page.sentences[clauses[0].sentence].first, last)
+    for hit in page.hits_in(max(first, noted), last, "cues", *(("attitudes",) if attitudes else ())):
         if _is_in_share(page, hit):
             continue
         made = (
@@ -49,7 +50,7 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
             made = _resumed(clauses, hit, found) or made
         if made is not None:
             found.append(_within_stops(page, clauses, made))
-    found = found or set_apart(page, clauses, first, last) or nobodys[:1]
+    found = found or set_apart(page, clauses, first, last) or noted_behind(page, clauses) or nobodys[:1]
     return sorted(
         _without_weak(page, first, _without_swallowed(page, _without_doubles(found))),
         key=lambda item: (_nearness(page, item), -_relays(page, item), -len(item.clauses), _is_inside(clauses, item)),
@@ -96,7 +97,8 @@ def _relays(page: Page, item: Attribution) -> int:
         return 0
     comma = item.source[0] - 1
     told = page.hits_in(comma - 3, comma, "cues")
-    return int(any(hit.last in (comma, item.source[0]) and hit.code == "say" for hit in told))
+    said = [hit for hit in told if hit.code == "say" and not page.hits_in(hit.first, hit.last, "reports")]
+    return int(any(hit.last in (comma, item.source[0]) for hit in said))
 
 
 def _within_stops(page: Page, clauses: Sequence[Clause], item: Attribution) -> Attribution:
@@ -181,7 +183,7 @@ def _bounds(page: Page, clauses: Sequence[Clause]) -> tuple[int, int]:
 
 def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[Attribution]:
     """ "According to X, the area recorded ten cases": X speaks; the area says nothing of its own."""
-    leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3]
+    leads = [item for item in found if item.code == "prep" and item.cue.first <= first + 3 and not _cites(page, item)]
     if not leads:
         return list(found)
     return [
@@ -191,7 +193,21 @@ def _without_weak(page: Page, first: int, found: Sequence[Attribution]) -> list[
         or item.cue.first < leads[0].cue.first
         or introduces(page, item.cue)
         or item.cue.entry.more.get("denial") == "yes"
+        or _is_official(page, item)
     ]
+
+
+def _cites(page: Page, item: Attribution) -> bool:
+    """ "The paper, citing residents, said": it goes on speaking."""
+    return page.lexicon.language == "en" and page.is_one_of(item.cue.last - 1, "citing_words")
+
+
+def _is_official(page: Page, item: Attribution) -> bool:
+    """ "According to X, the ministry confirmed ten cases": an office vouches for it, X only passes it on."""
+    told = (
+        page.lexicon.language == "en" and item.source is not None and page.is_one_of(item.cue.first, "vouching_words")
+    )
+    return told and bool(page.hits_in(*item.source, "state_voices", "officials", "back_sources") if item.source else [])
 
 
 def _without_swallowed(page: Page, found: Sequence[Attribution]) -> list[Attribution]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from tawthiq.record.extract.chain import Link, Role
 from tawthiq.record.extract.page.page import Page
@@ -26,6 +27,26 @@ def body_before(page: Page, at: int, source: Link | None) -> Link | None:
     if last is None or not _is_body(page, first, last):
         return None
     return Link(page.words(first, last), Role.ORGANISATION, mention=page.span(first, last), carried=True)
+
+
+def whole_body(page: Page, source: tuple[int, int], *known: Link | None) -> Link | None:
+    """ "The U.N. Office for Lake Affairs said ... The office added": whom the word alone, in small letters, means."""
+    words = [at for at in range(*source) if not page.is_one_of(at, "determiners")]
+    if page.lexicon.language != "en" or len(words) != 1 or not page.is_one_of(words[0] - 1, "definite"):
+        return None
+    if page.is_capital(words[0]) or not page.is_one_of(words[0], "bodies_words"):
+        return None
+    bodies = [replace(link, carried=False) for link in known if link is not None and len(link.actor.split()) > 1]
+    named = page.form(words[0]).capitalize()
+    same = [link for link in bodies if named in link.actor.split()]
+    same += [link for link in bodies if page.is_one_of(words[0], "any_body") and _is_of_people(page, link)]
+    return same[0] if same else None
+
+
+def _is_of_people(page: Page, link: Link) -> bool:
+    """ "Doctors for Peace", "Families in Need": several people, then capitals: a body, nobody's name."""
+    words = link.actor.split()
+    return words[0].casefold() in page.lexicon.data.get("people_of_bodies", ()) and words[-1][0].isupper()
 
 
 def _spoke_in(page: Page, before: Sentence, source: Link | None) -> bool:

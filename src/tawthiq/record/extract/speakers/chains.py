@@ -89,13 +89,21 @@ def _links(page: Page, clause: Clause, item: Attribution, memory: Memory) -> lis
     if link.factuality is Factuality.CLAIMED_BY_PARTY:
         level = weakest([level, link.factuality])
     link = replace(link, cue=cue, mode=mode, factuality=level)
-    if link.role is not Role.UNNAMED:
+    if link.role is not Role.UNNAMED and not _is_only_cited(page, clause, item, memory):
         memory.source, memory.source_block = link, page.sentences[clause.sentence].block
         if link.role in (Role.ORGANISATION, Role.REPORT):
             memory.organisation = link
         if link.factuality is Factuality.VERIFIED_BY_SOURCE:
             memory.verifier = link
     return [link]
+
+
+def _is_only_cited(page: Page, clause: Clause, item: Attribution, memory: Memory) -> bool:
+    """ "..., the League said, citing a surgeon": the League goes on in the next sentence."""
+    citing = any(page.is_one_of(at, "citing_words") for at in range(item.cue.first, item.cue.last))
+    mention = memory.source.mention if memory.source is not None else None
+    here = mention is not None and mention.start >= page.tokens[page.sentences[clause.sentence].first].start
+    return page.lexicon.language == "en" and citing and item.code == "prep" and here
 
 
 def _is_of_verifying(page: Page, item: Attribution) -> bool:

@@ -18,6 +18,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD
 
 _LEAD_TOKENS = 14
+_NAME_TOKENS = 3
 _OPENING = frozenset('"“«')
 
 
@@ -49,7 +50,8 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     if verb is not None and page.is_one_of(verb, "talking_verbs") and page.is_one_of(verb + 1, "prepositions"):
         return source_after(page, verb + 2, end)
     if verb is not None:
-        return source_before(page, verb, first) if quoted and people and people[0].first < verb else None
+        told = (people and people[0].first < verb) or _is_name_before(page, first, verb)
+        return source_before(page, verb, first) if quoted and told else None
     if people and not quoted and any(one.first <= people[0].first for one in page.hits_in(first, end, "violations")):
         return None
     named = quoted and any(page.is_capital(at) and not _opens_text(page, at) for at in range(first, hit.first))
@@ -59,6 +61,18 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     if not (people or named) or _counts(page, first, hit.first):
         return None
     return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _is_name_before(page: Page, first: int, verb: int) -> bool:
+    """ "Sabo was blunt: “...”": nothing but a name in front of the verb, no place and no plain word."""
+    words = range(first, verb)
+    small = any(_opens_text(page, at) or page.is_one_of(at, "empty_subjects") for at in words)
+    small = small or any(page.form(at) in page.lexicon.number_words for at in words)
+    plain = page.hits_in(first, verb, "units", "targets", "vague", "months", "media") or page.places.between(
+        first, verb
+    )
+    capitals = all(page.is_capital(at) for at in words)
+    return page.lexicon.language == "en" and 0 < len(words) <= _NAME_TOKENS and capitals and not (small or plain)
 
 
 def _counts(page: Page, first: int, end: int) -> bool:

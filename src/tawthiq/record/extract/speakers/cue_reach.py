@@ -52,6 +52,20 @@ def covered_by_say(
     return tuple(after)
 
 
+def covered_by_prep(clauses: Sequence[Clause], hit: Hit, *, at_start: bool) -> tuple[int, ...]:
+    """The clauses under "according to": all where it leads in or closes; "with monitors reporting" what follows."""
+    if hit.entry.more.get("covers") == "behind":
+        return tuple(at for at, clause in enumerate(clauses) if clause.last > hit.last)
+    own = clause_of(clauses, hit.first)
+    return tuple(
+        at
+        for at, clause in enumerate(clauses)
+        if at_start
+        or clause.first <= hit.first
+        or (own is not None and at >= own and not clauses[own].first < hit.first)
+    )
+
+
 def _leads(page: Page, hit: Hit, clause: Clause) -> bool:
     """ "ذكر المرصد أن": where verbs come first, one at the head of its clause with "that" behind leads on, so
     does the count of what one documents."""

@@ -23,7 +23,14 @@ from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.speakers.arabic_starts import opens_no_speaker, tells_which
 from tawthiq.record.extract.speakers.charges import charge_start, charges_nobody
 from tawthiq.record.extract.speakers.colons import before_mark
-from tawthiq.record.extract.speakers.cue_reach import claim_start, clause_of, covered_by_say, speaks_itself
+from tawthiq.record.extract.speakers.cue_reach import (
+    claim_start,
+    clause_of,
+    covered_by_prep,
+    covered_by_say,
+    speaks_itself,
+)
+from tawthiq.record.extract.speakers.document_voice import writes_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
 from tawthiq.record.extract.speakers.gerunds import past_circumstance
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
@@ -49,6 +56,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_writer,
     only_calls,
 )
+from tawthiq.record.extract.speakers.no_verbs import calls_to_arms, is_of_a_noun, names_nobody, says_nothing
 from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active, is_recorded
 from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.set_apart import shown_by
@@ -87,7 +95,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
         return None
-    if is_never_active(page, hit) or is_counted_noun(page, hit) or only_calls(page, hit):
+    if is_never_active(page, hit) or is_counted_noun(page, hit) or only_calls(page, hit) or says_nothing(page, hit):
         return None
     if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit) or is_of_speaker(page, hit):
         return None
@@ -110,7 +118,9 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and (is_own_medium(page, source) or is_told_already(page, first, source)):
         return None
-    if source is not None and is_who_was_told(page, hit, source):
+    if source is not None and (is_who_was_told(page, hit, source) or calls_to_arms(page, hit, source)):
+        return None
+    if source is not None and writes_itself(page, source):
         return None
     if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
         return None
@@ -177,13 +187,13 @@ def _by_phrase(page: Page, at: int, last: int) -> int | None:
 
 
 def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
-    if page.hits_in(hit.first, hit.first + 1, "rates") or is_refused(page, hit, first):
+    if page.hits_in(hit.first, hit.first + 1, "rates") or is_refused(page, hit, first) or is_of_a_noun(page, hit):
         return None
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = "inside" in hit.entry.more
     if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):
         return None
-    if page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
+    if not inside and page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:
         return Attribution(hit, "unnamed", Factuality.REPORTED, None, tuple(range(named, len(clauses))))
     source = _inside(page, hit) if inside else source_after(page, hit.last - tail, last)
     if source is None and page.is_one_of(hit.last, "pronouns") and page.form(hit.last + 1) in COMMAS:
@@ -195,21 +205,11 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
     source = with_figures(page, hit, source)
     if source is None or (hit.entry.more.get("subject") == "teller" and not is_teller(page, *source)):
         return None
-    if is_only_wanted(page, source):
+    if is_only_wanted(page, source) or names_nobody(page, hit, source):
         return None
-    own = clause_of(clauses, hit.first)
-    at_start = hit.first <= first + 3
-    covered = tuple(
-        at
-        for at, clause in enumerate(clauses)
-        if at_start
-        or clause.first <= hit.first
-        or (own is not None and at >= own and not clauses[own].first < hit.first)
-    )
+    covered = covered_by_prep(clauses, hit, at_start=hit.first <= first + 3)
     if is_hearsay(page, *source):
-        checked = any(page.is_one_of(at, "verifying_words") for at in range(*source))
-        level = Factuality.VERIFIED_BY_SOURCE if checked else level_of(hit, Factuality.REPORTED)
-        return Attribution(hit, "unnamed", level, None, covered)
+        return Attribution(hit, "unnamed", level_of(hit, Factuality.REPORTED), None, covered)
     return Attribution(hit, "prep", level_of(hit, Factuality.ATTRIBUTED), source, covered)
 
 

@@ -12,7 +12,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of, opens_plainly
 from tawthiq.record.extract.phrases.verbs import is_verb
-from tawthiq.record.extract.speakers.body_before import body_before
+from tawthiq.record.extract.speakers.body_before import body_before, whole_body
 from tawthiq.record.extract.speakers.deed_claims import owns_deed_beside
 from tawthiq.record.extract.speakers.he_or_she import is_body, means_another, person_before, person_since
 from tawthiq.record.extract.speakers.partitives import those_before
@@ -68,6 +68,8 @@ def _meant(page: Page, item: Attribution, source: tuple[int, int], memory: Memor
         return they
     if alone and memory.source is not None:
         return replace(memory.source, mention=page.span(*source), carried=False)
+    if (body := whole_body(page, source, memory.source, memory.organisation)) is not None:
+        return replace(body, mention=page.span(*source))
     known = memory.organisation
     if known is not None and known.role is Role.REPORT and _is_known_report(page, *source):
         return replace(known, mention=page.span(*source), carried=False)

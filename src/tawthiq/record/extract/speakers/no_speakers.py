@@ -191,7 +191,8 @@ def is_teller(page: Page, first: int, last: int) -> bool:
     """People, bodies, documents that tell; a name with a capital inside its sentence or in capitals; a pronoun."""
     if page.hits_in(first, last, "officials", "witnesses", "back_sources", "voices", "reports"):
         return True
-    if any(page.is_one_of(at, "bodies_words") or page.is_one_of(at, "pronouns") for at in range(first, last)):
+    tables = ("bodies_words", "pronouns", "plural_bodies")
+    if any(page.is_one_of(at, table) for at in range(first, last) for table in tables):
         return True
     if any(page.words(at, at + 1).isupper() and len(page.form(at)) >= _LETTERS for at in range(first, last)):
         return True

@@ -16,6 +16,7 @@ from tawthiq.record.extract.words.token import NUMBER
 
 _NAME_TOKENS = 6
 _TOLD_TOKENS = 4
+_NOTE_TOKENS = 16
 
 
 def set_apart(page: Page, clauses: Sequence[Clause], first: int, last: int) -> list[Attribution]:
@@ -26,6 +27,28 @@ def set_apart(page: Page, clauses: Sequence[Clause], first: int, last: int) -> l
         return []
     who = _who(page, *named)
     return [Attribution(who, "prep", Factuality.ATTRIBUTED, named, tuple(range(len(clauses))))] if who else []
+
+
+def note_end(page: Page, first: int, last: int) -> int:
+    """ "(Source: Lake Herald; LNN)": where the note ends that opens a sentence and names whose the words before it are;
+    the first token where there is none."""
+    labelled = page.form(first) == "(" and page.is_one_of(first + 1, "note_labels") and page.form(first + 2) == ":"
+    near = range(first + 3, min(first + _NOTE_TOKENS, last)) if labelled else ()
+    return next((at + 1 for at in near if page.form(at) == ")"), first)
+
+
+def noted_behind(page: Page, clauses: Sequence[Clause]) -> list[Attribution]:
+    """Who is named in the note that stands right behind the sentence, in its paragraph."""
+    own = clauses[0].sentence
+    note = page.sentences[own + 1] if own + 1 < len(page.sentences) else None
+    if note is None or note.block != page.sentences[own].block:
+        return []
+    first, end = note.first + 3, note_end(page, note.first, note.last)
+    last = next((at for at in range(first, end) if page.form(at) in (";", ",", ")")), first)
+    label = next((hit for hit in page.hits_in(note.first + 1, note.first + 3, "cues")), None)
+    if label is None or last == first:
+        return []
+    return [Attribution(label, "prep", Factuality.ATTRIBUTED, (first, last), tuple(range(len(clauses))))]
 
 
 def _in_brackets(page: Page, first: int, end: int) -> tuple[int, int] | None:

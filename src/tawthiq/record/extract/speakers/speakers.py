@@ -58,6 +58,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
     if page.form(hit.first - 1) not in COMMAS:
         return None, False
     right = source_after(page, hit.last, last)
+    if right is not None and page.lexicon.language == "en" and _is_charge(page, *right):
+        return None, False
     return right, right is not None
 
 
@@ -127,6 +129,8 @@ def _is_object(page: Page, hit: Hit, right: tuple[int, int], first: int) -> bool
         return False
     if page.form(hit.first - 1) == "-" or (page.form(right[1]) == "." and is_plain_noun(page, *right)):
         return False
+    if page.lexicon.language == "en":
+        return _is_charge(page, *right)
     left = source_before(page, hit.first, first)
     if page.lexicon.language == "fr":
         return left is not None and could_speak(page, *left) and _is_charge(page, *right)
@@ -140,7 +144,7 @@ def _is_charge(page: Page, first: int, last: int) -> bool:
     """ "A imputé cet enlèvement au Front", "a démenti les accusations": of what is spoken, nobody who speaks."""
     pointed = page.is_one_of(first - 1, "this_words") or page.is_one_of(first, "this_words")
     told = page.hits_in(first, min(first + 2, last), "violations", "harm_back")
-    tables = ("charge_words", "number_nouns")
+    tables = ("charge_words", "number_nouns", "death_nouns")
     head = first + int(page.is_one_of(first, "determiners"))
     return pointed or bool(told) or any(page.is_one_of(head, table) for table in tables)
 

@@ -16,6 +16,7 @@ from tawthiq.record.extract.phrases.noun_phrases import (
 from tawthiq.record.extract.phrases.relative_clauses import leads_verb, names_himself, tells_who
 from tawthiq.record.extract.phrases.told_behind import is_definite
 from tawthiq.record.extract.phrases.verbs import is_verb
+from tawthiq.record.extract.speakers.came_out import before_release, of_interviews
 from tawthiq.record.extract.speakers.participles import describes_people
 from tawthiq.record.extract.speakers.speakers_behind import in_brackets, source_after
 from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD
@@ -33,7 +34,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         end -= 2
         while end > first and page.is_one_of(end - 1, "finite"):
             end -= 1
-    end = _before_day(page, end, first)
+    end = before_release(page, _before_day(page, end, first), first)
     if (those := _those_who(page, end, first, at)) is not None:
         return those
     if (marked := _quoted_body(page, end, first)) is not None:
@@ -77,7 +78,7 @@ def source_before(page: Page, at: int, first: int) -> tuple[int, int] | None:
         tidied = _with_sort(page, _before_where(page, *tidied), first)
     if tidied is not None and tells_who(page, tidied[0], end, opens):
         return tidied[0], opens
-    return _named_in_front(page, start, end, first) or tidied
+    return _named_in_front(page, start, end, first) or of_interviews(page, tidied)
 
 
 def _is_auxiliary(page: Page, at: int) -> bool:
