@@ -29,7 +29,6 @@ def _source(text: str) -> str:
         "Vingt viols sur des filles ont été recensés en 2015.",
         "Trente enlèvements d'enfants ont été enregistrés à Tormal.",
         "Sur les cas avérés, 56 % concernaient des enfants de moins de 15 ans.",
-        "Le recours à des enfants soldats a augmenté, selon des informations vérifiées.",
     ],
 )
 def test_what_was_checked_or_counted_is_the_word_of_the_text(text: str) -> None:

@@ -60,7 +60,9 @@ def attributions_of(page: Page, clauses: Sequence[Clause], *, attitudes: bool = 
 def _by_somebody(page: Page, item: Attribution | None, nobodys: list[Attribution]) -> Attribution | None:
     """The same, where its source could speak at all: a name, people, a body, a pronoun. Else it is added to `nobodys`,
     without the source: where no other voice is found, somebody says it who is not told."""
-    if item is None or item.source is None or page.is_one_of(item.source[1] - 1, "pronouns"):
+    if item is None or item.source is None:
+        return item
+    if any(page.is_one_of(item.source[1] - 1, table) for table in ("pronouns", "loose_relatives")):
         return item
     where = item.source[1] <= item.cue.first and page.is_one_of(item.source[0] - 1, "place_preps")
     if could_speak(page, *item.source) and not where:
