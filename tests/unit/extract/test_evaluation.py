@@ -58,7 +58,7 @@ def test_gold_is_read_from_its_format() -> None:
     assert text.statements[1].factuality is Factuality.UNKNOWN
 
 
-@pytest.mark.parametrize("line", ["^ x=1", "^ [not there] v=abduction", "^ q=many", "^ v"])
+@pytest.mark.parametrize("line", ["^ x=1", "^ [not there] v=abduction", "^ q=many", "^ v", "^ t=in May"])
 def test_a_wrong_annotation_is_refused_with_its_line(line: str) -> None:
     with pytest.raises(BadInput, match="line 3"):
         parse_gold(f"# name: a; language: en; kind: news\nTen boys left.\n{line}\n", "a.txt")

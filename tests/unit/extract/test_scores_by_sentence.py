@@ -78,3 +78,20 @@ def test_one_wanted_name_is_right_once() -> None:
 def test_two_names_are_two_wanted_ones_though_either_could_be_the_first() -> None:
     wanted, given = _told_by("police amra", "police amra north"), _told_by("police", "police amra north gate")
     assert score_sentences([wanted], [given], SENTENCES, loosely=True)["source"].right == 2
+
+
+def _dated(period: str) -> Compared:
+    return of_people(replace(TEXT.statements[0], act_period=period))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "right"),
+    [
+        ("2023-08/2024-07", "2023-08-01/2024-07-31", 1),
+        ("2023-08", "2023-08-01/2023-08-31", 1),
+        ("2023-08", "2023-08-01/2023-08-30", 0),
+        ("2023/..", "2023", 0),
+    ],
+)
+def test_a_period_goes_by_its_first_and_last_day_however_it_is_written(one: str, other: str, right: int) -> None:
+    assert score_sentences([_dated(one)], [_dated(other)], SENTENCES)["period"].right == right

@@ -119,10 +119,17 @@ def _statement(line: str, text: str, above: Span, where: str) -> GoldStatement:
         fields.get("pb", "stated"),
         fields.get("s", "document"),
         tuple(parse_amount(part, where) for part in _values(fields.get("q", ""))),
-        fields.get("t", ""),
+        _date(fields.get("t", ""), where),
         _values(fields.get("pl", "")),
         Factuality(fields.get("f", Factuality.ASSERTED.value)),
     )
+
+
+def _date(cell: str, where: str) -> str:
+    """The cell as it stands; BadInput or ImpossibleDate where it is no date."""
+    if cell:
+        parse_when(cell, where=where)
+    return cell
 
 
 def _pairs(words: str, where: str) -> Iterator[tuple[str, str]]:
