@@ -27,7 +27,7 @@ class Rules:
     """Word lists and structure. `parties`, `gazetteer`: the known names; by default the shipped editions."""
 
     name = "rules"
-    version = "13"
+    version = "14"
 
     def __init__(self, parties: Registry | None = None, gazetteer: Gazetteer | None = None) -> None:
         self._given_parties = parties

@@ -86,9 +86,14 @@ def _name_start(page: Page, stop: int, end: int) -> int:
     while at > end and stop - at < _NAME_TOKENS and _is_of_name(page, at - 1):
         at -= 1
     at += int(at < stop and breaks_source(page, at - 1))
-    bare = at < stop and not is_definite(page, at)
+    bare = at < stop and not is_definite(page, at) and not _is_to_whom(page, at)
     led = is_definite(page, at - 1) or bool(page.places.between(at - 1, at))
     return at if bare and led else stop
+
+
+def _is_to_whom(page: Page, at: int) -> bool:
+    """ "صرح المدير لقناة الأفق بأن": to whom it was said."""
+    return page.is_one_of(at, "told_media") or page.is_one_of(at, "told_whom")
 
 
 def _is_of_name(page: Page, at: int) -> bool:
