@@ -14,9 +14,9 @@ from tawthiq.record.extract.blame.bystanders import (
     is_harmed,
     is_only_belonged_to,
     is_only_placed,
-    is_role,
     names_site,
 )
+from tawthiq.record.extract.blame.roles import is_role
 from tawthiq.record.extract.blame.rows import are_listed, chained, chained_back, listed_behind
 from tawthiq.record.extract.blame.verbs_first import behind_verbs
 from tawthiq.record.extract.clauses.clauses import Clause

@@ -11,11 +11,8 @@ from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.cue_words import (
     introduces,
-    is_bare_participle,
     is_noun_use,
-    is_participle_of_noun,
     is_passive,
-    is_unsaid,
 )
 from tawthiq.record.extract.phrases.noun_phrases import tidy
 from tawthiq.record.extract.phrases.told_behind import is_act, is_condemned, is_definite
@@ -30,40 +27,27 @@ from tawthiq.record.extract.speakers.cue_reach import (
     covered_by_say,
     speaks_itself,
 )
-from tawthiq.record.extract.speakers.document_voice import writes_itself
 from tawthiq.record.extract.speakers.figures import is_heard, is_refused, with_figures
 from tawthiq.record.extract.speakers.gerunds import past_circumstance
 from tawthiq.record.extract.speakers.he_or_she import pronoun_alone
 from tawthiq.record.extract.speakers.no_speakers import (
     is_accused,
     is_aside,
-    is_doubt,
     is_hearsay,
-    is_letter,
-    is_listed,
     is_no_voice,
     is_nobody,
-    is_of_noun,
-    is_of_speaker,
     is_only_doubt,
     is_only_wanted,
-    is_own_medium,
-    is_reduced,
-    is_superlative,
     is_teller,
-    is_told_already,
-    is_told_of,
-    is_writer,
-    only_calls,
 )
-from tawthiq.record.extract.speakers.no_verbs import calls_to_arms, is_of_a_noun, names_nobody, says_nothing
-from tawthiq.record.extract.speakers.participles import hangs_with_by, is_counted_noun, is_never_active, is_recorded
+from tawthiq.record.extract.speakers.no_verbs import is_of_a_noun, names_nobody
+from tawthiq.record.extract.speakers.no_voices import is_no_source, tells_nothing
+from tawthiq.record.extract.speakers.participles import hangs_with_by, is_recorded
 from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.set_apart import shown_by
 from tawthiq.record.extract.speakers.speakers import denies_which, follows_quotation, subject_of
 from tawthiq.record.extract.speakers.speakers_before import source_before
 from tawthiq.record.extract.speakers.speakers_behind import released_by, source_after
-from tawthiq.record.extract.speakers.told_to import is_who_was_told
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
 
@@ -93,11 +77,7 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if own is not None and refuses_aid(page, clauses[own], hit):
         return None
-    if is_noun_use(page, hit) or is_participle_of_noun(page, hit) or is_unsaid(page, hit):
-        return None
-    if is_never_active(page, hit) or is_counted_noun(page, hit) or only_calls(page, hit) or says_nothing(page, hit):
-        return None
-    if is_bare_participle(page, hit) or is_told_of(page, hit) or _is_work(page, hit) or is_of_speaker(page, hit):
+    if tells_nothing(page, hit) or _is_work(page, hit):
         return None
     floor = first if own is None else claim_start(clauses, own)
     source, inverted = subject_of(page, hit, floor, last)
@@ -112,19 +92,8 @@ def _say(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int)
         return None
     if source is not None and own is not None and is_accused(page, hit, *source):
         return Attribution(hit, "unnamed", level_of(hit, Factuality.ALLEGED), None, (own,))
-    if source is not None and own is not None and is_writer(page, clauses[own], source):
-        return None
-    if source is not None and any(empty(page, *source) for empty in (is_superlative, is_letter, is_doubt)):
-        return None
-    if source is not None and (is_own_medium(page, source) or is_told_already(page, first, source)):
-        return None
-    if source is not None and (is_who_was_told(page, hit, source) or calls_to_arms(page, hit, source)):
-        return None
-    if source is not None and writes_itself(page, source):
-        return None
-    if source is not None and not inverted and (is_listed(page, hit, source) or is_of_noun(page, source)):
-        return None
-    if source is not None and not inverted and is_reduced(page, hit, source):
+    clause = None if own is None else clauses[own]
+    if source is not None and is_no_source(page, hit, source, clause, first, inverted=inverted):
         return None
     if source is not None and own is not None and is_hearsay(page, *source):
         heard = covered_by_say(page, clauses, hit, own, inverted=inverted)
