@@ -81,7 +81,7 @@ def test_two_names_are_two_wanted_ones_though_either_could_be_the_first() -> Non
 
 
 def _dated(period: str) -> Compared:
-    return of_people(replace(TEXT.statements[0], act_period=period))
+    return of_people(replace(TEXT.statements[0], act_periods=(period,)))
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def of_people(one: GoldStatement) -> Compared:
         "party_basis": (one.party_basis,) if one.parties else (),
         "source": () if one.source == DOCUMENT else _names([one.source]),
         "quantity": tuple((kind, sign, _rounded(low), high) for kind, sign, low, high in one.quantities),
-        "period": _days(parse_when(one.act_period)) if one.act_period else (),
+        "period": tuple(_days(parse_when(period)) for period in one.act_periods),
         "place": _names(one.places),
         "factuality": (one.factuality,),
     }
@@ -119,9 +119,9 @@ def _rounded(value: Fraction | None) -> Fraction | None:
 def _period(one: Statement) -> tuple[str, ...]:
     if isinstance(one.act_period, Unknown) or one.act_period.rule == "not_after_publication":
         return ()
-    return _days(one.act_period.when)
+    return (_days(one.act_period.when),)
 
 
-def _days(when: When) -> tuple[str, ...]:
+def _days(when: When) -> str:
     """From the first day to the last, however it is written: "2023-08/2024-07", "2023-08-01/2024-07-31"."""
-    return (f"{when.first or ''}/{when.last or ''}",)
+    return f"{when.first or ''}/{when.last or ''}"

@@ -43,7 +43,7 @@ class GoldStatement:
     party_basis: str = "stated"
     source: str = "document"
     quantities: tuple[Amount, ...] = ()
-    act_period: str = ""
+    act_periods: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     factuality: Factuality = Factuality.ASSERTED
 
@@ -119,17 +119,18 @@ def _statement(line: str, text: str, above: Span, where: str) -> GoldStatement:
         fields.get("pb", "stated"),
         fields.get("s", "document"),
         tuple(parse_amount(part, where) for part in _values(fields.get("q", ""))),
-        _date(fields.get("t", ""), where),
+        _dates(fields.get("t", ""), where),
         _values(fields.get("pl", "")),
         Factuality(fields.get("f", Factuality.ASSERTED.value)),
     )
 
 
-def _date(cell: str, where: str) -> str:
-    """The cell as it stands; BadInput or ImpossibleDate where it is no date."""
-    if cell:
-        parse_when(cell, where=where)
-    return cell
+def _dates(cell: str, where: str) -> tuple[str, ...]:
+    """The dates of the cell as they stand; BadInput or ImpossibleDate where one is none."""
+    dates = _values(cell)
+    for one in dates:
+        parse_when(one, where=where)
+    return dates
 
 
 def _pairs(words: str, where: str) -> Iterator[tuple[str, str]]:
