@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import WORD
 
@@ -93,24 +91,6 @@ def in_full(
         names.setdefault((words.form(letters),), (first, last))
     found = {form: names.get(form, run) for form, run in shown.items()}
     return {tuple(words.form(at) for at in range(*run)): run for run in found.values()}
-
-
-def under_whole_names(words: Words, found: Sequence[NameFound]) -> list[NameFound]:
-    """ "The Rapid Forces (RSF)", "the RSF": a listed party's letters, spelled in whichever tongue, go by the name that
-    stands in front of their brackets."""
-    letters = {name.first: name for name in found if name.last - name.first == 1 and _letters(words, name.first)}
-    whole: dict[str, NameFound] = {}
-    for name in found:
-        short = letters.get(letters_at(words, name.last)) if name.last - name.first > 1 else None
-        if short is not None and name.codes and short.codes == name.codes:
-            whole.setdefault(words.form(short.first), name)
-    return [_in_whole(words, name, whole.get(words.form(name.first)), letters) for name in found]
-
-
-def _in_whole(words: Words, name: NameFound, whole: NameFound | None, letters: Mapping[int, NameFound]) -> NameFound:
-    if whole is None or letters.get(name.first) is not name or name.name:
-        return name
-    return replace(name, name=words.text[words.tokens[whole.first].start : words.tokens[whole.last - 1].end])
 
 
 def covered(runs: list[tuple[int, int]]) -> Iterator[int]:

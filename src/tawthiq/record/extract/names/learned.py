@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tawthiq.record.extract.names.acronyms import covered, in_full, letters_at, spelled_out, under_whole_names
+from tawthiq.record.extract.names.acronyms import covered, in_full, letters_at, spelled_out
 from tawthiq.record.extract.names.capital_runs import capital_runs, tells_when
 from tawthiq.record.extract.names.joined_names import is_joined_force, joined_names, shares_the_deed, under_one_head
 from tawthiq.record.extract.names.names import NameFound
@@ -50,7 +50,7 @@ def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[Nam
     shaped = {form: run for form, run in shown.items() if run[1] - run[0] > 1}
     taken |= {token for run in runs if run[1] - run[0] > 1 for token in range(*run)}
     found += _short_forms(words, {**shaped, **_headed(words, runs)}, taken)
-    return sorted(under_whole_names(words, [*known, *found]), key=lambda name: name.first)
+    return sorted([*known, *found], key=lambda name: name.first)
 
 
 def _is_part_of_name(words: Words, name: NameFound) -> bool:

@@ -53,14 +53,14 @@ class NameIndex:
 
     def _at(self, text: str, tokens: Sequence[Token], at: int, *, led: bool) -> NameFound | None:
         token = tokens[at]
-        tied = _is_tied(tokens, at) or _is_article(text, tokens, at)
-        if token.sort == SIGN or (text[token.start].islower() and not tied):
+        small = text[token.start].islower()
+        if token.sort == SIGN or (small and not _is_tied(tokens, at) and not _is_article(text, tokens, at)):
             return None
         best: NameFound | None = None
         for form in spellings(token.form):
             for row, codes in self._rows.get(form, {}).items():
                 last = _ends(row, tokens, at)
-                if last < 0 or (best and last <= best.last) or (text[token.start].islower() and len(row) == 1):
+                if last < 0 or (best and last <= best.last) or (small and len(row) == 1):
                     continue
                 written = text[token.start : token.end]
                 fitting = tuple(code for code, acronym in codes.items() if led or not acronym or written.isupper())
@@ -71,20 +71,19 @@ class NameIndex:
 
 def _is_tied(tokens: Sequence[Token], at: int) -> bool:
     """ "Des anti-kesh": written small, with its hyphen; "le nord-est" is a place written as a noun."""
+    if tokens[at].form not in _TIED:
+        return False
     row = tokens[at : at + 3]
-    return (
-        tokens[at].form in _TIED
-        and len(row) == 3
-        and row[1].form == "-"
-        and row[0].end == row[1].start
-        and row[1].end == row[2].start
-    )
+    tied = len(row) == 3 and row[1].form == "-"  # the word, its hyphen, the name
+    return tied and row[0].end == row[1].start and row[1].end == row[2].start
 
 
 def _is_article(text: str, tokens: Sequence[Token], at: int) -> bool:
     """The "al" of "al-Nur" inside a sentence: a small letter, tied to a capital."""
+    if tokens[at].form not in _ARTICLES:
+        return False
     tied = at + 2 < len(tokens) and tokens[at + 1].form == "-" and tokens[at + 1].end == tokens[at + 2].start
-    return tied and tokens[at].form in _ARTICLES and text[tokens[at + 2].start].isupper()
+    return tied and text[tokens[at + 2].start].isupper()
 
 
 def _forms(name: str) -> tuple[str, ...]:

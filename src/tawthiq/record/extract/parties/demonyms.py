@@ -24,11 +24,13 @@ def _forces_of_nations(page: Page, first: int, last: int) -> list[Mention]:
     "القوات الحكومية", "القوات البرية" the word list knows the sort."""
     found = []
     for at in range(first, last - 1):
+        if not page.is_one_of(at, "nation_forces") or "ال" not in page.form(at)[:_ARTICLE_LETTERS]:
+            continue
         known = any(hit.last > at + 1 for hit in page.hits_in(at, at + 1, "groups"))
         end = at + 1
         while not known and end < min(last, at + _MOST_NATIONS + 1) and _is_of_nation(page, end):
             end += 1
-        if page.is_one_of(at, "nation_forces") and "ال" in page.form(at)[:_ARTICLE_LETTERS] and end > at + 1:
+        if end > at + 1:
             found.append(Mention(at, end))
     return found
 
