@@ -149,7 +149,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
     prefixed = named_at + 2 * int(page.is_one_of(named_at, "name_prefixes") and page.form(named_at + 1) == "-")
     starts = {o.first for o in found if o is not group}
-    if (men or page.is_one_of(group.first, "sort_words")) and not starts.isdisjoint((named_at, prefixed)):
+    sort = page.is_one_of(group.last - 1 if page.lexicon.heads_last else group.first, "sort_words")
+    if (men or sort) and not starts.isdisjoint((named_at, prefixed)):
         return True
     if any(o.first == group.last and page.form(o.first).startswith("لل") for o in found):
         return True

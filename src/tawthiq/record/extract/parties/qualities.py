@@ -32,7 +32,7 @@ def _names_sort(page: Page, at: int) -> bool:
     """A capital that tells whose they are; no article, preposition, number, doubt, day in front."""
     if not page.is_capital(at) or page.tokens[at].sort != WORD:
         return False
-    if page.is_one_of(at, "determiners") or page.is_one_of(at, "source_leads"):
+    if any(page.is_one_of(at, table) for table in ("determiners", "source_leads", "prepositions")):
         return False
     if page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "hedges"):
         return False
