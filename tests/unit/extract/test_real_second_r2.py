@@ -53,6 +53,12 @@ def test_a_land_where_it_was_is_no_party(text: str) -> None:
         ("During the Black River gang's attacks on Odem, six children were killed.", ["Black River"]),
         ("Under Kori Guard rule, six children were executed.", ["Kori Guard"]),
         ("Islamist militant group Lasa Front kidnapped 26 girls in Odem.", ["Lasa Front"]),
+        ("KESH, Omeria A suicide bomber killed 65 people and nine children.", ["suicide bomber"]),
+        (
+            "The use of child soldiers by terrorist and antigovernment organizations went on.",
+            ["terrorist and antigovernment organizations"],
+        ),
+        ("Dan Dyilo, one of the warlords in Odem, recruited child soldiers.", ["warlords"]),
         ("Lasanian armed groups and the Kori Guard recruited 26 boys.", ["Lasanian armed groups", "Kori Guard"]),
     ],
 )
@@ -65,6 +71,7 @@ def test_a_name_begins_behind_prepositions_and_sorts(text: str, names: list[str]
     [
         "The abduction of girls and insurgency-related violence went on.",
         "The killings of girls were reported to police.",
+        "Gang violence caused displacement in Odem, where six children were killed.",
         "The president warned local authorities against paying ransom for kidnapped girls.",
     ],
 )
@@ -108,6 +115,7 @@ def test_when_it_was_said_is_not_when_it_was(text: str) -> None:
         ("In the 1990s children were recruited by the Kori Guard.", []),
         ("Gunmen killed two girls less than 15 yards from the hospital.", [("count", "=", 2)]),
         ("As many as 300 boys were recruited by the Kori Guard.", [("count", "<=", 300)]),
+        ("In the town of 20,000 people, soldiers killed nine boys.", [("count", "=", 9)]),
         ("One-fourth of the fighters were children.", [("percent", "=", 25)]),
     ],
 )

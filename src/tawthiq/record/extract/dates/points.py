@@ -30,8 +30,8 @@ WEEKS = ("week_of", "week_to")
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14), decade:late; with
-    a day also week_of, week_to.
+    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14), decade:late;
+    with a day also week_of, week_to.
     `relative`: unit:offset, as "month:-1", "weekend:0", "year:before", "now", "past:year:2", "part:late:-1". `strict`:
     "last Monday", never the day of publication itself. `years_back`: 1 for "May of last year".
     """

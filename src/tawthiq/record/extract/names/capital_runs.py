@@ -122,6 +122,8 @@ def _headed_start(words: Words, first: int, last: int) -> int:
 
 
 def _goes_on(words: Words, at: int) -> bool:
+    if words.lexicon.heads_last and words.is_capital(at) and words.is_one_of(at, "indefinite"):
+        return False
     if words.is_capital(at):
         return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
     glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN

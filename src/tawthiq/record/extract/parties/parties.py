@@ -24,7 +24,7 @@ from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.name_rows import before_next_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
-from tawthiq.record.extract.parties.qualities import qualities_start
+from tawthiq.record.extract.parties.qualities import past_second_quality, qualities_start
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
@@ -190,7 +190,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     if not mention.group:
         return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
     start = past_men(page, mention)
-    mention = replace(mention, first=start, last=_past_adjective(page, mention.last, last))
+    mention = replace(mention, first=start, last=_past_adjective(page, past_second_quality(page, mention), last))
     end = past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
         named_at = next(at for at in range(mention.last, end) if page.is_capital(at))
