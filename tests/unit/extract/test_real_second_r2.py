@@ -99,6 +99,7 @@ def test_decades_and_years_are_times(text: str, days: tuple[str, str]) -> None:
     [
         "In 2002 the Child League reported that 300 boys fought for the Kori Guard.",
         "In March residents said gunmen took 12 boys.",
+        "The envoy presented a report in May on children recruited by the rebels.",
         "The Kori Guard currently holds 20 girls.",
     ],
 )

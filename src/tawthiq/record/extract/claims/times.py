@@ -60,6 +60,7 @@ _COMPARED_TOKENS = 7
 _ASIDE_TOKENS = 10
 _NAME_TOKENS = 8
 _SPOKEN_TOKENS = 24
+_ISSUED_TOKENS = 4
 _LONG_TIMES = ("year", "month", "month_year", "part")
 
 
@@ -200,6 +201,13 @@ def _is_now(page: Page, item: DateFound) -> bool:
     return item.rule == "relative" and any(hit.code == "now" for hit in here)
 
 
+def _comes_out(page: Page, item: DateFound) -> bool:
+    """ "Released a report in June", "issued its study in 2012": when the paper came out."""
+    paper = item.first - 1 - int(page.is_one_of(item.first - 1, "year_openings"))
+    issued = any(page.is_one_of(at, "issuing_words") for at in range(paper - _ISSUED_TOKENS, paper))
+    return issued and page.is_one_of(paper, "issued_papers")
+
+
 def _opens_report(page: Page, item: DateFound, cue: Attribution) -> bool:
     """ "In 2001 the League reported that", "in September, the panel said": when it was said, at the sentence's head."""
     if cue.code != "say" or cue.source is None or item.rule not in _LONG_TIMES or not page.lexicon.heads_last:
@@ -212,7 +220,7 @@ def _opens_report(page: Page, item: DateFound, cue: Attribution) -> bool:
 
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
     papers = [at for at in range(item.first - 3, item.first) if page.is_one_of(at, "document_words")]
-    if any(not page.quantities.between(at - 1, at) for at in papers):
+    if any(not page.quantities.between(at - 1, at) for at in papers) or _comes_out(page, item):
         return "source"
     for cue in over:
         if cue.code in ("show", "publish") and item.first < cue.cue.first:
