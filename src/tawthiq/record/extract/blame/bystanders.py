@@ -123,8 +123,9 @@ def is_fought_between(page: Page, mention: Mention) -> bool:
 
 
 def is_owner(page: Page, mention: Mention) -> bool:
-    """ "The Front-run ministry", "rebel-held areas": whose something is."""
-    return page.form(mention.last) == "-" and page.is_one_of(mention.last + 1, "area_words")
+    """ "The Front-run ministry", "rebel-held areas", "militia-related violence": whose something is."""
+    tied = any(page.is_one_of(mention.last + 1, table) for table in ("area_words", "related_words"))
+    return page.form(mention.last) == "-" and tied
 
 
 def is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
@@ -136,7 +137,17 @@ def is_only_placed(page: Page, clause: Clause, mention: Mention) -> bool:
     at -= int(glued)
     while at > clause.first and page.is_one_of(at, "determiners"):
         at -= 1
-    return is_fought(page, at, clause.first) or _is_told(page, at) or _backs(page, at) or _is_addressed(page, mention)
+    if is_fought(page, at, clause.first) or _is_told(page, at) or _backs(page, at):
+        return True
+    return _is_addressed(page, mention) or _is_warned(page, mention, at)
+
+
+def _is_warned(page: Page, mention: Mention, at: int) -> bool:
+    """ "Warned local authorities against paying", "reported to police": who is warned, asked, told did nothing yet."""
+    if page.is_one_of(at, "infinitive_marks") and page.is_one_of(at - 1, "handed_words"):
+        return True
+    warned = page.is_one_of(at, "warning_words")
+    return warned and any(page.is_one_of(mention.last, table) for table in ("opposing_words", "to_whom", "that_words"))
 
 
 def _backs(page: Page, at: int) -> bool:

@@ -40,6 +40,8 @@ def times_of(page: Page, clauses: Sequence[Clause], own: int, over: Sequence[Att
     slots: dict[str, StatedTime | Unknown] = {}
     doubts: list[Doubt] = []
     for item in (*_by_weight(page, clause, inside), *([] if every else opening)):
+        if _is_now(page, item):
+            continue
         slot = _slot(page, item, over)
         if slot not in slots or (slot == "act" and _is_vaguer(slots[slot], item)):
             slots[slot] = _stated(page, item)
@@ -58,6 +60,8 @@ _COMPARED_TOKENS = 7
 _ASIDE_TOKENS = 10
 _NAME_TOKENS = 8
 _SPOKEN_TOKENS = 24
+_ISSUED_TOKENS = 4
+_LONG_TIMES = ("year", "month", "month_year", "part")
 
 
 def before_publication(page: Page) -> StatedTime | Unknown:
@@ -149,9 +153,7 @@ def _is_by_the_way(page: Page, clause: Clause, item: DateFound) -> bool:
 
 
 def _is_vaguer(kept: StatedTime | Unknown, item: DateFound) -> bool:
-    if isinstance(kept, Unknown):
-        return item.when is not None
-    return kept.rule == "now" and item.when is not None
+    return isinstance(kept, Unknown) and item.when is not None
 
 
 def _stated(page: Page, item: DateFound) -> StatedTime | Unknown:
@@ -193,9 +195,32 @@ def _stands_before_that(page: Page, item: DateFound, cue: Attribution) -> bool:
     )
 
 
+def _is_now(page: Page, item: DateFound) -> bool:
+    """ "Currently", "is now": what still goes on while it is told has no day of its own."""
+    here = [hit for hit in page.hits_in(item.first, item.last, "dates") if hit.last == item.last]
+    return item.rule == "relative" and any(hit.code == "now" for hit in here)
+
+
+def _comes_out(page: Page, item: DateFound) -> bool:
+    """ "Released a report in June", "issued its study in 2012": when the paper came out."""
+    paper = item.first - 1 - int(page.is_one_of(item.first - 1, "year_openings"))
+    issued = any(page.is_one_of(at, "issuing_words") for at in range(paper - _ISSUED_TOKENS, paper))
+    return issued and page.is_one_of(paper, "issued_papers")
+
+
+def _opens_report(page: Page, item: DateFound, cue: Attribution) -> bool:
+    """ "In 2001 the League reported that", "in September, the panel said": when it was said, at the sentence's head."""
+    if cue.code != "say" or cue.source is None or item.rule not in _LONG_TIMES or not page.lexicon.heads_last:
+        return False
+    opens = page.form(item.first - 1 - int(page.is_one_of(item.first - 1, "place_preps"))) in ("", ".", "!", "?")
+    behind = item.last + int(page.form(item.last) in COMMAS)
+    behind += int(page.is_one_of(behind, "determiners"))
+    return opens and behind == cue.source[0] + int(page.is_one_of(cue.source[0], "determiners"))
+
+
 def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
     papers = [at for at in range(item.first - 3, item.first) if page.is_one_of(at, "document_words")]
-    if any(not page.quantities.between(at - 1, at) for at in papers):
+    if any(not page.quantities.between(at - 1, at) for at in papers) or _comes_out(page, item):
         return "source"
     for cue in over:
         if cue.code in ("show", "publish") and item.first < cue.cue.first:
@@ -214,6 +239,6 @@ def _slot(page: Page, item: DateFound, over: Sequence[Attribution]) -> str:
                 continue
             opens = _row_start(page, item)
             beside = low <= opens < high + 2 and (item.first >= cue.source[0] or told_behind)
-            if beside or _stands_before_that(page, item, cue):
+            if beside or _stands_before_that(page, item, cue) or _opens_report(page, item, cue):
                 return "period" if _is_period(page, item) else "source"
     return "act"

@@ -11,6 +11,7 @@ from tawthiq.record.extract.words.text_row import TextRow
 from tawthiq.record.extract.words.token import NUMBER, WORD, Token, spellings
 
 _DEEDS = ("incident", "case", "violation")
+_ONE = ("a", "an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,18 @@ def is_of_day(reading: Reading, at: int, day_end: int) -> bool:
 
 
 def is_adjective(reading: Reading, at: int) -> bool:
-    """ "The 2018 kidnapping": behind an article, in front of one deed; "the 2018 attacks" may be so many."""
+    """ "The 2018 kidnapping": behind an article, in front of one deed; "the 2018 attacks" may be so many, "a 2003 raid"
+    is one."""
     deeds = (hit for hit in reading.hits.get(at + 1, ()) if hit.entry.section == "units" and hit.code in _DEEDS)
     one = any(not reading.form(hit.last - 1).endswith("s") for hit in deeds)
-    return reading.lexicon.language == "en" and one and reading.is_one_of(at - 1, "determiners")
+    led = (one and reading.is_one_of(at - 1, "determiners")) or reading.form(at - 1) in _ONE
+    return reading.lexicon.language == "en" and led
+
+
+def opens_sentence(reading: Reading, at: int) -> bool:
+    """ "In 2019 gunmen took": the preposition of a year with a capital, whatever the year seems to count."""
+    led = at >= 0 and reading.lexicon.language == "en" and reading.is_one_of(at, "year_openings")
+    return led and reading.text[reading.tokens[at].start].isupper()
 
 
 def hit_right_before(reading: Reading, at: int, section: str) -> Hit | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tawthiq.record.extract.dates.bounds import single
 from tawthiq.record.extract.dates.date_words import Reading, is_small_word, month_at
+from tawthiq.record.extract.dates.decades import decade
 from tawthiq.record.extract.dates.points import DateFound, Point, clip, resolve
 from tawthiq.record.extract.dates.told_dates import (
     ago,
@@ -185,7 +186,8 @@ def _pair(reading: Reading, points: list[Point], at: int, published: date | None
     begins = next((at for at in (left.first - 1, left.first - 2) if reading.is_one_of(at, "range_begin")), -1)
     begun = begins == left.first - 1 or (begins >= 0 and is_small_word(reading, left.first - 1))
     joined = range(left.last, right.first)
-    if not joined and (_are_two_years(reading, left, right, joined) or _is_night_between(left, right)):
+    until_now = right.relative == "now" and reading.is_one_of(right.first, "range_tight")
+    if not joined and (until_now or _are_two_years(reading, left, right, joined) or _is_night_between(left, right)):
         return _joined_range(left, right, published)
     if not joined and (begun or _are_next(left, right)) and reading.tokens[right.first].form.startswith("و"):
         return _joined_range(left, right, published)
@@ -273,6 +275,7 @@ _OPENING_TOKENS = 12
 """A year that stands so near the beginning is what the whole text is about."""
 _MATCHERS: tuple[Callable[[Reading, int], Point | None], ...] = (
     iso,
+    decade,
     year_range,
     slashed,
     short_part,

@@ -11,6 +11,7 @@ from tawthiq.terms.when import When, between, in_half, in_month, in_quarter, in_
 
 _PARTS_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_PARTS_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _MONTHS = 12
 _SEASON_DAYS = 100
 _PARTS_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
@@ -29,8 +30,8 @@ WEEKS = ("week_of", "week_to")
 class Point:
     """What was told, on tokens `first` to `last` (exclusive); None where the words leave it out.
 
-    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14); with a day also
-    week_of, week_to.
+    `part`: early, mid, late, half1, half2, q1 to q4, spring to winter, first:month:9, season (2013-14), decade:late;
+    with a day also week_of, week_to.
     `relative`: unit:offset, as "month:-1", "weekend:0", "year:before", "now", "past:year:2", "part:late:-1". `strict`:
     "last Monday", never the day of publication itself. `years_back`: 1 for "May of last year".
     """
@@ -134,6 +135,9 @@ def _week(day: date, part: str) -> When:
 def _part_of_year(year: int, part: str) -> When:
     if part == "season":
         return between(date(year, 1, 1), date(year + 1, 12, 31))
+    if part.startswith("decade"):
+        low, high = _PARTS_OF_DECADE.get(part.partition(":")[2], (0, 9))
+        return between(date(year + low, 1, 1), date(year + high, 12, 31))
     if part.startswith("half"):
         return in_half(year, int(part[4:]))
     if part.startswith("q"):

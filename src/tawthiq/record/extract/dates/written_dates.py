@@ -13,6 +13,7 @@ from tawthiq.record.extract.dates.date_words import (
     is_adjective,
     is_of_day,
     month_at,
+    opens_sentence,
     past_small_words,
     year_at,
 )
@@ -177,6 +178,8 @@ def bare_year(reading: Reading, at: int) -> Point | None:
     """2014, where a preposition, a list, brackets or the sentence's head make it a year."""
     year = year_at(reading, at)
     if year is not None and is_adjective(reading, at):
+        return Point(at, at + 1, "year", year)
+    if year is not None and opens_sentence(reading, at - 1):
         return Point(at, at + 1, "year", year)
     if year is None or counts_something(reading, at) or is_of_law(reading, at):
         return None

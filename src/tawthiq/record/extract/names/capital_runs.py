@@ -73,7 +73,15 @@ def _is_sort(words: Words, at: int) -> bool:
 
 
 def _begins_none(words: Words, at: int) -> bool:
-    return tells_when(words, at) or _is_month(words, at) or _are_men_of_letters(words, at)
+    return (
+        tells_when(words, at) or _is_month(words, at) or _are_men_of_letters(words, at) or _opens_with_small(words, at)
+    )
+
+
+def _opens_with_small(words: Words, at: int) -> bool:
+    """ "During the Red Dawn gang's raids": a preposition with a capital because it opens its sentence."""
+    opens = words.form(at - 1) in _OPENINGS if at else True
+    return words.lexicon.heads_last and opens and words.is_one_of(at, "prepositions")
 
 
 def tells_when(words: Words, at: int) -> bool:
@@ -114,6 +122,8 @@ def _headed_start(words: Words, first: int, last: int) -> int:
 
 
 def _goes_on(words: Words, at: int) -> bool:
+    if words.lexicon.heads_last and words.is_capital(at) and words.is_one_of(at, "indefinite"):
+        return False
     if words.is_capital(at):
         return words.form(at - 1) != "." and words.tokens[at].start - words.tokens[at - 1].end < 3
     glued = words.tokens[at].start == words.tokens[at - 1].end and words.tokens[at].sort == SIGN

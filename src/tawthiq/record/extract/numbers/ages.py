@@ -27,6 +27,8 @@ def read_age(scene: Scene, amount: Amount) -> QuantityFound | None:
     """A number of years lived, 0 to 30; None where the words do not say so."""
     if not 0 <= amount.low <= _OLDEST:
         return None
+    if scene.hit(past_hyphen(scene, amount.last), "measures"):
+        return None
     after = scene.hit(past_hyphen(scene, amount.last), "ages_after") or _shared_tail(scene, amount)
     if after is not None and lasts(scene, amount.first, after.last):
         return None

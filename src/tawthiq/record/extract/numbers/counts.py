@@ -24,7 +24,7 @@ def read_count(scene: Scene, amount: Amount) -> QuantityFound | None:
     amount = _unbracketed(scene, amount)
     if scene.hit(past_hyphen(scene, amount.last), "durations", "measures") or amount.low.denominator != 1:
         return None
-    if _is_ordinal_tail(scene, amount.last) or _describes(scene, amount):
+    if _is_ordinal_tail(scene, amount.last) or _describes(scene, amount) or _is_population(scene, amount):
         return None
     unit = unit_after(scene, amount.last)
     if unit is None and (named := _past_people(scene, amount.last)):
@@ -65,6 +65,12 @@ def _describes(scene: Scene, amount: Amount) -> bool:
         return False
     glued = scene.tokens[at - 1].end == scene.tokens[at].start and scene.tokens[at].end == scene.tokens[at + 1].start
     return glued and scene.hit(at + 1, "units") is None
+
+
+def _is_population(scene: Scene, amount: Amount) -> bool:
+    """ "A nation of 90 million people", "a town of 20,000 people": who lives there, no number of what was done."""
+    led = scene.is_one_of(amount.first - 1, "of_words") and scene.lexicon.language == "en"
+    return led and scene.is_one_of(amount.first - 2, "peopled_words")
 
 
 def _is_ordinal_tail(scene: Scene, at: int) -> bool:

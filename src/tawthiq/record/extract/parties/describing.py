@@ -21,6 +21,8 @@ def describes(page: Page, group: Mention) -> bool:
     raped = (hit for hit in page.hits_in(group.first, group.first + 1, "violations") if hit.code == "sexual_violence")
     if any(hit.last > group.last for hit in raped):
         return True
+    if page.is_one_of(group.first, "gang_words") and page.is_one_of(group.last, "violence_words"):
+        return True
     owner = group.first - 1
     if page.is_one_of(owner, "bodies_words") and not page.lexicon.heads_last and not is_definite(page, owner):
         return True

@@ -11,7 +11,8 @@ from tawthiq.record.extract.words.token import SIGN, WORD
 def is_name_part(page: Page, at: int, first: int) -> bool:
     if page.tokens[at].sort == SIGN:
         return page.form(at) in ("-", "'")
-    if at == first and (page.is_one_of(at, "determiners") or counts(page, at)):
+    small = page.is_one_of(at, "determiners") or (page.lexicon.heads_last and page.is_one_of(at, "prepositions"))
+    if at == first and (small or counts(page, at)):
         return False
     if page.is_one_of(at, "side_words") or _begins_other(page, at) or _only_suspects(page, at):
         return False

@@ -24,7 +24,7 @@ from tawthiq.record.extract.parties.name_parts import past_of_name
 from tawthiq.record.extract.parties.name_rows import before_next_name
 from tawthiq.record.extract.parties.party_lists import listed_mentions
 from tawthiq.record.extract.parties.party_shapes import shaped_mentions
-from tawthiq.record.extract.parties.qualities import qualities_start
+from tawthiq.record.extract.parties.qualities import past_second_quality, qualities_start
 from tawthiq.record.extract.phrases.told_behind import is_accusation, is_object, is_whereto
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.span import Span
@@ -149,7 +149,8 @@ def _belongs(page: Page, group: Mention, found: Sequence[Mention]) -> bool:
     named_at = group.last + int(page.is_capital(group.last) and page.is_one_of(group.last, "plural_articles"))
     prefixed = named_at + 2 * int(page.is_one_of(named_at, "name_prefixes") and page.form(named_at + 1) == "-")
     starts = {o.first for o in found if o is not group}
-    if (men or page.is_one_of(group.first, "sort_words")) and not starts.isdisjoint((named_at, prefixed)):
+    sort = page.is_one_of(group.last - 1 if page.lexicon.heads_last else group.first, "sort_words")
+    if (men or sort) and not starts.isdisjoint((named_at, prefixed)):
         return True
     if any(o.first == group.last and page.form(o.first).startswith("لل") for o in found):
         return True
@@ -189,7 +190,7 @@ def _widened(page: Page, mention: Mention, first: int, last: int) -> Mention:
     if not mention.group:
         return _with_sort(page, mention, first) if not mention.back and not mention.listed else mention
     start = past_men(page, mention)
-    mention = replace(mention, first=start, last=_past_adjective(page, mention.last, last))
+    mention = replace(mention, first=start, last=_past_adjective(page, past_second_quality(page, mention), last))
     end = past_of_name(page, mention.last)
     if end > mention.last and page.is_one_of(mention.first, "men_words") and not page.is_capital(mention.first):
         named_at = next(at for at in range(mention.last, end) if page.is_capital(at))

@@ -9,6 +9,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.arabic_names import arabic_name
 from tawthiq.record.extract.parties.demonyms import demonyms
 from tawthiq.record.extract.parties.known_by_leader import leaders_men, leaders_own, led_by
+from tawthiq.record.extract.parties.lands import acting_lands
 from tawthiq.record.extract.parties.men import are_men_of, sends_part
 from tawthiq.record.extract.parties.name_numbers import past_number
 from tawthiq.record.extract.parties.name_parts import is_low_name_part, is_name_part, opens_date
@@ -58,7 +59,7 @@ def shaped_mentions(page: Page, first: int, last: int) -> list[Mention]:
         if end - start > 1 or (hit.first > first and page.is_one_of(hit.first, "bare_heads") and _is_led(page, start)):
             found.append(Mention(start, end))
     led = [*leaders_men(page, first, last), *leaders_own(page, first, last), *led_by(page, first, last)]
-    return [*found, *demonyms(page, first, last), *led]
+    return [*found, *demonyms(page, first, last), *acting_lands(page, first, last), *led]
 
 
 def _is_civil_name(page: Page, head: Hit, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.words.token import WORD
 
@@ -15,6 +16,17 @@ def qualities_start(page: Page, start: int, first: int) -> int:
     while start > first and (at := _one_back(page, start, first)) < start:
         start = at
     return start
+
+
+def past_second_quality(page: Page, mention: Mention) -> int:
+    """ "Terrorist and antigovernment organizations": behind the second of two words for one sort of body; the end of
+    the mention where it is none."""
+    at = mention.last
+    joined = page.is_one_of(at, "list_joiners") and page.is_one_of(at + 1, "group_qualities")
+    sort = page.form(mention.last - 1).endswith("ist") and page.lexicon.heads_last
+    body = page.is_one_of(at + 2, "group_nouns") or page.is_one_of(at + 2, "organised_nouns")
+    own = page.hits_in(at + 1, at + 2, "groups")
+    return at + 3 if sort and joined and body and not own else at
 
 
 def _one_back(page: Page, start: int, first: int) -> int:
@@ -32,7 +44,7 @@ def _names_sort(page: Page, at: int) -> bool:
     """A capital that tells whose they are; no article, preposition, number, doubt, day in front."""
     if not page.is_capital(at) or page.tokens[at].sort != WORD:
         return False
-    if page.is_one_of(at, "determiners") or page.is_one_of(at, "source_leads"):
+    if any(page.is_one_of(at, table) for table in ("determiners", "source_leads", "prepositions")):
         return False
     if page.form(at) in page.lexicon.number_words or page.hits_in(at, at + 1, "vague", "hedges"):
         return False
