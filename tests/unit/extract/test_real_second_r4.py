@@ -129,3 +129,23 @@ def test_the_place_of_an_office_is_not_where_it_happened(text: str) -> None:
 
 def test_where_it_happened_stays_beside_an_office() -> None:
     assert _places("4 enfants ont été tués à Temsa, a affirmé Ana Dossi, maire de Dalou, lundi.") == ["Temsa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Des groupes armés, dont le Front Noir (FN), Ansar Teli et le Front de Kesh, recruteraient des enfants.",
+            ["Front Noir", "Ansar Teli", "Front de Kesh"],
+        ),
+        ("Des groupes armés, dont le Front Noir, ont enlevé 12 filles.", ["Front Noir"]),
+        ("Le Front Noir, dont l'armée a tué le chef, a enlevé 12 filles.", ["Front Noir"]),
+        ("Le groupe militant islamiste Front Noir enlève 12 filles à Dalou.", ["Front Noir"]),
+    ],
+)
+def test_which_of_the_groups_did_it_stands_behind_dont(text: str, names: list[str]) -> None:
+    assert _names(text) == names
+
+
+def test_stories_that_were_heard_are_hearsay() -> None:
+    assert _told("Nous avons entendu des récits de filles violées à Dalou.").factuality is Factuality.REPORTED
