@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.names.mention import Mention
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.verbs import has_verb
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
 _ASIDE_TOKENS = 14
@@ -20,6 +21,8 @@ def is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequen
             return _is_apposed(page, at, mention, mentions)
         if page.is_one_of(at, "among_words") and _is_number(page, at + 1):
             return False
+        if _opens_row(page, at, mention):
+            return False
         if page.is_one_of(at, "loose_relatives") and page.form(at - 1) in COMMAS:
             owned = any(other.last == at - 1 for other in mentions)
             return (owned and not page.hits_in(at, clause.last, "violations")) or any(
@@ -31,6 +34,14 @@ def is_told_aside(page: Page, clause: Clause, mention: Mention, mentions: Sequen
 def _is_number(page: Page, at: int) -> bool:
     """ "Dont 71 ont été attribués au Front": so many of those told of, by whom."""
     return at < len(page.tokens) and (page.tokens[at].sort == NUMBER or page.form(at) in page.lexicon.number_words)
+
+
+def _opens_row(page: Page, at: int, mention: Mention) -> bool:
+    """ "Des groupes armés, dont le Front Noir et la Garde, ont recruté": which of them, with no verb of its own."""
+    if not page.is_one_of(at, "including_words") or page.lexicon.language != "fr":
+        return False
+    end = next((here for here in range(mention.last, mention.last + _ASIDE_TOKENS) if page.form(here) in COMMAS), 0)
+    return end > 0 and not has_verb(page, at + 1, end)
 
 
 def _is_apposed(page: Page, comma: int, mention: Mention, mentions: Sequence[Mention]) -> bool:

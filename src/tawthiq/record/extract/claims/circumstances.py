@@ -15,6 +15,7 @@ from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.phrases.cores import core_of
 from tawthiq.record.extract.places.places import mentions_taken, places_of
+from tawthiq.record.extract.places.titles import title_behind
 from tawthiq.record.extract.setting import Setting
 from tawthiq.record.extract.statement import (
     NOT_STATED,
@@ -39,6 +40,8 @@ def places_of_claim(
 ) -> tuple[PlaceRef, ...]:
     """Places of the clause; a medium's place holds for its whole sentence, marked as implied."""
     taken = [_named(page, *item.source) for item in over if item.source is not None]
+    titles = (title_behind(page, *item.source) for item in over if item.source is not None)
+    taken += [title for title in titles if title is not None]
     taken += [(other.first, other.last) for other in inner]
     taken += mentions_taken(mentions_of(page, clause.first, clause.last))
     taken += [(item.first, item.last) for item in page.parties.between(clause.first, clause.last)]

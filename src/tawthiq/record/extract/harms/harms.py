@@ -10,6 +10,7 @@ from tawthiq.record.extract.harms.harm_in_names import arms_doers, is_in_name, n
 from tawthiq.record.extract.harms.nature import is_by_nature
 from tawthiq.record.extract.harms.no_partys_deed import is_no_partys_deed
 from tawthiq.record.extract.harms.not_done import negated
+from tawthiq.record.extract.harms.of_law import is_of_law
 from tawthiq.record.extract.harms.one_of_two import keep_one
 from tawthiq.record.extract.harms.patients import befalls_adults, is_done_by_other, owns_adult
 from tawthiq.record.extract.harms.run_in_headings import heading_end
@@ -126,6 +127,8 @@ def _read(
     before = children_before or is_of_child_before(page, clause, hit)
     hurt = young or hurts_children(victims, children_before=before) or is_of_cases(page, clause, victims)
     if hit.code in _HARMS_TO_CHILDREN and not (hurt and _befalls_child(page, clause, hit, victims)):
+        return None
+    if is_of_law(page, clause, hit) and not children_before:
         return None
     if is_done_by_other(page, clause, hit, victims, children_before=children_before) or _is_no_harm(page, clause, hit):
         return None

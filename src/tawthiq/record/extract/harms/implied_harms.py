@@ -228,10 +228,12 @@ def _is_armed(page: Page, clause: Clause) -> bool:
 
 def _bears_arms(page: Page, clause: Clause) -> bool:
     """ "A girl carries ammunition for the Front": the front in a party's own name is no arm; nor are rebels whom no
-    word leads to the child, as in "the rebels met three boys"."""
+    word leads to the child, as in "the rebels met three boys", nor what an idiom says that grown men bear."""
     armed = mentions_of(page, clause.first, clause.last)
     apart = [mention for mention in armed if not mention.group or not _is_led_to(page, clause, mention.first)]
     named = {at for mention in apart for at in range(_men_first(page, mention.first), mention.last)}
+    worn = (hit for hit in page.hits_in(clause.first, clause.last, "idioms") if hit.code == "arm")
+    named |= {at for hit in worn for at in range(hit.first, hit.last)}
     return bool(armed) and any(
         page.is_one_of(at, "arms_words") for at in range(clause.first, clause.last) if at not in named
     )

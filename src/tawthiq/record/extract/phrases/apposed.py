@@ -124,7 +124,11 @@ def _ends_name(page: Page, at: int) -> bool:
 
 
 def breaks_source(page: Page, at: int) -> bool:
-    """Words that begin what is said of a speaker; "علي" with its two dots is a name, without them it is "upon"."""
+    """Words that begin what is said of a speaker; "علي" with its two dots is a name, without them it is "upon"; "la
+    base de données" is no "basé", which behind an article would be a noun."""
+    led = page.is_one_of(at - 1, "definite") or page.is_one_of(at - 1, "indefinite")
+    if led and page.lexicon.language == "fr" and page.words(at, at + 1) == "base":
+        return False
     return page.is_one_of(at, "source_breaks") and page.words(at, at + 1) != _ALI and not opens_compound(page, at)
 
 

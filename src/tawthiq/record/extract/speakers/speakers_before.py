@@ -158,8 +158,9 @@ def _before_spoken_to(page: Page, end: int, first: int) -> int:
 
 
 def _named_in_front(page: Page, start: int, end: int, first: int) -> tuple[int, int] | None:
-    """ "Peter Kamb, the Fund's envoy to Kesh told": who bears the office stands in front, no comma closes behind it."""
-    if page.lexicon.language != "en" or page.form(start - 1) != "," or not is_office(page, start, end):
+    """ "Peter Kamb, the Fund's envoy to Kesh told", "Ana Dossi, l'une des responsables, qui a fui, dit": the name."""
+    more = page.lexicon.language == "fr" and page.form(end) in COMMAS
+    if not (page.lexicon.language == "en" or more) or page.form(start - 1) != "," or not is_office(page, start, end):
         return None
     name = start - 1
     while name > first and page.form(name - 1) not in HARD_STOPS and start - name < SOURCE_TOKENS:
