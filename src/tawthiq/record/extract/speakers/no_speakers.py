@@ -49,10 +49,13 @@ def is_told_of(page: Page, hit: Hit) -> bool:
 
 
 def is_no_voice(page: Page, first: int, last: int) -> bool:
-    """ "Asimismo, advierte", "condenó «firmemente» el ataque": words that tie sentences, a raid; nobody speaks."""
+    """ "Asimismo, advierte", "condenó «firmemente» el ataque": words that tie sentences, a raid, a thought; nobody
+    speaks."""
     adverbs = all(page.is_one_of(at, "adverbs") for at in range(first, last))
     head = next((at for at in range(first, last) if not page.is_one_of(at, "determiners")), first)
-    return page.lexicon.language == "es" and (adverbs or page.is_one_of(head, "strike_nouns"))
+    return page.lexicon.language == "es" and (
+        adverbs or page.is_one_of(head, "strike_nouns") or page.is_one_of(head, "idea_nouns")
+    )
 
 
 def is_superlative(page: Page, first: int, last: int) -> bool:
