@@ -153,7 +153,10 @@ def is_only_doubt(page: Page, hit: Hit) -> bool:
 
 
 def is_hearsay(page: Page, first: int, last: int) -> bool:
-    """ "According to information that could not be verified": nobody's own; not "gathered by the mission"."""
+    """ "According to information that could not be verified": nobody's own; not "gathered by the mission", nor "según
+    esta fuente", which was told of before."""
+    if page.is_one_of(first, "known_leads"):
+        return False
     doubts = {at for hit in page.hits_in(first, last, "hedges") for at in range(hit.first, hit.last)}
     if all(page.is_one_of(at, "heard_as") or page.is_one_of(at, "passive_words") for at in range(first, last)):
         return True
