@@ -6,6 +6,7 @@ from tawthiq.record.extract.page.page import Page
 
 _AIMED_TOKENS = 3
 _CHARGE_TOKENS = 4
+_STRUCK_TOKENS = 5
 
 
 def is_fought(page: Page, at: int, first: int) -> bool:
@@ -14,8 +15,21 @@ def is_fought(page: Page, at: int, first: int) -> bool:
     at = _row_start(page, at, first)
     if page.is_one_of(at, "opposing_words"):
         return not any(page.is_one_of(here, "charge_words") for here in range(at - _CHARGE_TOKENS, at))
+    if _is_owner_of_target(page, at):
+        return True
     near = range(at - _AIMED_TOKENS, at)
     return page.is_one_of(at, "aimed_words") and any(page.is_one_of(here, "violent_words") for here in near)
+
+
+def _is_owner_of_target(page: Page, at: int) -> bool:
+    """ "Bombardeó dos posiciones de la Guardia": whose what is struck is, behind the verb that strikes."""
+    if not page.is_one_of(at, "of_words"):
+        return False
+    near = range(at - _AIMED_TOKENS, at)
+    post = next((here for here in near if page.is_one_of(here, "struck_posts")), None)
+    return post is not None and any(
+        page.is_one_of(here, "striking_verbs") for here in range(post - _STRUCK_TOKENS, post)
+    )
 
 
 def _row_start(page: Page, at: int, first: int) -> int:

@@ -9,6 +9,7 @@ from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.blame.going_on import block_of
 from tawthiq.record.extract.blame.remembered import remember_parties
 from tawthiq.record.extract.chain import Link, Mode, Role
+from tawthiq.record.extract.claims.asked import as_asked
 from tawthiq.record.extract.claims.circumstances import done_by_lead, places_of_claim, remember_list, with_times
 from tawthiq.record.extract.claims.claimed_harms import remember_heading
 from tawthiq.record.extract.claims.claimed_numbers import with_limit
@@ -161,7 +162,7 @@ def _statement(
     sure = factuality_of(page, statement, [hedge_code(page, hit) for hit in hedges], clause)
     if denied and kind is StatementKind.CONTEXT_CLAIM and disowns(page, clause, was):
         sure = weakest([sure, Factuality.CLAIMED_BY_PARTY])
-    return replace(statement, factuality=sure)
+    return as_asked(page, clause, replace(statement, factuality=sure))
 
 
 def _direct_quotes(page: Page, clause: Clause) -> tuple[Span, ...]:

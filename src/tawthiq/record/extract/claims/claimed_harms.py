@@ -46,6 +46,7 @@ def remember_heading(page: Page, memory: Memory, number: int) -> None:
         sentence.kind not in HEADINGS
         or has_verb(page, sentence.first, sentence.last)
         or page.quantities.between(sentence.first, sentence.last)
+        or page.form(sentence.last - 1) == "?"
     ):
         return
     codes = [hit.code for hit in page.hits_in(sentence.first, sentence.last, "violations")]

@@ -175,4 +175,16 @@ def _is_violent(page: Page, clause: Clause) -> bool:
     acts = page.hits_in(clause.first, clause.last, "violations")
     armed = page.hits_in(clause.first, clause.last, "groups", "group_heads", "party_back")
     armed = [hit for hit in armed if not is_harmed(page, Mention(hit.first, hit.last, group=True), acts)]
-    return shots and bool(armed) and not page.quantities.between(clause.first, clause.last)
+    at_others = _is_at_others(page, clause)
+    return shots and bool(armed) and not at_others and not page.quantities.between(clause.first, clause.last)
+
+
+def _is_at_others(page: Page, clause: Clause) -> bool:
+    """ "Fired at a civilian": at a grown person whom nobody told of before."""
+    units = [unit for unit in page.hits_in(clause.first, clause.last, "units") if _is_aimed_at(page, unit)]
+    return bool(units) and all(unit.entry.more.get("victim") == "adult" for unit in units)
+
+
+def _is_aimed_at(page: Page, unit: Hit) -> bool:
+    led = any(page.is_one_of(unit.first - 2, table) for table in ("aimed_words", "opposing_words", "to_whom"))
+    return led and page.is_one_of(unit.first - 1, "indefinite")

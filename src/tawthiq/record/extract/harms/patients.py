@@ -9,17 +9,18 @@ from tawthiq.record.extract.harms.victims import is_young
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.parties.parties import mentions_of
 from tawthiq.record.extract.words.lexicon import Hit
-from tawthiq.record.extract.words.token import COMMAS, SIGN
+from tawthiq.record.extract.words.token import COMMAS, NUMBER, SIGN
 
 _OBJECT_TOKENS = 5
 _OWNED_TOKENS = 3
+_ALONG_TOKENS = 6
 
 
 def befalls_adults(page: Page, hit: Hit, victims: Sequence[Hit]) -> bool:
     """ "Arrested the mother of three girls", "a commander was arrested after the deaths of six children"; not "arrested
     a mother and her three girls", "60 people were arrested, nine of them boys"."""
     if not page.lexicon.data.get("joined_victims"):
-        return False
+        return _is_of_kin(page, hit) and not _takes_children_too(page, hit)
     if _describes_adult(page, hit):
         return True
     people = sorted((one for one in victims if _sort(one) in ("adult", "child")), key=lambda one: one.first)
@@ -31,6 +32,42 @@ def befalls_adults(page: Page, hit: Hit, victims: Sequence[Hit]) -> bool:
         return bool(before and behind) and not _are_joined(page, hit.last, behind)
     near = bool(behind) and behind[0].first - hit.last < _OBJECT_TOKENS and _sort(behind[0]) == "adult"
     return near and not _are_joined(page, behind[0].last, behind[1:])
+
+
+def _is_of_kin(page: Page, hit: Hit) -> bool:
+    """ "Hijos de padres asesinados", "niños cuyos padres fueron asesinados": told of their parents alone, right in
+    front; not "niños y padres asesinados"."""
+    at = hit.first - 1
+    while page.is_one_of(at, "passive_words") or page.is_one_of(at, "have_words"):
+        at -= 1
+    at = _past_children(page, at)
+    if not page.is_one_of(at, "parent_words"):
+        return False
+    led = at - 1
+    while any(page.is_one_of(led, table) for table in ("determiners", "possessives")):
+        led -= 1
+    return led < 0 or not (page.tokens[led].sort == SIGN or page.is_one_of(led, "list_joiners"))
+
+
+def _past_children(page: Page, at: int) -> int:
+    """ "Los padres de los tres niños": back to the parents, past whose they are."""
+    child = next((one for one in page.hits_in(at, at + 1, "units") if _sort(one) == "child"), None)
+    led = at if child is None else child.first - 1
+    while page.is_one_of(led, "determiners") or page.tokens[led].sort == NUMBER or _is_number_word(page, led):
+        led -= 1
+    return led - 1 if child is not None and page.is_one_of(led, "of_words") else at
+
+
+def _is_number_word(page: Page, at: int) -> bool:
+    return page.form(at) in page.lexicon.number_words
+
+
+def _takes_children_too(page: Page, hit: Hit) -> bool:
+    """ "La madre fue secuestrada con sus dos hijos": they were taken along."""
+    near = page.hits_in(hit.first, hit.last + _ALONG_TOKENS, "units")
+    child = next((one.first for one in near if _sort(one) == "child"), hit.first)
+    between = range(hit.first, child)
+    return any(page.is_one_of(at, table) for at in between for table in ("with_words", "list_joiners"))
 
 
 def _turns_to_adults(page: Page, hit: Hit, people: Sequence[Hit]) -> bool:

@@ -32,11 +32,25 @@ def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victim
     floor = max((other.last for other in acts if other.first < act.first), default=clause.first)
     ceiling = _next_act(page, act, acts, clause.last)
     before = [victim for victim in victims if floor <= victim.first and victim.last <= act.first]
+    before = _of_shared_subject(page, act, acts, victims) or before
     ceiling = min(ceiling, _next_clause(page, act, ceiling))
     behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
     passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
     first = before if passive and not page.lexicon.data.get("verb_first") else behind
     return _persons(first) or _persons(before) or victims
+
+
+def _of_shared_subject(page: Page, act: Hit, acts: Sequence[Hit], victims: Sequence[Hit]) -> list[Hit]:
+    """ "Las niñas presenciaron el asesinato de maestros y fueron obligadas a": children in front of it all, of whom a
+    second verb in the passive goes on to tell; empty where none is."""
+    at = act.first - 1
+    while page.is_one_of(at, "passive_words"):
+        at -= 1
+    if at == act.first - 1 or not page.is_one_of(at, "list_joiners") or page.lexicon.language != "es":
+        return []
+    first = min(one.first for one in acts)
+    subject = [victim for victim in victims if victim.last <= first]
+    return subject if any(victim.entry.more.get("victim") == "child" for victim in subject) else []
 
 
 def _next_act(page: Page, act: Hit, acts: Sequence[Hit], last: int) -> int:
@@ -177,7 +191,7 @@ def concerns_children(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hi
 
 def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) -> bool:
     """A child stands before an active verb of killing, somebody grown up behind it."""
-    if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns"):
+    if _is_passive(page, hit) or page.is_one_of(hit.first, "act_nouns") or _is_only_seen(page, clause, hit):
         return False
     before = [victim for victim in victims if victim.last <= hit.first and victim.entry.more.get("victim") == "child"]
     if _is_behind_noun(page, hit, before):
@@ -188,6 +202,12 @@ def child_is_doer(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit]) 
     behind = [victim for victim in victims if hit.last <= victim.first <= hit.last + 6]
     kin = page.lexicon.language == "en"
     return bool(before or young) and bool(behind) and all(_is_grown(victim, kin=kin) for victim in behind)
+
+
+def _is_only_seen(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "The boys witnessed the killing of their teacher": right in front of the deed, told as a noun."""
+    near = range(max(clause.first, hit.first - _NEAR_TOKENS), hit.first)
+    return any(page.is_one_of(at, "witnessing_words") for at in near)
 
 
 def harms_own(page: Page, clause: Clause, hit: Hit) -> bool:

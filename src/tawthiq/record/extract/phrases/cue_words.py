@@ -27,7 +27,7 @@ def is_noun_use(page: Page, hit: Hit) -> bool:
         return True
     if page.lexicon.language == "en" and _is_english_noun(page, hit):
         return True
-    if _is_accented_inside(page, hit.first) or _is_apposed(page, hit):
+    if _is_accented_inside(page, hit.first) or _is_apposed(page, hit) or _is_adjective(page, hit):
         return True
     led = page.is_one_of(hit.first - 1, "determiners") and not page.is_one_of(hit.first - 1, "pronouns")
     return led and not _has_object(page, hit)
@@ -45,6 +45,15 @@ def _is_apposed(page: Page, hit: Hit) -> bool:
     """ ", cifra que representa un aumento": the noun that sums up what was told, no verb."""
     apposed = page.form(hit.first - 1) in COMMAS and page.is_one_of(hit.first, "apposed_heads")
     return apposed and page.is_one_of(hit.last, "relatives")
+
+
+def _is_adjective(page: Page, hit: Hit) -> bool:
+    """ "Una política expresa y formal", "información precisa sobre los hechos": behind its noun, with no object."""
+    last = hit.last - 1
+    if not page.is_one_of(last, "adjective_cues") or page.form(hit.first - 1) in COMMAS or last != hit.first:
+        return False
+    ends = page.form(hit.last) in (".", ",", ";", "") or page.is_one_of(hit.last, "list_joiners")
+    return ends or page.is_one_of(hit.last, "prepositions")
 
 
 def _is_accented_inside(page: Page, at: int) -> bool:

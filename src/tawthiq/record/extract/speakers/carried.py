@@ -8,10 +8,15 @@ from dataclasses import replace
 from tawthiq.record.extract.attribution import Attribution
 from tawthiq.record.extract.chain import Link, Role
 from tawthiq.record.extract.clauses.clauses import Clause
-from tawthiq.record.extract.document import LISTED
+from tawthiq.record.extract.document import LISTED, BlockKind
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.page.sentences import sentence_span
+from tawthiq.record.extract.phrases.verbs import has_verb
+
+_HEADINGS = (BlockKind.HEADLINE, BlockKind.CAPTION)
+_SECTION_SENTENCES = 8
+_ENDS = (".", "!", "?", "؟", ":", "…")
 
 Told = tuple[Sequence[Clause], Sequence[Attribution]]
 """Clauses and attributions of one sentence."""
@@ -57,6 +62,20 @@ def carried_links(page: Page, clause: Clause, memory: Memory) -> tuple[Link, ...
     elif sentence.kind in LISTED:
         links = memory.list_links
     return tuple(replace(link, carried=True) for link in links)
+
+
+def section_block(page: Page, number: int) -> int:
+    """The block of the heading nearest above a sentence, "South Kori" on a line of its own: who spoke above it speaks
+    in another section. -1 where none is near; "What do your figures say?" asks the same one on."""
+    near = range(number - 1, max(-1, number - 1 - _SECTION_SENTENCES), -1)
+    return next((page.sentences[at].block for at in near if _heads_section(page, at)), -1)
+
+
+def _heads_section(page: Page, number: int) -> bool:
+    sentence = page.sentences[number]
+    if sentence.kind not in _HEADINGS or page.form(sentence.last - 1) in _ENDS:
+        return False
+    return not has_verb(page, sentence.first, sentence.last)
 
 
 def remember_voice(page: Page, memory: Memory, number: int, links: Sequence[Link]) -> None:

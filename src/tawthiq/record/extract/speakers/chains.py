@@ -12,7 +12,7 @@ from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.speakers.carried import carried_links, is_own_voice, quotation_of
+from tawthiq.record.extract.speakers.carried import carried_links, is_own_voice, quotation_of, section_block
 from tawthiq.record.extract.speakers.named_sources import admits, named_link
 from tawthiq.record.extract.speakers.posts import poster_of
 from tawthiq.record.extract.speakers.spoken_parties import denies
@@ -48,9 +48,10 @@ def chain_of(page: Page, clause: Clause, over: Sequence[Attribution], memory: Me
 def _last_quoted(page: Page, clause: Clause, memory: Memory) -> Link:
     """Words between marks without a speaker of their own: whoever was quoted last, or spoke, not far above."""
     block = page.sentences[clause.sentence].block
-    if memory.quote_links and block - memory.quote_block <= _NEAR_BLOCKS:
+    under = section_block(page, clause.sentence)
+    if memory.quote_links and block - memory.quote_block <= _NEAR_BLOCKS and memory.quote_block > under:
         return replace(memory.quote_links[-1], carried=True)
-    if memory.source is not None and block - memory.source_block <= _NEAR_BLOCKS:
+    if memory.source is not None and block - memory.source_block <= _NEAR_BLOCKS and memory.source_block > under:
         return replace(memory.source, mode=Mode.DIRECT, carried=True)
     return SOMEBODY
 
@@ -167,7 +168,8 @@ def _level(page: Page, item: Attribution, link: Link) -> Factuality:
         return weakest([item.level, Factuality.CLAIMED_BY_PARTY])
     if item.source is None or item.code not in ("say", "prep"):
         return item.level
-    heads = range(item.cue.first if item.code == "prep" else item.source[0], item.source[0] + 1)
+    led = page.is_one_of(item.source[0], "determiners")
+    heads = range(item.cue.first if item.code == "prep" else item.source[0], item.source[0] + 1 + led)
     if any(page.is_one_of(at, "estimate_words") for at in heads):
         return weakest([item.level, Factuality.BELIEVED])
     return item.level

@@ -49,10 +49,13 @@ def is_told_of(page: Page, hit: Hit) -> bool:
 
 
 def is_no_voice(page: Page, first: int, last: int) -> bool:
-    """ "Asimismo, advierte", "condenó «firmemente» el ataque": words that tie sentences, a raid; nobody speaks."""
+    """ "Asimismo, advierte", "condenó «firmemente» el ataque": words that tie sentences, a raid, a thought; nobody
+    speaks."""
     adverbs = all(page.is_one_of(at, "adverbs") for at in range(first, last))
     head = next((at for at in range(first, last) if not page.is_one_of(at, "determiners")), first)
-    return page.lexicon.language == "es" and (adverbs or page.is_one_of(head, "strike_nouns"))
+    return page.lexicon.language == "es" and (
+        adverbs or page.is_one_of(head, "strike_nouns") or page.is_one_of(head, "idea_nouns")
+    )
 
 
 def is_superlative(page: Page, first: int, last: int) -> bool:
@@ -150,7 +153,10 @@ def is_only_doubt(page: Page, hit: Hit) -> bool:
 
 
 def is_hearsay(page: Page, first: int, last: int) -> bool:
-    """ "According to information that could not be verified": nobody's own; not "gathered by the mission"."""
+    """ "According to information that could not be verified": nobody's own; not "gathered by the mission", nor "según
+    esta fuente", which was told of before."""
+    if page.is_one_of(first, "known_leads"):
+        return False
     doubts = {at for hit in page.hits_in(first, last, "hedges") for at in range(hit.first, hit.last)}
     if all(page.is_one_of(at, "heard_as") or page.is_one_of(at, "passive_words") for at in range(first, last)):
         return True
