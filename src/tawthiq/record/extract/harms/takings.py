@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.held_for import is_held_for_it
 from tawthiq.record.extract.harms.led import is_led
+from tawthiq.record.extract.harms.ransoms import is_ransom_alone
 from tawthiq.record.extract.harms.victims import are_own
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import has_verb
@@ -19,6 +20,8 @@ def takes_nobody(page: Page, clause: Clause, hit: Hit) -> bool:
     if hit.code == "abduction" and _lies_buried(page, clause, hit):
         return True
     if hit.code == "deprivation_liberty" and (_is_prison_nearby(page, hit) or is_held_for_it(page, clause, hit)):
+        return True
+    if is_ransom_alone(page, clause, hit):
         return True
     taking = hit.code in ("abduction", "deprivation_liberty")
     return taking and (is_led(page, clause, hit) or are_own(page, hit.first, hit.last))
