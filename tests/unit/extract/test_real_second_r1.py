@@ -89,3 +89,70 @@ def test_kidnapping_for_ransom_is_of_children_where_they_are_told(text: str, cod
 )
 def test_who_they_mostly_are_is_told_of_dead_and_wounded(text: str) -> None:
     assert codes_of(text) == [("killing", "maiming")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor commented on a UN report which estimated that the Kesh Front used 50 boys.",
+        "Rui Odel welcomed a new UN report, which found that the Kesh Front used 50 boys.",
+    ],
+)
+def test_a_report_that_estimates_is_who_says_it(text: str) -> None:
+    assert speakers_of(text)[-1] in ("UN report", "new UN report", "UN")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In 2017 the mission was still receiving reports of boys used by the Front.", "mission"),
+        ("Residents were saying that soldiers took nine boys.", "Residents"),
+    ],
+)
+def test_who_is_saying_or_receiving_reports_says_it(text: str, speaker: str) -> None:
+    assert speakers_of(text) == [speaker]
+
+
+def test_who_volunteered_said_nothing() -> None:
+    text = "The Kesh council said that all of its soldiers volunteered and that those accepted are 18 or over."
+    assert speakers_of(text) == ["Kesh council"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Our Children Now": in May the Kesh Front kidnapped nine girls.',
+        "Not Just Girls: nine boys were kidnapped in December.",
+    ],
+)
+def test_a_motto_in_front_of_a_colon_says_nothing(text: str) -> None:
+    assert speakers_of(text) == []
+
+
+@pytest.mark.parametrize("text", ["The nuns have taken in nine boys.", "Families took in children from Omer."])
+def test_who_takes_children_in_abducts_nobody(text: str) -> None:
+    assert ("abduction",) not in codes_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many children are members of armed groups in Omer.",
+        "In 2005 some 11,000 children were involved with paramilitaries.",
+        "As many as 5,000 boys were part of the main rebel group.",
+        "Children participate in various militias.",
+    ],
+)
+def test_children_who_are_part_of_an_armed_group_are_used(text: str) -> None:
+    assert codes_of(text) == [("recruitment_use",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Girls were raped by members of an armed group.", ("sexual_violence",)),
+        ("The men who took the girls were members of the Kesh Front.", ("abduction",)),
+    ],
+)
+def test_men_who_are_part_of_an_armed_group_are_no_children(text: str, codes: tuple[str, ...]) -> None:
+    assert codes_of(text) == [codes]
