@@ -156,3 +156,38 @@ def test_children_who_are_part_of_an_armed_group_are_used(text: str) -> None:
 )
 def test_men_who_are_part_of_an_armed_group_are_no_children(text: str, codes: tuple[str, ...]) -> None:
     assert codes_of(text) == [codes]
+
+
+@pytest.mark.parametrize("text", ["Soldiers invaded the Ecole Nour in Kesh.", "Gunmen invaded a school in Kesh."])
+def test_who_invades_a_school_attacks_it(text: str) -> None:
+    assert codes_of(text) == [("attack_school",)]
+
+
+def test_what_a_country_is_plagued_by_did_not_do_what_was_told_before() -> None:
+    text = "A blast killed 65 people, mostly women and children. Omer is plagued by an insurgency and criminal gangs."
+    assert codes_of(text) == [("killing",), ()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armed groups, some believed to be backed by Omer, killed nine boys.",
+        "The army detained boys suspected of spying.",
+        "The army detained boys believed to be associated with the Front.",
+    ],
+)
+def test_a_doubt_about_who_they_are_is_none_about_the_deed(text: str) -> None:
+    assert [one.factuality for one in read(text)] == [Factuality.ASSERTED]
+    assert read(text)[0].chain[1:] in ([], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("Nine boys were taken, several believed to be dead.", Factuality.BELIEVED),
+        ("Soldiers are suspected of detaining nine boys.", Factuality.ALLEGED),
+        ("Soldiers hold nine boys on suspicion of acting as lookouts for the gang.", Factuality.ALLEGED),
+    ],
+)
+def test_a_doubt_about_the_deed_stays(text: str, level: Factuality) -> None:
+    assert read(text)[-1].factuality is level
