@@ -25,7 +25,6 @@ _APART_TOKENS = 8
 _TAIL_TOKENS = 3
 _CONCEDED_TOKENS = 7
 _SUSPECT_TOKENS = 4
-_CHARGED_TOKENS = 8
 
 
 def kind_of(
@@ -173,18 +172,7 @@ def told_hedges(page: Page, chain: Sequence[Link], harms: Sequence[ViolationRef]
     codes = {harm.code for harm in harms}
     held = "deprivation_liberty" in codes and "recruitment_use" not in codes
     told = [hit for hit in hedges if not (own and page.is_one_of(hit.last, "displaying_words"))]
-    return [
-        hit for hit in told if not (held and (page.is_one_of(hit.last, "belonging_words") or _is_charge(page, hit)))
-    ]
-
-
-def _is_charge(page: Page, hit: Hit) -> bool:
-    """ "Nine boys are held on suspicion of spying": what those are suspected of who stand in front, no doubt that they
-    are held; not "soldiers suspected of holding nine boys", nor where the charge is a use of children told as well."""
-    if hit.code != "alleged" or not page.is_one_of(hit.last - 1, "of_words"):
-        return False
-    people = page.hits_in(max(0, hit.first - _CHARGED_TOKENS), hit.first, "units")
-    return any(unit.entry.more.get("victim") == "child" for unit in people)
+    return [hit for hit in told if not (held and page.is_one_of(hit.last, "belonging_words"))]
 
 
 def hedge_code(page: Page, hit: Hit) -> str:
