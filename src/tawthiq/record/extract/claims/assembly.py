@@ -138,7 +138,7 @@ def _statement(
         quote=span.of(page.text),
         kind=kind,
         language=page.document.language,
-        chain=with_unnamed(was.chain, clause, page, kind),
+        chain=with_unnamed(was.chain, page, hedges, kind),
         factuality=Factuality.UNKNOWN,
         extractor=setting.extractor,
         direct_quotes=_direct_quotes(page, clause),

@@ -10,6 +10,7 @@ from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.factuality import Factuality, weakest
 from tawthiq.record.extract.harms.unreal import is_only_unreal
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.speakers.no_voices import is_of_some
 from tawthiq.record.extract.statement import PartyRef, StatedQuantity, Statement, StatementKind, ViolationRef
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS
@@ -159,7 +160,9 @@ def hedges_over(page: Page, clause: Clause) -> list[Hit]:
     first = page.sentences[clause.sentence].first
     led = page.hits_in(max(first, clause.first - _CUT_TOKENS), clause.first, "hedges")
     over = [hit for hit in led if hit.last > clause.first or _opens_all(page, hit, first, clause.first)]
-    return over + page.hits_in(clause.first, clause.last, "hedges")
+    last = page.sentences[clause.sentence].last
+    own = page.hits_in(clause.first, clause.last, "hedges")
+    return over + [hit for hit in own if not is_of_some(page, hit, last)]
 
 
 def told_hedges(page: Page, chain: Sequence[Link], harms: Sequence[ViolationRef], hedges: Sequence[Hit]) -> list[Hit]:
@@ -185,11 +188,11 @@ def _opens_all(page: Page, hit: Hit, first: int, at: int) -> bool:
     return hit.first == first and hit.last in (at - 1, at) and page.form(hit.last) in COMMAS
 
 
-def with_unnamed(chain: tuple[Link, ...], clause: Clause, page: Page, kind: StatementKind) -> tuple[Link, ...]:
+def with_unnamed(chain: tuple[Link, ...], page: Page, hedges: Sequence[Hit], kind: StatementKind) -> tuple[Link, ...]:
     """A hedge without a source ("may have") means that somebody unnamed is behind it."""
     if kind is StatementKind.LIMITATION and chain[-1].role is Role.UNNAMED:
         return chain[:1]
-    hedged = [hit for hit in hedges_over(page, clause) if hit.code in ("believed", "reported", "uncorroborated")]
+    hedged = [hit for hit in hedges if hit.code in ("believed", "reported", "uncorroborated")]
     hedged = [hit for hit in hedged if not (hit.code == "believed" and page.is_one_of(hit.first, "me_words"))]
     if len(chain) > 1 or not hedged or kind is StatementKind.LIMITATION:
         return chain

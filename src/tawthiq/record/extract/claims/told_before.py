@@ -18,6 +18,7 @@ from tawthiq.record.extract.claims.claims import call_at
 from tawthiq.record.extract.claims.spoken_of import brings_in_others, names_new_ones, speak_of_it, tells_of_others
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.other_matters import tells_other_matter
+from tawthiq.record.extract.harms.ransoms import tells_of_ransom
 from tawthiq.record.extract.harms.victims import is_no_case
 from tawthiq.record.extract.memory import Memory
 from tawthiq.record.extract.names.mention import Mention
@@ -38,6 +39,8 @@ def told_before(page: Page, memory: Memory, clause: Clause, *, near: bool) -> tu
     were told not far above. Of "the violations" of nowhere near the kind is not told."""
     if not near:
         return (ViolationRef("unspecified"),) if _tells_violations(page, clause) else ()
+    if tells_of_ransom(page, clause):
+        return ()
     told = memory.all_told(block_of(page, clause))
     if rejects_words(page, clause):
         return told if len(told) == 1 else (ViolationRef("unspecified"),)

@@ -21,7 +21,7 @@ def is_no_partys_deed(page: Page, clause: Clause, hit: Hit) -> bool:
         return any(_is_done_by(page, clause, hit, table) for table in _doers(hit))
     if hit.code == "maiming":
         return _is_accident(page, clause, hit)
-    return hit.code == "recruitment_use" and _is_battle(page, clause, hit)
+    return hit.code == "recruitment_use" and (_is_battle(page, clause, hit) or _is_own_fight(page, clause, hit))
 
 
 def _doers(hit: Hit) -> tuple[str, ...]:
@@ -68,3 +68,16 @@ def _is_battle(page: Page, clause: Clause, hit: Hit) -> bool:
     if page.is_one_of(before, "battle_leads") and page.is_one_of(hit.first + 1, "in_words"):
         return True
     return before < clause.first or any(page.is_one_of(before, table) for table in ("determiners", "fierce_words"))
+
+
+def _is_own_fight(page: Page, clause: Clause, hit: Hit) -> bool:
+    """ "As gangs took the hills and fought in the streets": armed people fight, and no child is told of in front of it
+    in the same clause; not "said they fought for the Front"."""
+    if not page.is_one_of(hit.first, "fighting_verbs"):
+        return False
+    turns = (at for at in range(hit.first - 1, clause.first, -1) if page.is_one_of(at, "subordinators"))
+    first = next(turns, clause.first)
+    armed = page.hits_in(first, hit.first, "groups") or mentions_of(page, first, hit.first)
+    meant = any(page.is_one_of(at, table) for at in range(first, hit.first) for table in ("pronouns", "relatives"))
+    people = page.hits_in(first, hit.first, "units", "teens", "witnesses")
+    return bool(armed) and not meant and not any(one.entry.more.get("victim") != "thing" for one in people)

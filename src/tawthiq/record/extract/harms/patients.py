@@ -113,10 +113,13 @@ def _is_suffered(page: Page, hit: Hit) -> bool:
 
 def is_done_by_other(page: Page, clause: Clause, hit: Hit, victims: Sequence[Hit], *, children_before: bool) -> bool:
     """What only armed people do to children, or children themselves, where others do it: "the school held 300 pupils
-    for two hours", "their father joined the Front"; not "three boys joined the Front"."""
+    for two hours", "their father joined the Front", "men who took the girls were members of it"; not "three boys
+    joined the Front"."""
     by = hit.entry.more.get("by")
     if by == "armed":
         return not mentions_of(page, clause.first, clause.last)
+    if by == "child" and any(hit.first <= one.first < hit.last and _sort(one) == "child" for one in victims):
+        return any(page.is_one_of(at, "telling_relatives") for at in range(clause.first, hit.first))
     before = sorted((one for one in victims if one.last <= hit.first), key=lambda one: one.first)
     if by != "child" or (before and _sort(before[-1]) == "child"):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tawthiq.record.extract.clauses.clauses import Clause
 from tawthiq.record.extract.harms.held_for import is_held_for_it
 from tawthiq.record.extract.harms.led import is_led
+from tawthiq.record.extract.harms.ransoms import is_ransom_alone
 from tawthiq.record.extract.harms.victims import are_own
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.phrases.verbs import has_verb
@@ -12,6 +13,7 @@ from tawthiq.record.extract.words.lexicon import Hit
 
 _RUBBLE_TOKENS = 6
 _PRISON_TOKENS = 4
+_HOME_TOKENS = 6
 
 
 def takes_nobody(page: Page, clause: Clause, hit: Hit) -> bool:
@@ -20,8 +22,23 @@ def takes_nobody(page: Page, clause: Clause, hit: Hit) -> bool:
         return True
     if hit.code == "deprivation_liberty" and (_is_prison_nearby(page, hit) or is_held_for_it(page, clause, hit)):
         return True
+    if hit.code == "abduction" and _takes_in(page, hit):
+        return True
+    if is_ransom_alone(page, clause, hit):
+        return True
     taking = hit.code in ("abduction", "deprivation_liberty")
     return taking and (is_led(page, clause, hit) or are_own(page, hit.first, hit.last))
+
+
+def _takes_in(page: Page, hit: Hit) -> bool:
+    """ "Families have taken in 40 children": they are given a home, or join a group; not "took in boys as fighters",
+    "was taken in May"."""
+    verb = next((at for at in range(hit.first, hit.last) if page.is_one_of(at, "bringing_words")), hit.first)
+    led = page.is_one_of(verb, "took_words") and page.is_one_of(verb + 1, "inward_words")
+    units = page.hits_in(verb + 2, verb + _HOME_TOKENS, "units")
+    children = [unit for unit in units if unit.entry.more.get("victim") == "child"]
+    roles = any(page.is_one_of(at, "role_words") for unit in children for at in (unit.last, unit.last + 1))
+    return led and bool(children) and not roles and not page.dates.between(verb + 2, verb + 3)
 
 
 def _lies_buried(page: Page, clause: Clause, hit: Hit) -> bool:

@@ -37,6 +37,8 @@ def victims_of(page: Page, clause: Clause, act: Hit, acts: Sequence[Hit], victim
     behind = [victim for victim in victims if act.last <= victim.first and victim.last <= ceiling]
     passive = _is_passive(page, act) or _is_behind_noun(page, act, before)
     first = before if passive and not page.lexicon.data.get("verb_first") else behind
+    if shared := _told_of_all(page, clause, acts, victims):
+        return shared
     return _persons(first) or _persons(before) or victims
 
 
@@ -51,6 +53,18 @@ def _of_shared_subject(page: Page, act: Hit, acts: Sequence[Hit], victims: Seque
     first = min(one.first for one in acts)
     subject = [victim for victim in victims if victim.last <= first]
     return subject if any(victim.entry.more.get("victim") == "child" for victim in subject) else []
+
+
+def _told_of_all(page: Page, clause: Clause, acts: Sequence[Hit], victims: Sequence[Hit]) -> list[Hit]:
+    """ "Killed nine people and wounded 20, most of them children": who they mostly are, behind the last act, is told of
+    each."""
+    start = max(act.last for act in acts)
+    for comma in (at for at in range(start, clause.last) if page.form(at) in COMMAS):
+        most = page.hits_in(comma + 1, comma + 2, "majorities") or page.is_one_of(comma + 1, "mostly_words")
+        told = _persons([victim for victim in victims if victim.first > comma]) if most else []
+        if any(victim.entry.more.get("victim") == "child" for victim in told):
+            return told
+    return []
 
 
 def _next_act(page: Page, act: Hit, acts: Sequence[Hit], last: int) -> int:

@@ -135,7 +135,11 @@ def _is_second_adjective(page: Page, hit: Hit) -> bool:
 
 
 def is_passive(page: Page, hit: Hit) -> bool:
-    """ "Were verified": nobody is the subject of saying; entries of their own read such words."""
+    """ "Were verified": nobody is the subject of saying; entries of their own read such words; not "were saying that",
+    "is receiving reports of"."""
+    progressive = page.form(hit.first).endswith(page.lexicon.endings("progressive_endings") or "\0")
+    if page.lexicon.language == "en" and progressive and (introduces(page, hit) or hit.last - hit.first > 1):
+        return False
     before = hit.first - 1
     while page.is_one_of(before, "adverbs") and not page.is_one_of(before, "passive_words"):
         if page.is_one_of(before, "passive_reflexives"):

@@ -20,6 +20,7 @@ from tawthiq.record.extract.words.token import COMMAS, WORD
 _LEAD_TOKENS = 14
 _NAME_TOKENS = 3
 _OPENING = frozenset('"“«')
+_CLOSING = frozenset('"”»')
 
 
 def before_mark(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int) -> Attribution | None:
@@ -45,6 +46,8 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     verb = next((at for at in range(first, end) if is_verb(page, at) or (quoted and _is_saying(page, at))), None)
     people = page.hits_in(first, hit.first, "officials", "witnesses", "back_sources", "voices")
     school = any(hit.code == "school" for hit in page.hits_in(first, first + 1, "targets"))
+    if _is_motto(page, first, hit.first):
+        return None
     if (school and not page.lexicon.heads_last) or page.is_one_of(first, "attention_words"):
         return None
     if verb is not None and page.is_one_of(verb, "talking_verbs") and page.is_one_of(verb + 1, "prepositions"):
@@ -61,6 +64,12 @@ def _before_colon(page: Page, hit: Hit, first: int, *, quoted: bool) -> tuple[in
     if not (people or named) or _counts(page, first, hit.first):
         return None
     return tidy(page, first, _end_of_people(page, people, end))
+
+
+def _is_motto(page: Page, first: int, end: int) -> bool:
+    """ ""Our Children Now": in May, ...", "Not Just Boys: ...": all of the lead between marks, or one that denies."""
+    marked = (page.form(first) in _OPENING or page.form(first - 1) in _OPENING) and page.form(end - 1) in _CLOSING
+    return page.lexicon.heads_last and (marked or page.is_one_of(first, "motto_leads"))
 
 
 def _is_name_before(page: Page, first: int, verb: int) -> bool:

@@ -41,7 +41,7 @@ from tawthiq.record.extract.speakers.no_speakers import (
     is_teller,
 )
 from tawthiq.record.extract.speakers.no_verbs import is_of_a_noun, names_nobody
-from tawthiq.record.extract.speakers.no_voices import is_no_source, tells_nothing
+from tawthiq.record.extract.speakers.no_voices import is_no_source, is_of_some, tells_nothing
 from tawthiq.record.extract.speakers.participles import hangs_with_by, is_recorded
 from tawthiq.record.extract.speakers.refusals import refuses_aid
 from tawthiq.record.extract.speakers.set_apart import shown_by
@@ -199,6 +199,8 @@ def _inside(page: Page, hit: Hit) -> tuple[int, int] | None:
 def _unnamed(page: Page, clauses: Sequence[Clause], hit: Hit, _first: int, last: int) -> Attribution | None:
     own = clause_of(clauses, hit.first)
     if own is None or charges_nobody(page, hit, clauses[own].first) or tells_which(page, hit):
+        return None
+    if is_of_some(page, hit, last):
         return None
     source = None
     reach = last if hit.entry.more.get("by") == "far" else min(hit.last + 1, last)

@@ -24,6 +24,7 @@ from tawthiq.record.extract.speakers.no_verbs import calls_to_arms, says_nothing
 from tawthiq.record.extract.speakers.participles import is_counted_noun, is_never_active
 from tawthiq.record.extract.speakers.told_to import is_who_was_told
 from tawthiq.record.extract.words.lexicon import Hit
+from tawthiq.record.extract.words.token import COMMAS
 
 _NO_VERBS = (
     is_noun_use,
@@ -57,3 +58,10 @@ def is_no_source(
     if is_told_already(page, first, source) or is_who_was_told(page, hit, source) or calls_to_arms(page, hit, source):
         return True
     return not inverted and (is_listed(page, hit, source) or is_of_noun(page, source) or is_reduced(page, hit, source))
+
+
+def is_of_some(page: Page, hit: Hit, last: int) -> bool:
+    """ "Armed groups, some believed to be backed by Omer, took the hills": between commas a doubt about some of them,
+    none about what they did."""
+    opens = page.is_one_of(hit.first - 1, "aside_counts") and page.form(hit.first - 2) in COMMAS
+    return opens and any(page.form(at) in COMMAS for at in range(hit.last, last))

@@ -49,3 +49,13 @@ def says_so(page: Page, first: int, hit: Hit) -> bool:
     """ "Así lo confirmó la alcaldesa": nothing in front of the verb but "so" and "it"."""
     so = page.is_one_of(first, "so_words")
     return so and hit.first - first <= _SO_TOKENS and page.is_one_of(hit.first - 1, "clitics")
+
+
+def before_article(page: Page, at: int, last: int) -> int:
+    """ "According to Mara Lund the army shelled a clinic": behind a whole name in capitals the article opens what is
+    told, with no comma between; "Reporters without the Borders" goes on behind a small word."""
+    end = at
+    while end < last and (page.is_capital(end) or page.form(end) in ".-"):
+        end += 1
+    named = end > at and page.lexicon.heads_last and not page.is_one_of(at, "determiners")
+    return end if named and page.is_one_of(end, "definite") else last

@@ -12,6 +12,7 @@ from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.arabic_starts import only_turns
 from tawthiq.record.extract.speakers.no_speakers import is_accused
+from tawthiq.record.extract.speakers.reports_that import report_that
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speaker_opens import opens_speaker, opens_with_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
@@ -37,6 +38,8 @@ def subject_of(page: Page, hit: Hit, first: int, last: int) -> tuple[tuple[int, 
         return inside, False
     if (said := _joined_pronoun(page, hit)) is not None:
         return said, True
+    if (report := report_that(page, hit.first)) is not None:
+        return report, False
     if is_hung_on(page, hit):
         return subject_hung_on(page, hit), False
     if _comes_behind(page, hit, first) and not _takes_object(page, hit):

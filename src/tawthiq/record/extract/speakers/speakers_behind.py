@@ -24,6 +24,7 @@ from tawthiq.record.extract.phrases.told_behind import (
 from tawthiq.record.extract.phrases.verbs import is_finite, is_verb
 from tawthiq.record.extract.speakers.arabic_ends import ends_arabic
 from tawthiq.record.extract.speakers.arabic_starts import alias_behind, named_before_that, opens_no_speaker
+from tawthiq.record.extract.speakers.speaker_opens import before_article
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, NUMBER
 
@@ -38,6 +39,7 @@ def source_after(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if is_what_for(page, at):
         return None
     at = _past_circumstances(page, at, last)
+    last = before_article(page, at, last)
     if not page.lexicon.heads_last and (shaped := shaped_mentions(page, at, last)) and shaped[0].first == at:
         return at, quoted_name_end(page, shaped[0].last, last) or shaped[0].last
     if page.is_one_of(at, "not_speakers") or page.is_one_of(at, "manner_words") or names_no_speaker(page, at, last):
