@@ -179,6 +179,7 @@ def hedge_code(page: Page, hit: Hit) -> str:
     """How sure the hedge leaves it; "suspected extremists" are alleged to have done it."""
     behind = range(hit.last, hit.last + _SUSPECT_TOKENS)
     suspects = page.is_one_of(hit.first, "suspected_words") and hit.last - hit.first == 1
+    suspects = suspects and not page.is_one_of(hit.last, "that_words")
     named = suspects and any(page.is_one_of(at, "men_words") or page.is_one_of(at, "group_nouns") for at in behind)
     return "alleged" if named else hit.code
 

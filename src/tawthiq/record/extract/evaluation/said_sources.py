@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tawthiq.record.extract.page.page import Page
+from tawthiq.record.extract.phrases.noun_phrases import tells_which_by_year
 from tawthiq.record.extract.phrases.verbs import is_verb
 from tawthiq.record.extract.words.token import NUMBER, SIGN, WORD
 
@@ -184,7 +185,7 @@ def _closes(page: Page, at: int, first: int) -> bool:
         return not _abbreviated(page, at)
     if form in _STOPS or (form in _ENDS and at > first) or (form == "'" and page.form(at + 1) == "'"):
         return True
-    if page.dates.between(at, at + 1) and at > first:
+    if page.dates.between(at, at + 1) and at > first and not tells_which_by_year(page, at):
         return True
     if form == ",":
         return is_verb(page, at + 1) or page.form(at + 1) in _QUOTES or page.form(at + 1) in ("and", "but", "adding")

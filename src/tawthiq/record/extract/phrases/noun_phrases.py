@@ -134,3 +134,8 @@ def tidy(page: Page, first: int, last: int) -> tuple[int, int] | None:
         last -= 1
     words = [at for at in range(first, last) if page.tokens[at].sort == WORD and not page.is_one_of(at, "determiners")]
     return (first, last) if any(not page.is_one_of(at, "barely_words") for at in words) else None
+
+
+def tells_which_by_year(page: Page, at: int) -> bool:
+    """ "A 2013 study", "the 2018 attack": a year between an article and its noun tells which one it is."""
+    return page.is_number(at) and page.is_one_of(at - 1, "determiners") and page.tokens[at + 1].sort == WORD

@@ -160,6 +160,8 @@ def _prep(page: Page, clauses: Sequence[Clause], hit: Hit, first: int, last: int
         return None
     tail = int(hit.entry.more.get("tail") == "yes")
     inside = "inside" in hit.entry.more
+    if "covers" in hit.entry.more and any(page.form(at) in COMMAS for at in range(hit.first, hit.last)):
+        return None
     if hit.entry.more.get("subject") == "teller" and hit.last - hit.first == 1 and is_definite(page, hit.first):
         return None
     if not inside and page.is_one_of(hit.last, "relatives") and (named := clause_of(clauses, hit.last)) is not None:

@@ -11,12 +11,13 @@ from tawthiq.record.extract.phrases.noun_phrases import HARD_STOPS, SOURCE_TOKEN
 from tawthiq.record.extract.phrases.verbs import has_verb, is_verb
 from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.speakers.arabic_starts import only_turns
+from tawthiq.record.extract.speakers.circumstances_behind import past_manner
 from tawthiq.record.extract.speakers.no_speakers import is_accused
 from tawthiq.record.extract.speakers.reports_that import report_that
 from tawthiq.record.extract.speakers.shared_subjects import could_speak, is_hung_on, shared_subject, subject_hung_on
 from tawthiq.record.extract.speakers.speaker_opens import opens_speaker, opens_with_verb
 from tawthiq.record.extract.speakers.speakers_before import source_before
-from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, past_manner, source_after
+from tawthiq.record.extract.speakers.speakers_behind import closes_insertion, is_who_did, source_after
 from tawthiq.record.extract.speakers.told_to import behind_told_to
 from tawthiq.record.extract.words.lexicon import Hit
 from tawthiq.record.extract.words.token import COMMAS, WORD

@@ -115,7 +115,7 @@ def test_when_it_was_said_is_not_when_it_was(text: str) -> None:
         ("In 2019 gunmen took 12 boys.", [("count", "=", 12)]),
         ("In the 1990s children were recruited by the Kori Guard.", []),
         ("Gunmen killed two girls less than 15 yards from the hospital.", [("count", "=", 2)]),
-        ("As many as 300 boys were recruited by the Kori Guard.", [("count", "<=", 300)]),
+        ("As many as 300 boys were recruited by the Kori Guard.", [("count", ">=", 300)]),
         ("In the town of 20,000 people, soldiers killed nine boys.", [("count", "=", 9)]),
         ("One-fourth of the fighters were children.", [("percent", "=", 25)]),
     ],
