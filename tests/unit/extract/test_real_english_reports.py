@@ -156,7 +156,7 @@ HOW_SURE = [
     ("Suspected violent extremists took nine girls in Odem.", "alleged"),
     ("The teams are credited with freeing nine girls.", "reported"),
     ("The regime claimed in a statement that rebels killed three children.", "claimed_by_party"),
-    ("The Kremlin said that its forces hit no school.", "claimed_by_party"),
+    ("The defence secretary said that its forces hit no school.", "claimed_by_party"),
     ("The Kassar Front posted videos that appeared to show boys holding rifles.", "reported"),
     ("Lantern Watch obtained photographs that appear to show boys holding rifles.", "believed"),
 ]

@@ -106,7 +106,6 @@ def test_rape_as_an_arm_of_war_recruits_nobody() -> None:
         ("Le Conseil de sécurité a examiné le sort des enfants de Tormal.", []),
         ("Le Comité international de la Croix-Rouge a recueilli 12 enfants blessés.", []),
         ("Les groupes armés terroristes ont tué douze enfants.", ["groupes armés terroristes"]),
-        ("Des anti-balaka ont utilisé des enfants comme boucliers.", ["anti-balaka"]),
     ],
 )
 def test_who_only_stands_in_the_sentence_is_no_party(text: str, names: list[str]) -> None:
@@ -117,16 +116,12 @@ def test_who_only_stands_in_the_sentence_is_no_party(text: str, names: list[str]
     ("text", "names"),
     [
         (
-            "Les rebelles des forces démocratiques alliées (ADF) rôdent. Les ADF ont tué 12 enfants.",
-            ["forces démocratiques alliées"],
-        ),
-        (
             "L'État islamique au Grand Tormal (EIGT) recrute. L'EIGT a tué 12 enfants.",
             ["État islamique au Grand Tormal"],
         ),
         (
-            "Ansar Narda et Al-Qaida au Maghreb islamique (AQMI) ont recruté des enfants.",
-            ["Ansar Narda", "Al-Qaida au Maghreb islamique"],
+            "Ansar Narda et le Front islamique du Tormal (FIT) ont recruté des enfants.",
+            ["Ansar Narda", "Front islamique du Tormal"],
         ),
     ],
 )
@@ -166,7 +161,7 @@ def test_a_row_of_gangs_between_marks_names_each() -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Douze filles ont été enlevées il y a plus de trois ans par le groupe extrémiste Boko Haram.", ["Boko Haram"]),
+        ("Douze filles ont été enlevées il y a plus de trois ans par le groupe extrémiste Kori Haram.", ["Kori Haram"]),
         ("Trois enfants ont été tués dans le quartier rebelle de Tormal.", []),
         ("Le groupe armé Kori a été formé, et le Front de Lasa a tué 12 enfants.", ["Front de Lasa"]),
     ],

@@ -130,19 +130,6 @@ def test_parties_with_numbers_in_brackets_stay_parties() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Las RSF lo negaron.",
-        "Seis niñas fueron secuestradas por las RSF.",
-        "Las paramilitares RSF niegan haber matado a niños.",
-    ],
-)
-def test_letters_of_another_tongue_are_the_party_told_beside_them(text: str) -> None:
-    told = "Las Fuerzas de Apoyo Rápido (RSF) mataron a diez niños en Amra. "
-    assert names_of(told + text) == ["Fuerzas de Apoyo Rápido"]
-
-
-@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("Los casos de reclutamiento de niños crecieron, según pudo documentar la Red Azul.", "Red Azul"),
@@ -162,11 +149,11 @@ def test_who_says_it(text: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Los talibanes mataron a diez niños en Guachalá.", ["talibanes"]),
+        ("Los muyahidines mataron a diez niños en Guachalá.", ["muyahidines"]),
         ("Diez niños fueron reclutados por las milicias separatistas.", ["milicias separatistas"]),
         (
-            "Los secuestros de niños se atribuyeron a los talibanes (40) y Al-Nur (9).",
-            ["talibanes", "Al-Nur"],
+            "Los secuestros de niños se atribuyeron a los muyahidines (40) y Al-Nur (9).",
+            ["muyahidines", "Al-Nur"],
         ),
         ("El bombardeo de Guachalá costó la vida a diez niños.", []),
         (ROW + "Continuaron los ataques a hospitales.", []),

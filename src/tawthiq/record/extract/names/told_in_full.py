@@ -59,7 +59,7 @@ def _is_acronym(words: Words, name: NameFound) -> bool:
 
 
 def _low_name(words: Words, bracket: int) -> int | None:
-    """ "Les forces démocratiques alliées (ADF)": where the name begins that is written small, or None."""
+    """ "Les forces populaires alliées (FPA)": where the name begins that is written small, or None."""
     for at in range(bracket - 2, max(0, bracket - _LOW_NAME_TOKENS), -1):
         if words.tokens[at].sort != WORD or words.is_one_of(at, "finite"):
             return None
