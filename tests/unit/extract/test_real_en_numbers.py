@@ -68,10 +68,5 @@ def test_a_number_is_read_with_what_it_counts(text: str, wanted: tuple[str, str,
     assert wanted in _told(text)
 
 
-def test_the_child_told_of_before_is_not_counted_again() -> None:
-    text = "A commander enrolled a child of 14. The child was killed by a mine in May 2020."
-    assert [item for item in _told(text) if item[0] == "count" and item[2] == 1][1:] == []
-
-
 def test_an_age_hard_to_tell_is_no_unknown_number() -> None:
     assert _told("It was often difficult to determine the age of children in the army.") == []

@@ -13,7 +13,6 @@ from tawthiq.record.extract.words.token import COMMAS, NUMBER, WORD, spellings
 from tawthiq.terms.quantity import Comparator, Quantity, QuantityKind
 
 _ADJECTIVES_BETWEEN = 4
-_KNOWN_TOKENS = 120
 _EPISODES = ("incident", "case")
 """ "In one incident, a girl was": the sentence tells it, and counts who was hurt."""
 _OWN_NUMBER = (QuantityKind.COUNT, QuantityKind.PERCENT)
@@ -145,7 +144,7 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
     made: list[QuantityFound] = []
     for at in scene.starts.get("singles", ()):
         hit = scene.hit(at, "singles")
-        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds") or _is_known(scene, hit):
+        if hit is None or at in taken or scene.hit(hit.last, "units", "compounds"):
             continue
         if scene.is_one_of(at - 1, "any_words") or scene.tokens[at - 1].sort == NUMBER or _is_youngest(scene, hit):
             continue
@@ -153,13 +152,6 @@ def single_counts(scene: Scene, found: Sequence[QuantityFound]) -> list[Quantity
         quantity = Quantity(QuantityKind.COUNT, Comparator.EXACT, count, unit=hit.code)
         made.append(QuantityFound(quantity, at, hit.last, at, "single", sex=hit.entry.more.get("sex", "")))
     return made
-
-
-def _is_known(scene: Scene, hit: Hit) -> bool:
-    """ "A child of 14 was enrolled. The child was killed": the one told of before is not counted again."""
-    pointed = scene.lexicon.language == "en" and scene.is_one_of(hit.first, "definite") and hit.last - hit.first == 2
-    noun = scene.form(hit.last - 1)
-    return pointed and any(scene.form(at) == noun for at in range(max(0, hit.first - _KNOWN_TOKENS), hit.first))
 
 
 def _is_youngest(scene: Scene, hit: Hit) -> bool:
