@@ -18,13 +18,14 @@ from tawthiq.record.extract.words.token import NUMBER, WORD
 
 def learned_names(words: Words, known: Sequence[NameFound], places: Sequence[NameFound]) -> list[NameFound]:
     """`known` with every mention of the names that the text shows to be parties, their short forms, their acronyms."""
-    known = told_in_full(words, [*known, *quoted_names(words, known)])
+    beside_letters = spelled_out(words)
+    known = told_in_full(words, [*known, *quoted_names(words, known)], beside_letters)
     if not any(words.is_capital(at) for at in range(len(words.tokens))):
         return sorted(known, key=lambda name: name.first)
     known = [name for name in known if not _is_part_of_name(words, name)]
     taken = {token for name in known for token in range(name.first, name.last)}
     wheres = {(name.first, name.last) for name in places}
-    spelled = [run for run in spelled_out(words) if not taken & set(range(*run))]
+    spelled = [run for run in beside_letters if not taken & set(range(*run))]
     own = set(covered(spelled))
     runs = [run for run in under_one_head(words, [*capital_runs(words)]) if not (taken | own) & set(range(*run))]
     runs = [run for run in runs if not _is_spelled(words, run, spelled)]

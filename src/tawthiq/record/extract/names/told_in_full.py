@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tawthiq.record.extract.names.acronyms import spelled_out
 from tawthiq.record.extract.names.names import NameFound
 from tawthiq.record.extract.names.words import Words
 from tawthiq.record.extract.words.token import WORD
@@ -13,10 +12,9 @@ from tawthiq.record.extract.words.token import WORD
 _LOW_NAME_TOKENS = 6
 
 
-def told_in_full(words: Words, known: Sequence[NameFound]) -> list[NameFound]:
+def told_in_full(words: Words, known: Sequence[NameFound], spelled: Sequence[tuple[int, int]]) -> list[NameFound]:
     """`known`, each acronym under the name that the text spells out beside it; a known name that is only the beginning
     of one spelled out gives way to it: "Islamic State in the Greater Kesh (ISGK)"."""
-    spelled = spelled_out(words)
     kept = [name for name in known if not any(_is_part_of(name, run) for run in spelled)]
     letters = {name.first: name for name in kept if _is_in_brackets(words, name)}
     runs = [(first, last) for first, last in spelled if last + 1 in letters and words.form(last) == "("]
