@@ -34,3 +34,8 @@ def test_words_that_can_be_nobody_do_not_speak(language: str, text: str, nobody:
 )
 def test_people_whom_no_list_of_offices_knows_speak(language: str, text: str, who: str) -> None:
     assert read(text, language)[0].speaker == who
+
+
+def test_a_year_tells_which_report_speaks() -> None:
+    text = "Militias recruited 40 boys, according to a 2013 report by Amra Watch."
+    assert read(text)[0].speaker == "Amra Watch"
