@@ -10,6 +10,8 @@ from unit.extract.told import read
 @pytest.mark.parametrize(
     ("language", "text", "nobody"),
     [
+        ("es", "Murieron seis niñas en el ataque, lluvia dijo que cesó.", "lluvia"),
+        ("en", "The shelling that killed six girls, with smoke noted above, went on.", "smoke"),
         ("es", "El alcalde salió al paso asegurando que tres niños murieron en Amra.", "paso"),
         ("fr", "Les deux enfants blessés ont 10 et 12 ans, précisent d’autres sources.", "ans"),
         (
