@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from tawthiq.record.extract.doubts.gate import gate
 from tawthiq.record.extract.factuality import Factuality, stronger
 from tawthiq.record.extract.from_bytes.reading import document_of_text
+from tawthiq.record.extract.gate.gate import gate
 from tawthiq.record.extract.statement import Basis, Statement
 from tawthiq.terms.identity import Json
 from tawthiq.terms.when import on_day

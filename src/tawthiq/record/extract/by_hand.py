@@ -9,9 +9,9 @@ from itertools import islice
 
 from tawthiq.record.extract.chain import DOCUMENT, Link, Role
 from tawthiq.record.extract.document import Document, OffsetMap
-from tawthiq.record.extract.doubts.ceiling import ceiling_of
 from tawthiq.record.extract.doubts.restated import numbers_in
 from tawthiq.record.extract.factuality import Factuality, weakest
+from tawthiq.record.extract.gate.ceiling import ceiling_of
 from tawthiq.record.extract.long_text import Part, shifted
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
@@ -101,7 +101,8 @@ def begun(document: Document, span: Span, writer: str, read: Callable[[Document]
         quantities=numbers_in(page, own),
         hedges=tuple(hedge for hedge in hedges if own.holds(hedge)),
     )
-    return Begun(shifted(statement, part.start), weakest(above.levels) if above.levels else None)
+    levels = [*above.levels, *([Factuality.UNKNOWN] if above.cut_away or above.negated else [])]
+    return Begun(shifted(statement, part.start), weakest(levels) if levels else None)
 
 
 def _whole_words(text: str, span: Span) -> Span:

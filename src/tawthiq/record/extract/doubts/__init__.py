@@ -1,1 +1,1 @@
-"""Doubts: what makes a statement less sure: its own numbers, the words around it, its doubles, a model's fancy."""
+"""Doubts: what makes a statement less sure: its own numbers, the words around it, its doubles."""

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tawthiq.record.extract.document import Document
-from tawthiq.record.extract.doubts.gate import Gated, Reject, gate
 from tawthiq.record.extract.extractors.rules import Rules
 from tawthiq.record.extract.extractors.transport import Endpoint, ask
+from tawthiq.record.extract.gate.gate import Gated, Reject, gate
 from tawthiq.record.extract.long_text import Part, parts_of, read_part
 from tawthiq.record.extract.readings import readings_of
 from tawthiq.record.extract.statement import Statement
