@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from django.utils.translation import gettext
@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from tawthiq.doors.desk.deciding import Acts, acts_of
 from tawthiq.doors.desk.highlight import passages_of
 from tawthiq.doors.desk.marks import marks_of, place_in, points_of
-from tawthiq.doors.desk.versions import differences
+from tawthiq.doors.desk.versions import Difference, differences
 from tawthiq.doors.desk.window import window_on
 from tawthiq.record.collect import models as collect
 from tawthiq.record.collect.declared_encoding import encoding_of
@@ -59,6 +59,15 @@ class EchoShown:
     weaker: bool
 
 
+@dataclass(frozen=True, slots=True)
+class OtherReading:
+    """What another extractor read on the same words: where it stands, in which fields it differs."""
+
+    statement: Statement
+    status: Status
+    differences: list[Difference]
+
+
 def card_of(reader: Reader, one: Statement) -> dict[str, object]:
     """What the page of one statement shows; raises NotPermitted where the item is sealed: words are part of it."""
     harm.require_open(reader, one.item_id)
@@ -69,6 +78,7 @@ def card_of(reader: Reader, one: Statement) -> dict[str, object]:
     behind = extract.get_people_behind(reader, [one.id]).get(one.id, frozenset())
     machine = extract.get_statement(reader, one.supersedes) if one.supersedes else None
     place = extract.get_neighbours(reader, one.id)
+    others = _others(reader, one)
     return {
         "statement": one,
         "item": kept,
@@ -83,10 +93,18 @@ def card_of(reader: Reader, one: Statement) -> dict[str, object]:
         "machine": machine,
         "differences": differences(machine, one) if machine else [],
         "limits": extract.get_statements(reader, one.limited_by),
-        "echoes": _echoes(reader, one),
+        "echoes": _echoes(reader, one, {other.statement.id for other in others}),
         "repeats": extract.find_repeats(reader, one) if place.n_all <= MOST_OF_ITEM else [],
+        "others": others,
+        "n_others": sum(other.status is Status.CANDIDATE for other in others),
         **(_in_text(reader, kept, one, one.span) if isinstance(one.span, Span) else {}),
     }
+
+
+def _others(reader: Reader, one: Statement) -> list[OtherReading]:
+    found = extract.find_other_readings(reader, one)
+    status = extract.get_status(reader, [other.id for other in found])
+    return [OtherReading(other, status[other.id], differences(other, one)) for other in found]
 
 
 def _acts(reader: Reader, status: Status, decisions: Sequence[Decision], *, stands_behind: bool) -> Acts:
@@ -130,8 +148,9 @@ def _kept(data: bytes, kind: ItemKind, document: Document, span: Span) -> Kept:
     return Kept(first, end, before, words, after)
 
 
-def _echoes(reader: Reader, one: Statement) -> list[EchoShown]:
-    found = extract.find_echoes(reader, one)
+def _echoes(reader: Reader, one: Statement, shown: Set[str]) -> list[EchoShown]:
+    """Those that are not `shown` already as other readings of these words."""
+    found = [echo for echo in extract.find_echoes(reader, one) if echo.there.id not in shown]
     closed = harm.get_closed(reader, {echo.there.item_id for echo in found})
     found = [echo for echo in found if echo.there.item_id not in closed]
     receipts = collect.get_receipts_of(reader, sorted({echo.there.item_id for echo in found}))

@@ -79,6 +79,16 @@ def decision_of(work: Work, request: HttpRequest, verdict: Verdict, replacement:
     )
 
 
+def others_rejected(work: Work, request: HttpRequest, waiting: Sequence[str]) -> list[Decision]:
+    """Decisions against other readings of the same words, where the form's box is ticked. `waiting`: those that nobody
+    has decided on; of these only the ones that the person saw on the page."""
+    if request.POST.get("others") != "reject":
+        return []
+    seen = set(request.POST.getlist("others_seen"))
+    reason = gettext("Another reading of the same words was accepted.")
+    return [Decision(one, Verdict.REJECTED, work.actor.id, work.at, reason=reason) for one in waiting if one in seen]
+
+
 def seen_by(request: HttpRequest) -> int | None:
     """How many decisions stood on the page that the form came from; None from a program that showed none."""
     seen = request.POST.get("seen", "")

@@ -14,11 +14,11 @@ from django.utils.translation import gettext
 from tawthiq.doors.desk.card import card_of
 from tawthiq.doors.desk.correction import corrected
 from tawthiq.doors.desk.correction_form import choices_of, filled, refused
-from tawthiq.doors.desk.deciding import decision_of, done, said_already, seen_by, verdict_of
+from tawthiq.doors.desk.deciding import decision_of, done, others_rejected, said_already, seen_by, verdict_of
 from tawthiq.doors.desk.page import page, status_of
 from tawthiq.doors.desk.words import choices, word
 from tawthiq.record.extract import models as extract
-from tawthiq.record.extract.decision import Status, Verdict
+from tawthiq.record.extract.decision import Decision, Status, Verdict
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, Work
@@ -66,6 +66,8 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
     try:
         with Work(reader.actor, Action.STATEMENT_DECIDE, thing=statement_id) as work:
             extract.put_decision(work, decision_of(work, request, verdict), seen=seen_by(request))
+            for decision in _against_others(work, request, one, verdict):
+                extract.put_decision(work, decision)
     except TawthiqError as error:
         decisions = extract.get_decisions(reader, [one.id]).get(one.id, [])
         if isinstance(error, Conflict) and said_already(decisions, reader.actor.id, verdict):
@@ -74,6 +76,15 @@ def decide(reader: Reader, request: HttpRequest, statement_id: str) -> HttpRespo
         return render(request, "desk/statement.html", context, status=status_of(error))
     messages.success(request, done(request, one.id, verdict, extract.get_neighbours(reader, one.id)))
     return _onward(reader, request, one, seconded=before is Status.CONFIRMED)
+
+
+def _against_others(work: Work, request: HttpRequest, one: Statement, verdict: Verdict) -> list[Decision]:
+    """Who accepts a reading may turn down, in the same breath, others of the same words that wait."""
+    if verdict is not Verdict.CONFIRMED:
+        return []
+    others = [other.id for other in extract.find_other_readings(work, one)]
+    status = extract.get_status(work, others)
+    return others_rejected(work, request, [other for other in others if status[other] is Status.CANDIDATE])
 
 
 def _refused(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[str, object]:

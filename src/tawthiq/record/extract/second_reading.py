@@ -1,11 +1,15 @@
-"""What a second extractor adds to the statements an item has."""
+"""What a second extractor adds to the statements an item has, and what it read otherwise."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from tawthiq.record.extract.statement import Statement
+from tawthiq.record.extract.span import Span
+from tawthiq.record.extract.statement import StatedTime, Statement
+from tawthiq.terms.folding import fold_name
+
+_SAME_WORDS_IOU = 0.5
 
 
 def added(found: Sequence[Statement], kept: Iterable[Statement]) -> list[Statement]:
@@ -13,8 +17,11 @@ def added(found: Sequence[Statement], kept: Iterable[Statement]) -> list[Stateme
 
     Their ties to such twins are ties to what is kept.
     """
-    known = {_as_read(one): one.id for one in kept}
-    twins = {one.id: known[read] for one in found if (read := _as_read(one)) in known}
+    known: dict[Hashable, list[Statement]] = {}
+    for one in kept:
+        known.setdefault(_as_read(one), []).append(one)
+    same = {one.id: [other for other in known.get(_as_read(one), ()) if _on_same_words(one, other)] for one in found}
+    twins = {name: others[0].id for name, others in same.items() if others}
     return [
         replace(
             one,
@@ -26,6 +33,34 @@ def added(found: Sequence[Statement], kept: Iterable[Statement]) -> list[Stateme
     ]
 
 
-def _as_read(one: Statement) -> Statement:
-    """Without who read it, its doubts and its ties to other statements."""
-    return replace(one, extractor="", warnings=(), duplicate_of="", limited_by=(), supersedes="")
+def is_other_reading(one: Statement, other: Statement) -> bool:
+    """Whether another extractor read the other on the same words: at most one of the two is right, or both in part."""
+    by_others = _maker(one) != _maker(other)
+    return by_others and not (one.by_a_person or other.by_a_person) and _on_same_words(one, other)
+
+
+def _maker(one: Statement) -> str:
+    return one.extractor.partition("@")[0]
+
+
+def _on_same_words(one: Statement, other: Statement) -> bool:
+    if isinstance(one.span, Span) and isinstance(other.span, Span):
+        return one.span.iou(other.span) >= _SAME_WORDS_IOU
+    return one.span == other.span
+
+
+def _as_read(one: Statement) -> Hashable:
+    """What it says, without who read it, the words each field was read from, its doubts, its ties to others."""
+    act = one.act_period
+    return (
+        one.item_id,
+        one.kind,
+        one.factuality,
+        tuple(fold_name(link.actor) for link in one.chain),
+        frozenset(ref.code for ref in one.violations),
+        tuple((fold_name(party.name), party.basis) for party in one.parties),
+        tuple(fold_name(place.name) for place in one.places),
+        act.when if isinstance(act, StatedTime) and act.span is not None else None,
+        tuple(stated.quantity for stated in one.quantities),
+        one.depicted,
+    )

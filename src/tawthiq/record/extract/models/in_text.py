@@ -10,6 +10,8 @@ from tawthiq.record.extract.decision import Verdict
 from tawthiq.record.extract.models.latest import decided_latest
 from tawthiq.record.extract.models.rows import statement_from
 from tawthiq.record.extract.models.tables import DecisionRow, StatementRow
+from tawthiq.record.extract.second_reading import is_other_reading
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import Statement
 from tawthiq.safe.access import Action
 from tawthiq.safe.work import Reader, reads
@@ -79,6 +81,17 @@ def find_repeats(_reader: Reader, statement: Statement, *, limit: int = 10) -> l
     """Those of the same text that were found to say this statement again."""
     rows = _standing(statement.item_id).filter(data__duplicate_of=statement.id).order_by("start")
     return [statement_from(row) for row in rows[:limit]]
+
+
+@reads(Action.STATEMENT_READ)
+def find_other_readings(_reader: Reader, statement: Statement, *, limit: int = 10) -> list[Statement]:
+    """What other extractors read on the same words, in the order of the text."""
+    if not isinstance(statement.span, Span):
+        return []
+    near = _standing(statement.item_id).exclude(id=statement.id).order_by("start", "since", "id")
+    near = near.filter(start__gt=statement.span.start - len(statement.span), start__lt=statement.span.end)
+    found = (statement_from(row) for row in near[:MOST])
+    return [one for one in found if is_other_reading(statement, one)][:limit]
 
 
 def _standing(item_id: str) -> QuerySet[StatementRow]:
