@@ -46,6 +46,17 @@ def test_a_whole_name_is_stated_where_words_of_the_sentence_stand_for_it() -> No
     assert [(party.name, party.basis) for party in one.parties] == [("Kesh Front", Basis.STATED)]
 
 
+def test_words_of_the_sentence_do_not_vouch_for_a_name_that_the_text_lacks() -> None:
+    one = made("the band used 40 as porters", parties=[{"name": "Iron League", "words": "the band"}])
+    assert [(party.name, party.basis) for party in one.parties] == [("Iron League", Basis.INFERRED)]
+
+
+def test_a_pronoun_names_nobody_so_its_party_is_implied() -> None:
+    text = "The Kesh Front took 14 boys. They used them as porters."
+    one = made("They used them as porters", text=text, parties=[{"name": "Kesh Front", "words": "They"}])
+    assert [(party.name, party.basis) for party in one.parties] == [("Kesh Front", Basis.IMPLIED)]
+
+
 @pytest.mark.parametrize("words", ["", "The Kesh Front"])
 def test_a_name_from_elsewhere_does_not_replace_whom_the_sentence_names(words: str) -> None:
     one = made(TOOK, parties=[{"name": "Sable Legion", "words": words}])
@@ -101,6 +112,13 @@ def test_a_time_is_read_by_our_grammar_from_the_words_that_a_model_points_at() -
 
 def test_words_that_are_no_time_leave_the_time_that_the_rules_read() -> None:
     assert made(TOOK, time="14 boys").act_period == made(TOOK).act_period
+
+
+def test_each_number_of_a_row_of_parties_stays_with_its_party() -> None:
+    text = "The office verified the recruitment of 22 boys by the Kesh Front (13) and the Sable Legion (9)."
+    told: Json = [{"kind": "count", "comparator": "=", "value": value} for value in (22, 13, 9)]
+    one = made(text[:-1], text=text, parties=["Kesh Front", "Sable Legion"], quantities=told)
+    assert [(item.quantity.low, item.party) for item in one.quantities] == [(22, None), (13, 0), (9, 1)]
 
 
 def test_numbers_that_a_model_does_not_name_are_left_out() -> None:

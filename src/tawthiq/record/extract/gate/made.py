@@ -19,6 +19,7 @@ from tawthiq.record.extract.statement import (
     Basis,
     Doubt,
     Origin,
+    PartyRef,
     StatedQuantity,
     StatedTime,
     Statement,
@@ -37,6 +38,7 @@ def made(scope: Scope, said: Told, quantities: tuple[StatedQuantity, ...], extra
     above = ceiling_of(page, scope.quote, twin, scope.by_rules)
     chain, doubts = chain_let_in(scope, said.sources, voiced=above.voiced)
     violations = _violations(said, twin, scope.quote)
+    parties = parties_let_in(scope, said.parties)
     kind = _kind(said, twin, violations)
     told_as_claim = kind in _CLAIMS and bool(violations)
     denied = not _is_weak(said) and (above.cut_away or (above.negated and told_as_claim))
@@ -51,15 +53,22 @@ def made(scope: Scope, said: Told, quantities: tuple[StatedQuantity, ...], extra
         factuality=Factuality.UNKNOWN if denied else _certainty(said, twin, chain, above),
         extractor=extractor,
         violations=violations,
-        parties=parties_let_in(scope, said.parties),
+        parties=parties,
         places=places_let_in(scope, said.places),
         act_period=_time(scope, said.time),
-        quantities=quantities,
+        quantities=tuple(_bound(item, twin, parties) for item in quantities),
         hedges=twin.hedges if twin else (),
         depicted=bool(twin and twin.depicted),
     )
     doubts += [Doubt("denial")] if denied else []
     return replace(bare, warnings=(*doubts_about(bare, twin, said), *doubts))
+
+
+def _bound(item: StatedQuantity, twin: Statement | None, parties: Sequence[PartyRef]) -> StatedQuantity:
+    """The number with its party, as the rules bound them, where the statement has the parties that they read."""
+    if twin is None or [party.name for party in twin.parties] != [party.name for party in parties]:
+        return item
+    return next((own for own in twin.quantities if (own.span, own.quantity) == (item.span, item.quantity)), item)
 
 
 def _is_weak(said: Told) -> bool:

@@ -61,12 +61,15 @@ def _ref(
 
 
 def _basis(scope: Scope, one: Named) -> tuple[Basis, Span | None]:
-    """Stated where the sentence names it, by its name or by words that stand for it; implied where the text does."""
+    """Stated where the sentence names it, by its name or by words that stand for it; implied where the text does, or a
+    pronoun; inferred where the text lacks it, whatever words are said to stand for it."""
+    elsewhere = scope.in_text(one.name)
+    if elsewhere is None:
+        return Basis.INFERRED, None
     at = scope.in_sentence(one.name) or scope.in_sentence(one.words)
-    if at is not None:
+    if at is not None and not scope.is_pronoun(at):
         return Basis.STATED, at if scope.quote.holds(at) else None
-    at = scope.in_text(one.name)
-    return (Basis.IMPLIED, at) if at is not None else (Basis.INFERRED, None)
+    return Basis.IMPLIED, elsewhere
 
 
 def _party(name: str, basis: Basis, mention: Span | None, read: PartyRef | None) -> PartyRef:

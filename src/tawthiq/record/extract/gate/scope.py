@@ -38,6 +38,11 @@ class Scope:
         """Where the words stand in the sentences of the quote, in the quote itself first; None where they do not."""
         return _find(self.page.text, words, self.quote) or _find(self.page.text, words, self.around)
 
+    def is_pronoun(self, words: Span) -> bool:
+        """True for a word such as "they", which stands for somebody and names nobody."""
+        at = bisect_left(self.page.tokens, words.start, key=lambda token: token.start)
+        return self.page.span(at, at + 1) == words and self.page.is_one_of(at, "pronouns")
+
     def in_text(self, words: str) -> Span | None:
         """Where the words stand last before the quote's end, or else first behind it; None where they do not."""
         spans = list(_each(self.page.text, words, Span(0, len(self.page.text))))

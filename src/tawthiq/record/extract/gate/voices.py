@@ -18,22 +18,28 @@ _NAMELESS = Link(UNNAMED, Role.UNNAMED, factuality=Factuality.ATTRIBUTED)
 def chain_let_in(scope: Scope, named: Sequence[Named] | None, *, voiced: bool) -> tuple[tuple[Link, ...], list[Doubt]]:
     """The chain, with the doubts about it. `voiced`: somebody else than the document says these words."""
     own = scope.twin.chain if scope.twin else ()
-    if named is not None and not named:
-        return ((_FIRST, _NAMELESS) if voiced and not own else (_FIRST,)), []
-    if named is None:
-        return own or ((_FIRST, _NAMELESS) if voiced else (_FIRST,)), []
+    if not named:
+        kept = own if named is None else own[:1]
+        return kept or ((_FIRST, _NAMELESS) if voiced else (_FIRST,)), []
     if len(named) == len(own) - 1 and all(_names(scope, one, link) for one, link in zip(named, own[1:], strict=True)):
         return own, []
-    heard = any(link.mention is not None and scope.around.holds(link.mention) for link in own[1:])
-    read = {} if heard else {fold_name(link.actor): link for one in scope.by_rules for link in one.chain[1:]}
-    links = [_own(scope, one, own) or _link(scope, one, read.get(fold_name(one.name))) for one in named]
-    if all(links):
-        return (_FIRST, *(link for link in links if link)), []
-    if len(own) > 1:
-        return own, []
+    links = _links(scope, named, own)
+    if links or len(own) > 1:
+        return (_FIRST, *links) if links else own, []
     if all(scope.in_text(one.name) for one in named):
         return (_FIRST, *(_elsewhere(scope, one) for one in named)), []
     return (_FIRST, Link(UNNAMED, Role.UNNAMED, factuality=Factuality.REPORTED)), [Doubt("source_not_in_text")]
+
+
+def _links(scope: Scope, named: Sequence[Named], own: Sequence[Link]) -> tuple[Link, ...]:
+    """A link for each of those named; none at all where one of them is borne out by nothing.
+
+    Somebody of whom the rules read elsewhere that he spoke counts only where they heard nobody in this sentence.
+    """
+    heard = any(link.mention is not None and scope.around.holds(link.mention) for link in own[1:])
+    read = {} if heard else {fold_name(link.actor): link for one in scope.by_rules for link in one.chain[1:]}
+    links = [_own(scope, one, own) or _link(scope, one, read.get(fold_name(one.name))) for one in named]
+    return tuple(link for link in links if link is not None) if all(links) else ()
 
 
 def _names(scope: Scope, one: Named, link: Link) -> bool:
