@@ -4,8 +4,9 @@
 
 `evaluation/answers` holds, for each text, the JSON that a large language model answered to the task of
 `openai_compatible`, once, at temperature and hardware that nobody knows: the figures say what such a model can be worth
-here, not what yours is; `tawthiq eval extract --extractor openai_compatible` measures yours. Scores are by sentence,
-over the texts with an answer. The answers belong to one wording of the task: where that has changed since, it is said.
+here, not what yours is; `tawthiq eval extract --extractor openai_compatible` measures yours. Scores are by sentence
+but for one column, over the texts with an answer. The answers belong to one wording of the task: where that has
+changed since, it is said.
 """
 
 from __future__ import annotations
@@ -28,7 +29,11 @@ from tawthiq.record.extract.statement import Statement
 from tawthiq.terms.identity import Json
 
 FIELDS = ("quantity", "source", "violation", "party", "place", "period", "hedge")
-HEADER = "F1  precision | " + "  ".join(FIELDS) + " | loosely: F1 precision | surer than the text"
+HEADER = (
+    "F1  precision | "
+    + "  ".join(FIELDS)
+    + " | loosely: F1 precision | statement by statement: F1 | surer than the text"
+)
 TASK_FILE = "task.sha256"
 
 
@@ -83,7 +88,8 @@ def _show(name: str, score: harness.SetScore) -> None:
     fields = "  ".join(f"{strict[field].tally.f1:.2f}".rjust(len(field)) for field in FIELDS)
     print(
         f"{name:28} {every.f1:.3f} {every.precision:.3f}     | {fields} | "
-        f"{loose.f1:.3f} {loose.precision:.3f}            | {score.false_certainty_rate:.1%}"
+        f"{loose.f1:.3f} {loose.precision:.3f}            | {score.overall.tally.f1:.3f}            | "
+        f"{score.false_certainty_rate:.1%}"
     )
 
 
