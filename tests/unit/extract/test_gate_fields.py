@@ -118,7 +118,8 @@ def test_each_number_of_a_row_of_parties_stays_with_its_party() -> None:
     text = "The office verified the recruitment of 22 boys by the Kesh Front (13) and the Sable Legion (9)."
     told: Json = [{"kind": "count", "comparator": "=", "value": value} for value in (22, 13, 9)]
     one = made(text[:-1], text=text, parties=["Kesh Front", "Sable Legion"], quantities=told)
-    assert [(item.quantity.low, item.party) for item in one.quantities] == [(22, None), (13, 0), (9, 1)]
+    held = [(item.quantity.low, item.party) for item in one.quantities]
+    assert held == [(Fraction(22), None), (Fraction(13), 0), (Fraction(9), 1)]
 
 
 def test_numbers_that_a_model_does_not_name_are_left_out() -> None:
