@@ -9,6 +9,8 @@ import pytest
 from tawthiq.record.extract.decision import Status
 from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.models import find_other_readings, get_decisions, get_status, put_statements
+from tawthiq.record.extract.second_reading import is_other_reading
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import BY_HAND, Statement
 from tawthiq.safe.access import Action, Actor, Role
 from tawthiq.safe.work import Reader, Work
@@ -63,12 +65,28 @@ def test_a_reading_that_the_person_did_not_see_or_name_waits_on(
     assert status(collector, other) is Status.CANDIDATE
 
 
-def test_a_person_s_own_words_and_the_same_extractor_s_are_no_other_reading(
-    statement: Statement, collector: Actor
+@pytest.mark.parametrize(("box", "checked"), [({"others": "reject"}, True), ({}, False)])
+def test_the_box_stays_as_it_was_when_a_tick_was_missing(
+    box: dict[str, str], checked: bool, signed_in: SignedIn, statement: Statement, other: Statement
 ) -> None:
-    by_hand = replace(statement, extractor=BY_HAND + collector.id, factuality=Factuality.ALLEGED)
+    code, page = said(signed_in(Role.COLLECTOR), statement, {"verdict": "confirmed", "seen": "0", **box})
+    assert (code, 'name="others" value="reject" checked' in page) == (400, checked)
+
+
+def test_a_newer_reading_of_the_same_extractor_is_no_other_one(statement: Statement, collector: Actor) -> None:
     newer = replace(statement, extractor=statement.extractor.partition("@")[0] + "@999", factuality=Factuality.ALLEGED)
     with Work(collector, Action.STATEMENT_EXTRACT, thing=statement.item_id) as work:
         put_statements(work, [newer])
     assert find_other_readings(Reader(collector), statement) == []
-    assert find_other_readings(Reader(collector), by_hand) == []
+
+
+def test_what_a_person_wrote_sees_other_readings_and_is_none_itself(statement: Statement) -> None:
+    by_hand = replace(statement, extractor=BY_HAND + "usr_invented")
+    assert is_other_reading(by_hand, statement)
+    assert not is_other_reading(statement, by_hand)
+
+
+def test_words_that_only_touch_are_no_other_reading(statement: Statement) -> None:
+    assert isinstance(statement.span, Span)
+    longer = Span(statement.span.start, statement.span.end + 2 * len(statement.span))
+    assert not is_other_reading(statement, replace(statement, extractor="openai_compatible:m@3", span=longer))

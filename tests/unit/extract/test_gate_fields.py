@@ -151,6 +151,24 @@ def test_a_date_is_no_number_of_children(value: int) -> None:
     assert [reject.code for reject in found.rejects] == ["number_not_in_quote"]
 
 
+@pytest.mark.parametrize("amount", [{"high": 99}, {"value": 14, "high": 99}, {"value": 99}])
+def test_no_end_of_a_range_is_taken_on_trust(amount: dict[str, Json]) -> None:
+    found = gated({"quote": TOOK, "quantities": [{"kind": "count", "comparator": "range", **amount}]})
+    assert [reject.code for reject in found.rejects] == ["number_not_in_quote"]
+
+
+def test_two_equal_numbers_are_two() -> None:
+    text = "The Kesh Front took 12 boys and 12 girls."
+    told: Json = [{"kind": "count", "comparator": "=", "value": 12}] * 2
+    assert [item.quantity.low for item in made(text[:-1], text=text, quantities=told).quantities] == [12, 12]
+
+
+def test_of_two_numbers_alike_the_one_of_the_models_kind_is_meant() -> None:
+    text = "The Kesh Front took 12 girls aged 12."
+    one = made(text[:-1], text=text, quantities=[{"kind": "age", "comparator": "=", "value": 12}])
+    assert [item.quantity.kind.value for item in one.quantities] == ["age"]
+
+
 def test_that_a_number_is_unknown_a_model_may_always_say() -> None:
     told: Json = [{"kind": "count", "comparator": "unknown"}]
     one = made("Nobody knows of the rest", text="Nobody knows of the rest.", quantities=told)

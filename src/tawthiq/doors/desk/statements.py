@@ -98,6 +98,7 @@ def _refused(one: Statement, request: HttpRequest, error: TawthiqError) -> dict[
         "missing": missing[:1],
         "ticked": ticked,
         "reason": request.POST.get("reason", ""),
+        "others_wait": request.POST.get("others") != "reject",
     }
 
 

@@ -34,9 +34,8 @@ def added(found: Sequence[Statement], kept: Iterable[Statement]) -> list[Stateme
 
 
 def is_other_reading(one: Statement, other: Statement) -> bool:
-    """Whether another extractor read the other on the same words: at most one of the two is right, or both in part."""
-    by_others = _maker(one) != _maker(other)
-    return by_others and not (one.by_a_person or other.by_a_person) and _on_same_words(one, other)
+    """Whether the other is another extractor's reading of the same words; what a person wrote or corrected is none."""
+    return _maker(one) != _maker(other) and not other.by_a_person and _on_same_words(one, other)
 
 
 def _maker(one: Statement) -> str:
@@ -61,6 +60,6 @@ def _as_read(one: Statement) -> Hashable:
         tuple((fold_name(party.name), party.basis) for party in one.parties),
         tuple(fold_name(place.name) for place in one.places),
         act.when if isinstance(act, StatedTime) and act.span is not None else None,
-        tuple(stated.quantity for stated in one.quantities),
+        tuple((stated.quantity, stated.party) for stated in one.quantities),
         one.depicted,
     )

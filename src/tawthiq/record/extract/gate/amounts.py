@@ -35,24 +35,31 @@ def amounts_let_in(page: Page, span: Span, told: Sequence[Amount] | None) -> tup
     if told is None:
         return inside
     bare = _bare(page, span, inside)
+    borne_out = [item.quantity for item in inside]
     chosen: list[StatedQuantity] = []
     for amount in told:
-        read = next((item for item in inside if _is_told(item.quantity, amount)), None)
-        read = read or next((_made(amount, at) for value, at in bare if value == amount.value), None)
-        read = read or (_unknown(span) if amount.comparator is Comparator.UNKNOWN and amount.value is None else None)
-        if read is None and amount.value is not None and all(value != amount.value for value, _ in bare):
+        if not all(_stands(value, borne_out, bare) for value in amount.values):
             return "number_not_in_quote"
+        free = [item for item in inside if item not in chosen and _is_told(item.quantity, amount)]
+        read = min(free, key=lambda item: item.quantity.kind is not amount.kind, default=None)
+        read = read or next((_made(amount, at) for value, at in bare if value == amount.value), None)
+        read = read or (_unknown(span) if amount.comparator is Comparator.UNKNOWN and not amount.values else None)
         chosen += [read] if read is not None and read not in chosen else []
     return tuple(sorted(chosen, key=lambda item: item.span))
 
 
+def _stands(value: Fraction, quantities: Sequence[Quantity], bare: Sequence[tuple[Fraction, Span]]) -> bool:
+    """Whether our grammar reads that number in the quote at all, whatever it counts."""
+    read = [(one.kind, own) for one in quantities for own in (one.low, one.high) if own is not None]
+    return any(_is_same(kind, own, value) for kind, own in read) or any(value == own for own, _ in bare)
+
+
 def _is_told(quantity: Quantity, amount: Amount) -> bool:
     """The same number; shares as parts of one or of a hundred, rounded; no number where none is told."""
-    values = [value for value in (amount.value, amount.high) if value is not None]
-    if not values or quantity.low is None:
-        return not values and quantity.low is None
     own = [value for value in (quantity.low, quantity.high) if value is not None]
-    return all(any(_is_same(quantity.kind, one, value) for one in own) for value in values)
+    if not amount.values or not own:
+        return not amount.values and not own
+    return all(any(_is_same(quantity.kind, one, value) for one in own) for value in amount.values)
 
 
 def _is_same(kind: QuantityKind, own: Fraction, value: Fraction) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tawthiq.record.extract.gate.amounts import amounts_let_in
 from tawthiq.record.extract.gate.made import made
 from tawthiq.record.extract.gate.quote import place_of
-from tawthiq.record.extract.gate.scope import scope_of
+from tawthiq.record.extract.gate.scope import ByRules, scope_of
 from tawthiq.record.extract.gate.told import told
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
@@ -40,10 +40,11 @@ class Gated:
 
 def gate(page: Page, proposals: Sequence[Json], by_rules: Sequence[Statement], extractor: str) -> Gated:
     """`by_rules`: what the rules read in the same document; it bounds certainty and names the chain."""
+    read = ByRules(by_rules)
     let_in: list[Statement] = []
     rejects: list[Reject] = []
     for number, proposal in enumerate(proposals):
-        judged = _judge(page, proposal, by_rules, extractor)
+        judged = _judge(page, proposal, read, extractor)
         if isinstance(judged, str):
             rejects.append(Reject(judged, number))
         elif any(_says_the_same(judged, other) for other in let_in):
@@ -67,7 +68,7 @@ def _claim(one: Statement) -> tuple[object, ...]:
     return codes, names, one.speaker, [item.quantity for item in one.quantities]
 
 
-def _judge(page: Page, proposal: Json, by_rules: Sequence[Statement], extractor: str) -> Statement | str:
+def _judge(page: Page, proposal: Json, by_rules: ByRules, extractor: str) -> Statement | str:
     said = told(proposal)
     if isinstance(said, str):
         return said

@@ -35,7 +35,7 @@ _CLAIMS = (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE)
 def made(scope: Scope, said: Told, quantities: tuple[StatedQuantity, ...], extractor: str) -> Statement:
     """`quantities`: the numbers of its quote that were let in; `extractor`: who proposed it, with its version."""
     twin, page = scope.twin, scope.page
-    above = ceiling_of(page, scope.quote, twin, scope.by_rules)
+    above = ceiling_of(page, scope.quote, twin, scope.by_rules.statements)
     chain, doubts = chain_let_in(scope, said.sources, voiced=above.voiced)
     violations = _violations(said, twin, scope.quote)
     parties = parties_let_in(scope, said.parties)

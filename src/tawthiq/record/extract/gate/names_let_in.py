@@ -15,7 +15,7 @@ from typing import TypeVar
 from tawthiq.record.extract.gate.scope import Scope, is_one_name
 from tawthiq.record.extract.gate.told import Named
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef, Statement
+from tawthiq.record.extract.statement import Basis, PartyRef, PlaceRef
 from tawthiq.terms.folding import fold_name
 
 Ref = TypeVar("Ref", PartyRef, PlaceRef)
@@ -23,39 +23,41 @@ Ref = TypeVar("Ref", PartyRef, PlaceRef)
 
 def parties_let_in(scope: Scope, named: Sequence[Named] | None) -> tuple[PartyRef, ...]:
     """The parties of the statement."""
-    return _let_in(scope, named, lambda one: one.parties, _party)
+    own = scope.twin.parties if scope.twin else ()
+    return _let_in(scope, named, own, scope.by_rules.parties, _party)
 
 
 def places_let_in(scope: Scope, named: Sequence[Named] | None) -> tuple[PlaceRef, ...]:
     """The places of the statement."""
-    return _let_in(scope, named, lambda one: one.places, _place)
+    own = scope.twin.places if scope.twin else ()
+    return _let_in(scope, named, own, scope.by_rules.places, _place)
 
 
 def _let_in(
     scope: Scope,
     named: Sequence[Named] | None,
-    of: Callable[[Statement], tuple[Ref, ...]],
+    here: Sequence[Ref],
+    anywhere: Mapping[str, Ref],
     make: Callable[[str, Basis, Span | None, Ref | None], Ref],
 ) -> tuple[Ref, ...]:
-    own = {fold_name(ref.name): ref for ref in of(scope.twin)} if scope.twin else {}
-    read = {fold_name(ref.name): ref for one in scope.by_rules for ref in of(one)} | own
-    known = own if any(ref.basis is Basis.STATED for ref in own.values()) else read
+    own = {fold_name(ref.name): ref for ref in here}
+    known = own if any(ref.basis is Basis.STATED for ref in here) else anywhere
     if named is None or (own and not all(scope.in_sentence(one.name) or fold_name(one.name) in known for one in named)):
         return tuple(own.values())
-    return tuple(dict.fromkeys(_ref(scope, one, own, read, make) for one in named))
+    return tuple(dict.fromkeys(_ref(scope, one, own, anywhere, make) for one in named))
 
 
 def _ref(
     scope: Scope,
     one: Named,
     own: Mapping[str, Ref],
-    read: Mapping[str, Ref],
+    anywhere: Mapping[str, Ref],
     make: Callable[[str, Basis, Span | None, Ref | None], Ref],
 ) -> Ref:
     """The rules' own where it is the same thing; a party under the model's name for it, if the sentence holds that."""
     same = next((ref for ref in own.values() if is_one_name(one.name, ref.name)), None)
     if same is None:
-        return make(one.name, *_basis(scope, one), read.get(fold_name(one.name)))
+        return make(one.name, *_basis(scope, one), anywhere.get(fold_name(one.name)))
     renamed = isinstance(same, PartyRef) and scope.in_sentence(one.name) is not None
     return replace(same, name=one.name) if renamed else same
 

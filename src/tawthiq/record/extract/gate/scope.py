@@ -4,17 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
+from tawthiq.record.extract.chain import Link
 from tawthiq.record.extract.page.page import Page
 from tawthiq.record.extract.span import Span
-from tawthiq.record.extract.statement import Statement
+from tawthiq.record.extract.statement import PartyRef, PlaceRef, Statement
 from tawthiq.terms.folding import fold_name
 
 _SAME_CLAIM_IOU = 0.3
 _BEFORE_NAME = r"(?<!\w)(?:[\u0648\u0641\u0628\u0644\u0643])?(?:\u0627\u0644|\u0644)?"
 """Arabic writes "and", "with", "for", "the" together with the name behind them."""
+
+
+@dataclass(frozen=True)
+class ByRules:
+    """What the rules read in the whole text, and whom they name in it, each under its folded name; made once a text."""
+
+    statements: Sequence[Statement]
+
+    @cached_property
+    def parties(self) -> Mapping[str, PartyRef]:
+        """Every party."""
+        return {fold_name(ref.name): ref for one in self.statements for ref in one.parties}
+
+    @cached_property
+    def places(self) -> Mapping[str, PlaceRef]:
+        """Every place."""
+        return {fold_name(ref.name): ref for one in self.statements for ref in one.places}
+
+    @cached_property
+    def speakers(self) -> Mapping[str, Link]:
+        """Everybody who spoke."""
+        return {fold_name(link.actor): link for one in self.statements for link in one.chain[1:]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +50,7 @@ class Scope:
     quote: Span
     sentences: tuple[int, int]
     twin: Statement | None
-    by_rules: Sequence[Statement]
+    by_rules: ByRules
 
     @property
     def around(self) -> Span:
@@ -56,12 +80,12 @@ def is_one_name(one: str, other: str) -> bool:
     return words in others or others in words
 
 
-def scope_of(page: Page, quote: Span, by_rules: Sequence[Statement]) -> Scope:
+def scope_of(page: Page, quote: Span, by_rules: ByRules) -> Scope:
     """The scope of one quote."""
     numbers = sentences_at(page, quote)
     rows = [page.sentences[number] for number in numbers]
     bounds = (min(row.first for row in rows), max(row.last for row in rows)) if rows else (0, 0)
-    return Scope(page, quote, bounds, _twin(quote, by_rules), by_rules)
+    return Scope(page, quote, bounds, _twin(quote, by_rules.statements), by_rules)
 
 
 def sentences_at(page: Page, span: Span) -> list[int]:

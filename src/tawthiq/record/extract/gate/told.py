@@ -44,6 +44,11 @@ class Amount:
     value: Fraction | None
     high: Fraction | None
 
+    @property
+    def values(self) -> tuple[Fraction, ...]:
+        """The numbers that it gives."""
+        return tuple(value for value in (self.value, self.high) if value is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

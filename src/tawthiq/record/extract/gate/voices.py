@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tawthiq.record.extract.chain import DOCUMENT, UNNAMED, Link, Role
 from tawthiq.record.extract.factuality import Factuality
@@ -37,7 +37,7 @@ def _links(scope: Scope, named: Sequence[Named], own: Sequence[Link]) -> tuple[L
     Somebody of whom the rules read elsewhere that he spoke counts only where they heard nobody in this sentence.
     """
     heard = any(link.mention is not None and scope.around.holds(link.mention) for link in own[1:])
-    read = {} if heard else {fold_name(link.actor): link for one in scope.by_rules for link in one.chain[1:]}
+    read: Mapping[str, Link] = {} if heard else scope.by_rules.speakers
     links = [_own(scope, one, own) or _link(scope, one, read.get(fold_name(one.name))) for one in named]
     return tuple(link for link in links if link is not None) if all(links) else ()
 
