@@ -55,7 +55,12 @@ def test_who_accepts_one_reading_turns_the_other_down_in_the_same_breath(
 
 
 @pytest.mark.parametrize(
-    "form", [{**ACCEPT, "others_seen": "ID"}, {**ACCEPT, "others": "reject"}, {**REJECT, "others": "reject"}]
+    "form",
+    [
+        {**ACCEPT, "others_seen": "ID"},
+        {**ACCEPT, "others": "reject"},
+        {**REJECT, "others": "reject", "others_seen": "ID"},
+    ],
 )
 def test_a_reading_that_the_person_did_not_see_or_name_waits_on(
     form: dict[str, object], signed_in: SignedIn, statement: Statement, other: Statement, collector: Actor
@@ -63,6 +68,15 @@ def test_a_reading_that_the_person_did_not_see_or_name_waits_on(
     seen = {"others_seen": [other.id]} if "others_seen" in form else {}
     said(signed_in(Role.COLLECTOR), statement, {**form, **seen, "seen": "0"})
     assert status(collector, other) is Status.CANDIDATE
+
+
+def test_what_somebody_confirmed_is_not_turned_down_on_the_way(
+    signed_in: SignedIn, statement: Statement, other: Statement, collector: Actor
+) -> None:
+    said(signed_in(Role.COLLECTOR, name="one"), other, {**ACCEPT, "seen": "0"})
+    form = {**ACCEPT, "seen": "0", "others": "reject", "others_seen": [other.id]}
+    assert said(signed_in(Role.COLLECTOR, name="two"), statement, form)[0] == 200
+    assert status(collector, other) is Status.CONFIRMED
 
 
 @pytest.mark.parametrize(("box", "checked"), [({"others": "reject"}, True), ({}, False)])

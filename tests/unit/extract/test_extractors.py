@@ -11,8 +11,10 @@ from tawthiq.record.extract.extractors.registry import DEFAULT, MODEL, built_in,
 from tawthiq.record.extract.extractors.rules_spacy import RulesWithSpacy
 from tawthiq.record.extract.extractors.spacy_model import SHA256, checked, model_folder
 from tawthiq.record.extract.extractors.transport import Endpoint
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.second_reading import added
+from tawthiq.record.extract.span import Span
 from tawthiq.record.extract.statement import StatementKind
 from tawthiq.terms.errors import IntegrityBroken, NotFound, NotPermitted
 
@@ -94,8 +96,10 @@ def test_a_second_reading_adds_only_what_nobody_read_before() -> None:
     first = rules().extract(document_of_text("itm_x", TEXT))
     again = [replace(one, extractor="rules+spacy@1") for one in first]
     assert added(again, first) == []
-    other = replace(again[0], violations=())
-    assert added([other, *again[1:]], first) == [other]
+    others = [replace(again[0], violations=()), replace(again[0], factuality=Factuality.ALLEGED)]
+    others.append(replace(again[0], span=Span(len(TEXT), len(TEXT) + 9)))
+    for other in others:
+        assert added([other, *again[1:]], first) == [other]
 
 
 def test_what_limits_a_claim_in_a_second_reading_is_the_limit_that_was_kept() -> None:

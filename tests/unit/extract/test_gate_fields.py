@@ -1,10 +1,12 @@
 """A model chooses among what the sentence holds; words planted elsewhere move nothing, certainty only sinks."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from tawthiq.record.extract.factuality import Factuality
 from tawthiq.record.extract.from_bytes.reading import document_of_text
 from tawthiq.record.extract.gate.gate import Gated, gate
 from tawthiq.record.extract.statement import Basis, StatedTime, Statement, StatementKind
@@ -203,3 +205,76 @@ def test_a_denial_that_no_rule_understood_is_no_deed(kind: str, level: str) -> N
     text = "None of them has ever seen that money."
     one = made(text[:-1], text=text, kind=kind, violations=["unspecified"], certainty="asserted")
     assert one.factuality.value == level
+
+
+def test_a_party_goes_by_the_longer_name_that_the_sentence_holds() -> None:
+    page = RULES.page(document_of_text("itm_x", TEXT, on_day(date(2021, 3, 11)), "en"))
+    cut = [
+        replace(one, parties=tuple(replace(ref, name="Kesh") for ref in one.parties)) for one in RULES.from_page(page)
+    ]
+    (one,) = gate(page, [{"quote": TOOK, "parties": ["Kesh Front"]}], cut, "model@1").statements
+    assert [party.name for party in one.parties] == ["Kesh Front"]
+
+
+def test_whom_the_rules_hear_in_the_sentence_is_not_replaced_by_a_speaker_of_another() -> None:
+    text = "Ana Ruz said that the Front took 14 boys. A cook said that wardens killed two girls."
+    assert made("A cook said that wardens killed two girls", text=text, sources=["Ana Ruz"]).speaker == "cook"
+
+
+def test_an_office_beside_a_name_is_the_same_speaker() -> None:
+    text = "Wardens killed two girls, said their aunt, Nubia Tor."
+    assert made(text[:-1], text=text, sources=["aunt"]).speaker == "Nubia Tor"
+
+
+@pytest.mark.parametrize(("certainty", "level"), [("claimed_by_party", "claimed_by_party"), ("asserted", "unknown")])
+def test_a_model_that_saw_the_denial_keeps_its_word_for_it(certainty: str, level: str) -> None:
+    text = "It is not true that soldiers killed 12 children in Lusa."
+    one = made("soldiers killed 12 children in Lusa", text=text, violations=["killing"], certainty=certainty)
+    assert one.factuality.value == level
+
+
+def test_words_cut_out_of_what_the_rules_read_as_a_denial_say_so() -> None:
+    text = "The army denied that soldiers killed 12 children in Lusa."
+    one = made("soldiers killed 12 children in Lusa", text=text, kind="violation_claim", violations=["killing"])
+    assert (one.factuality.value, "denial" in doubts(one)) == ("claimed_by_party", True)
+
+
+def test_of_two_times_that_a_model_points_at_the_one_with_more_of_its_words_is_meant() -> None:
+    text = "Wardens starved girls in May and on 3 March 2020."
+    page = RULES.page(document_of_text("itm_x", text, on_day(date(2021, 3, 11)), "en"))
+    (one,) = gate(page, [{"quote": text[:-1], "time": "in May and on 3 March 2020"}], (), "model@1").statements
+    assert isinstance(one.act_period, StatedTime)
+    assert one.act_period.when == on_day(date(2020, 3, 3))
+
+
+def test_a_rank_is_no_number() -> None:
+    text = "The third clinic was hit."
+    found = gated({"quote": text[:-1], "quantities": [{"kind": "count", "comparator": "=", "value": 3}]}, text=text)
+    assert [reject.code for reject in found.rejects] == ["number_not_in_quote"]
+
+
+def test_a_third_is_told_as_near_as_anybody_writes_it() -> None:
+    text = "A third of the boys were under 15."
+    one = made(text[:-1], text=text, quantities=[{"kind": "percent", "comparator": "=", "value": 33.3}])
+    assert [item.quantity.kind.value for item in one.quantities] == ["percent"]
+
+
+def test_the_same_claim_of_other_words_is_another_statement() -> None:
+    fields: dict[str, Json] = {"violations": ["killing"], "parties": [], "sources": []}
+    quotes = ["Wardens starved girls", "Guards starved boys"]
+    found = gated(*({"quote": quote, **fields} for quote in quotes), text=". ".join(quotes) + ".")
+    assert [one.quote for one in found.statements] == quotes
+
+
+def test_a_violation_that_nobody_knows_is_said_to_be_left_out() -> None:
+    one = made(TOOK, violations=["theft", "abduction"])
+    assert ([ref.code for ref in one.violations], "unknown_violation_dropped" in doubts(one)) == (["abduction"], True)
+
+
+def test_a_hedge_of_another_claim_of_the_sentence_is_none_of_this_one() -> None:
+    text = "The Kesh Front killed 12 boys in Lusa, and its leader is believed to have fled."
+    quote = "The Kesh Front killed 12 boys in Lusa"
+    page = RULES.page(document_of_text("itm_x", text, on_day(date(2021, 3, 11)), "en"))
+    read = [replace(one, factuality=Factuality.ASSERTED) for one in RULES.from_page(page)]
+    (one,) = gate(page, [{"quote": quote, "certainty": "asserted"}], read, "model@1").statements
+    assert one.factuality is Factuality.ASSERTED

@@ -31,6 +31,8 @@ from tawthiq.terms.unknown import Unknown
 _CLAIMS = (StatementKind.VIOLATION_CLAIM, StatementKind.FIGURE)
 """Kinds that tell of something done: a denial among their words was not understood."""
 
+_DENIAL = Doubt("denial")
+
 
 def made(scope: Scope, said: Told, quantities: tuple[StatedQuantity, ...], extractor: str) -> Statement:
     """`quantities`: the numbers of its quote that were let in; `extractor`: who proposed it, with its version."""
@@ -60,7 +62,7 @@ def made(scope: Scope, said: Told, quantities: tuple[StatedQuantity, ...], extra
         hedges=twin.hedges if twin else (),
         depicted=bool(twin and twin.depicted),
     )
-    doubts += [Doubt("denial")] if denied else []
+    doubts += [_DENIAL] if denied or (twin is not None and _DENIAL in twin.warnings) else []
     return replace(bare, warnings=(*doubts_about(bare, twin, said), *doubts))
 
 
