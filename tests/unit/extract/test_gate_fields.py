@@ -248,8 +248,8 @@ def test_of_two_times_that_a_model_points_at_the_one_with_more_of_its_words_is_m
 
 
 def test_a_rank_is_no_number() -> None:
-    text = "The third clinic was hit."
-    found = gated({"quote": text[:-1], "quantities": [{"kind": "count", "comparator": "=", "value": 3}]}, text=text)
+    text = "The fifteenth clinic was hit."
+    found = gated({"quote": text[:-1], "quantities": [{"kind": "count", "comparator": "=", "value": 15}]}, text=text)
     assert [reject.code for reject in found.rejects] == ["number_not_in_quote"]
 
 
